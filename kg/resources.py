@@ -1,0 +1,41 @@
+"""Finds the ontology and the shapes: packaged in a wheel, the top-level folders in a checkout."""
+
+from pathlib import Path
+
+from kg.errors import ResourceError
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _folder(name: str) -> Path:
+    packaged = _PACKAGE / "_data" / name
+    folder = packaged if packaged.is_dir() else _PACKAGE.parent / name
+    if not folder.is_dir():
+        raise ResourceError(f"The folder {name!r} is missing from this installation: reinstall egovkg.")
+    return folder
+
+
+def ontology_folder(edited: Path | None = None) -> Path:
+    """The folder with the model's data: `edited` if given, else the one that came with egovkg.
+
+    Raises:
+        ResourceError: if the folder does not exist or holds no `egov.ttl`.
+
+    Example:
+        >>> ontology_folder().name
+        'ontology'
+    """
+    folder = edited if edited is not None else _folder("ontology")
+    if not (folder / "egov.ttl").is_file():
+        raise ResourceError(f"{folder} is not an ontology folder: it holds no egov.ttl. Point --ontology at a copy of ours.")
+    return folder
+
+
+def shapes_folder() -> Path:
+    """The folder with the SHACL shapes.
+
+    Example:
+        >>> shapes_folder().name
+        'shapes'
+    """
+    return _folder("shapes")
