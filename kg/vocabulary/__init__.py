@@ -1,0 +1,1 @@
+"""Loads the model's data from the ontology folder into plain frozen values."""
