@@ -1,0 +1,156 @@
+"""What an edition of the questionnaire asks: the plain values behind `ontology/questionnaires/*.yaml`."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A printed choice; `concept` is `SCHEME/CODE`, `other` that the respondent may type a text instead."""
+
+    code: str
+    text: str
+    concept: str
+    other: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A question is asked only where `question` was answered with the option of that code."""
+
+    question: int
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Yield:
+    """What an answer gives rise to: the name of a rule and the options the rule is run with."""
+
+    rule: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the form: `title` as printed ("" if the form prints none), `intro` printed right below it."""
+
+    code: str
+    title: str
+    intro: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One numbered item of the form.
+
+    `text` is as printed, with a mark of obligation such as ` *` if there is one; `wording` is the text for
+    people. `lead` is the sentence printed on the line of the number where the question's own text follows
+    below (2022: 8 to 12); `group` is a heading printed once above several questions that they need to be
+    understood (2022: 21 to 29). `indicators` are codes of SDG indicators that the question is related to; it
+    does not measure them.
+    """
+
+    number: int
+    key: str
+    section: str
+    text: str
+    type: str
+    mandatory: bool = False
+    lead: str | None = None
+    group: str | None = None
+    notes: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    condition: Condition | None = None
+    detail_for: int | None = None
+    indicators: tuple[str, ...] = ()
+    yields: tuple[Yield, ...] = ()
+
+    @property
+    def wording(self) -> str:
+        """The question in full, without bullets and marks of obligation.
+
+        Example:
+            >>> Question(8, "a.b", "A", "- Health *", "url-list", lead="Please name links for:").wording
+            'Please name links for: Health'
+        """
+        own = self.text.removeprefix("- ").removesuffix("*").rstrip()
+        above = self.lead or self.group
+        return f"{above.rstrip(':')}: {own}" if above else own
+
+    def option(self, code: str) -> Option:
+        """The option with that code; KeyError if the question has none."""
+        for option in self.options:
+            if option.code == code:
+                return option
+        raise KeyError(code)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Printed lines that answer nothing: `literals` match in full, `patterns` as regular expressions."""
+
+    literals: frozenset[str]
+    patterns: tuple[re.Pattern[str], ...]
+
+    def covers(self, line: str) -> bool:
+        """Whether the whole line, spaces at its ends and runs of them apart, is furniture.
+
+        Example:
+            >>> form = Furniture(frozenset({"Contact information"}), (re.compile("< [0-9]+ .+ >"),))
+            >>> form.covers("  Contact  information"), form.covers("< 49 Anonymous >"), form.covers("Yes")
+            (True, True, False)
+        """
+        squeezed = squeeze(line)
+        return squeezed in self.literals or any(pattern.fullmatch(squeezed) for pattern in self.patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """An edition of the form: its sections, its questions in order of number, and its furniture.
+
+    `fieldwork` holds the first and last day on which responses were taken, where publicly known.
+    """
+
+    edition: str
+    title: str
+    series: str
+    sections: tuple[Section, ...]
+    questions: tuple[Question, ...]
+    furniture: Furniture
+    publisher: str = ""
+    source: str = ""
+    fieldwork: tuple[str, str] | None = None
+
+    def question(self, number: int) -> Question:
+        """The question with that number; KeyError if the edition has none."""
+        for question in self.questions:
+            if question.number == number:
+                return question
+        raise KeyError(number)
+
+    def by_key(self, key: str) -> Question:
+        """The question with that key, which stays the same over editions; KeyError if there is none."""
+        for question in self.questions:
+            if question.key == key:
+                return question
+        raise KeyError(key)
+
+    def section(self, code: str) -> Section:
+        """The section with that code; KeyError if the edition has none."""
+        for section in self.sections:
+            if section.code == code:
+                return section
+        raise KeyError(code)
+
+
+def squeeze(line: str) -> str:
+    """The line with every run of white space, no-break spaces included, turned into one space.
+
+    Example:
+        >>> squeeze("  Time\u00a0to   complete ")
+        'Time to complete'
+    """
+    return " ".join(line.split())
