@@ -1,0 +1,78 @@
+"""Sections on what a government offers online: portals, their functions, services and accounts."""
+
+import re
+
+from kg.evaluate.gold import Gold
+from kg.evaluate.names import address, code, normalised
+from kg.evaluate.score import Score, of_sets
+from kg.evaluate.view import CountryView
+
+ASKED_FUNCTIONS = frozenset(
+    {
+        "national-portal",
+        "e-services",
+        "e-participation",
+        "open-government-data",
+        "public-procurement",
+        "covid-19",
+    }
+)
+"""The portal functions that a question of their own asks for: counted in every country."""
+
+_PAGES = ("foaf:page", "foaf:homepage", "foaf:accountServiceHomepage", "egov:url")
+
+
+def portals(gold: Gold, view: CountryView) -> list[Score]:
+    """Portals by address, and pairs of portal and function.
+
+    Functions that the gold file never uses are ignored, except for those that a question asks for.
+    """
+    wanted = {address(portal.url): frozenset(portal.functions) for portal in gold.portals}
+    found = _found_portals(view)
+    counted = ASKED_FUNCTIONS.union(*wanted.values())
+    return [
+        of_sets("portals", wanted.keys(), found.keys()),
+        of_sets(
+            "portal-functions",
+            {(url, function) for url, functions in wanted.items() for function in functions},
+            {(url, function) for url, functions in found.items() for function in functions & counted},
+        ),
+    ]
+
+
+def services(gold: Gold, view: CountryView) -> list[Score]:
+    """Pairs of a service's name and the address of the portal that offers it."""
+    found = {
+        (normalised(name), address(url))
+        for service in view.instances("egov:DigitalService")
+        for name in view.values(service, "skos:prefLabel", "dcterms:title", "rdfs:label")
+        for url in view.path(service, "egov:availableThrough", "egov:url")
+    }
+    return [of_sets("services", {(normalised(name), address(url)) for name, url in gold.services}, found)]
+
+
+def accounts(gold: Gold, view: CountryView) -> list[Score]:
+    """Social media accounts by address; those that gold gives by handle alone are not counted either way."""
+    wanted = {address(account) for account in gold.accounts if "/" in account}
+    handles = {
+        normalised(handle)
+        for account in gold.accounts
+        if "/" not in account
+        for handle in re.findall(r"@?([\w.]{4,})", account)
+    }
+    pages = {page for iri in view.instances("egov:SocialMediaAccount") for page in view.values(iri, *_PAGES)}
+    found = {
+        address(page)
+        for page in pages
+        if address(page) in wanted or not any(handle in normalised(page) for handle in handles)
+    }
+    return [of_sets("accounts", wanted, found)]
+
+
+def _found_portals(view: CountryView) -> dict[str, frozenset[str]]:
+    """Functions by address; of several nodes with one address the last in order stands."""
+    found = {}
+    for portal in view.instances("egov:Portal"):
+        for url in sorted(view.values(portal, "egov:url"))[:1]:
+            found[address(url)] = frozenset(map(code, view.values(portal, "egov:portalFunction")))
+    return found
