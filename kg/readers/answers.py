@@ -1,0 +1,155 @@
+"""Makes an answer of what stands under each question."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.readers.document import Line, place
+from kg.readers.finding import State
+from kg.readers.joining import join
+from kg.readers.legibility import Judgement, choice, judge
+from kg.readers.lexicon import ReadingLexicon
+from kg.readers.options import Printed, printed_options
+from kg.readers.segments import Segment
+from kg.values import Answer, AnswerStatus, Notice, Position
+from kg.vocabulary.questionnaire import Question, Questionnaire
+
+_MULTIPLE = "multi-choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The answers as printed, personal strings still in them, and what to tell about them."""
+
+    answers: tuple[Answer, ...]
+    notices: tuple[Notice, ...]
+
+
+def read_answers(
+    segments: Sequence[Segment], form: Questionnaire, lexicon: ReadingLexicon, width: int | None
+) -> Reading:
+    """An answer for every question of the form, whether the document prints it or not.
+
+    Args:
+        segments: what `kg.readers.segments.cut` made of the document.
+        form: the edition's form.
+        lexicon: the words that say "not applicable".
+        width: at which the document's lines were broken.
+    """
+    by_number = _by_number(segments)
+    printed = {
+        question.number: printed_options(question, _lines(by_number[question.number]))
+        for question in form.questions
+        if question.options and question.number in by_number
+    }
+    judgement = judge(printed.values())
+    answers: list[Answer] = []
+    notices: list[Notice] = []
+    for question in form.questions:
+        own = by_number.get(question.number)
+        if not own:
+            answer = Answer(question.number, question.key, status=AnswerStatus.QUESTION_ABSENT)
+        elif _contradicts_itself(own):
+            answer = replace(_empty(question, own[0]), status=AnswerStatus.ILLEGIBLE)
+        elif question.options:
+            answer = _closed(question, own[0], printed[question.number], judgement, width)
+            notices += _closed_notices(answer, printed[question.number], judgement)
+        else:
+            answer = _open(question, _fullest(own), lexicon, width)
+        answers.append(answer)
+    return Reading(tuple(answers), tuple(notices))
+
+
+def _by_number(segments: Sequence[Segment]) -> Mapping[int, list[Segment]]:
+    """The segments that can be told to belong to a question; those of renumbered ones cannot."""
+    found: dict[int, list[Segment]] = defaultdict(list)
+    for segment in segments:
+        if segment.heading.state is not State.RENUMBERED:
+            found[segment.heading.number].append(segment)
+    return found
+
+
+def _words(segment: Segment) -> str:
+    return " ".join(line.text.strip() for line in segment.lines if not line.blank)
+
+
+def _contradicts_itself(own: Sequence[Segment]) -> bool:
+    """Whether a question is printed more than once with different answers."""
+    return len({_words(segment) for segment in own} - {""}) > 1
+
+
+def _fullest(own: Sequence[Segment]) -> Segment:
+    """The segment with words, where a question is printed more than once."""
+    return max(own, key=lambda segment: bool(_words(segment)))
+
+
+def _lines(own: Sequence[Segment]) -> tuple[Line, ...]:
+    return _fullest(own).lines
+
+
+def _empty(question: Question, segment: Segment) -> Answer:
+    """An answer without words, at the place of its question."""
+    where = Position(line=segment.asked_at.number, page=segment.asked_at.page, cell=segment.asked_at.cell)
+    return Answer(question.number, question.key, position=where)
+
+
+def _open(question: Question, segment: Segment, lexicon: ReadingLexicon, width: int | None) -> Answer:
+    """The answer to a question without options."""
+    text = join(segment.lines, width)
+    if not text:
+        return _empty(question, segment)
+    status = AnswerStatus.DECLARED_NOT_APPLICABLE if lexicon.declines(text) else AnswerStatus.TEXT_GIVEN
+    return Answer(question.number, question.key, text, status=status, position=place(segment.lines))
+
+
+def _closed(
+    question: Question, segment: Segment, printed: Printed, judgement: Judgement, width: int | None
+) -> Answer:
+    """The answer to a question with options; a text that is none of them stands for *Other* if there is one."""
+    selected, status = choice(printed, judgement, question.type == _MULTIPLE)
+    text = join(printed.own, width)
+    where = place(segment.lines) if text or printed.options else _empty(question, segment).position
+    answer = Answer(
+        question.number,
+        question.key,
+        options=printed.options,
+        selected=selected,
+        status=status,
+        position=where,
+    )
+    if not text:
+        return answer
+    other = next((option.code for option in question.options if option.other), None)
+    if other is None:
+        given = AnswerStatus.TEXT_GIVEN if not printed.options else status
+        return replace(
+            answer, text=text, status=given, position=place(printed.own) if not printed.options else where
+        )
+    chosen = (*(code for code in selected if code != other), other) if selected is not None else None
+    return replace(
+        answer, typed=text, selected=chosen, status=AnswerStatus.OTHER_TYPED, position=place(printed.own)
+    )
+
+
+def _closed_notices(answer: Answer, printed: Printed, judgement: Judgement) -> Iterator[Notice]:
+    """What is odd about a closed question."""
+    number = answer.number
+    if answer.status is AnswerStatus.ILLEGIBLE:
+        yield Notice(
+            "marks-illegible",
+            f"Question {number}: more than one option is marked where one is allowed.",
+            number,
+        )
+    if answer.text and printed.options:
+        yield Notice(
+            "text-beside-options",
+            f"Question {number}: line {answer.position.line} ff. hold words that are no printed option; kept as text.",
+            number,
+        )
+    if printed.partial and answer.status is AnswerStatus.MARKS_LOST:
+        yield Notice(
+            "options-incomplete",
+            f"Question {number}: not all options are printed, unlike elsewhere in the document; "
+            f"that is not taken for a choice.",
+            number,
+        )

@@ -1,0 +1,95 @@
+"""Tells the edition of a response by the texts of its questions, never by the file's name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.errors import NotAResponse, UnknownEdition
+from kg.readers.document import Line
+from kg.readers.finding import Heading, State, find, numbered
+from kg.vocabulary.questionnaire import Questionnaire
+
+_FEWEST = 3
+_LEAD = 1.05
+_QUESTIONS_OF_ANOTHER_FORM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The edition's form and the headings of its questions in the document."""
+
+    form: Questionnaire
+    headings: tuple[Heading, ...]
+
+    @property
+    def matched(self) -> int:
+        """How many questions stand there as the form has them."""
+        return sum(heading.state in (State.FOUND, State.UNNUMBERED) for heading in self.headings)
+
+
+def recognise(
+    lines: Sequence[Line], forms: Mapping[str, Questionnaire], edition: str | None, name: str
+) -> Recognised:
+    """The edition whose questions a document holds.
+
+    An edition is recognised if at least three of its questions are found, if these are most of the numbered
+    lines that go up through the document, and if no other edition comes near.
+
+    Args:
+        lines: the document's lines, without the headers and footers of pages.
+        forms: the known editions.
+        edition: the edition to read it as, instead of recognising one.
+        name: the file's name, for messages.
+
+    Raises:
+        UnknownEdition: if it is a questionnaire, but of no edition for certain.
+        NotAResponse: if it is none.
+    """
+    if edition is not None and edition not in forms:
+        raise UnknownEdition(f"Edition {edition!r} is not described. Known: {', '.join(sorted(forms))}.")
+    chosen = [forms[edition]] if edition is not None else [forms[key] for key in sorted(forms)]
+    scored = sorted((Recognised(form, find(lines, form)) for form in chosen), key=lambda one: -one.matched)
+    best = scored[0]
+    if edition is not None and best.matched:
+        return best
+    rising = _rising(lines)
+    if best.matched >= _FEWEST and best.matched * 2 >= rising:
+        _refuse_tie(scored, name)
+        return best
+    raise _unrecognised(lines, best, edition, name)
+
+
+def _rising(lines: Sequence[Line]) -> int:
+    """The length of the longest run of numbered lines whose numbers go up."""
+    tails: list[int] = []
+    for line in lines:
+        number = numbered(line)
+        if number and line.text[: number[1]].rstrip()[-1:] in ".):":
+            at = next((at for at, tail in enumerate(tails) if tail >= number[0]), len(tails))
+            tails[at : at + 1] = [number[0]]
+    return len(tails)
+
+
+def _refuse_tie(scored: Sequence[Recognised], name: str) -> None:
+    if len(scored) > 1 and scored[0].matched < scored[1].matched * _LEAD:
+        editions = f"{scored[0].form.edition} and {scored[1].form.edition}"
+        raise UnknownEdition(f"{name} fits the editions {editions} equally well: name one with --edition.")
+
+
+def _unrecognised(
+    lines: Sequence[Line], best: Recognised, edition: str | None, name: str
+) -> UnknownEdition | NotAResponse:
+    asked = sum(
+        (numbered(line) is not None and line.text.rstrip(" *:").endswith("?"))
+        or line.text.rstrip().endswith(" *")
+        for line in lines
+    )
+    if edition is None and max(asked, len(best.headings)) >= _QUESTIONS_OF_ANOTHER_FORM:
+        return UnknownEdition(
+            f"{name} holds a questionnaire, but only {best.matched} of its questions are those of edition "
+            f"{best.form.edition}, the nearest one. Describe its edition in ontology/questionnaires/, "
+            f"or name one with --edition."
+        )
+    return NotAResponse(
+        f"{name} is no response: it holds {best.matched or 'none'} of the {len(best.form.questions)} questions of "
+        f"edition {best.form.edition}. Give the printout of an answered questionnaire."
+    )

@@ -1,0 +1,99 @@
+"""The formats that can be read, told apart by their first bytes and never by the file's name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import UnreadableInput
+from kg.readers.document import Document
+from kg.readers.printout import read_printout
+
+MAX_BYTES = 20_000_000
+"""The largest file that is read, in bytes; a response is a thousand times smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to read a file: `holds` looks at its bytes, `lines` turns them into a document.
+
+    A format without `lines` is known by sight only; the message then says what the file is.
+    """
+
+    media_type: str
+    name: str
+    holds: Callable[[bytes], bool]
+    lines: Callable[[bytes, str], Document] | None = None
+
+
+def _begins(*signatures: bytes) -> Callable[[bytes], bool]:
+    return lambda data: data.startswith(signatures)
+
+
+def _office(part: bytes) -> Callable[[bytes], bool]:
+    return lambda data: data.startswith(b"PK\x03\x04") and part in data
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("application/pdf", "a PDF", lambda data: b"%PDF-" in data[:1024]),
+    Format(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "an Excel workbook",
+        _office(b"xl/"),
+    ),
+    Format(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "a Word document",
+        _office(b"word/"),
+    ),
+    Format("application/zip", "a ZIP archive", _begins(b"PK\x03\x04", b"PK\x05\x06")),
+    Format(
+        "application/x-ole-storage", "an old Office document", _begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    ),
+    Format("application/gzip", "a gzip archive", _begins(b"\x1f\x8b")),
+    Format("image/*", "a picture", _begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")),
+    Format("application/rtf", "an RTF document", _begins(b"{\\rtf")),
+    Format(
+        "text/html",
+        "a web page",
+        lambda data: data[:512].lstrip().lower().startswith((b"<!doctype html", b"<html")),
+    ),
+    Format("text/plain", "plain text", lambda _: True, read_printout),
+)
+"""In the order in which they are tried: the first whose `holds` says yes is the one."""
+
+
+def load(path: Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        UnreadableInput: if it is missing, no file, empty, or larger than `MAX_BYTES`.
+    """
+    try:
+        if path.is_dir():
+            raise UnreadableInput(f"{path} is a folder: give the files in it.")
+        if path.stat().st_size > MAX_BYTES:
+            raise UnreadableInput(
+                f"{path} is larger than {MAX_BYTES // 1_000_000} MB: that is no single response."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableInput(f"{path} does not exist: check the name.") from error
+    except OSError as error:
+        raise UnreadableInput(f"{path} cannot be opened: {error.strerror}.") from error
+    if not data.strip(b" \t\r\n\f\v\0\xef\xbb\xbf\xff\xfe"):
+        raise UnreadableInput(f"{path} is empty: export the response again.")
+    return data
+
+
+def to_document(data: bytes, name: str) -> Document:
+    """The lines of a file in whichever format it is.
+
+    Raises:
+        UnreadableInput: if the format is not supported, or its content cannot be read.
+    """
+    kind = next(candidate for candidate in FORMATS if candidate.holds(data))
+    if kind.lines is None:
+        raise UnreadableInput(
+            f"{name} is {kind.name}, which cannot be read: save the printout as plain text."
+        )
+    return kind.lines(data, name)

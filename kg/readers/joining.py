@@ -1,0 +1,112 @@
+"""Joins the printed lines of an answer into the text that its writer meant."""
+
+import re
+from collections.abc import Sequence
+
+from kg.readers.document import Line
+
+_BULLET = re.compile(r"(?:[-–—•*▪●○◦·►➢✓]+(?=[\s\w<(\"'«“])|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?=\s))")
+_DANGLING = re.compile(r"(?:^|\s)[-–—•*▪·]$")
+_HYPHENATED = re.compile(r"[^\W_][-\u00ad\u2010\u2011]$")
+_ADDRESS = re.compile(r"(?:https?:/{0,2}|ftp://|www\.)|^[\w-]+(?:\.[\w-]+)+/|\.[a-z]{2,}/", re.IGNORECASE)
+_ADDRESS_START = re.compile(r"[<(\[]*(?:https?:|ftp:|www\.|[\w-]+(?:\.[\w-]+)+/)", re.IGNORECASE)
+_CUT_HARD = re.compile(r"(?:[=&?_]|[\w/]-|%[0-9A-Fa-f]{2})$")
+_CUT_SOFT = re.compile(r"[\w/-][/.]$")
+_ADDRESS_PART = re.compile(r"[\w/%?#=&.~:@!$'*+,;()\[\]-]+>?[,;.)]*$")
+_STRUCTURE = re.compile(r"[/_=&%?#]|\.[a-z]{2,5}\b|\d")
+_TERMINAL = re.compile(r"[.;:!?…。।៕][\"'”’»)\]>]*$")
+_OPEN_WORD = re.compile(
+    r"(?:^|\s)(?:of|and|the|for|in|on|to|by|with|a|an|or|de|la|le|les|des|du|et|para|por|y|en|el|los|las|del)$",
+    re.IGNORECASE,
+)
+_WIDEST = 130
+_ENOUGH = 6
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """The width at which a document's lines were broken; None if whole paragraphs stand on one line.
+
+    Example:
+        >>> wrap_width([Line("word " * 15, n, 0) for n in range(8)])
+        75
+        >>> wrap_width([Line("word " * 50, 1, 0)]) is None
+        True
+    """
+    widths = sorted(len(line.text) for line in lines if not line.blank)
+    if not widths or widths[-1] > _WIDEST:
+        return None
+    full = [width for width in widths if width >= widths[-1] * 0.8]
+    return widths[-1] if len(full) >= _ENOUGH else None
+
+
+def join(lines: Sequence[Line], width: int | None = None) -> str:
+    """The lines as one text: wrapped lines flow together, entries of a list stay on lines of their own.
+
+    A hyphen or an address broken at a line's end is closed up, also over the blank lines of a page break;
+    all else stays as printed.
+
+    Args:
+        lines: the lines of one answer.
+        width: what `wrap_width` says of the document.
+
+    Example:
+        >>> join([Line("(1) states the data-once-", 1, 0), Line("", 2, 0), Line("only principle", 3, 0)])
+        '(1) states the data-once-only principle'
+    """
+    text, gap, wide = "", False, 0
+    for line in lines:
+        piece = line.text.strip()
+        if not piece:
+            gap = True
+            continue
+        text = text + _between(text, piece, gap, _was_full(wide, piece, width)) + piece if text else piece
+        gap, wide = False, len(line.text.rstrip())
+    return text
+
+
+def _was_full(wide: int, piece: str, width: int | None) -> bool:
+    """Whether the line above ended because the next word found no room on it."""
+    return width is not None and wide + 1 + len(piece.split(maxsplit=1)[0]) > width
+
+
+def _between(text: str, piece: str, gap: bool, full: bool) -> str:
+    """What to put between a text and the next line: nothing, a space or a new line."""
+    if _closes_up(text, piece):
+        return ""
+    if _DANGLING.search(text):
+        return " "
+    if _BULLET.match(piece):
+        return "\n"
+    if full and not gap:
+        return " "
+    return "\n" if _begins_entry(text, piece) else " "
+
+
+def _begins_entry(text: str, piece: str) -> bool:
+    """Whether a line that follows a line's end or a gap is something new."""
+    if _ADDRESS_START.match(piece):
+        return not text.endswith((",", "(", ":"))
+    if _TERMINAL.search(text):
+        return True
+    head = piece.lstrip("\"'“«(<[")
+    return head[:1].isupper() and not _OPEN_WORD.search(text)
+
+
+def _closes_up(text: str, piece: str) -> bool:
+    """Whether a word or an address goes on in the next line."""
+    token = text.rsplit(maxsplit=1)[-1]
+    if _ADDRESS.search(token):
+        return _address_goes_on(token, piece)
+    return bool(_HYPHENATED.search(text)) and piece[0].isalnum()
+
+
+def _address_goes_on(token: str, piece: str) -> bool:
+    """An address was cut if its end asks for more and the next word looks like a part of an address."""
+    rest = piece.split(maxsplit=1)[0]
+    if _ADDRESS_START.match(rest) or not _ADDRESS_PART.match(rest) or _BULLET.match(piece):
+        return False
+    if "<" in token and ">" not in token:
+        return True
+    if _CUT_HARD.search(token):
+        return True
+    return bool(_CUT_SOFT.search(token)) and not rest[0].isupper() and bool(_STRUCTURE.search(rest))

@@ -1,0 +1,75 @@
+"""Tells what a person should know about the questions that were or were not found."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from kg.readers.finding import State
+from kg.readers.segments import Segment
+from kg.values import Notice
+from kg.vocabulary.questionnaire import Questionnaire
+
+_FEW = 20
+
+
+def heading_notices(segments: Sequence[Segment], form: Questionnaire) -> Iterator[Notice]:
+    """A notice for each missing, repeated, renumbered, unnumbered or misplaced question.
+
+    Args:
+        segments: what was found.
+        form: the edition's form.
+    """
+    found = {segment.heading.number for segment in segments if segment.heading.state is not State.RENUMBERED}
+    missing = [question.number for question in form.questions if question.number not in found]
+    yield from _missing(missing, form.edition)
+    for segment in segments:
+        yield from _odd(segment, form)
+
+
+def _missing(numbers: Sequence[int], edition: str) -> Iterator[Notice]:
+    if len(numbers) > _FEW:
+        listed = spans(numbers)
+        yield Notice(
+            "question-missing", f"{len(numbers)} questions of edition {edition} are missing: {listed}."
+        )
+        return
+    for number in numbers:
+        yield Notice("question-missing", f"Question {number} of edition {edition} is missing.", number)
+
+
+def spans(numbers: Sequence[int]) -> str:
+    """Rising numbers in short.
+
+    Example:
+        >>> spans([1, 2, 3, 7, 9, 10])
+        '1-3, 7, 9-10'
+    """
+    runs = [[n for _, n in run] for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0])]
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
+def _odd(segment: Segment, form: Questionnaire) -> Iterator[Notice]:
+    """What is odd about one heading; its text is the form's own, so the message may name it."""
+    heading, line = segment.heading, segment.asked_at.number
+    number = heading.number
+    if heading.state is State.REPEATED:
+        yield Notice(
+            "question-repeated",
+            f"Line {line}: question {number} is printed again. If its answers differ, none is used.",
+            number,
+        )
+    elif heading.state is State.RENUMBERED:
+        others = " or ".join(map(str, heading.others)) if len(heading.others) < 4 else "another question"
+        yield Notice(
+            "question-renumbered",
+            f"Line {line}: number {number} stands before the text of {others} (edition {form.edition}). "
+            f"The answer below is not used: correct the number in the file.",
+            number,
+        )
+    elif heading.state is State.UNNUMBERED:
+        yield Notice(
+            "question-unnumbered", f"Line {line}: question {number} is printed without its number.", number
+        )
+    elif heading.state is State.OUT_OF_ORDER:
+        yield Notice(
+            "question-out-of-order", f"Line {line}: question {number} stands out of its turn.", number
+        )

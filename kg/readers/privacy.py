@@ -1,0 +1,62 @@
+"""Takes the personal strings out of all answers of a response."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.readers.lexicon import ReadingLexicon
+from kg.readers.redaction import is_personal, name_pattern, redacted, withheld
+from kg.values import Answer, AnswerStatus, Secret
+from kg.vocabulary.questionnaire import Question, Questionnaire
+
+_PERSON = "person-name"
+_TITLE = "title"
+
+
+def take_out(
+    answers: Sequence[Answer], form: Questionnaire, lexicon: ReadingLexicon
+) -> tuple[tuple[Answer, ...], tuple[Secret, ...]]:
+    """The answers with blocks for personal strings, and these strings, in order of question and place.
+
+    The respondent's name stays where the same person is named as chief information officer: that is an office
+    held in public. A secret's offsets count in the answer's `text`, or in `typed` where the text is empty.
+    """
+    questions = {question.number: question for question in form.questions}
+    name = _respondents_name(answers, questions, lexicon)
+    done = [_without(answer, questions[answer.number], name) for answer in answers]
+    return tuple(answer for answer, _ in done), tuple(secret for _, secrets in done for secret in secrets)
+
+
+def _respondents_name(
+    answers: Sequence[Answer], questions: Mapping[int, Question], lexicon: ReadingLexicon
+) -> re.Pattern[str] | None:
+    given = {questions[answer.number].key: answer.text for answer in answers}
+    names = [
+        answer.text
+        for answer in answers
+        if questions[answer.number].type == _PERSON and is_personal(questions[answer.number]) and answer.text
+    ]
+    public = {
+        number: given[question.key]
+        for number, question in questions.items()
+        if question.type in ("country-name", "organization") and given.get(question.key)
+    }
+    return name_pattern(names[0], public, lexicon) if names else None
+
+
+def _without(
+    answer: Answer, question: Question, name: re.Pattern[str] | None
+) -> tuple[Answer, tuple[Secret, ...]]:
+    """One answer and its secrets."""
+    if is_personal(question):
+        if answer.status is not AnswerStatus.TEXT_GIVEN:
+            return answer, ()
+        blank = withheld(question, answer.text)
+        return replace(answer, text=blank.text, status=AnswerStatus.WITHHELD, language="und"), blank.secrets
+    pattern = None if question.type in (_PERSON, _TITLE) else name
+    text = redacted(answer.number, answer.text, pattern)
+    typed = redacted(answer.number, answer.typed or "", pattern)
+    return (
+        replace(answer, text=text.text, typed=typed.text if answer.typed is not None else None),
+        text.secrets + typed.secrets,
+    )
