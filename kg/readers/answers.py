@@ -53,7 +53,7 @@ def read_answers(
             answer = replace(_empty(question, own[0]), status=AnswerStatus.ILLEGIBLE)
         elif question.options:
             answer = _closed(question, own[0], printed[question.number], judgement, width)
-            notices += _closed_notices(answer, printed[question.number], judgement)
+            notices += _closed_notices(answer, printed[question.number])
         else:
             answer = _open(question, _fullest(own), lexicon, width)
         answers.append(answer)
@@ -105,7 +105,7 @@ def _open(question: Question, segment: Segment, lexicon: ReadingLexicon, width: 
 def _closed(
     question: Question, segment: Segment, printed: Printed, judgement: Judgement, width: int | None
 ) -> Answer:
-    """The answer to a question with options; a text that is none of them stands for *Other* if there is one."""
+    """The answer to a question with options; a text that is none of them stands for *Other*, if offered."""
     selected, status = choice(printed, judgement, question.type == _MULTIPLE)
     text = join(printed.own, width)
     where = place(segment.lines) if text or printed.options else _empty(question, segment).position
@@ -131,7 +131,7 @@ def _closed(
     )
 
 
-def _closed_notices(answer: Answer, printed: Printed, judgement: Judgement) -> Iterator[Notice]:
+def _closed_notices(answer: Answer, printed: Printed) -> Iterator[Notice]:
     """What is odd about a closed question."""
     number = answer.number
     if answer.status is AnswerStatus.ILLEGIBLE:
@@ -143,7 +143,7 @@ def _closed_notices(answer: Answer, printed: Printed, judgement: Judgement) -> I
     if answer.text and printed.options:
         yield Notice(
             "text-beside-options",
-            f"Question {number}: line {answer.position.line} ff. hold words that are no printed option; kept as text.",
+            f"Question {number}: words that are no printed option stand below it; they are kept as text.",
             number,
         )
     if printed.partial and answer.status is AnswerStatus.MARKS_LOST:

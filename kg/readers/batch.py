@@ -29,8 +29,8 @@ def read_all(
 ) -> ReadResult:
     """Reads every file; a file that fails does not stop the others.
 
-    Of files with the same bytes one is read. Of several responses of one country and edition the one completed
-    last is used. If the times do not tell, all of them fail with a `DuplicateResponse` that names two.
+    Of files with the same bytes one is used. Of several responses of one country and edition the one
+    completed last is used. If the times do not tell, all fail with a `DuplicateResponse` that names two.
 
     Args:
         paths: files, in any order: the result does not depend on it.
@@ -105,7 +105,8 @@ def _latest(
         one, other = sorted((newest[0], timeless[0] if timeless and timeless != newest else second[0]))
         what = f"{newest[1].country} {newest[1].edition}"
         raise DuplicateResponse(
-            f"{one} and {other} both answer for {what}, and nothing tells which is the later one: give one of them."
+            f"{one} and {other} both answer for {what}, and nothing tells which is the later one: "
+            f"give one of them."
         )
     return newest, ordered[1:]
 

@@ -19,7 +19,7 @@ _FOREIGN_RUN = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4,}")
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
-    """The text of a file and the name of its encoding; a byte order mark is not part of the text.
+    r"""The text of a file and the name of its encoding; a byte order mark is not part of the text.
 
     Args:
         data: the file's bytes.
@@ -29,7 +29,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         UnreadableInput: if the bytes are no text in one of the encodings.
 
     Example:
-        >>> decode(b"C\\xf4te d\\x92Ivoire", "civ.txt")
+        >>> decode(b"C\xf4te d\x92Ivoire", "civ.txt")
         ('Côte d’Ivoire', 'windows-1252')
     """
     text, encoding = _decoded(data, name)

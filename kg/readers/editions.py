@@ -90,6 +90,6 @@ def _unrecognised(
             f"or name one with --edition."
         )
     return NotAResponse(
-        f"{name} is no response: it holds {best.matched or 'none'} of the {len(best.form.questions)} questions of "
-        f"edition {best.form.edition}. Give the printout of an answered questionnaire."
+        f"{name} is no response: it holds {best.matched or 'none'} of the {len(best.form.questions)} "
+        f"questions of edition {best.form.edition}. Give the printout of an answered questionnaire."
     )

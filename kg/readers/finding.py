@@ -14,9 +14,10 @@ from kg.readers.wording import LONG, Match, letters, match, wordings
 from kg.vocabulary.questionnaire import Question, Questionnaire
 
 _NUMBER = re.compile(
-    r"[\W_]*(?:q(?:uestion)?[\s.]*|no\.\s*)?(?P<n>\d{1,3})(?!\d)\s*\\?[.):\]–-]?", re.IGNORECASE
+    r"[\W_]*(?:q(?:uestion)?[\s.]*|no\.\s*)?(?P<n>\d{1,3})(?!\w)\s*\\?[.):\]–-]?", re.IGNORECASE
 )
 _CERTAIN = 97.0
+_EXACT = 100.0
 
 
 class State(StrEnum):
@@ -116,7 +117,7 @@ def _in_sequence(candidates: Sequence[Heading]) -> list[Heading]:
 
 
 def _stands_alone(heading: Heading, questions: Mapping[int, Question]) -> bool:
-    """Whether a candidate out of its turn is a printed question all the same: a whole sentence, letter by letter."""
+    """Whether a candidate out of its turn is a question all the same: a whole sentence, letter by letter."""
     return heading.likeness >= _CERTAIN and len(letters(questions[heading.number].text)) >= LONG
 
 
@@ -169,13 +170,13 @@ def _unnumbered(
     for first, line in enumerate(lines):
         if first in found:
             previous, behind = found[first].number, found[first].last + 1
-        elif first >= behind and not line.blank and not numbered(line):
+        elif first >= behind and letters(line.text) and not numbered(line):
             unique = _whole_text(lines, first, 0, texts)
             due = next(
                 (n for n in (previous + 1, *unique) if n in missing and previous < n < later[first]), 0
             )
             matched = match(lines, first, 0, questions[due]) if due else None
-            if matched and matched.likeness >= _CERTAIN:
+            if matched and matched.likeness == _EXACT:
                 previous, behind = due, matched.last + 1
                 missing -= {due}
                 yield _heading(due, first, matched, State.UNNUMBERED)

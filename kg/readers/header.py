@@ -22,7 +22,7 @@ _AMERICAN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The form's number of a response, the time it took (xsd:duration), when it was completed (xsd:dateTime)."""
+    """The form's number of a response, the time it took (xsd:duration), its completion (xsd:dateTime)."""
 
     form_number: str | None = None
     duration: str | None = None

@@ -10,6 +10,7 @@ _DANGLING = re.compile(r"(?:^|\s)[-–—•*▪·]$")
 _HYPHENATED = re.compile(r"[^\W_][-\u00ad\u2010\u2011]$")
 _ADDRESS = re.compile(r"(?:https?:/{0,2}|ftp://|www\.)|^[\w-]+(?:\.[\w-]+)+/|\.[a-z]{2,}/", re.IGNORECASE)
 _ADDRESS_START = re.compile(r"[<(\[]*(?:https?:|ftp:|www\.|[\w-]+(?:\.[\w-]+)+/)", re.IGNORECASE)
+_SCHEME = re.compile(r"[<(\[]*(?:https?:|ftp:|www\.)", re.IGNORECASE)
 _CUT_HARD = re.compile(r"(?:[=&?_]|[\w/]-|%[0-9A-Fa-f]{2})$")
 _CUT_SOFT = re.compile(r"[\w/-][/.]$")
 _ADDRESS_PART = re.compile(r"[\w/%?#=&.~:@!$'*+,;()\[\]-]+>?[,;.)]*$")
@@ -20,6 +21,7 @@ _OPEN_WORD = re.compile(
     re.IGNORECASE,
 )
 _WIDEST = 130
+_LONGEST_WORD = 40
 _ENOUGH = 6
 
 
@@ -32,7 +34,8 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
         >>> wrap_width([Line("word " * 50, 1, 0)]) is None
         True
     """
-    widths = sorted(len(line.text) for line in lines if not line.blank)
+    words = ((len(line.text), line.text.split()) for line in lines if not line.blank)
+    widths = sorted(width for width, own in words if max(map(len, own)) <= _LONGEST_WORD)
     if not widths or widths[-1] > _WIDEST:
         return None
     full = [width for width in widths if width >= widths[-1] * 0.8]
@@ -103,10 +106,10 @@ def _closes_up(text: str, piece: str) -> bool:
 def _address_goes_on(token: str, piece: str) -> bool:
     """An address was cut if its end asks for more and the next word looks like a part of an address."""
     rest = piece.split(maxsplit=1)[0]
-    if _ADDRESS_START.match(rest) or not _ADDRESS_PART.match(rest) or _BULLET.match(piece):
+    if _SCHEME.match(rest) or not _ADDRESS_PART.match(rest) or _BULLET.match(piece):
         return False
-    if "<" in token and ">" not in token:
+    if _CUT_HARD.search(token) or ("<" in token and ">" not in token):
         return True
-    if _CUT_HARD.search(token):
-        return True
-    return bool(_CUT_SOFT.search(token)) and not rest[0].isupper() and bool(_STRUCTURE.search(rest))
+    if _ADDRESS_START.match(rest) or rest[0].isupper():
+        return False
+    return bool(_CUT_SOFT.search(token)) and bool(_STRUCTURE.search(rest))

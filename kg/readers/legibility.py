@@ -1,9 +1,9 @@
 """Judges over a whole document whether it shows which options were chosen.
 
-Three kinds of printout occur. *Marked*: ticks are printed beside the options. *Chosen only*: the export prints the
-chosen option and no other. *Lost*: every option is printed and the marks are gone. A single option printed alone
-says nothing by itself: in a document where most closed questions print all their options it is a damaged list, in one
-where most print a part of them it is the choice. So the majority of the document decides, never one question.
+Three kinds of printout occur. *Marked*: ticks are printed beside the options. *Chosen only*: the export
+prints the chosen option and no other. *Lost*: every option is printed and the marks are gone. A single
+option printed alone says nothing by itself: where most closed questions print all their options it is a
+damaged list, where most print a part of them it is the choice. So the majority of the document decides.
 """
 
 from collections.abc import Collection

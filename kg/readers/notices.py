@@ -21,6 +21,12 @@ def heading_notices(segments: Sequence[Segment], form: Questionnaire) -> Iterato
     found = {segment.heading.number for segment in segments if segment.heading.state is not State.RENUMBERED}
     missing = [question.number for question in form.questions if question.number not in found]
     yield from _missing(missing, form.edition)
+    unnumbered = [one.heading.number for one in segments if one.heading.state is State.UNNUMBERED]
+    if len(unnumbered) > _FEW:
+        yield Notice(
+            "question-unnumbered", f"Questions {spans(unnumbered)} are printed without their numbers."
+        )
+        segments = [one for one in segments if one.heading.state is not State.UNNUMBERED]
     for segment in segments:
         yield from _odd(segment, form)
 

@@ -22,7 +22,7 @@ _ALIKE = 92.0
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What stands under a closed question: `options` are codes in printed order, `ticks` what marks were seen.
+    """What stands under a closed question: `options` are codes in printed order, `ticks` the marks seen.
 
     `own` are the lines that are no option; `listed` counts the options that the form prints by itself.
     """
@@ -78,7 +78,7 @@ def _printed_only(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _options_from(
     question: Question, lines: Sequence[Line], at: int
 ) -> tuple[int, list[tuple[str, bool | None]]]:
-    """How many lines from `at` on hold nothing but options and marks, and which; (0, []) if there are other words."""
+    """How many lines from `at` on hold only options and marks, and which; (0, []) if there are others."""
     text = ""
     for size in range(1, _OVER_LINES + 1):
         if at + size > len(lines) or lines[at + size - 1].blank:

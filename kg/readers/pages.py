@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from kg.readers.document import Line
 
@@ -46,7 +47,7 @@ def _page_numbers(printed: Sequence[Line]) -> set[int]:
     found: set[int] = set()
     for total, pages in by_total.items():
         counted = [page for page, _ in pages]
-        in_order = all(later == earlier + 1 for earlier, later in zip(counted, counted[1:], strict=False))
+        in_order = all(later == earlier + 1 for earlier, later in pairwise(counted))
         if len(pages) > 1 and in_order and counted[-1] <= int(total):
             found.update(at for _, at in pages)
     return found
@@ -74,7 +75,8 @@ def _running_heads(printed: Sequence[Line], edges: set[int]) -> set[int]:
 
 
 def _page_ends(printed: Sequence[Line]) -> Iterable[int]:
-    """The first and the last line of every page, where form feeds tell pages."""
+    """The first and the last line of the document, and of every page where form feeds tell pages."""
+    yield from (0, len(printed) - 1)
     for at in range(1, len(printed)):
         if printed[at - 1].page != printed[at].page:
             yield at - 1

@@ -11,13 +11,13 @@ _FIXTURE_MARK = re.compile(r"#\s*fixture\b", re.IGNORECASE)
 
 
 def read_printout(data: bytes, name: str) -> Document:
-    """A text file as lines; a first line `# fixture: ...` marks an invented response and is left out.
+    r"""A text file as lines; a first line `# fixture: ...` marks an invented response and is left out.
 
     Raises:
         UnreadableInput: if the bytes are no text.
 
     Example:
-        >>> document = read_printout(b"# fixture: a test\\r\\n1. Country name *\\r\\n\\r\\nChad", "tcd.txt")
+        >>> document = read_printout(b"# fixture: a test\r\n1. Country name *\r\n\r\nChad", "tcd.txt")
         >>> document.fixture, [(line.number, line.start, line.text) for line in document.lines]
         (True, [(2, 19, '1. Country name *'), (3, 38, ''), (4, 40, 'Chad')])
     """

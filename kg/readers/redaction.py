@@ -1,7 +1,7 @@
 """Replaces personal strings by blocks of the same length, so that offsets stay.
 
-What is personal: the respondent's name, title and e-mail, every other e-mail address, and the respondent's name
-wherever else it is written. A chief information officer's name and title are public; the e-mail is not.
+What is personal: the respondent's name, title and e-mail, every other e-mail address, and the respondent's
+name wherever else it is written. A chief information officer's name and title are public; the e-mail is not.
 """
 
 import re
@@ -19,12 +19,17 @@ _KINDS = {"person-name": "name", "title": "title", "email": "email"}
 
 _AT = r"(?:\s?[@\uff20]\s?|%40|\s?[\[({<]\s?(?:at|@|arroba|arobase)\s?[\])}>]\s?)"
 _DOT = r"(?:\.|\s?[\[({<]\s?(?:dot|punto|point|\.)\s?[\])}>]\s?)"
-# A local part, an at sign or a word in brackets for it, and a host of two labels or more (RFC 5321, widened on
-# purpose: to blank too much is the smaller harm). No letter, digit or "@" before it: "@handle@host" is an account.
-EMAIL = re.compile(rf"(?<![\w@.+-])[\w.!#$&'*+=?^`{{|}}~-]+{_AT}[\w-]+(?:{_DOT}[\w-]*\w)+", re.IGNORECASE)
+# A local part, an at sign or a word in brackets for it, and a host of two labels or more: RFC 5321, widened
+# on purpose, as blanking too much is the smaller harm. An "@" before it would make it an account's handle.
+EMAIL = re.compile(
+    rf"(?<![\w@.+-])[\w.!#$&'*+=?^`{{|}}~-]{{1,64}}{_AT}[\w-]+(?:{_DOT}[\w-]*\w)+", re.IGNORECASE
+)
+_AT_SIGN = re.compile(_AT, re.IGNORECASE)
 _COMBINING = "[\u0300-\u036f]*"
-_BETWEEN_WORDS = r"[\s,.\-\u00ad\u2010\u2011]+"
-_WORD = re.compile(r"[^\W\d_][^\W\d_'’.\u0300-\u036f-]*[\w'’.\u0300-\u036f-]*")
+_BETWEEN = r"[\s,.\-\u00ad\u2010\u2011]+"
+_REMARK = re.compile(r"[(\[/;]")
+_EXCELLENCY = re.compile(r"\bh\.?\s?e\b\.?")
+_PUNCTUATION = ".,:'\"“”„«»"
 _RARE = 6
 
 
@@ -73,11 +78,8 @@ def redacted(number: int, text: str, name: re.Pattern[str] | None) -> Redacted:
         >>> redacted(13, "Write to ana@gov.td", None).text
         'Write to ███████████'
     """
-    spans = (
-        [(found.start(), found.end(), "email") for found in EMAIL.finditer(text)]
-        if _may_hold_email(text)
-        else []
-    )
+    emails = EMAIL.finditer(text) if _AT_SIGN.search(text) else ()
+    spans = [(found.start(), found.end(), "email") for found in emails]
     if name is not None:
         spans += [(found.start(), found.end(), "name") for found in name.finditer(fold(text))]
     secrets: list[Secret] = []
@@ -87,18 +89,6 @@ def redacted(number: int, text: str, name: re.Pattern[str] | None) -> Redacted:
     for secret in secrets:
         text = text[: secret.start] + _blocks(secret.text) + text[secret.end :]
     return Redacted(text, tuple(secrets))
-
-
-def _may_hold_email(text: str) -> bool:
-    folded = text.lower()
-    return (
-        "@" in text
-        or "\uff20" in text
-        or "%40" in text
-        or " at" in folded
-        or "(a" in folded
-        or "[a" in folded
-    )
 
 
 def _apart(spans: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -137,35 +127,32 @@ def name_pattern(
         return None
     if len(words) == 1 and len(words[0]) < _RARE:
         return None
-    return re.compile("|".join(_forms(words, lexicon)))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_forms(words, lexicon))})(?!\w)")
 
 
 def _name_words(name: str, lexicon: ReadingLexicon) -> list[str]:
-    """The folded words of a name without honorifics, and without what follows a comma or a bracket."""
-    plain = re.split(r"[(\[/;]", fold(name))[0]
+    """The folded words of a name without honorifics and remarks; "Paz, Ana" is turned round."""
+    plain = _REMARK.split(fold(name))[0]
     before, _, after = plain.partition(",")
     chosen = f"{after} {before}" if len(before.split()) == 1 and after.strip() else before
-    words = [word.strip(".'’-") for word in _WORD.findall(re.sub(r"\bh\.\s?e\b\.?", " ", chosen))]
-    while words and words[0] in lexicon.honorifics:
-        words = words[1:]
-    return [word for word in words if word]
+    words = [word.strip(_PUNCTUATION) for word in _EXCELLENCY.sub(" ", chosen).replace("-", " ").split()]
+    named = [word for word in words if word]
+    while named and named[0] in lexicon.honorifics:
+        named = named[1:]
+    return named
 
 
 def _forms(words: list[str], lexicon: ReadingLexicon) -> Iterator[str]:
-    """The full name in both orders, an initial and the last name, an honorific and one of the names."""
+    """The full name in any turn, first and last name or an initial, an honorific with one of them."""
     spelled = [_COMBINING.join(map(re.escape, word)) + _COMBINING for word in words]
-    orders = [spelled, [*spelled[1:], spelled[0]], [spelled[-1], *spelled[:-1]]]
-    for order in orders if len(words) > 1 else [spelled]:
-        yield rf"\b{_BETWEEN_WORDS.join(order)}\b"
+    first, last = spelled[0], spelled[-1]
     if len(words) > 1:
-        ends = {0: (words[0], spelled[-1]), 1: (words[-1], spelled[0])}
-        for first, last in ends.values():
-            yield rf"\b{re.escape(first[0])}\.\s?{last}\b"
-        if len(words) > 2:
-            yield rf"\b{spelled[0]}{_BETWEEN_WORDS}{spelled[-1]}\b"
-    titles = "|".join(
-        sorted(map(re.escape, (word for word in lexicon.honorifics if len(word) > 1)), key=len, reverse=True)
-    )
-    for word, spelling in zip(words, spelled, strict=True):
+        yield from (_BETWEEN.join(order) for order in (spelled, [*spelled[1:], first], [last, *spelled[:-1]]))
+        yield from (first + _BETWEEN + last, last + _BETWEEN + first)
+        yield from (rf"{re.escape(words[0][0])}\.\s?{last}", rf"{re.escape(words[-1][0])}\.\s?{first}")
+    else:
+        yield first
+    titles = "|".join(sorted(re.escape(word) for word in lexicon.honorifics if len(word) > 1))
+    for word, spelling in ((words[0], first), (words[-1], last)):
         if len(word) > 2:
-            yield rf"\b(?<=\b)(?:{titles})\.?\s+{spelling}\b"
+            yield rf"(?:{titles})\.?\s+{spelling}"

@@ -79,7 +79,7 @@ def _joined(lines: Sequence[Line]) -> str:
 
 
 def _furniture_at_end(lines: Sequence[Line], form: Questionnaire, last: bool) -> int:
-    """How many lines at the end are one heading or remark of the form; patterns count only behind the last answer."""
+    """How many lines at the end are one remark of the form; patterns count only behind the last answer."""
     for size in range(1, min(len(lines), _OVER_LINES) + 1):
         text = _joined(lines[-size:])
         if _is_literal(text, form) or (last and form.furniture.covers(text)):
@@ -88,7 +88,7 @@ def _furniture_at_end(lines: Sequence[Line], form: Questionnaire, last: bool) ->
 
 
 def _is_literal(text: str, form: Questionnaire) -> bool:
-    """Whether the form prints this line: a short one ("THANK YOU") letter by letter, a sentence in any case."""
+    """Whether the form prints this line: a short one ("THANK YOU") letter by letter, others in any case."""
     if text in form.furniture.literals:
         return True
     if len(text.split()) < 3:

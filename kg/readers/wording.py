@@ -1,4 +1,4 @@
-"""Compares printed lines with a question's text by letters and digits alone, whatever the spaces and marks."""
+"""Compares printed lines with a question's text by letters and digits alone, whatever spaces and marks."""
 
 import re
 from collections.abc import Sequence
@@ -14,13 +14,13 @@ LONG = 25
 """Letters and digits from which on a text is a sentence that nobody prints by accident."""
 _ALIKE = 85.0
 _MOST_LINES = 8
-_MARKS_BEHIND = re.compile(r"(?:[\s*?.:)\]\\_]|[-–—]\s)*")
+_MARKS_BEHIND = re.compile(r"[\s*?.:)\]\\_]*[*?.:][\s*?.:)\]\\_]*|[\s)\]]*(?:[-–—]\s+)?")
 _CLOSING_MARK = re.compile(r"[*:?.]|\s[-–—]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Printed lines that hold a question's text: the last one, the column behind it, and the likeness to 100."""
+    """Printed lines that hold a question's text: the last one, the column behind it, the likeness to 100."""
 
     last: int
     column: int
@@ -91,15 +91,10 @@ def _nearly(lines: Sequence[Line], first: int, column: int, question: Question) 
     """The run of lines that is most like the question's text, if it is like enough."""
     best: Match | None = None
     for wanted in wordings(question):
-        printed, taken = "", 0
-        for at in range(first, len(lines)):
+        printed = ""
+        for at in range(first, min(first + _MOST_LINES, len(lines))):
             own = letters(lines[at].text[column if at == first else 0 :])
-            taken += 1
-            if (
-                taken > _MOST_LINES
-                or len(printed) > len(wanted)
-                or (not own and printed and not question.lead)
-            ):
+            if len(printed) > len(wanted) or (not own and printed and not question.lead):
                 break
             printed += own
             likeness = fuzz.ratio(printed, wanted, score_cutoff=_ALIKE)
