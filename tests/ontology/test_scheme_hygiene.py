@@ -18,7 +18,7 @@ SCHEMES = load_schemes(ontology_folder())
 LANGUAGES = ("en", "fr", "es")
 TYPE = expand("rdf:type")
 
-OWN_IRIS = (
+KNOWN_PLACES = (
     "http://eurovoc.europa.eu/",
     "http://metadata.un.org/sdg",
     "http://publications.europa.eu/resource/authority/",
@@ -147,7 +147,7 @@ def test_matches_point_to_known_places(concepts: "Model") -> None:
         for quad in quads
         if quad.predicate.value.startswith(PREFIXES["skos"]) and quad.predicate.value.endswith("Match")
     ]
-    assert [iri for iri in matches if not iri.startswith(OWN_IRIS)] == []
+    assert [iri for iri in matches if not iri.startswith(KNOWN_PLACES)] == []
 
 
 def test_codes_in_the_code_are_those_of_the_schemes() -> None:
