@@ -1,0 +1,94 @@
+"""The quads that publishing starts from, read from files as they stand.
+
+Not from a store: Oxigraph keeps `"2"^^xsd:nonNegativeInteger` as an `xsd:integer`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import pyoxigraph as ox
+
+from kg.errors import GraphError
+from kg.store.folder import REFERENCE, country_path, restricted_path
+from kg.store.manifest import Manifest, read_manifest
+from kg.store.view import GraphView
+
+DEFAULT_BASE = "https://w3id.org/egov-kg/"
+
+_FORMATS = {
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".trig": ox.RdfFormat.TRIG,
+    ".ttl": ox.RdfFormat.TURTLE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A graph as quads, the base of its IRIs, and the countries whose invented responses were left out."""
+
+    quads: tuple[ox.Quad, ...]
+    base: str = DEFAULT_BASE
+    left_out: tuple[str, ...] = ()
+
+    @classmethod
+    def of_folder(cls, folder: Path, *, include_fixtures: bool = False, restricted: bool = False) -> Self:
+        """Reads a graph folder; personal data and invented responses only if asked for.
+
+        Raises:
+            GraphError: if it is no graph folder, or a file of it is missing or damaged.
+        """
+        manifest = read_manifest(folder)
+        invented = tuple(sorted(c for c, entry in manifest.countries.items() if entry.fixture))
+        countries = sorted(set(manifest.countries) - (set() if include_fixtures else set(invented)))
+        names = _files(manifest, countries, restricted)
+        quads = tuple(quad for name in names for quad in read_quads(folder / name))
+        return cls(quads, manifest.base, () if include_fixtures else invented)
+
+    @classmethod
+    def of_file(cls, path: Path) -> Self:
+        """Reads one N-Quads, N-Triples, TriG or Turtle file.
+
+        Raises:
+            GraphError: if the file is missing, damaged, or ends in another suffix.
+        """
+        return cls(tuple(read_quads(path)))
+
+    def view(self) -> GraphView:
+        """The quads as a store with plain look-ups."""
+        return view_of(self.quads)
+
+
+def view_of(quads: Iterable[ox.Quad]) -> GraphView:
+    """Plain look-ups in these quads."""
+    store = ox.Store()
+    store.bulk_extend(quads)
+    return GraphView(store)
+
+
+def read_quads(path: Path) -> Iterator[ox.Quad]:
+    """The quads of a file, in its order.
+
+    Raises:
+        GraphError: if the file is missing, damaged, or ends in another suffix.
+    """
+    if path.suffix not in _FORMATS:
+        raise GraphError(f"{path} is no graph that can be read here: name a file in {', '.join(_FORMATS)}.")
+    try:
+        yield from ox.parse(path=path, format=_FORMATS[path.suffix])
+    except SyntaxError as error:
+        raise GraphError(f"{path} is damaged ({error}): build the graph again.") from error
+    except OSError as error:
+        raise GraphError(
+            f"{path} cannot be read ({error.strerror or error}): build the graph again."
+        ) from error
+
+
+def _files(manifest: Manifest, countries: Iterable[str], restricted: bool) -> Iterator[str]:
+    yield REFERENCE
+    for country in countries:
+        yield country_path(country)
+        if restricted and restricted_path(country) in manifest.countries[country].files:
+            yield restricted_path(country)
