@@ -87,7 +87,7 @@ def country_code(
         raise UnknownCountry(
             f"{name}: {number} names no country: it is blank or missing. Name it with --country."
         )
-    found = reference.find_country(text)
+    found = reference.countries.get(text.strip().upper()) or reference.find_country(text)
     if found is None:
         shown = EMAIL.sub("…", " ".join(text.split()))[:_LONGEST_NAME]
         hints = reference.suggest_country(text)

@@ -76,7 +76,7 @@ def redacted(number: int, text: str, name: re.Pattern[str] | None) -> Redacted:
 
     Example:
         >>> redacted(13, "Write to ana@gov.td", None).text
-        'Write to ███████████'
+        'Write to ██████████'
     """
     emails = EMAIL.finditer(text) if _AT_SIGN.search(text) else ()
     spans = [(found.start(), found.end(), "email") for found in emails]
@@ -110,7 +110,8 @@ def name_pattern(
     """A pattern, for folded texts, of the ways in which the respondent's name may be written elsewhere.
 
     None if the name is that of a body: it has a word that only bodies have, a digit, or is given as the
-    organization or the country too. A single word counts only if it is rare enough: six letters or more.
+    organization or the country too. A single word counts only if it is rare enough: six letters or more,
+    and no part of these.
 
     Args:
         name: the answer to the question for the respondent's name.
@@ -120,12 +121,10 @@ def name_pattern(
     words = _name_words(name, lexicon)
     if not words or any(map(str.isdigit, name)) or {fold(word) for word in name.split()} & lexicon.body_words:
         return None
-    if any(
-        all(re.search(rf"\b{re.escape(word)}\b", fold(known)) for word in words)
-        for known in public_names.values()
-    ):
+    known = [set(re.split(r"\W+", fold(public))) - {""} for public in public_names.values()]
+    if set(words) in known:
         return None
-    if len(words) == 1 and len(words[0]) < _RARE:
+    if len(words) == 1 and (len(words[0]) < _RARE or any(words[0] in others for others in known)):
         return None
     return re.compile(rf"(?<!\w)(?:{'|'.join(_forms(words, lexicon))})(?!\w)")
 

@@ -1,0 +1,82 @@
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg.errors import DuplicateResponse, NotAResponse
+from kg.readers import read_all
+
+Print = Callable[..., str]
+Write = Callable[..., Path]
+
+
+def _completed(printout: Print, time: str, **more: str) -> str:
+    return str(printout(header=f"Completion time: {time}\n", **more))
+
+
+def test_files_are_read_in_any_order_to_the_same_result(
+    printout: Print, write: Write, ontology: Path
+) -> None:
+    paths = [write(printout(country=name), f"{name}.txt") for name in ("Estonia", "Chad", "Kiribati")]
+    paths.append(write("no response", "letter.txt"))
+    results = []
+    for seed in range(4):
+        random.Random(seed).shuffle(paths)
+        results.append(read_all(paths, ontology))
+    assert all(
+        [one.country for one in result.responses] == ["EST", "KIR", "TCD"]
+        and [path.name for path, _ in result.failures] == ["letter.txt"]
+        and isinstance(result.failures[0][1], NotAResponse)
+        for result in results
+    )
+
+
+def test_the_latest_completion_wins(printout: Print, write: Write, ontology: Path) -> None:
+    old = write(_completed(printout, "2021-06-01 10:00"), "z-old.txt")
+    new = write(_completed(printout, "2021-06-02 10:00"), "a-new.txt")
+    result = read_all([old, new], ontology)
+    assert [one.source.name for one in result.responses] == ["a-new.txt"]
+    assert result.superseded == ((old, new),)
+    assert "z-old.txt (completed 2021-06-01T10:00:00) was left out" in result.notices[0].message
+    assert result.failures == ()
+
+
+@pytest.mark.parametrize("times", [("", ""), ("2021-06-01", ""), ("2021-06-01", "2021-06-01")])
+def test_without_telling_times_both_files_are_named(
+    printout: Print, write: Write, ontology: Path, times: tuple[str, str]
+) -> None:
+    paths = [
+        write(_completed(printout, time) + f"\n{name}\n", f"{name}.txt")
+        for name, time in zip(("one", "two"), times, strict=True)
+    ]
+    other = write(printout(country="Estonia"), "est.txt")
+    result = read_all([*paths, other], ontology)
+    assert [one.country for one in result.responses] == ["EST"]
+    assert [path for path, _ in result.failures] == paths
+    error = result.failures[0][1]
+    assert isinstance(error, DuplicateResponse)
+    assert "one.txt" in str(error)
+    assert "two.txt" in str(error)
+    assert "TCD 2022" in str(error)
+
+
+def test_the_same_bytes_twice_are_read_once(printout: Print, write: Write, ontology: Path) -> None:
+    paths = [write(printout(), name) for name in ("a.txt", "b.txt")]
+    result = read_all([*paths, paths[0]], ontology)
+    assert len(result.responses) == 1
+    assert result.superseded == ((paths[1], paths[0]),)
+    assert [notice.code for notice in result.notices] == ["duplicate-file"]
+
+
+def test_an_invented_response_never_competes_with_a_real_one(
+    printout: Print, write: Write, ontology: Path
+) -> None:
+    paths = [write(printout(), "a.txt"), write("# fixture: invented\n" + printout(), "b.txt")]
+    result = read_all(paths, ontology)
+    assert [one.source.fixture for one in result.responses] == [False, True]
+    assert result.failures == ()
+
+
+def test_no_files_give_nothing(ontology: Path) -> None:
+    assert read_all([], ontology).responses == ()
