@@ -52,7 +52,7 @@ def read_answers(
         elif _contradicts_itself(own):
             answer = replace(_empty(question, own[0]), status=AnswerStatus.ILLEGIBLE)
         elif question.options:
-            answer = _closed(question, own[0], printed[question.number], judgement, width)
+            answer = _closed(question, _fullest(own), printed[question.number], judgement, width)
             notices += _closed_notices(answer, printed[question.number])
         else:
             answer = _open(question, _fullest(own), lexicon, width)
@@ -107,28 +107,31 @@ def _closed(
 ) -> Answer:
     """The answer to a question with options; a text that is none of them stands for *Other*, if offered."""
     selected, status = choice(printed, judgement, question.type == _MULTIPLE)
-    text = join(printed.own, width)
-    where = place(segment.lines) if text or printed.options else _empty(question, segment).position
-    answer = Answer(
-        question.number,
-        question.key,
-        options=printed.options,
-        selected=selected,
+    answer = replace(
+        _empty(question, segment),
+        options=_texts(question, printed.options),
+        selected=_texts(question, selected) if selected is not None else None,
         status=status,
-        position=where,
     )
-    if not text:
-        return answer
-    other = next((option.code for option in question.options if option.other), None)
+    if printed.own:
+        return _with_own_words(answer, question, join(printed.own, width), place(printed.own))
+    return replace(answer, position=place(segment.lines)) if printed.options else answer
+
+
+def _with_own_words(answer: Answer, question: Question, text: str, where: Position) -> Answer:
+    """The answer to a question with options, with what the respondent wrote there."""
+    other = next((option.text for option in question.options if option.other), None)
     if other is None:
-        given = AnswerStatus.TEXT_GIVEN if not printed.options else status
-        return replace(
-            answer, text=text, status=given, position=place(printed.own) if not printed.options else where
-        )
-    chosen = (*(code for code in selected if code != other), other) if selected is not None else None
-    return replace(
-        answer, typed=text, selected=chosen, status=AnswerStatus.OTHER_TYPED, position=place(printed.own)
-    )
+        status = answer.status if answer.options else AnswerStatus.TEXT_GIVEN
+        return replace(answer, text=text, status=status, position=where)
+    ticked = answer.selected
+    chosen = (*ticked, other) if ticked is not None and other not in ticked else ticked
+    return replace(answer, typed=text, selected=chosen, status=AnswerStatus.OTHER_TYPED, position=where)
+
+
+def _texts(question: Question, codes: Sequence[str]) -> tuple[str, ...]:
+    """The options' texts as the questionnaire has them."""
+    return tuple(question.option(code).text for code in codes)
 
 
 def _closed_notices(answer: Answer, printed: Printed) -> Iterator[Notice]:

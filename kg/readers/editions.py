@@ -49,6 +49,8 @@ def recognise(
     chosen = [forms[edition]] if edition is not None else [forms[key] for key in sorted(forms)]
     scored = sorted((Recognised(form, find(lines, form)) for form in chosen), key=lambda one: -one.matched)
     best = scored[0]
+    if sum(one.state is State.REPEATED for one in best.headings) * 2 > best.matched > _FEWEST:
+        raise NotAResponse(f"{name} holds more than one response: give one file for each.")
     if edition is not None and best.matched:
         return best
     rising = _rising(lines)

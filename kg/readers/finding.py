@@ -103,11 +103,15 @@ def _in_sequence(candidates: Sequence[Heading]) -> list[Heading]:
     """The likeliest run of candidates whose numbers go up (the heaviest increasing subsequence)."""
     weights: list[float] = []
     before: list[int | None] = []
+    best_of: dict[int, int] = {}
     for at, heading in enumerate(candidates):
-        earlier = [prior for prior in range(at) if candidates[prior].number < heading.number]
+        earlier = (prior for number, prior in best_of.items() if number < heading.number)
         best = max(earlier, key=weights.__getitem__, default=None)
         weights.append(heading.likeness + (weights[best] if best is not None else 0.0))
         before.append(best)
+        known = best_of.get(heading.number)
+        if known is None or weights[known] < weights[at]:
+            best_of[heading.number] = at
     chain: list[Heading] = []
     last = max(range(len(weights)), key=weights.__getitem__, default=None)
     while last is not None:

@@ -11,7 +11,7 @@ _HYPHENATED = re.compile(r"[^\W_][-\u00ad\u2010\u2011]$")
 _ADDRESS = re.compile(r"(?:https?:/{0,2}|ftp://|www\.)|^[\w-]+(?:\.[\w-]+)+/|\.[a-z]{2,}/", re.IGNORECASE)
 _ADDRESS_START = re.compile(r"[<(\[]*(?:https?:|ftp:|www\.|[\w-]+(?:\.[\w-]+)+/)", re.IGNORECASE)
 _SCHEME = re.compile(r"[<(\[]*(?:https?:|ftp:|www\.)", re.IGNORECASE)
-_CUT_HARD = re.compile(r"(?:[=&?_]|[\w/]-|%[0-9A-Fa-f]{2})$")
+_CUT_HARD = re.compile(r"(?:[=&?_]|\w-|%[0-9A-Fa-f]{2})$")
 _CUT_SOFT = re.compile(r"[\w/-][/.]$")
 _ADDRESS_PART = re.compile(r"[\w/%?#=&.~:@!$'*+,;()\[\]-]+>?[,;.)]*$")
 _STRUCTURE = re.compile(r"[/_=&%?#]|\.[a-z]{2,5}\b|\d")
@@ -23,6 +23,8 @@ _OPEN_WORD = re.compile(
 _WIDEST = 130
 _LONGEST_WORD = 40
 _ENOUGH = 6
+# An address may be broken over several lines; pieces are lines and what is between them.
+_ABOVE = 9
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
@@ -56,15 +58,19 @@ def join(lines: Sequence[Line], width: int | None = None) -> str:
         >>> join([Line("(1) states the data-once-", 1, 0), Line("", 2, 0), Line("only principle", 3, 0)])
         '(1) states the data-once-only principle'
     """
-    text, gap, wide = "", False, 0
+    pieces: list[str] = []
+    gap, wide = False, 0
     for line in lines:
         piece = line.text.strip()
         if not piece:
             gap = True
             continue
-        text = text + _between(text, piece, gap, _was_full(wide, piece, width)) + piece if text else piece
+        if pieces:
+            above = "".join(pieces[-_ABOVE:])
+            pieces.append(_between(above, piece, gap, _was_full(wide, piece, width)))
+        pieces.append(piece)
         gap, wide = False, len(line.text.rstrip())
-    return text
+    return "".join(pieces)
 
 
 def _was_full(wide: int, piece: str, width: int | None) -> bool:

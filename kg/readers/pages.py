@@ -16,6 +16,7 @@ _STAMP = re.compile(
 _ADDRESS = re.compile(r"<?https?://\S+")
 _ENOUGH = 3
 _SHORTEST_HEAD = 8
+_LONGEST = 300
 
 
 def without_page_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], int]:
@@ -40,8 +41,8 @@ def without_page_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], int
 def _page_numbers(printed: Sequence[Line]) -> set[int]:
     """Lines such as `3/14` or `https://... 3/14` that count up to the same total."""
     by_total: dict[str, list[tuple[int, int]]] = {}
-    for at, line in enumerate(printed):
-        match = _NUMBERED.fullmatch(line.text.strip())
+    for at, text in _short(printed):
+        match = _NUMBERED.fullmatch(text)
         if match and (not match["before"].strip() or _ADDRESS.match(match["before"])):
             by_total.setdefault(match["of"], []).append((int(match["page"]), at))
     found: set[int] = set()
@@ -55,10 +56,14 @@ def _page_numbers(printed: Sequence[Line]) -> set[int]:
 
 def _stamps(printed: Sequence[Line]) -> set[int]:
     """Lines that begin with the same date and time on several pages."""
-    stamped = {
-        at: line.text.strip() for at, line in enumerate(printed) if _STAMP.fullmatch(line.text.strip())
-    }
-    return {at for at, text in stamped.items() if list(stamped.values()).count(text) >= _ENOUGH}
+    stamped = {at: text for at, text in _short(printed) if _STAMP.fullmatch(text)}
+    times = Counter(stamped.values())
+    return {at for at, text in stamped.items() if times[text] >= _ENOUGH}
+
+
+def _short(printed: Sequence[Line]) -> Iterable[tuple[int, str]]:
+    """The lines that are short enough for a header or footer."""
+    return ((at, line.text.strip()) for at, line in enumerate(printed) if len(line.text) <= _LONGEST)
 
 
 def _running_heads(printed: Sequence[Line], edges: set[int]) -> set[int]:

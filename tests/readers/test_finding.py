@@ -69,6 +69,11 @@ def test_small_misprints_do_not_hide_a_question(form: Questionnaire) -> None:
     assert _found(text, form) == {4: State.FOUND, 36: State.FOUND}
 
 
+def test_a_question_cut_short_is_found(form: Questionnaire) -> None:
+    text = "7. What is the official e-government portal at the national level?\n\nwww.gov.td"
+    assert _answers(text, form) == {7: ["www.gov.td"]}
+
+
 def test_a_missing_question_takes_nothing_with_it(printout: Print, form: Questionnaire) -> None:
     answers = _answers(printout({35: "a", 37: "b"}, without=(36,)), form)
     assert 36 not in answers

@@ -96,7 +96,7 @@ def test_encodings_read_alike(printout: Print, write: Write, ontology: Path, enc
 
 @pytest.mark.parametrize(
     ("options", "selected"),
-    [("☒ Yes\n☐ No", ("yes",)), ("○ Yes\n● No", ("no",)), ("Yes\nNo", None), ("● Yes\n● No", None)],
+    [("☒ Yes\n☐ No", ("Yes",)), ("○ Yes\n● No", ("No",)), ("Yes\nNo", None), ("● Yes\n● No", None)],
 )
 def test_marks_are_read_over_the_document(
     printout: Print, write: Write, ontology: Path, options: str, selected: object
@@ -110,7 +110,7 @@ def test_an_export_of_chosen_options_only(
 ) -> None:
     chosen = {question.number: "No" for question in form.questions if question.type == "yes-no"}
     response = read(write(printout(chosen, options=False)), ontology)
-    assert response.answer(14).selected == ("no",)
+    assert response.answer(14).selected == ("No",)
     assert response.answer(14).status is AnswerStatus.OPTION_LEGIBLE
 
 
@@ -216,6 +216,17 @@ def test_another_forms_questions_are_an_unknown_edition(write: Write, ontology: 
 def test_an_edition_that_is_not_described(printout: Print, write: Write, ontology: Path) -> None:
     with pytest.raises(UnknownEdition, match=r"Edition '1999' is not described\. Known: .*2022"):
         read(write(printout()), ontology, edition="1999")
+
+
+def test_two_responses_in_one_file_are_refused(printout: Print, write: Write, ontology: Path) -> None:
+    both = printout() + printout({13: "Another"}, country="Estonia")
+    with pytest.raises(NotAResponse, match="holds more than one response: give one file for each"):
+        read(write(both), ontology)
+
+
+def test_a_long_file_is_read_in_good_time(printout: Print, write: Write, ontology: Path) -> None:
+    long = write(printout({110: "1. Country name\n2. Your name: x\nwww.gov.td/a-\n" * 4000}))
+    assert _seconds(long, ontology) < 5
 
 
 def test_an_edition_is_told_by_texts_and_not_by_the_files_name(

@@ -104,7 +104,7 @@ def test_typed_texts(responses: dict[str, Response]) -> None:
     assert responses["KHM"].answer(6).typed == "The answer above is by General Department of I"
     assert responses["KHM"].answer(57).typed == "15 Years"
     assert responses["KIR"].answer(57).typed == "2 years (interim)"
-    assert responses["EST"].answer(57).options == ("two-year", "three-year", "five-year", "ten-year", "other")
+    assert responses["EST"].answer(57).options == ("Two-year", "Three-year", "Five-year", "Ten-year", "Other")
 
 
 def test_personal_strings(responses: dict[str, Response]) -> None:
