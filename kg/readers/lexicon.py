@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from kg.vocabulary.folding import fold
 from kg.vocabulary.questionnaire import squeeze
 from kg.vocabulary.yaml_file import read_rows
 
@@ -21,16 +22,17 @@ class _Persons(msgspec.Struct, forbid_unknown_fields=True):
 
     honorifics: tuple[str, ...]
     body_words: tuple[str, ...]
+    title_words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingLexicon:
-    """Words that mean "not applicable", small words by language, honorifics, words of bodies' names."""
+    """Words that mean "not applicable", small words by language, honorifics, words of bodies and offices."""
 
     not_applicable: frozenset[str]
     small_words: tuple[tuple[str, frozenset[str]], ...]
     honorifics: frozenset[str]
-    body_words: frozenset[str]
+    no_names: frozenset[str]
 
     def declines(self, text: str) -> bool:
         """Whether a whole answer says that the question does not apply.
@@ -63,6 +65,6 @@ def load_reading_lexicon(ontology: Path) -> ReadingLexicon:
             word.casefold() for words in blank.not_applicable.values() for word in words
         ),
         small_words=tuple((tag, frozenset(words)) for tag, words in sorted(languages.items())),
-        honorifics=frozenset(word.casefold() for word in persons.honorifics),
-        body_words=frozenset(word.casefold() for word in persons.body_words),
+        honorifics=frozenset(map(fold, persons.honorifics)),
+        no_names=frozenset(map(fold, (*persons.body_words, *persons.title_words))),
     )

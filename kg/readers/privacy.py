@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.readers.lexicon import ReadingLexicon
-from kg.readers.redaction import is_personal, name_pattern, redacted, withheld
+from kg.readers.redaction import blocks, is_personal, name_pattern, redacted, secret_kind, withheld
 from kg.values import Answer, AnswerStatus, Secret
 from kg.vocabulary.questionnaire import Question, Questionnaire
 
@@ -23,8 +23,37 @@ def take_out(
     """
     questions = {question.number: question for question in form.questions}
     name = _respondents_name(answers, questions, lexicon)
-    done = [_without(answer, questions[answer.number], name) for answer in answers]
+    exposed = _before_a_lost_heading(answers, questions)
+    done = [
+        _first_line_only(answer, exposed[answer.number])
+        if answer.number in exposed
+        else _without(answer, questions[answer.number], name)
+        for answer in answers
+    ]
     return tuple(answer for answer, _ in done), tuple(secret for _, secrets in done for secret in secrets)
+
+
+def _before_a_lost_heading(answers: Sequence[Answer], questions: Mapping[int, Question]) -> dict[int, str]:
+    """Answers of several lines right before a personal question whose heading is missing, with its kind.
+
+    If only the heading is lost, the personal answer stands at the end of the answer before it.
+    """
+    printed = [answer for answer in answers if answer.status is not AnswerStatus.QUESTION_ABSENT]
+    exposed: dict[int, str] = {}
+    for answer in answers:
+        if answer.status is AnswerStatus.QUESTION_ABSENT and is_personal(questions[answer.number]):
+            before = [one for one in printed if one.number < answer.number]
+            if before and "\n" in before[-1].text and not is_personal(questions[before[-1].number]):
+                exposed[before[-1].number] = secret_kind(questions[answer.number])
+    return exposed
+
+
+def _first_line_only(answer: Answer, kind: str) -> tuple[Answer, tuple[Secret, ...]]:
+    """The answer with all but its first line as blocks."""
+    start = answer.text.index("\n")
+    text = answer.text[:start] + blocks(answer.text[start:])
+    secret = Secret(answer.number, kind, start + 1, len(text), answer.text[start + 1 :])
+    return replace(answer, text=text), (secret,)
 
 
 def _respondents_name(

@@ -89,7 +89,7 @@ def country_code(
         )
     found = reference.countries.get(text.strip().upper()) or reference.find_country(text)
     if found is None:
-        shown = EMAIL.sub("…", " ".join(text.split()))[:_LONGEST_NAME]
+        shown = EMAIL.sub("…", text.strip().split("\n")[0])[:_LONGEST_NAME]
         hints = reference.suggest_country(text)
         near = f" Did you mean {' or '.join(hints)}?" if hints else ""
         where = f"question {asked.number} names" if given is None and asked else "--country names"

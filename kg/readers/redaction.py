@@ -5,7 +5,7 @@ name wherever else it is written. A chief information officer's name and title a
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.readers.lexicon import ReadingLexicon
@@ -27,7 +27,8 @@ EMAIL = re.compile(
 _AT_SIGN = re.compile(_AT, re.IGNORECASE)
 _COMBINING = "[\u0300-\u036f]*"
 _BETWEEN = r"[\s,.\-\u00ad\u2010\u2011]+"
-_REMARK = re.compile(r"[(\[/;]")
+_REMARK = re.compile(r"[(\[]")
+_TOGETHER = re.compile(r"[;/&\n]|\s(?:and|et)\s", re.IGNORECASE)
 _EXCELLENCY = re.compile(r"\bh\.?\s?e\b\.?")
 _PUNCTUATION = ".,:'\"“”„«»"
 _RARE = 6
@@ -53,6 +54,11 @@ def is_personal(question: Question) -> bool:
     return question.type == "email" or (question.type in _KINDS and question.key.startswith(_RESPONDENT))
 
 
+def secret_kind(question: Question) -> str:
+    """What a personal question asks for: name, title or email."""
+    return _KINDS[question.type]
+
+
 def withheld(question: Question, text: str) -> Redacted:
     """A personal answer as blocks, its spaces kept; what is blanked already is no secret.
 
@@ -60,10 +66,10 @@ def withheld(question: Question, text: str) -> Redacted:
         >>> withheld(Question(2, "respondent.name", "A", "Your name", "person-name"), "Ana Paz").text
         '███ ███'
     """
-    blocks = _blocks(text)
-    if blocks == text:
+    blank = blocks(text)
+    if blank == text:
         return Redacted(text)
-    return Redacted(blocks, (Secret(question.number, _KINDS[question.type], 0, len(text), text),))
+    return Redacted(blank, (Secret(question.number, secret_kind(question), 0, len(text), text),))
 
 
 def redacted(number: int, text: str, name: re.Pattern[str] | None) -> Redacted:
@@ -84,10 +90,10 @@ def redacted(number: int, text: str, name: re.Pattern[str] | None) -> Redacted:
         spans += [(found.start(), found.end(), "name") for found in name.finditer(fold(text))]
     secrets: list[Secret] = []
     for start, end, kind in _apart(spans):
-        if _blocks(text[start:end]) != text[start:end]:
+        if blocks(text[start:end]) != text[start:end]:
             secrets.append(Secret(number, kind, start, end, text[start:end]))
     for secret in secrets:
-        text = text[: secret.start] + _blocks(secret.text) + text[secret.end :]
+        text = text[: secret.start] + blocks(secret.text) + text[secret.end :]
     return Redacted(text, tuple(secrets))
 
 
@@ -100,7 +106,8 @@ def _apart(spans: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
             behind = end
 
 
-def _blocks(text: str) -> str:
+def blocks(text: str) -> str:
+    """The text with a block for every character that is no space."""
     return re.sub(r"\S", BLOCK, text)
 
 
@@ -109,24 +116,33 @@ def name_pattern(
 ) -> re.Pattern[str] | None:
     """A pattern, for folded texts, of the ways in which the respondent's name may be written elsewhere.
 
-    None if the name is that of a body: it has a word that only bodies have, a digit, or is given as the
-    organization or the country too. A single word counts only if it is rare enough: six letters or more,
-    and no part of these.
+    Several respondents may sign together. None if it is the name of a body or an office: it has a word that
+    only these have, a digit, or is given as the organization or the country too. A single word counts only
+    if it is rare enough: six letters or more, and no part of these.
 
     Args:
         name: the answer to the question for the respondent's name.
         public_names: the answers that name the country and the respondent's organization.
-        lexicon: honorifics and words of bodies' names.
+        lexicon: honorifics and words of bodies and offices.
     """
-    words = _name_words(name, lexicon)
-    if not words or any(map(str.isdigit, name)) or {fold(word) for word in name.split()} & lexicon.body_words:
-        return None
     known = [set(re.split(r"\W+", fold(public))) - {""} for public in public_names.values()]
-    if set(words) in known:
-        return None
-    if len(words) == 1 and (len(words[0]) < _RARE or any(words[0] in others for others in known)):
-        return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_forms(words, lexicon))})(?!\w)")
+    persons = [_name_words(part, lexicon) for part in _TOGETHER.split(name)]
+    forms = [
+        form
+        for at, words in enumerate(persons)
+        if (at == 0 or len(words) > 1) and _names_a_person(words, known, lexicon)
+        for form in _forms(words, lexicon)
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)") if forms else None
+
+
+def _names_a_person(words: list[str], known: Sequence[set[str]], lexicon: ReadingLexicon) -> bool:
+    """Whether the words may be a person's name and are worth looking for in other answers."""
+    if not words or any(map(str.isdigit, "".join(words))) or lexicon.no_names.intersection(words):
+        return False
+    if len(words) == 1:
+        return len(words[0]) >= _RARE and not any(words[0] in others for others in known)
+    return set(words) not in known
 
 
 def _name_words(name: str, lexicon: ReadingLexicon) -> list[str]:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kg.errors import InputError, NotAResponse, UnknownCountry, UnknownEdition, UnreadableInput
 from kg.readers import MAX_BYTES, read
@@ -235,6 +237,18 @@ def test_an_edition_is_told_by_texts_and_not_by_the_files_name(
     assert read(write(printout(), "msq-2018.txt"), ontology).edition == "2022"
 
 
+def test_a_lost_heading_does_not_bare_the_answer_below_it(
+    printout: Print, write: Write, ontology: Path
+) -> None:
+    text = printout(PERSONS).replace("2. Your name *\n", "")
+    with pytest.raises(UnknownCountry, match="names 'Chad'") as caught:
+        read(write(text), ontology)
+    assert "Ñandú" not in str(caught.value)
+    response = read(write(text), ontology, country="Chad")
+    assert response.answer(1).text == "Chad\n███ ████ █████"
+    assert response.secrets[0].text == "Mr. José Ñandú"
+
+
 @pytest.mark.parametrize(
     ("country", "message"),
     [
@@ -274,3 +288,32 @@ def _seconds(path: Path, ontology: Path) -> float:
     start = time.perf_counter()
     read(path, ontology)
     return time.perf_counter() - start
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    damage=st.lists(
+        st.tuples(st.integers(0, 600), st.sampled_from(["cut", "twice", "swap", "list"])), max_size=40
+    )
+)
+def test_a_damaged_printout_is_read_or_refused(
+    printout: Print, write: Write, ontology: Path, damage: list[tuple[int, str]]
+) -> None:
+    lines = printout({**PERSONS, 13: "1. One\n\n2. Two", 57: "15 Years"}).split("\n")
+    for place, kind in damage:
+        at = place % (len(lines) - 1)
+        if kind == "cut":
+            del lines[at]
+        elif kind == "twice":
+            lines.insert(at, lines[at])
+        elif kind == "swap":
+            lines[at], lines[at + 1] = lines[at + 1], lines[at]
+        else:
+            lines.insert(at, f"{at % 112}. Something else")
+    try:
+        response = read(write("\n".join(lines)), ontology, country="TCD")
+    except InputError as error:
+        assert "response.txt" in str(error)  # noqa: PT017 - both ends are right
+        return
+    assert len(response.answers) == 112
+    assert "@gov.td" not in "".join(answer.text + (answer.typed or "") for answer in response.answers)
