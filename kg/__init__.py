@@ -1,3 +1,33 @@
-"""Turns governments' answers to the UN E-Government Survey into a graph with a quote behind every edge."""
+"""Turns governments' answers to the UN E-Government Survey into a graph with a quote behind every edge.
+
+Example:
+    >>> import kg
+    >>> kg.questions()["lead-bodies"].question
+    'Which bodies lead digital government?'
+"""
+
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+__all__ = ["EgovkgError", "Graph", "__version__", "build", "load", "questions", "schema"]
+
+if TYPE_CHECKING:
+    from kg.errors import EgovkgError
+    from kg.graph import Graph, build, load, questions, schema
+
+
+def __getattr__(name: str) -> Any:
+    """Loads a public name when it is first used (PEP 562), so that `import kg` costs nothing."""
+    if name not in __all__:
+        raise AttributeError(f"module 'kg' has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415
+
+    found = getattr(import_module("kg.errors" if name == "EgovkgError" else "kg.graph"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    """The public names, loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -4,6 +4,13 @@ from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass
 from statistics import fmean
 
+from kg.ask.table import Cell, Table
+
+FIGURES = ("country", "edition", "section", "f1", "precision", "recall", "matched", "missing", "extra")
+DETAILS = ("country", "edition", "section", "kind", "item")
+
+_EMPTY: tuple[None, ...] = (None,) * 5
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -75,6 +82,42 @@ class Evaluation:
         """The mean over the gold files of their mean F1."""
         return fmean(country.mean for country in self.countries)
 
+    def table(self) -> Table:
+        """Figures by country and section, then means: of each country and, if there are several, of all."""
+        rows: list[tuple[Cell, ...]] = []
+        for country in self.countries:
+            rows += [_figures(country, score) for score in country.sections]
+            rows.append((country.country, country.edition, "mean", _rounded(country.mean), *_EMPTY))
+        if len(self.countries) > 1:
+            rows += [("all", "", section, _rounded(f1), *_EMPTY) for section, f1 in self.macro().items()]
+            rows.append(("all", "", "mean", _rounded(self.mean), *_EMPTY))
+        return Table(FIGURES, tuple(rows), notes=self._warnings())
+
+    def details(self) -> Table:
+        """A row for each item that was missed or is extra."""
+        rows = [
+            (country.country, country.edition, score.section, kind, item)
+            for country in self.countries
+            for score in country.sections
+            for kind, items in (("missed", score.missed), ("extra", score.added))
+            for item in items
+        ]
+        return Table(DETAILS, tuple(rows), notes=self._warnings())
+
+    def _warnings(self) -> tuple[str, ...]:
+        """What must not be in a graph; personal strings are counted, never repeated."""
+        leaks = [
+            f"{country.country}: {len(country.leaks)} personal strings of the gold file are in the graph."
+            for country in self.countries
+            if country.leaks
+        ]
+        noise = [
+            f"{country.country}: names of nothing: {', '.join(country.noise)}."
+            for country in self.countries
+            if country.noise
+        ]
+        return (*leaks, *noise)
+
     def macro(self) -> dict[str, float]:
         """F1 by section, as a mean over the gold files that have the section; sections sorted."""
         values: dict[str, list[float]] = {}
@@ -82,6 +125,16 @@ class Evaluation:
             for score in country.sections:
                 values.setdefault(score.section, []).append(score.f1)
         return {section: fmean(values[section]) for section in sorted(values)}
+
+
+def _figures(country: CountryScore, score: Score) -> tuple[Cell, ...]:
+    counts = (score.matched, score.missing, score.extra)
+    shares = (_rounded(share) for share in (score.f1, score.precision, score.recall))
+    return country.country, country.edition, score.section, *shares, *counts
+
+
+def _rounded(share: float) -> float:
+    return round(share, 3)
 
 
 def of_sets(section: str, wanted: Collection[Hashable], found: Collection[Hashable]) -> Score:

@@ -29,6 +29,9 @@ RDF_FORMATS = {
 FORMATS = (*RDF_FORMATS, "jsonld", "graphml", "csv")
 """All formats, by the suffix of their files; `csv` is a folder."""
 
+NETWORK_FORMATS = ("graphml", "csv")
+"""The formats of nodes and edges alone."""
+
 
 def export(
     graph: Source,
@@ -37,6 +40,7 @@ def export(
     context: Path,
     selection: Selection | None = None,
     form: str | None = None,
+    network: bool = False,
     classes: Collection[str] | None = None,
     relations: Collection[str] | None = None,
 ) -> Path:
@@ -50,6 +54,7 @@ def export(
         selection: which part to write; everything but personal data by default.
         form: one of `FORMATS`; by default the suffix of `output` tells, and a path without suffix is a
             folder of CSV tables.
+        network: write nodes and edges only: as GraphML, or as two CSV tables.
         classes: for GraphML and the CSV edges: as in `to_networkx`.
         relations: for GraphML and the CSV edges: as in `to_networkx`.
 
@@ -60,8 +65,11 @@ def export(
     chosen = selection or Selection()
     quads = select_quads(graph, chosen)
     content = _Content(graph, quads, describe(graph, quads, chosen), context, classes, relations)
+    if network and name not in NETWORK_FORMATS:
+        raise ExportError(f"{output}: a network is written as {' or '.join(NETWORK_FORMATS)}, not as {name}.")
     if name == "csv":
-        _write_folder(output, csv_tables(content.network(), quads, content.description))
+        tabled = () if network else quads
+        _write_folder(output, csv_tables(content.network(), tabled, content.description))
     else:
         _write_file(output, content.text(name))
     return output

@@ -1,0 +1,35 @@
+"""The command `kg`: thin words around the Python API."""
+
+import os
+import sys
+
+from kg.errors import EgovkgError
+
+
+def main() -> None:
+    """Runs `kg` and ends the process.
+
+    Exit codes: 0 ok, 1 an error at run time, 2 wrong usage, 3 some inputs failed, 4 violations,
+    130 interrupted.
+    """
+    import click
+
+    from kg.cli.app import kg
+
+    try:
+        code = kg.main(prog_name="kg", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        code = 130
+    except EgovkgError as error:
+        click.echo(f"Error: {error}", err=True)
+        code = error.exit_code
+    except BrokenPipeError:
+        # The reader has gone; nothing may be written when the interpreter flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,65 @@
+"""The group `kg`; a command's module is loaded when the command is called."""
+
+import os
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from kg import __version__
+
+COMMANDS = {
+    "build": "Build a graph from responses.",
+    "validate": "Check a graph against the shapes.",
+    "ask": "Ask one of the ready questions.",
+    "query": "Run a SPARQL query.",
+    "export": "Write the graph in another format.",
+    "network": "Write the graph as a network of typed nodes and edges.",
+    "coverage": "Show what became of every answer.",
+    "explain": "Show the quotes behind a thing, claim or finding.",
+    "evaluate": "Measure a graph against gold annotations.",
+    "schema": "List classes and properties with their definitions.",
+    "doctor": "Check this installation.",
+}
+"""Every command with its short help, in the order of use."""
+
+
+class CommandGroup(click.Group):
+    """Knows its commands by name and loads only the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"kg.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the list of commands without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, prog_name="kg")
+@click.option(
+    "--ontology",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="EGOVKG_ONTOLOGY",
+    help="An edited copy of the ontology folder, in place of the one that came along.",
+)
+@click.pass_context
+def kg(ctx: click.Context, ontology: Path | None) -> None:
+    """Turn governments' answers to the UN E-Government Survey into a knowledge graph, and ask it.
+
+    Every edge of the graph leads back to a quote. Start with: kg build RESPONSE.txt -o graph
+    """
+    ctx.obj = ontology
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False

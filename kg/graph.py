@@ -1,0 +1,327 @@
+"""The Python API: build a graph, load it, ask it, check it, publish it."""
+
+import tempfile
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from kg.errors import GraphError
+from kg.resources import ontology_folder, shapes_folder
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rdflib import Dataset
+
+    from kg.ask import CompetencyQuestion, Outcome, Table
+    from kg.evaluate import Evaluation
+    from kg.pipeline import BuildReport, Progress
+    from kg.publish.explain import Explanation
+    from kg.publish.source import Source
+    from kg.store.engine import GraphStore
+    from kg.validate import ValidationReport
+
+PathLike: TypeAlias = str | Path
+
+
+class Graph:
+    """A knowledge graph in a folder that `build` made, or in a single RDF file.
+
+    Everything is loaded when it is first needed. Invented responses and personal data are left out
+    unless asked for.
+
+    Attributes:
+        path: the folder or file.
+        report: what the build reported, for a graph that `build` gave; else None.
+    """
+
+    def __init__(
+        self,
+        path: PathLike,
+        *,
+        include_fixtures: bool = False,
+        ontology: PathLike | None = None,
+        report: "BuildReport | None" = None,
+    ) -> None:
+        self.path = Path(path)
+        self.report = report
+        self._include_fixtures = include_fixtures
+        self._ontology = ontology_folder(_path(ontology))
+        self._kept: tempfile.TemporaryDirectory[str] | None = None
+        if not self.path.is_file():
+            from kg.store.manifest import read_manifest
+
+            read_manifest(self.path)
+
+    def __repr__(self) -> str:
+        return f"Graph({str(self.path)!r})"
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """ISO 3166 alpha-3 codes of the countries whose responses are loaded."""
+        if self.path.is_file():
+            from kg.publish.selection import countries_of
+
+            return countries_of(self._source(restricted=False))
+        from kg.store.manifest import read_manifest
+
+        present = read_manifest(self.path).countries.items()
+        return tuple(sorted(code for code, one in present if self._include_fixtures or not one.fixture))
+
+    def questions(self) -> "Mapping[str, CompetencyQuestion]":
+        """The ready questions, by id."""
+        return questions(self._ontology)
+
+    def schema(self) -> "Table":
+        """Classes and properties with definition, domain and range."""
+        return schema(self._ontology)
+
+    def ask(self, question: str, *, evidence: bool = False, **parameters: str) -> "Table":
+        """Asks one of the ready questions.
+
+        Args:
+            question: its id, such as `strategies-by-technology`.
+            evidence: add the question number and the quote to each row.
+            parameters: such as `country="KHM"`, `technology="artificial-intelligence"`; codes or names.
+
+        Raises:
+            QueryError: if there is no such question or parameter, or a value is unknown.
+        """
+        from kg.ask import ask
+
+        return ask(self.store, question, parameters=parameters, evidence=evidence, ontology=self._ontology)
+
+    def query(self, sparql: str, *, allow_service: bool = False, allow_update: bool = False) -> "Outcome":
+        """Runs SPARQL over the union of all graphs.
+
+        Raises:
+            QueryError: if the query is malformed, or would change the graph or leave this machine without
+                leave to do so.
+        """
+        from kg.ask import query
+
+        return query(self.store, sparql, allow_service=allow_service, allow_update=allow_update)
+
+    def validate(self, countries: Collection[str] | None = None) -> "ValidationReport":
+        """Checks each country against the shapes; the reference graph serves as vocabulary.
+
+        Raises:
+            GraphError: if a country is not in the graph.
+        """
+        from kg.publish.selection import GraphName
+        from kg.validate import ValidationReport, Vocabulary, validate_country
+
+        source = self._source(restricted=False)
+        self._check_countries(countries)
+        names = {quad: GraphName.of_quad(quad) for quad in source.quads}
+        vocabulary = Vocabulary.of(quad for quad, name in names.items() if name.kind == "reference")
+        report = ValidationReport()
+        for country in countries or self.countries:
+            quads = [quad for quad, name in names.items() if name.country == country]
+            report += validate_country(quads, vocabulary, shapes_folder())
+        return report
+
+    def export(
+        self,
+        path: PathLike,
+        *,
+        format: str | None = None,  # noqa: A002 - the usual word
+        network: bool = False,
+        claims: bool = True,
+        reference: bool = True,
+        include_restricted: bool = False,
+        include_refused: bool = False,
+        countries: Collection[str] = (),
+        classes: Collection[str] | None = None,
+        relations: Collection[str] | None = None,
+    ) -> Path:
+        """Writes the graph; returns the path.
+
+        Args:
+            path: a file ending in .ttl, .trig, .nt, .nq, .jsonld or .graphml, or a folder for CSV tables.
+            format: the format, where the suffix does not tell.
+            network: only nodes and edges: GraphML, or `nodes.csv` and `edges.csv` in a folder.
+            claims: with claims, mentions and evidence.
+            reference: with the ontology, schemes, questionnaires and countries.
+            include_restricted: with personal data.
+            include_refused: with responses whose publication was refused.
+            countries: ISO 3166 alpha-3 codes; none means all.
+            classes: for networks: classes or concept schemes to keep.
+            relations: for networks: relations to keep.
+
+        Raises:
+            ExportError: if the format is unknown, nothing may be published, or the path cannot be written.
+        """
+        from kg.publish.export import export
+        from kg.publish.selection import Selection
+
+        return export(
+            self._source(restricted=include_restricted),
+            Path(path),
+            context=self._ontology / "context.jsonld",
+            selection=Selection(claims, reference, include_restricted, include_refused, tuple(countries)),
+            form=format,
+            network=network,
+            classes=classes,
+            relations=relations,
+        )
+
+    def to_rdflib(self) -> "Dataset":
+        """An rdflib Dataset over the loaded graph: SPARQL runs on Oxigraph.
+
+        Writing to it changes this object's copy in memory, never the folder.
+        """
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        return Dataset(store=OxigraphStore(store=self.store.store), default_union=True)
+
+    def to_networkx(
+        self,
+        *,
+        classes: Collection[str] | None = None,
+        relations: Collection[str] | None = None,
+        countries: Collection[str] | None = None,
+    ) -> "nx.MultiDiGraph[str]":
+        """Typed, labelled nodes and edges; see `kg.publish.network.to_networkx`.
+
+        Raises:
+            ExportError: if a class, relation or country does not occur.
+        """
+        from kg.publish.network import to_networkx
+
+        source = self._source(restricted=False)
+        return to_networkx(source, classes=classes, relations=relations, countries=countries)
+
+    def coverage(self, countries: Collection[str] | None = None) -> "Table":
+        """What became of every answer: mapped, set aside with a reason, or queued.
+
+        Raises:
+            GraphError: if the graph is a single file, or a country is not in it.
+        """
+        from kg.publish.coverage import coverage
+
+        return coverage(self.path, countries)
+
+    def explain(self, iri: str) -> "Explanation":
+        """What stands behind a thing, claim or finding, given by IRI, slug or name.
+
+        Raises:
+            QueryError: if nothing, or more than one thing, goes by that name.
+        """
+        from kg.publish.explain import explain
+        from kg.store.view import GraphView
+
+        return explain(GraphView(self.store.store), iri)
+
+    def evaluate(self, golds: PathLike | Sequence[PathLike]) -> "Evaluation":
+        """Precision, recall and F1 against gold files, section by section.
+
+        Raises:
+            InputError: if a gold file cannot be read.
+        """
+        from kg.evaluate import evaluate
+
+        return evaluate(self.store.store, _paths(golds))
+
+    @cached_property
+    def store(self) -> "GraphStore":
+        """The graph as a store that answers SPARQL."""
+        from kg.store.engine import GraphStore
+
+        if self.path.is_file():
+            return GraphStore.of_quads(self._source(restricted=False).quads)
+        return GraphStore.open_folder(self.path, include_fixtures=self._include_fixtures)
+
+    def _source(self, *, restricted: bool) -> "Source":
+        """The graph as quads, exactly as they stand in the files."""
+        from kg.publish.source import Source
+
+        if self.path.is_file():
+            return Source.of_file(self.path)
+        return Source.of_folder(self.path, include_fixtures=self._include_fixtures, restricted=restricted)
+
+    def _check_countries(self, countries: Collection[str] | None) -> None:
+        unknown = sorted(set(countries or ()) - set(self.countries))
+        if unknown:
+            present = ", ".join(self.countries) or "none"
+            raise GraphError(f"Not in this graph: {', '.join(unknown)}. It holds: {present}.")
+
+
+def build(
+    paths: PathLike | Sequence[PathLike],
+    output: PathLike | None = None,
+    *,
+    ontology: PathLike | None = None,
+    base: str | None = None,
+    edition: str | None = None,
+    country: str | None = None,
+    validate: bool = True,
+    include_fixtures: bool = False,
+    progress: "Progress | None" = None,
+) -> Graph:
+    """Builds a graph from responses.
+
+    Args:
+        paths: files, folders or glob patterns.
+        output: the graph folder; None for one that is removed when the graph is no longer used.
+        ontology: an edited copy of the ontology folder.
+        base: what the IRIs of data begin with.
+        edition: the edition of all files, where the questions do not tell.
+        country: the country of all files, where they do not tell.
+        validate: check the graph; `report` has the result.
+        include_fixtures: let the returned graph answer from invented responses too.
+        progress: called with a line for people at each step.
+
+    Raises:
+        InputError: if no file can be read as a response.
+        GraphError: if the folder cannot be written.
+    """
+    from kg.pipeline import build as build_folder
+
+    kept = tempfile.TemporaryDirectory(prefix="egovkg-") if output is None else None
+    folder = Path(kept.name) / "graph" if kept is not None else Path(output or "")
+    report = build_folder(
+        _paths(paths),
+        folder,
+        ontology=_path(ontology),
+        base=base,
+        edition=edition,
+        country=country,
+        validate=validate,
+        progress=progress,
+    )
+    graph = Graph(folder, include_fixtures=include_fixtures, ontology=ontology, report=report)
+    graph._kept = kept
+    return graph
+
+
+def load(path: PathLike, *, include_fixtures: bool = False, ontology: PathLike | None = None) -> Graph:
+    """Loads a graph folder, or a single .nq, .trig, .ttl or .nt file, which is read as it stands.
+
+    Raises:
+        GraphError: if there is no graph at that place.
+    """
+    return Graph(path, include_fixtures=include_fixtures, ontology=ontology)
+
+
+def questions(ontology: PathLike | None = None) -> "Mapping[str, CompetencyQuestion]":
+    """The ready questions, by id."""
+    from kg.ask.questions import questions as all_questions
+
+    return all_questions(ontology_folder(_path(ontology)))
+
+
+def schema(ontology: PathLike | None = None) -> "Table":
+    """Classes and properties of the ontology with definition, domain and range."""
+    from kg.publish.schema import schema as terms
+
+    return terms(ontology_folder(_path(ontology)))
+
+
+def _path(path: PathLike | None) -> Path | None:
+    return None if path is None else Path(path)
+
+
+def _paths(paths: PathLike | Sequence[PathLike]) -> list[Path]:
+    return [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]

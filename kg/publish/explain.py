@@ -1,0 +1,284 @@
+"""Explains a thing, a claim or a finding: statement → claim → rule → quote → question → file."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+import pyoxigraph as ox
+from rapidfuzz import process
+
+from kg.ask.table import Table
+from kg.errors import QueryError
+from kg.store.view import GraphView, local_name
+from kg.vocabulary.namespaces import compact, expand
+
+CONTEXT = 60
+"""How many characters of the answer stand before and after a quote."""
+
+COLUMNS = (
+    "statement",
+    "polarity",
+    "basis",
+    "confidence",
+    "rule",
+    "edition",
+    "question",
+    "quote",
+    "file",
+    "claim",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quote with the words around it; `asked` is the question's text, `file` the source's name."""
+
+    quote: str
+    before: str
+    after: str
+    edition: str
+    question: int | None
+    asked: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedClaim:
+    """Why a statement is in the graph: `rule` in words, `confidence` from 0 to 1, and the evidence."""
+
+    iri: str
+    polarity: str
+    basis: str
+    confidence: float
+    rule: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedStatement:
+    """A subject, property and value in words, and the claims that make it."""
+
+    subject: str
+    relation: str
+    value: str
+    claims: tuple[ExplainedClaim, ...]
+
+    @property
+    def words(self) -> str:
+        """The statement as one line."""
+        return f"{self.subject} – {self.relation} – {self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedMention:
+    """Where a thing is named; `reason` says why that name was taken for the same thing."""
+
+    form: str
+    edition: str
+    question: int | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that stands behind one IRI."""
+
+    iri: str
+    label: str
+    classes: tuple[str, ...]
+    names: tuple[str, ...]
+    statements: tuple[ExplainedStatement, ...]
+    mentions: tuple[ExplainedMention, ...]
+
+    def document(self) -> dict[str, object]:
+        """The explanation as plain values, for JSON."""
+        return asdict(self)
+
+    def table(self) -> Table:
+        """A row for each piece of evidence."""
+        rows = tuple(
+            (
+                statement.words,
+                claim.polarity,
+                claim.basis,
+                claim.confidence,
+                claim.rule,
+                evidence.edition,
+                evidence.question,
+                evidence.quote,
+                evidence.file,
+                claim.iri,
+            )
+            for statement in self.statements
+            for claim in statement.claims
+            for evidence in claim.evidence
+        )
+        return Table(COLUMNS, rows)
+
+
+def explain(view: GraphView, name: str) -> Explanation:
+    """Explains what a name or IRI stands for.
+
+    Args:
+        view: the graph, with its reference graph.
+        name: an IRI, the end of one (a slug, or `document/KHM/...`), or a name in any case.
+
+    Raises:
+        QueryError: if nothing or more than one thing goes by that name; the message lists what comes near.
+    """
+    iri = find(view, name)
+    return Explanation(
+        iri,
+        view.label(iri),
+        tuple(view.label(cls) for cls in view.values(iri, "rdf:type")),
+        tuple(view.values(iri, "skos:prefLabel", "skos:altLabel")),
+        _statements(view, iri),
+        tuple(_mention(view, mention) for mention in view.subjects("egov:mentionedEntity", iri)),
+    )
+
+
+def find(view: GraphView, name: str) -> str:
+    """The IRI that a name, a slug or an IRI stands for; raises QueryError as `explain` does."""
+    wanted = name.strip().strip("<>")
+    if _is_iri(wanted) and view.quads(wanted):
+        return wanted
+    names = _names(view)
+    found = names.get(wanted.casefold()) or {iri for iri in _all(names) if iri.endswith(f"/{wanted}")}
+    if len(found) == 1:
+        return next(iter(found))
+    if found:
+        raise QueryError(f"{name!r} names {len(found)} things: pass one of {', '.join(sorted(found))}.")
+    near = [match[0] for match in process.extract(wanted.casefold(), list(names), limit=3, score_cutoff=60)]
+    hint = f" Near to it: {'; '.join(repr(one) for one in near)}." if near else ""
+    raise QueryError(f"Nothing in this graph is called {name!r}.{hint} Pass a name, a slug or an IRI.")
+
+
+def _is_iri(text: str) -> bool:
+    return re.fullmatch(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+", text, re.IGNORECASE) is not None
+
+
+def _names(view: GraphView) -> dict[str, set[str]]:
+    """IRIs of named things by their names in lower case."""
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for predicate in ("skos:prefLabel", "skos:altLabel"):
+        for quad in view.store.quads_for_pattern(None, ox.NamedNode(expand(predicate)), None, None):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
+                names[quad.object.value.casefold()].add(quad.subject.value)
+    return names
+
+
+def _all(names: dict[str, set[str]]) -> set[str]:
+    return {iri for iris in names.values() for iri in iris}
+
+
+def _statements(view: GraphView, iri: str) -> tuple[ExplainedStatement, ...]:
+    """For a finding or claim itself; else for what is claimed of the thing, or with it as value."""
+    classes = view.values(iri, "rdf:type")
+    if expand("egov:Finding") in classes:
+        return (_finding(view, iri),)
+    if expand("egov:Claim") in classes:
+        return _grouped(view, [iri])
+    return _grouped(view, view.subjects("rdf:subject", iri) or view.subjects("rdf:object", iri))
+
+
+def _grouped(view: GraphView, claims: Iterable[str]) -> tuple[ExplainedStatement, ...]:
+    """Claims of one statement together, in order of the statement's words."""
+    groups: defaultdict[tuple[str, str, str], list[ExplainedClaim]] = defaultdict(list)
+    for claim in claims:
+        parts = (view.value(claim, f"rdf:{part}") or "" for part in ("subject", "predicate", "object"))
+        subject, predicate, value = parts
+        groups[subject, predicate, value].append(_claim(view, claim))
+    statements = [
+        ExplainedStatement(_words(view, subject), view.label(predicate), _words(view, value), tuple(group))
+        for (subject, predicate, value), group in groups.items()
+    ]
+    return tuple(sorted(statements, key=lambda one: (one.relation, one.value, one.subject)))
+
+
+def _words(view: GraphView, value: str) -> str:
+    """A thing's label, or a literal's or address's own text."""
+    if not value.startswith(("http://", "https://")) or not view.quads(value):
+        return compact(value)
+    return view.label(value)
+
+
+def _finding(view: GraphView, iri: str) -> ExplainedStatement:
+    item = view.value(iri, "egov:refItem") or iri
+    value = view.value(iri, "egov:findingValue") or ""
+    reasons = [view.label(reason) for reason in view.values(iri, "egov:findingReason")]
+    suggested = [f"wording suggests {view.label(one)}" for one in view.values(iri, "egov:suggestedValue")]
+    remarks = "; ".join([*reasons, *suggested])
+    said = f"{view.label(value)} ({remarks})" if remarks else view.label(value)
+    country = view.value(iri, "egov:refCountry")
+    key = view.value(item, "egov:questionKey") or local_name(item)
+    return ExplainedStatement(view.label(country) if country else "", key, said, (_claim(view, iri),))
+
+
+def _claim(view: GraphView, iri: str) -> ExplainedClaim:
+    """A claim, or a finding, which rests on answers in the same way."""
+    found = [_evidence(view, evidence) for evidence in view.values(iri, "egov:evidence")]
+    if not found:
+        found = [_answered(view, answer, "", None, None) for answer in view.values(iri, "egov:fromAnswer")]
+    polarity = view.value(iri, "egov:polarity")
+    basis, rule = view.value(iri, "egov:claimBasis"), view.value(iri, "egov:derivedByRule")
+    return ExplainedClaim(
+        iri,
+        local_name(polarity) if polarity else "",
+        local_name(basis) if basis else "",
+        float(view.value(iri, "egov:confidence") or 0),
+        view.label(rule) if rule else "",
+        tuple(found),
+    )
+
+
+def _evidence(view: GraphView, iri: str) -> Evidence:
+    quote = next(iter(view.path(iri, "oa:hasSelector", "oa:exact")), "")
+    starts, ends = (view.path(iri, "oa:hasSelector", f"oa:{end}") for end in ("start", "end"))
+    answer = view.value(iri, "oa:hasSource") or ""
+    start, end = (int(starts[0]), int(ends[0])) if starts and ends else (None, None)
+    return _answered(view, answer, quote, start, end)
+
+
+def _answered(view: GraphView, answer: str, quote: str, start: int | None, end: int | None) -> Evidence:
+    """Evidence in its answer; a tick has no offsets, so no words around it."""
+    text = view.value(answer, "egov:statedText") or ""
+    question = view.value(answer, "egov:answersQuestion") or ""
+    response = view.value(answer, "egov:inResponse") or ""
+    return Evidence(
+        quote,
+        _before(text, start) if start is not None else "",
+        _after(text, end) if end is not None else "",
+        _edition(answer),
+        _number(view, answer),
+        view.label(question) if question else "",
+        view.value(response, "egov:sourceName") or "",
+    )
+
+
+def _before(text: str, start: int) -> str:
+    return ("…" if start > CONTEXT else "") + text[max(0, start - CONTEXT) : start]
+
+
+def _after(text: str, end: int) -> str:
+    return text[end : end + CONTEXT] + ("…" if len(text) > end + CONTEXT else "")
+
+
+def _edition(answer: str) -> str:
+    """The edition in an answer's IRI, `id/answer/2022/KHM/37`."""
+    parts = answer.rsplit("/", 3)
+    return parts[1] if len(parts) == 4 else ""
+
+
+def _number(view: GraphView, answer: str) -> int | None:
+    """The question's number; without the reference graph, the last part of the answer's IRI."""
+    printed = next(iter(view.path(answer, "egov:answersQuestion", "egov:questionNumber")), local_name(answer))
+    return int(printed) if printed.isdecimal() else None
+
+
+def _mention(view: GraphView, iri: str) -> ExplainedMention:
+    answer = view.value(iri, "egov:fromAnswer") or ""
+    form = view.value(iri, "egov:surfaceForm") or ""
+    return ExplainedMention(
+        form, _edition(answer), _number(view, answer), view.value(iri, "egov:mergeReason")
+    )
