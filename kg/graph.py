@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.ask import CompetencyQuestion, Outcome, Table
     from kg.evaluate import Evaluation
     from kg.pipeline import BuildReport, Progress
-    from kg.publish.explain import Explanation
+    from kg.publish.explanation import Explanation
     from kg.publish.source import Source
     from kg.store.engine import GraphStore
     from kg.validate import ValidationReport

@@ -12,7 +12,7 @@ from kg.cli.options import fixtures_option, format_option, graph_option
 from kg.cli.printing import FORMATS, print_table
 
 if TYPE_CHECKING:
-    from kg.publish.explain import Evidence, ExplainedStatement, Explanation
+    from kg.publish.explanation import Evidence, ExplainedStatement, Explanation
 
 
 @click.command()

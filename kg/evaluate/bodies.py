@@ -1,7 +1,5 @@
 """Sections on public bodies and the chief information officer."""
 
-import pyoxigraph as ox
-
 from kg.evaluate.gold import Gold
 from kg.evaluate.names import address, alike, code
 from kg.evaluate.pairing import pair
@@ -12,7 +10,7 @@ from kg.evaluate.view import CountryView
 def bodies(gold: Gold, view: CountryView) -> list[Score]:
     """Public bodies by name, their addresses, and the sectors they answer for."""
     wanted = gold.bodies
-    labels = {iri: view.names(iri) for iri in view.instances("egov:PublicBody")}
+    labels = {iri: view.names(iri) for iri in view.national_instances("egov:PublicBody")}
     pairs = pair([body.names for body in wanted], {iri: names for iri, names in labels.items() if names})
     found = pairs.found.items()
     missed = tuple(body.name for index, body in enumerate(wanted) if index not in pairs.found)
@@ -59,16 +57,12 @@ def _found_officer(view: CountryView) -> tuple[set[str], set[str], set[str]]:
     names: set[str] = set()
     titles: set[str] = set()
     homes: set[str] = set()
-    for post in view.instances("egov:ChiefInformationOfficerPost"):
-        for holding in _holdings(view, post):
-            found = view.path(holding, "egov:postHolder", "skos:prefLabel")
-            found |= view.path(holding, "egov:postHolder", "foaf:name")
+    for post in view.national_instances("egov:ChiefInformationOfficerPost"):
+        for holding in view.subjects("egov:forPost", post):
+            found = set(view.path(holding, "egov:postHolder", "skos:prefLabel"))
+            found.update(view.path(holding, "egov:postHolder", "foaf:name"))
             if found:
                 names |= found
-                titles |= view.values(holding, "egov:officeTitle")
-                homes |= view.path(post, "egov:postIn", "skos:prefLabel")
+                titles.update(view.values(holding, "egov:officeTitle"))
+                homes.update(view.path(post, "egov:postIn", "skos:prefLabel"))
     return names, titles, homes
-
-
-def _holdings(view: CountryView, post: str) -> set[str]:
-    return view.subjects("egov:forPost", ox.NamedNode(post))

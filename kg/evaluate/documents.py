@@ -54,7 +54,7 @@ class Documents:
 
 def pair_documents(gold: Gold, view: CountryView) -> Documents:
     """Pairs the documents of the gold file with those of the graph."""
-    named = {iri: view.names(iri) for iri in view.instances(*CLASSES)}
+    named = {iri: view.names(iri) for iri in view.national_instances(*CLASSES)}
     labels = {iri: names for iri, names in named.items() if names}
     wanted = gold.national_documents
     return Documents(wanted, labels, pair([document.names for document in wanted], labels))
@@ -135,7 +135,7 @@ def _topics(documents: Documents, view: CountryView) -> Score:
 
 def _all_topics(view: CountryView, iri: str) -> set[str]:
     own = view.values(iri, "egov:regulatesTopic", "egov:coversTopic")
-    return own | view.path(iri, "egov:hasProvision", "egov:provisionRegulates")
+    return {*own, *view.path(iri, "egov:hasProvision", "egov:provisionRegulates")}
 
 
 def _addresses(documents: Documents, view: CountryView) -> Score:

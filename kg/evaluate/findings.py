@@ -1,12 +1,9 @@
 """The section on findings: what the response says on each yes/no item."""
 
-import pyoxigraph as ox
-
 from kg.evaluate.gold import Gold
 from kg.evaluate.names import code
 from kg.evaluate.score import Score, of_checks
 from kg.evaluate.view import CountryView, in_order
-from kg.vocabulary.namespaces import expand
 
 
 def findings(gold: Gold, view: CountryView) -> list[Score]:
@@ -23,14 +20,14 @@ def findings(gold: Gold, view: CountryView) -> list[Score]:
 
 def _found(edition: str, view: CountryView) -> dict[str, str]:
     """Values by item for the country, of gold's edition or of none."""
-    every = view.subjects("rdf:type", ox.NamedNode(expand("egov:Finding")))
+    every = set(view.instances("egov:Finding"))
     national = {iri for home in view.homes() for iri in view.subjects("egov:refCountry", home)}
     values = {}
-    for finding in reversed(in_order(every & national)):
+    for finding in in_order(every & national):
         editions = {code(iri) for iri in view.values(finding, "egov:refEdition")}
         if edition and editions and edition not in editions:
             continue
         for item in view.path(finding, "egov:refItem", "egov:questionKey"):
-            for value in sorted(view.values(finding, "egov:findingValue")):
+            for value in in_order(view.values(finding, "egov:findingValue")):
                 values[item] = code(value)
     return values

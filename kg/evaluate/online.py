@@ -44,7 +44,7 @@ def services(gold: Gold, view: CountryView) -> list[Score]:
     """Pairs of a service's name and the address of the portal that offers it."""
     found = {
         (normalised(name), address(url))
-        for service in view.instances("egov:DigitalService")
+        for service in view.national_instances("egov:DigitalService")
         for name in view.values(service, "skos:prefLabel", "dcterms:title", "rdfs:label")
         for url in view.path(service, "egov:availableThrough", "egov:url")
     }
@@ -60,7 +60,11 @@ def accounts(gold: Gold, view: CountryView) -> list[Score]:
         if "/" not in account
         for handle in re.findall(r"@?([\w.]{4,})", account)
     }
-    pages = {page for iri in view.instances("egov:SocialMediaAccount") for page in view.values(iri, *_PAGES)}
+    pages = {
+        page
+        for iri in view.national_instances("egov:SocialMediaAccount")
+        for page in view.values(iri, *_PAGES)
+    }
     found = {
         address(page)
         for page in pages
@@ -72,7 +76,7 @@ def accounts(gold: Gold, view: CountryView) -> list[Score]:
 def _found_portals(view: CountryView) -> dict[str, frozenset[str]]:
     """Functions by address; of several nodes with one address the last in order stands."""
     found = {}
-    for portal in view.instances("egov:Portal"):
+    for portal in view.national_instances("egov:Portal"):
         for url in sorted(view.values(portal, "egov:url"))[:1]:
             found[address(url)] = frozenset(map(code, view.values(portal, "egov:portalFunction")))
     return found

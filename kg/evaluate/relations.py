@@ -54,8 +54,8 @@ def alignments(gold: Gold, documents: Documents, view: CountryView) -> list[Scor
 def partners(gold: Gold, view: CountryView) -> list[Score]:
     """Partner countries by ISO 3166 alpha-3 code and partner organisations by name."""
     found = {
-        partner: view.values(partner, "egov:iso3Code") or view.names(partner) or {code(partner)}
-        for partnership in view.instances("egov:Partnership")
+        partner: set(view.values(partner, "egov:iso3Code")) or view.names(partner) or {code(partner)}
+        for partnership in view.national_instances("egov:Partnership")
         for predicate in ("egov:hasPartnerCountry", "egov:hasPartnerOrganization")
         for partner in in_order(view.values(partnership, predicate))
     }

@@ -1,11 +1,8 @@
 """What must not be in a graph: personal strings, and names of things that are none."""
 
-import pyoxigraph as ox
-
 from kg.evaluate.gold import Gold
 from kg.evaluate.names import normalised
 from kg.evaluate.view import CountryView
-from kg.vocabulary.namespaces import expand
 
 NAMED_CLASSES = (
     "egov:PublicBody",
@@ -28,6 +25,6 @@ def leaks(gold: Gold, view: CountryView) -> tuple[str, ...]:
 
 def noise(gold: Gold, view: CountryView) -> tuple[str, ...]:
     """Strings of the gold file that are no names and yet name a thing, in any country."""
-    things = {iri for cls in NAMED_CLASSES for iri in view.subjects("rdf:type", ox.NamedNode(expand(cls)))}
+    things = {iri for cls in NAMED_CLASSES for iri in view.instances(cls)}
     labels = {normalised(label) for iri in things for label in view.values(iri, "skos:prefLabel")}
     return tuple(string for string in gold.noise if normalised(string) in labels - {""})

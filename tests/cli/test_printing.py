@@ -1,6 +1,7 @@
 import json
 import sys
 
+import click
 import pytest
 
 from kg.ask.table import Table
@@ -33,9 +34,10 @@ def test_a_terminal_gets_a_drawn_table(
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.setenv("NO_COLOR", "1")
     print_table(TABLE)
-    out = capsys.readouterr().out
+    drawn = capsys.readouterr().out
+    assert "\x1b[3" not in drawn  # no colour
+    out = click.unstyle(drawn)
     assert out.splitlines()[0].split() == ["title", "year", "ok"]
-    assert "\x1b[3" not in out  # no colour
     assert "[red]x[/red]" in out
 
 

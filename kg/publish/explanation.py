@@ -1,0 +1,105 @@
+"""The values of an explanation, from a thing down to the quotes it rests on."""
+
+from dataclasses import asdict, dataclass
+
+from kg.ask.table import Table
+
+COLUMNS = (
+    "statement",
+    "polarity",
+    "basis",
+    "confidence",
+    "rule",
+    "edition",
+    "question",
+    "quote",
+    "file",
+    "claim",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quote with the words around it; `asked` is the question's text, `file` the source's name."""
+
+    quote: str
+    before: str
+    after: str
+    edition: str
+    question: int | None
+    asked: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedClaim:
+    """Why a statement is in the graph: `rule` in words, `confidence` from 0 to 1, and the evidence."""
+
+    iri: str
+    polarity: str
+    basis: str
+    confidence: float
+    rule: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedStatement:
+    """A subject, property and value in words, and the claims that make it."""
+
+    subject: str
+    relation: str
+    value: str
+    claims: tuple[ExplainedClaim, ...]
+
+    @property
+    def words(self) -> str:
+        """The statement as one line."""
+        return f"{self.subject} – {self.relation} – {self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedMention:
+    """Where a thing is named; `reason` says why that name was taken for the same thing."""
+
+    form: str
+    edition: str
+    question: int | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that stands behind one IRI."""
+
+    iri: str
+    label: str
+    classes: tuple[str, ...]
+    names: tuple[str, ...]
+    statements: tuple[ExplainedStatement, ...]
+    mentions: tuple[ExplainedMention, ...]
+
+    def document(self) -> dict[str, object]:
+        """The explanation as plain values, for JSON."""
+        return asdict(self)
+
+    def table(self) -> Table:
+        """A row for each piece of evidence."""
+        rows = tuple(
+            (
+                statement.words,
+                claim.polarity,
+                claim.basis,
+                claim.confidence,
+                claim.rule,
+                evidence.edition,
+                evidence.question,
+                evidence.quote,
+                evidence.file,
+                claim.iri,
+            )
+            for statement in self.statements
+            for claim in statement.claims
+            for evidence in claim.evidence
+        )
+        return Table(COLUMNS, rows)
