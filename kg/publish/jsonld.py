@@ -7,7 +7,7 @@ drops them, and this nesting is fixed by the model. Named graphs are merged.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +80,15 @@ def _referred(graph: Source, chosen: Iterable[ox.Quad]) -> list[ox.Quad]:
     return sorted(found, key=str)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a node is written: in `parent`, as its value or, if `reverse`, as a subject that points at it."""
+
+    parent: str
+    predicate: str
+    reverse: bool = False
+
+
 class _Tree:
     """The statements about each node, and who is written inside whom."""
 
@@ -88,7 +97,7 @@ class _Tree:
         self._about: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = {}
         for quad in quads:
             self._note(quad)
-        self._parent: dict[str, tuple[str, str]] = {}
+        self._parent: dict[str, _Place] = {}
         self._below: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for iri in sorted(self._about):
             self._take_in_owned(iri)
@@ -113,7 +122,7 @@ class _Tree:
         for predicate in OWNED:
             for value in self._about[iri].get(predicate, []):
                 if value.value in self._about and value.value not in self._parent:
-                    self._place(value.value, iri, predicate)
+                    self._put_in(value.value, _Place(iri, predicate))
 
     def _hang_below_owner(self, iri: str) -> None:
         """A thing that nothing owns goes below the first thing that it belongs to."""
@@ -122,18 +131,18 @@ class _Tree:
                 if (
                     iri not in self._parent
                     and value.value in self._about
-                    and self._place(iri, value.value, predicate)
+                    and self._put_in(iri, _Place(value.value, predicate, reverse=True))
                 ):
                     self._below[value.value][predicate].append(iri)
 
-    def _place(self, iri: str, parent: str, predicate: str) -> bool:
+    def _put_in(self, iri: str, place: "_Place") -> bool:
         """Puts a node into another, unless that stands inside the node itself."""
-        above: str | None = parent
+        above: str | None = place.parent
         while above is not None:
             if above == iri:
                 return False
-            above = self._parent[above][0] if above in self._parent else None
-        self._parent[iri] = (parent, predicate)
+            above = self._parent[above].parent if above in self._parent else None
+        self._parent[iri] = place
         return True
 
     def _node(self, iri: str) -> Node:
@@ -158,9 +167,11 @@ class _Tree:
         """Adds a property's values, each under the term that says it without loss."""
         for value in values:
             term = self._context.term_for(predicate, value)
-            if isinstance(value, ox.NamedNode) and self._parent.get(iri) == (value.value, predicate):
+            if isinstance(value, ox.NamedNode) and self._parent.get(iri) == _Place(
+                value.value, predicate, reverse=True
+            ):
                 continue  # said by `@reverse` of the node around this one
-            if isinstance(value, ox.NamedNode) and self._parent.get(value.value) == (iri, predicate):
+            if isinstance(value, ox.NamedNode) and self._parent.get(value.value) == _Place(iri, predicate):
                 _put(node, term, None, self._node(value.value))
             else:
                 language = value.language if isinstance(value, ox.Literal) else None
