@@ -1,7 +1,7 @@
 """The Python API: build a graph, load it, ask it, check it, publish it."""
 
 import tempfile
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
     from kg.ask import CompetencyQuestion, Outcome, Table
     from kg.evaluate import Evaluation
-    from kg.pipeline import BuildReport, Progress
+    from kg.pipeline import BuildReport
     from kg.publish.explanation import Explanation
     from kg.publish.source import Source
     from kg.store.engine import GraphStore
     from kg.validate import ValidationReport
 
 PathLike: TypeAlias = str | Path
+
+DEFAULT_BASE = "https://w3id.org/egov-kg/"
+"""What the IRIs of data begin with unless a build says otherwise."""
 
 
 class Graph:
@@ -253,12 +256,12 @@ def build(
     output: PathLike | None = None,
     *,
     ontology: PathLike | None = None,
-    base: str | None = None,
+    base: str = DEFAULT_BASE,
     edition: str | None = None,
     country: str | None = None,
     validate: bool = True,
     include_fixtures: bool = False,
-    progress: "Progress | None" = None,
+    progress: Callable[[str], None] | None = None,
 ) -> Graph:
     """Builds a graph from responses.
 
@@ -310,6 +313,21 @@ def questions(ontology: PathLike | None = None) -> "Mapping[str, CompetencyQuest
     from kg.ask.questions import questions as all_questions
 
     return all_questions(ontology_folder(_path(ontology)))
+
+
+def show_query(question: str, *, ontology: PathLike | None = None, **parameters: str) -> str:
+    """The SPARQL that a ready question runs, its parameters written in, fit for `Graph.query`.
+
+    Raises:
+        QueryError: if there is no such question or parameter, or a value is unknown.
+    """
+    from kg.ask import show_query as sparql_of
+    from kg.errors import QueryError
+
+    known = questions(ontology)
+    if question not in known:
+        raise QueryError(f"There is no question {question!r}. Choose one of: {', '.join(known)}.")
+    return sparql_of(known[question], parameters)
 
 
 def schema(ontology: PathLike | None = None) -> "Table":
