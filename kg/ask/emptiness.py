@@ -1,0 +1,79 @@
+"""Says why an answer is empty: a parameter, missing data, a missing response, or only invented ones."""
+
+from collections.abc import Iterator, Mapping
+
+import pyoxigraph as ox
+
+from kg.ask.parameters import Bindings
+from kg.ask.questions import ANY, CompetencyQuestion
+from kg.ask.solving import solve
+from kg.ask.wording import Wording
+from kg.store.engine import GraphStore
+
+_RESPONSES = """SELECT ?country ?edition WHERE {
+  ?response a egov:Response ; egov:aboutCountry ?country ; egov:forEdition ?edition . }"""
+
+
+def why_empty(
+    store: GraphStore, question: CompetencyQuestion, given: Mapping[str, str], bound: Bindings
+) -> tuple[str, ...]:
+    """Sentences for the reader, the first cause that is found."""
+    if missing := _missing_response(store, bound):
+        return (missing,)
+    relaxed = tuple(_relaxed(store, question, given, bound))
+    if relaxed:
+        return relaxed
+    if bound and solve(store, question, {}):
+        return ("Each parameter alone leaves no rows, but without any there are some: ask with fewer.",)
+    return ("The loaded responses say nothing about this.",)
+
+
+def _missing_response(store: GraphStore, bound: Bindings) -> str | None:
+    """The sentence if nobody whom the parameters allow has answered."""
+    loaded = store.select(_RESPONSES).rows
+    countries, editions = bound.get("country"), bound.get("edition")
+    if any(_allowed(country, countries) and _allowed(edition, editions) for country, edition in loaded):
+        return None
+    whose = _whose(store, countries, editions)
+    wanted = {term.value.rsplit("/", 1)[-1] for term in countries or ()} or set(store.left_out)
+    if set(store.left_out) & wanted:
+        return f"{whose} Only an invented one is there: ask for fixtures to see what it says."
+    return whose
+
+
+def _allowed(term: object, terms: tuple[ox.NamedNode, ...] | None) -> bool:
+    return terms is None or term in terms
+
+
+def _whose(
+    store: GraphStore, countries: tuple[ox.NamedNode, ...] | None, editions: tuple[ox.NamedNode, ...] | None
+) -> str:
+    wording = Wording(store)
+    if countries is None:
+        of = ""
+    elif len(countries) == 1:
+        of = f" of {wording.label(countries[0].value)}"
+    else:
+        of = f" of the {len(countries)} countries asked for"
+    edition = f" for the edition {wording.label(editions[0].value)}" if editions else ""
+    return f"No response{of}{edition} is loaded."
+
+
+def _relaxed(
+    store: GraphStore, question: CompetencyQuestion, given: Mapping[str, str], bound: Bindings
+) -> Iterator[str]:
+    """A sentence for each variable without whose binding there are rows."""
+    for variable in bound:
+        rest = {name: terms for name, terms in bound.items() if name != variable}
+        if found := len(solve(store, question, rest)):
+            setting = _setting(question, given, variable)
+            yield f"It is {setting} that leaves no rows: without it there are {found}."
+
+
+def _setting(question: CompetencyQuestion, given: Mapping[str, str], variable: str) -> str:
+    values = (
+        f"{parameter.name}={given.get(parameter.name, parameter.default)!r}"
+        for parameter in question.parameters
+        if parameter.variable == variable and given.get(parameter.name, parameter.default) != ANY
+    )
+    return " and ".join(values)

@@ -1,0 +1,89 @@
+"""Finds what a person means by a name: exact under folding, never guessed, but with suggestions."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.errors import QueryError
+from kg.vocabulary.folding import fold
+
+_BREAKS = re.compile(r"[^\w]+|_+")
+
+
+def name_key(name: str) -> str:
+    """The form under which names compare: no case, accents or punctuation.
+
+    Example:
+        >>> name_key("Côte d'Ivoire") == name_key("cote d ivoire")
+        True
+    """
+    return _BREAKS.sub(" ", fold(name)).strip()
+
+
+class Names:
+    """Names and the IRIs that go by them; one name may stand for several things."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self._iris: dict[str, dict[str, None]] = {}
+        self._printed: dict[str, str] = {}
+        for name, iri in pairs:
+            self._iris.setdefault(name_key(name), {})[iri] = None
+            self._printed.setdefault(name_key(name), name)
+
+    def find(self, name: str, *, parts: bool = False) -> tuple[str, ...]:
+        """The IRIs of that name, in order; with `parts`, failing that, of the names that contain it."""
+        key = name_key(name)
+        if key in self._iris:
+            return tuple(sorted(self._iris[key]))
+        if not parts or not key:
+            return ()
+        return tuple(
+            sorted({iri for each, iris in self._iris.items() if _contains(each, key) for iri in iris})
+        )
+
+    def suggest(self, name: str) -> list[str]:
+        """Up to three names that look like it, the nearest first."""
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a wrong name needs it
+
+        near = process.extract(name_key(name), list(self._iris), scorer=fuzz.WRatio, limit=3, score_cutoff=60)
+        return [self._printed[key] for key, _, _ in near]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._printed.values())
+
+
+def require(names: Names, name: str, what: str, *, parts: bool = False) -> tuple[str, ...]:
+    """What `names` finds.
+
+    Raises:
+        QueryError: if it finds nothing; the message suggests names that look like it.
+    """
+    found = names.find(name, parts=parts)
+    if not found:
+        raise QueryError(unknown(name, what, names))
+    return found
+
+
+def unknown(name: str, what: str, names: Names) -> str:
+    """The message for a name that nothing goes by.
+
+    Example:
+        >>> unknown("Camboda", "country", Names([("Cambodia", "urn:khm")]))
+        "There is no country 'Camboda'. Did you mean 'Cambodia'?"
+    """
+    near = names.suggest(name)
+    hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+    return f"There is no {what} {name!r}.{hint}"
+
+
+def _contains(name: str, part: str) -> bool:
+    return f" {part} " in f" {name} "
+
+
+def names_of(mapping: Mapping[str, Iterable[str]]) -> Names:
+    """Names from a mapping of IRI to names.
+
+    Example:
+        >>> names_of({"urn:khm": ["Cambodia", "KHM"]}).find("khm")
+        ('urn:khm',)
+    """
+    return Names((name, iri) for iri, names in mapping.items() for name in names)
