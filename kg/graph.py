@@ -315,19 +315,26 @@ def questions(ontology: PathLike | None = None) -> "Mapping[str, CompetencyQuest
     return all_questions(ontology_folder(_path(ontology)))
 
 
-def show_query(question: str, *, ontology: PathLike | None = None, **parameters: str) -> str:
+def show_query(
+    question: str, *, graph: Graph | None = None, ontology: PathLike | None = None, **parameters: str
+) -> str:
     """The SPARQL that a ready question runs, its parameters written in, fit for `Graph.query`.
+
+    Args:
+        question: its id.
+        graph: where named countries and things are looked up; concepts need none.
+        ontology: an edited copy of the ontology folder.
+        parameters: as for `Graph.ask`.
 
     Raises:
         QueryError: if there is no such question or parameter, or a value is unknown.
     """
+    from kg.ask import find_question
     from kg.ask import show_query as sparql_of
-    from kg.errors import QueryError
 
-    known = questions(ontology)
-    if question not in known:
-        raise QueryError(f"There is no question {question!r}. Choose one of: {', '.join(known)}.")
-    return sparql_of(known[question], parameters)
+    folder = ontology_folder(_path(ontology))
+    store = None if graph is None else graph.store
+    return sparql_of(find_question(question, folder), parameters, store, folder)
 
 
 def schema(ontology: PathLike | None = None) -> "Table":

@@ -9,7 +9,7 @@ from kg.ask.emptiness import why_empty
 from kg.ask.layout import lay_out
 from kg.ask.naming import Names, unknown
 from kg.ask.parameters import Bindings, resolve
-from kg.ask.questions import ANY, CompetencyQuestion, questions
+from kg.ask.questions import ANY, END, CompetencyQuestion, questions
 from kg.ask.solving import solve
 from kg.ask.table import Table
 from kg.ask.wording import Wording
@@ -68,9 +68,9 @@ def show_query(
           VALUES ?finding { <https://w3id.org/egov-kg/scheme/finding-value/in-preparation> }
     """
     bound = resolve(question, parameters or {}, ontology_folder(ontology), store)
-    head, where, body = question.sparql.partition("\nWHERE {\n")
-    kept = [line for line in head.splitlines() if not line.startswith(("# param:", "# gather:"))]
-    return "\n".join(kept) + where + _values(bound) + body
+    pattern, _, order = question.sparql.rpartition(END)
+    kept = [line for line in pattern.splitlines() if not line.startswith(("# param:", "# gather:"))]
+    return "\n".join([*kept, *_values(bound)]) + END + order
 
 
 def find_question(question_id: str, ontology: Path) -> CompetencyQuestion:
@@ -81,9 +81,9 @@ def find_question(question_id: str, ontology: Path) -> CompetencyQuestion:
     return known[question_id]
 
 
-def _values(bound: Bindings) -> str:
-    lines = (f"  VALUES ?{name} {{ {' '.join(map(str, terms))} }}\n" for name, terms in bound.items())
-    return "".join(lines)
+def _values(bound: Bindings) -> list[str]:
+    """They stand last in the pattern: no variable may be bound by BIND once VALUES has given it."""
+    return [f"  VALUES ?{name} {{ {' '.join(map(str, terms))} }}" for name, terms in bound.items()]
 
 
 def _notes(

@@ -1,10 +1,13 @@
 """Finds what a person means by a name: exact under folding, never guessed, but with suggestions."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg.errors import QueryError
 from kg.vocabulary.folding import fold
+
+FEW = 12
+"""Up to so many names are listed where none looks like the one that is not found."""
 
 _BREAKS = re.compile(r"[^\w]+|_+")
 
@@ -22,12 +25,14 @@ def name_key(name: str) -> str:
 class Names:
     """Names and the IRIs that go by them; one name may stand for several things."""
 
-    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self, pairs: Iterable[tuple[str, str]], printed: Callable[[str, str], str] = lambda name, _: name
+    ) -> None:
         self._iris: dict[str, dict[str, None]] = {}
         self._printed: dict[str, str] = {}
         for name, iri in pairs:
             self._iris.setdefault(name_key(name), {})[iri] = None
-            self._printed.setdefault(name_key(name), name)
+            self._printed.setdefault(name_key(name), printed(name, iri))
 
     def find(self, name: str, *, parts: bool = False) -> tuple[str, ...]:
         """The IRIs of that name, in order; with `parts`, failing that, of the names that contain it."""
@@ -44,11 +49,13 @@ class Names:
         """Up to three names that look like it, the nearest first."""
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a wrong name needs it
 
-        near = process.extract(name_key(name), list(self._iris), scorer=fuzz.WRatio, limit=3, score_cutoff=60)
-        return [self._printed[key] for key, _, _ in near]
+        key = name_key(name)
+        alike = [each for each in self._iris if 2 * len(each) >= len(key)]
+        near = process.extract(key, alike, scorer=fuzz.WRatio, limit=3, score_cutoff=60)
+        return list(dict.fromkeys(self._printed[each] for each, _, _ in near))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._printed.values())
+        return iter(dict.fromkeys(self._printed.values()))
 
 
 def require(names: Names, name: str, what: str, *, parts: bool = False) -> tuple[str, ...]:
@@ -71,7 +78,11 @@ def unknown(name: str, what: str, names: Names) -> str:
         "There is no country 'Camboda'. Did you mean 'Cambodia'?"
     """
     near = names.suggest(name)
-    hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+    if near:
+        hint = f" Did you mean {' or '.join(map(repr, near))}?"
+    else:
+        few = sorted(names) if len(list(names)) <= FEW else []
+        hint = f" There is: {', '.join(few)}." if few else ""
     return f"There is no {what} {name!r}.{hint}"
 
 
@@ -80,10 +91,12 @@ def _contains(name: str, part: str) -> bool:
 
 
 def names_of(mapping: Mapping[str, Iterable[str]]) -> Names:
-    """Names from a mapping of IRI to names.
+    """Names from a mapping of code to names; suggestions give the code, as a name may be a misspelling.
 
     Example:
-        >>> names_of({"urn:khm": ["Cambodia", "KHM"]}).find("khm")
-        ('urn:khm',)
+        >>> names = names_of({"blockchain": ["blockchain", "blokchain"]})
+        >>> names.find("Blokchain"), names.suggest("blokchian")
+        (('blockchain',), ['blockchain'])
     """
-    return Names((name, iri) for iri, names in mapping.items() for name in names)
+    pairs = [(name, code) for code, names in mapping.items() for name in names]
+    return Names(pairs, printed=lambda _, code: code)

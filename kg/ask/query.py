@@ -1,7 +1,7 @@
 """Runs free SPARQL on a graph: any query form, but no update and no SERVICE unless allowed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from kg.ask.table import Cell, Table
 from kg.ask.wording import plain
 from kg.errors import QueryError
-from kg.store.engine import GraphStore, Term
+from kg.store.engine import GraphStore, Solutions, Term
 
 _TRIPLE = ("subject", "predicate", "object")
 _SUSPECT = re.compile(r"service|load|\\u|\b(insert|delete|clear|drop|create|add|move|copy)\b", re.IGNORECASE)
@@ -52,22 +52,18 @@ def query(
 
 def _outcome(store: GraphStore, sparql: str) -> Outcome:
     result = store.run(sparql)
-    if isinstance(result, ox.QueryBoolean):
-        return Outcome(("answer",), ((bool(result),),), ((None,),), form="ask")
-    if isinstance(result, ox.QueryTriples):
-        triples = tuple(sorted(set(result), key=str))
-        rows = [(t.subject, t.predicate, t.object) for t in triples]
-        return Outcome(_TRIPLE, *_cells(rows), form="triples", triples=triples)
-    names = tuple(variable.value for variable in result.variables)
-    rows_of_terms = [tuple(solution[i] for i in range(len(names))) for solution in result]
-    return Outcome(names, *_cells(rows_of_terms))
+    if isinstance(result, bool):
+        return Outcome(("answer",), ((result,),), ((None,),), form="ask")
+    if isinstance(result, Solutions):
+        return Outcome(result.variables, *_cells(result.rows))
+    rows = [(triple.subject, triple.predicate, triple.object) for triple in result]
+    return Outcome(_TRIPLE, *_cells(rows), form="triples", triples=result)
 
 
 def _cells(
-    rows: Iterable[tuple[Term | None, ...]],
+    rows: Sequence[tuple[Term | None, ...]],
 ) -> tuple[tuple[tuple[Cell, ...], ...], tuple[tuple[str | None, ...], ...]]:
-    kept = list(rows)
-    return tuple(tuple(map(_cell, row)) for row in kept), tuple(tuple(map(_iri, row)) for row in kept)
+    return tuple(tuple(map(_cell, row)) for row in rows), tuple(tuple(map(_iri, row)) for row in rows)
 
 
 def _cell(term: Term | None) -> Cell:
@@ -82,10 +78,7 @@ def _iri(term: Term | None) -> str | None:
 
 def _update(store: GraphStore, sparql: str) -> Outcome:
     before = len(store.store)
-    try:
-        store.store.update(sparql, prefixes=None)
-    except (SyntaxError, ValueError, RuntimeError, OSError) as error:
-        raise QueryError(f"The update cannot be run: {error}.") from error
+    store.update(sparql)
     after = len(store.store)
     note = "The update changed the copy in memory; the graph folder is as it was."
     columns = ("quads_before", "quads_after")

@@ -27,6 +27,9 @@ ANY = "any"
 STATEMENT = "claim"
 """The hidden variable with the derived statement behind a row."""
 
+END = "\n}\nORDER BY "
+"""What ends the pattern of every question, so that tables come in a fixed order."""
+
 _HEADER = re.compile(r"# (id|question|note|param|gather): (.+)")
 _PARAM = re.compile(
     r'(?P<name>[a-z]+) (?P<kind>[a-z-]+)(:(?P<of>[\w-]+))?( default=(?P<default>\S+))? "(?P<help>.+)"'
@@ -122,9 +125,9 @@ def _header(file: Path, text: str) -> dict[str, list[str]]:
 def _columns(file: Path, text: str) -> tuple[str, ...]:
     match = _SELECT.search(text)
     variables = tuple(match["variables"].replace("?", "").split()) if match else ()
-    if not variables or variables[-1] != STATEMENT:
+    if not variables or variables[-1] != STATEMENT or END not in text:
         raise ResourceError(
-            f"{file}: the query needs `SELECT ?... ?{STATEMENT}` on one line and `WHERE {{` on the next."
+            f"{file}: the query needs a line `SELECT ?... ?{STATEMENT}`, then `WHERE {{`, last `}}`, `ORDER BY`."
         )
     return variables[:-1]
 

@@ -82,10 +82,13 @@ def _command(question: "CompetencyQuestion") -> click.Command:
 
         ontology = click.get_current_context().find_root().obj
         given = {name: value for name, value in parameters.items() if value is not None}
-        if show_query:
-            click.echo(sparql_of(question.id, ontology=ontology, **given).rstrip())
+        if show_query and not given:
+            click.echo(sparql_of(question.id, ontology=ontology).rstrip())
             return
         loaded = load(graph, include_fixtures=include_fixtures, ontology=ontology)
+        if show_query:
+            click.echo(sparql_of(question.id, graph=loaded, ontology=ontology, **given).rstrip())
+            return
         print_table(loaded.ask(question.id, evidence=evidence, **given), form)
 
     notes = "".join(f"\n\n{note}" for note in question.notes)

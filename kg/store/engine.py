@@ -28,6 +28,10 @@ class Solutions:
     rows: tuple[Solution, ...]
 
 
+Result = Solutions | bool | tuple[ox.Triple, ...]
+"""The result of a SELECT, of an ASK, and of a CONSTRUCT or DESCRIBE."""
+
+
 @dataclass(frozen=True, slots=True)
 class GraphStore:
     """A loaded graph. `left_out` are the countries whose invented responses were not loaded."""
@@ -87,43 +91,66 @@ class GraphStore:
             QueryError: if the query is malformed, is no SELECT, or does not project a bound variable.
         """
         result = self.run(query, bindings)
-        if not isinstance(result, ox.QuerySolutions):
+        if not isinstance(result, Solutions):
             raise QueryError("A SELECT query is expected here.")
-        width = len(result.variables)
-        rows = tuple(tuple(solution[i] for i in range(width)) for solution in result)
-        return Solutions(tuple(variable.value for variable in result.variables), rows)
+        return result
 
-    def ask(self, query: str, bindings: Mapping[str, Term] | None = None) -> bool:
+    def ask(self, query: str) -> bool:
         """Runs an ASK; raises QueryError as `select` does."""
-        result = self.run(query, bindings)
-        if not isinstance(result, ox.QueryBoolean):
+        result = self.run(query)
+        if not isinstance(result, bool):
             raise QueryError("An ASK query is expected here.")
-        return bool(result)
+        return result
 
     def construct(self, query: str) -> tuple[ox.Triple, ...]:
         """Runs a CONSTRUCT or DESCRIBE: its triples, each once and in a fixed order."""
         result = self.run(query)
-        if not isinstance(result, ox.QueryTriples):
+        if isinstance(result, bool | Solutions):
             raise QueryError("A CONSTRUCT or DESCRIBE query is expected here.")
-        return tuple(sorted(set(result), key=str))
+        return result
 
-    def run(
-        self, query: str, bindings: Mapping[str, Term] | None = None
-    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    def run(self, query: str, bindings: Mapping[str, Term] | None = None) -> Result:
         """Runs any query form; the prefixes of the model need no declaration.
 
         The union of the graphs counts right because no triple stands in two public graphs.
+
+        Raises:
+            QueryError: if the query is malformed or fails while it runs.
         """
         substitutions = {ox.Variable(name): term for name, term in (bindings or {}).items()}
         try:
-            return self.store.query(
-                query,
-                prefixes=dict(PREFIXES),
-                use_default_graph_as_union=True,
-                substitutions=substitutions,
+            return _result(
+                self.store.query(
+                    query,
+                    prefixes=dict(PREFIXES),
+                    use_default_graph_as_union=True,
+                    substitutions=substitutions,
+                )
             )
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
             raise QueryError(f"The query cannot be run: {error}.") from error
+
+    def update(self, update: str) -> None:
+        """Runs an update on this copy in memory; the files that it was loaded from stay as they are.
+
+        Raises:
+            QueryError: if the update is malformed or fails while it runs.
+        """
+        try:
+            self.store.update(update, prefixes=dict(PREFIXES))
+        except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+            raise QueryError(f"The update cannot be run: {error}.") from error
+
+
+def _result(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Result:
+    """All of a result: Oxigraph may still fail while it is read."""
+    if isinstance(result, ox.QueryBoolean):
+        return bool(result)
+    if isinstance(result, ox.QueryTriples):
+        return tuple(sorted(set(result), key=str))
+    width = len(result.variables)
+    rows = tuple(tuple(solution[i] for i in range(width)) for solution in result)
+    return Solutions(tuple(variable.value for variable in result.variables), rows)
 
 
 def _files(manifest: Manifest, countries: Iterable[str], restricted: bool) -> list[str]:
