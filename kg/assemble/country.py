@@ -1,0 +1,96 @@
+"""Puts a country's graphs together: stated, derived and facts for everyone, restricted apart."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+import pyoxigraph as ox
+
+from kg.assemble.claims import Statement, statements
+from kg.assemble.derived import state_derived
+from kg.assemble.facts import state_facts
+from kg.assemble.iris import DEFAULT_BASE
+from kg.assemble.naming import Naming
+from kg.assemble.restricted import state_restricted
+from kg.assemble.stated import state_response
+from kg.assemble.terms import NamedGraph, in_order
+from kg.values import Unit
+from kg.vocabulary.questionnaire import Questionnaire, load_questionnaires
+from kg.vocabulary.single_values import SingleValues, load_single_values
+
+
+class AssembleInput(Protocol):
+    """What assembling needs to know of the model."""
+
+    @property
+    def questionnaires(self) -> Mapping[str, Questionnaire]:
+        """The editions' questionnaires."""
+
+    @property
+    def single_values(self) -> SingleValues:
+        """Which properties have one value at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssembleModel:
+    """The parts of the model that assembling needs, and no more."""
+
+    questionnaires: Mapping[str, Questionnaire]
+    single_values: SingleValues
+
+
+@cache
+def load_assemble_model(ontology: Path) -> AssembleModel:
+    """Loads what assembling needs from an ontology folder.
+
+    Raises:
+        ResourceError: if a file is missing or malformed.
+    """
+    return AssembleModel(load_questionnaires(ontology), load_single_values(ontology))
+
+
+@dataclass(frozen=True, slots=True)
+class CountryGraph:
+    """One country's quads, in order: `public` for everyone, `restricted` for who asks for personal data."""
+
+    country: str
+    fixture: bool
+    public: tuple[ox.Quad, ...]
+    restricted: tuple[ox.Quad, ...]
+
+
+def assemble(unit: Unit, model: AssembleInput, *, base: str = DEFAULT_BASE) -> CountryGraph:
+    """The graphs of one country, all its editions; the order of the unit's parts does not matter.
+
+    Args:
+        unit: the country's interpretations and entities.
+        model: the questionnaires of its editions, and which properties have one value.
+        base: what the IRIs of data begin with; a fixture's own things stand below `base + "fixture/"`.
+
+    Raises:
+        AssemblyError: if a quote does not stand at its offsets or a mention has no entity.
+    """
+    naming = Naming(unit, base)
+    public: list[NamedGraph] = []
+    restricted: list[NamedGraph] = []
+    all_claims: list[Statement] = []
+    for said in unit.interpretations:
+        edition = said.response.edition
+        questionnaire = model.questionnaires[edition]
+        claims = statements(said, naming)
+        all_claims.extend(claims)
+        public.append(stated := NamedGraph(naming.graph("stated", edition)))
+        state_response(stated, said.response, questionnaire, claims, naming)
+        public.append(derived := NamedGraph(naming.graph("derived", edition)))
+        state_derived(derived, said, claims, model.single_values, naming)
+        restricted.append(secret := NamedGraph(naming.graph("restricted", edition)))
+        state_restricted(secret, said, questionnaire, naming)
+    public.append(facts := NamedGraph(naming.graph("facts")))
+    state_facts(facts, all_claims, model.single_values, naming)
+    return CountryGraph(unit.country, unit.fixture, _quads(public), _quads(restricted))
+
+
+def _quads(graphs: list[NamedGraph]) -> tuple[ox.Quad, ...]:
+    return in_order(quad for graph in graphs for quad in graph.quads)

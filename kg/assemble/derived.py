@@ -1,0 +1,113 @@
+"""The derived graph: what a response was found to say, and how: claims, findings, mentions, evidence, run."""
+
+from collections.abc import Iterable, Sequence
+
+import pyoxigraph as ox
+
+from kg import __version__
+from kg.assemble.claims import Statement, finding_iri, in_text
+from kg.assemble.conflicts import conflicts
+from kg.assemble.evidence import Evidence
+from kg.assemble.iris import FINDINGS, digest
+from kg.assemble.naming import Naming
+from kg.assemble.terms import TRUE, NamedGraph, concept, decimal, term, text
+from kg.values import Finding, Interpretation, Mention, Quote
+from kg.vocabulary.single_values import SingleValues
+
+
+def state_derived(
+    graph: NamedGraph,
+    said: Interpretation,
+    claims: Sequence[Statement],
+    single_values: SingleValues,
+    naming: Naming,
+) -> None:
+    """States everything that was derived from one response.
+
+    Raises:
+        AssemblyError: if a quote does not stand at its offsets.
+    """
+    derivation = _Derivation(graph, said, naming)
+    derivation.state_run()
+    for claim in claims:
+        derivation.state_claim(claim)
+    for finding in said.findings:
+        derivation.state_finding(finding)
+    for mention in said.mentions:
+        derivation.state_mention(mention)
+    for one, other in conflicts(claims, single_values):
+        graph.add(one, "egov:conflictsWith", other)
+        graph.add(other, "egov:conflictsWith", one)
+
+
+class _Derivation:
+    """Writes the derived statements of one response."""
+
+    def __init__(self, graph: NamedGraph, said: Interpretation, naming: Naming) -> None:
+        self._graph = graph
+        self._naming = naming
+        self._edition = said.response.edition
+        self._response = naming.response(self._edition)
+        self._run = naming.response(self._edition, "run")
+        self._evidence = Evidence(said.response, naming, graph)
+        self._reasons = {
+            merge.joined: merge.reason for entity in naming.unit.entities for merge in entity.merges
+        }
+
+    def state_run(self) -> None:
+        self._graph.add(self._run, "rdf:type", term("egov:ExtractionRun"))
+        self._graph.add(self._run, "prov:used", self._response)
+        self._graph.add(self._run, "egov:softwareVersion", text(__version__))
+
+    def state_claim(self, claim: Statement) -> None:
+        self._graph.add(claim.iri, "rdf:type", term("egov:Claim"))
+        self._graph.add(claim.iri, "rdf:subject", claim.subject)
+        self._graph.add(claim.iri, "rdf:predicate", claim.predicate)
+        self._graph.add(claim.iri, "rdf:object", claim.object)
+        self._graph.add(claim.iri, "egov:polarity", concept("polarity", claim.polarity))
+        self._graph.add(claim.iri, "egov:claimBasis", concept("claim-basis", claim.basis))
+        self._graph.add(claim.iri, "egov:confidence", decimal(claim.confidence))
+        self._state_origin(claim.iri, (claim.answer,), claim.evidence, claim.rule)
+        if claim.repeated:
+            self._graph.add(claim.iri, "egov:repeatedAnswer", TRUE)
+
+    def state_finding(self, finding: Finding) -> None:
+        node = finding_iri(self._edition, finding, self._naming)
+        self._graph.add(node, "rdf:type", term("egov:Finding"), term("qb:Observation"))
+        self._graph.add(node, "qb:dataSet", ox.NamedNode(FINDINGS))
+        self._graph.add(node, "egov:refCountry", self._naming.country)
+        self._graph.add(node, "egov:refEdition", self._naming.shared("edition", self._edition))
+        self._graph.add(node, "egov:refItem", self._naming.shared("item", finding.item))
+        self._graph.add(node, "egov:findingValue", concept("finding-value", finding.value))
+        self._graph.add(node, "egov:claimBasis", concept("claim-basis", finding.basis))
+        self._graph.add(node, "egov:confidence", decimal(finding.confidence))
+        self._state_origin(node, finding.answers, finding.evidence, finding.rule)
+        if finding.reason is not None:
+            self._graph.add(node, "egov:findingReason", concept("finding-reason", finding.reason))
+        if finding.conflict is not None:
+            self._graph.add(node, "egov:suggestedValue", concept("finding-value", finding.conflict))
+
+    def state_mention(self, mention: Mention) -> None:
+        entity = self._naming.entity(self._edition, mention.id)
+        place = [str(part) for part in in_text(mention.quote)]
+        node = self._naming.response(self._edition, "mention", digest(str(entity), *place))
+        self._graph.add(node, "rdf:type", term("egov:Mention"))
+        self._graph.add(node, "egov:mentionedEntity", entity)
+        self._graph.add(node, "egov:surfaceForm", text(mention.quote.text))
+        self._state_origin(node, (mention.quote.answer,), (mention.quote,), None)
+        reason = self._reasons.get(f"{self._edition}/{mention.id}")
+        if reason is not None:
+            self._graph.add(node, "egov:mergeReason", text(reason))
+
+    def _state_origin(
+        self, node: ox.NamedNode, answers: Iterable[int], evidence: Iterable[Quote], rule: str | None
+    ) -> None:
+        """What all derived statements have: answers, evidence, response, run and, but for mentions, a rule."""
+        self._graph.add(
+            node, "egov:fromAnswer", *(self._naming.answer(self._edition, number) for number in answers)
+        )
+        self._graph.add(node, "egov:evidence", *self._evidence.nodes(evidence))
+        self._graph.add(node, "egov:fromResponse", self._response)
+        self._graph.add(node, "egov:generatedIn", self._run)
+        if rule is not None:
+            self._graph.add(node, "egov:derivedByRule", self._naming.shared("rule", rule))
