@@ -127,7 +127,7 @@ def _columns(file: Path, text: str) -> tuple[str, ...]:
     variables = tuple(match["variables"].replace("?", "").split()) if match else ()
     if not variables or variables[-1] != STATEMENT or END not in text:
         raise ResourceError(
-            f"{file}: the query needs a line `SELECT ?... ?{STATEMENT}`, then `WHERE {{`, last `}}`, `ORDER BY`."
+            f"{file}: a line `SELECT ?... ?{STATEMENT}`, then `WHERE {{`, and last `}}`, `ORDER BY` needed."
         )
     return variables[:-1]
 
