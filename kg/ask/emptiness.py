@@ -67,7 +67,8 @@ def _relaxed(
         rest = {name: terms for name, terms in bound.items() if name != variable}
         if found := len(solve(store, question, rest)):
             setting = _setting(question, given, variable)
-            yield f"It is {setting} that leaves no rows: without it there are {found}."
+            rows = "there is 1 row" if found == 1 else f"there are {found} rows"
+            yield f"It is {setting} that leaves no rows: without it {rows}."
 
 
 def _setting(question: CompetencyQuestion, given: Mapping[str, str], variable: str) -> str:

@@ -46,13 +46,16 @@ class Names:
         )
 
     def suggest(self, name: str) -> list[str]:
-        """Up to three names that look like it, the nearest first."""
+        """Names that look like it, of up to three things, the nearest first."""
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a wrong name needs it
 
         key = name_key(name)
         alike = [each for each in self._iris if 2 * len(each) >= len(key)]
-        near = process.extract(key, alike, scorer=fuzz.WRatio, limit=3, score_cutoff=60)
-        return list(dict.fromkeys(self._printed[each] for each, _, _ in near))
+        near = process.extract(key, alike, scorer=fuzz.WRatio, limit=10, score_cutoff=60)
+        first: dict[tuple[str, ...], str] = {}
+        for each, _, _ in near:
+            first.setdefault(tuple(self._iris[each]), self._printed[each])
+        return list(first.values())[:3]
 
     def __iter__(self) -> Iterator[str]:
         return iter(dict.fromkeys(self._printed.values()))

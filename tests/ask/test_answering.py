@@ -79,7 +79,7 @@ def test_an_empty_answer_says_what_emptied_it(
 
 def test_an_answer_may_be_empty_because_nothing_was_said(store: GraphStore) -> None:
     table = ask(store, "denials", parameters={"country": "URY"})
-    assert "without it there are 2" in table.notes[0]
+    assert "without it there are 2 rows" in table.notes[0]
     only_uruguay = GraphStore.of_quads(q for q in store.store if "/KHM" not in str(q.graph_name))
     assert ask(only_uruguay, "denials").notes == ("The loaded responses say nothing about this.",)
 
