@@ -14,7 +14,7 @@ from kg.vocabulary.schemes import load_schemes
 
 EXPECTED = Path(__file__).parent / "expected"
 LIBRARY = questions(ontology_folder())
-ALL = pytest.mark.parametrize("question", LIBRARY.values(), ids=str(list(LIBRARY)).strip("[]'").split("', '"))
+ALL = pytest.mark.parametrize("question", LIBRARY.values(), ids=list(LIBRARY))
 # A value for each parameter that leaves some rows and takes some away, wherever the question has several.
 VALUES = {
     "country": "Cambodia",
