@@ -7,5 +7,17 @@ from kg.assemble.country import (
     assemble,
     load_assemble_model,
 )
+from kg.assemble.coverage import CoverageRow, Outcome, coverage
+from kg.assemble.reference import reference_quads
 
-__all__ = ["AssembleInput", "AssembleModel", "CountryGraph", "assemble", "load_assemble_model"]
+__all__ = [
+    "AssembleInput",
+    "AssembleModel",
+    "CountryGraph",
+    "CoverageRow",
+    "Outcome",
+    "assemble",
+    "coverage",
+    "load_assemble_model",
+    "reference_quads",
+]

@@ -102,7 +102,7 @@ class _Derivation:
     def _state_origin(
         self, node: ox.NamedNode, answers: Iterable[int], evidence: Iterable[Quote], rule: str | None
     ) -> None:
-        """What all derived statements have: answers, evidence, response, run and, but for mentions, a rule."""
+        """What all derived statements have: answers, evidence, response, run and, but a mention, a rule."""
         self._graph.add(
             node, "egov:fromAnswer", *(self._naming.answer(self._edition, number) for number in answers)
         )

@@ -45,7 +45,7 @@ class Evidence:
                 node, self._naming.response(self._edition, *path, "position"), quote.start, quote.end
             )
         else:
-            self._state_line(node, quote.answer)
+            self._state_source(node, quote.answer)
         return node
 
     def _state_position(self, node: ox.NamedNode, place: ox.NamedNode, start: int, end: int) -> None:
@@ -54,11 +54,15 @@ class Evidence:
         self._graph.add(place, "oa:start", typed(str(start), "xsd:nonNegativeInteger"))
         self._graph.add(place, "oa:end", typed(str(end), "xsd:nonNegativeInteger"))
 
-    def _state_line(self, node: ox.NamedNode, number: int) -> None:
+    def _state_source(self, node: ox.NamedNode, number: int) -> None:
         """A tick has no place in the answer's text; it has one in the source, where the source tells."""
-        line = self._answers[number].position.line
-        if line is not None:
-            self._graph.add(node, "egov:sourceLine", typed(str(line), "xsd:positiveInteger"))
+        position = self._answers[number].position
+        if position.line is not None:
+            self._graph.add(node, "egov:sourceLine", typed(str(position.line), "xsd:positiveInteger"))
+        if position.page is not None:
+            self._graph.add(node, "egov:sourcePage", typed(str(position.page), "xsd:positiveInteger"))
+        if position.cell is not None:
+            self._graph.add(node, "egov:sourceCell", text(position.cell))
 
     def _check(self, quote: Quote) -> None:
         """The message never repeats the words: they may be personal."""

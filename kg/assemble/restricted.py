@@ -26,7 +26,7 @@ def state_restricted(
     for number, hidden in sorted(secrets.items()):
         answer = response.answer(number)
         node = naming.answer(response.edition, number)
-        graph.add(node, "egov:restrictedText", text(full_text(answer, hidden), answer.language))
+        graph.add(node, "egov:restrictedText", text(full_text(answer, hidden)))
         if questionnaire.question(number).key.startswith(_RESPONDENT):
             _state_respondent(graph, response, answer, hidden, naming)
         elif questionnaire.question(number).type == "email":

@@ -1,0 +1,136 @@
+"""Builds a graph folder: reads everything, then takes one country after the other, then writes."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg import __version__
+from kg.assemble import reference_quads
+from kg.assemble.iris import DEFAULT_BASE
+from kg.errors import AssemblyError, EgovkgError, GraphError, InputError
+from kg.pipeline.country import build_country
+from kg.pipeline.inputs import expand, reading_report, units
+from kg.pipeline.outcome import BuildNotice, BuildReport, BuiltCountry, Failure
+from kg.readers import read_all
+from kg.resources import ontology_folder
+from kg.store.folder import REFERENCE, digest, nquads, present_manifest, write_folder
+from kg.store.manifest import Manifest
+from kg.validate import Vocabulary
+
+Progress = Callable[[str], None]
+
+
+def build(
+    paths: Sequence[Path],
+    output: Path,
+    *,
+    ontology: Path | None = None,
+    base: str = DEFAULT_BASE,
+    edition: str | None = None,
+    country: str | None = None,
+    validate: bool = True,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Builds or updates a graph folder from responses; countries that are not among them stay as they are.
+
+    A country is built anew from the files given: give those of all its editions. An input that fails is
+    reported and does not stop the others.
+
+    Args:
+        paths: files, folders or glob patterns.
+        output: the graph folder.
+        ontology: an edited copy of the ontology folder.
+        base: what the IRIs of data begin with; it ends in a slash.
+        edition: the edition of all files, where the questions do not tell.
+        country: the country of all files, where they do not tell.
+        validate: check each country against the shapes; the report goes into the folder too.
+        progress: called with a line for people at each step.
+
+    Raises:
+        InputError: if no input can be used, or a country has both a real and an invented response.
+        GraphError: if the folder holds other things than a graph, one of another base, or cannot be written.
+        ResourceError: if the ontology or the shapes are malformed.
+    """
+    tell = progress or _silent
+    model = ontology_folder(ontology)
+    present = _present(output, base)
+    files, found = expand(paths)
+    tell(f"Reading {len(files)} file{'s' * (len(files) != 1)}")
+    read = read_all(files, model, edition=edition, country=country)
+    failures, notices = reading_report(read, found)
+    countries = units(read.responses, present)
+    reference = reference_quads(model, base)
+    vocabulary = Vocabulary.of(reference) if validate else None
+    built: list[BuiltCountry] = []
+    for code, responses in countries:
+        tell(f"Building {code} {', '.join(response.edition for response in responses)}")
+        try:
+            one = build_country(responses, model, base, vocabulary)
+        except (InputError, AssemblyError) as error:
+            failures.append(Failure(code, error))
+            continue
+        built.append(one)
+        notices += [*one.notices, *_lost_editions(one, present)]
+    if not built:
+        raise _nothing_built(files, failures, notices)
+    written = _write(output, built, reference, base, present)
+    return BuildReport(tuple(built), tuple(failures), tuple(notices), written)
+
+
+def _silent(_: str) -> None:
+    """Progress that nobody asked for."""
+
+
+def _present(output: Path, base: str) -> Manifest | None:
+    """The graph that is there already, if it can be added to."""
+    try:
+        ox.NamedNode(base)
+    except ValueError as error:
+        raise GraphError(f"{base!r} is no IRI ({error}): give a base such as {DEFAULT_BASE}.") from error
+    if not base.endswith("/"):
+        raise GraphError(f"The base {base!r} does not end in a slash: give it as {base + '/'!r}.")
+    present = present_manifest(output)
+    if present is not None and present.base != base:
+        raise GraphError(
+            f"{output} was built with the base {present.base}, not {base}: "
+            f"build with --base {present.base}, or into a new folder."
+        )
+    return present
+
+
+def _lost_editions(one: BuiltCountry, present: Manifest | None) -> Iterator[BuildNotice]:
+    """A country is replaced as a whole: editions that were there and were not given again are gone."""
+    before = present.countries.get(one.country) if present is not None else None
+    for edition in sorted(set(before.editions if before else ()) - set(one.entry.editions)):
+        message = "this edition was in the graph and no file for it was given: it is no longer there."
+        yield BuildNotice("edition-removed", message, one.country, edition)
+
+
+def _nothing_built(
+    files: Sequence[Path], failures: Sequence[Failure], notices: Sequence[BuildNotice]
+) -> EgovkgError:
+    """The one error if there is one only, else all reasons together."""
+    if len(failures) == 1 and not notices:
+        return failures[0].error
+    if not files:
+        return InputError("No file was found at the paths given: name files, folders or patterns.")
+    lines = [str(reason) for reason in (*failures, *notices)]
+    return InputError("\n".join(["None of the inputs could be used. The graph is as it was.", *lines]))
+
+
+def _write(
+    output: Path,
+    built: Iterable[BuiltCountry],
+    reference: Iterable[ox.Quad],
+    base: str,
+    present: Manifest | None,
+) -> tuple[str, ...]:
+    shared = nquads(reference)
+    contents: dict[str, bytes | None] = {REFERENCE: shared}
+    entries = dict(present.countries) if present is not None else {}
+    for one in built:
+        contents |= one.contents
+        entries[one.country] = one.entry
+    manifest = Manifest(__version__, base, {REFERENCE: digest(shared)}, dict(sorted(entries.items())))
+    return write_folder(output, contents, manifest)

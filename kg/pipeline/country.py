@@ -1,0 +1,90 @@
+"""What one country's responses become: a unit of work that depends on nothing but its arguments."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import msgspec
+
+from kg.assemble import CountryGraph, assemble, coverage, load_assemble_model
+from kg.interpret import interpret
+from kg.pipeline.outcome import BuildNotice, BuiltCountry
+from kg.resolve import resolve
+from kg.resources import shapes_folder
+from kg.store.folder import country_path, digest, nquads, report_path, restricted_path
+from kg.store.manifest import CountryEntry, SourceEntry
+from kg.validate import ValidationReport, Vocabulary, validate_country
+from kg.values import Notice, Response, Unit
+from kg.vocabulary.model import load_model
+
+
+def build_country(
+    responses: Sequence[Response], ontology: Path, base: str, vocabulary: Vocabulary | None
+) -> BuiltCountry:
+    """Everything that one country's responses become; it depends on nothing but its arguments.
+
+    Args:
+        responses: one country's, one for each edition.
+        ontology: the folder with the model's data.
+        base: what the IRIs of data begin with.
+        vocabulary: what to validate with, or None to leave that out.
+
+    Raises:
+        AssemblyError: if a step of the way handed over something that cannot be.
+    """
+    model = load_model(ontology)
+    unit = resolve([interpret(response, model) for response in responses], model)
+    graph = assemble(unit, load_assemble_model(ontology), base=base)
+    return build_unit(unit, graph, vocabulary)
+
+
+def build_unit(unit: Unit, graph: CountryGraph, vocabulary: Vocabulary | None) -> BuiltCountry:
+    """The files of a country whose graphs are assembled, and their entry in the manifest."""
+    validation = validate_country(graph.public, vocabulary, shapes_folder()) if vocabulary else None
+    responses = [said.response for said in unit.interpretations]
+    notices = tuple(_of_response(notice, one) for one in responses for notice in one.notices)
+    contents: dict[str, bytes | None] = {
+        country_path(unit.country): nquads(graph.public),
+        restricted_path(unit.country): nquads(graph.restricted) or None,
+        report_path(unit.country): _report(unit, validation, notices),
+    }
+    entry = CountryEntry(
+        tuple(_source(one) for one in responses),
+        _counts(unit, graph),
+        {path: digest(new) for path, new in contents.items() if new is not None},
+    )
+    return BuiltCountry(unit.country, entry, contents, notices, validation)
+
+
+def _of_response(notice: Notice, response: Response) -> BuildNotice:
+    return BuildNotice(notice.code, notice.message, response.country, response.edition, notice.question)
+
+
+def _source(response: Response) -> SourceEntry:
+    source = response.source
+    return SourceEntry(response.edition, source.name, source.digest, source.fixture)
+
+
+def _counts(unit: Unit, graph: CountryGraph) -> dict[str, int]:
+    """Sizes for people; claims are as interpreted, before equal ones are joined."""
+    said = unit.interpretations
+    return {
+        "answers": sum(len(one.response.answers) for one in said),
+        "claims": sum(len(one.claims) for one in said),
+        "entities": len(unit.entities),
+        "findings": sum(len(one.findings) for one in said),
+        "mentions": sum(len(one.mentions) for one in said),
+        "quads": len(graph.public),
+        "restricted_quads": len(graph.restricted),
+    }
+
+
+def _report(unit: Unit, validation: ValidationReport | None, notices: Sequence[BuildNotice]) -> bytes:
+    """The country's report as JSON: validation, every answer's outcome, notices, doubtful merges."""
+    report = {
+        "validation": validation.rows() if validation is not None else None,
+        "coverage": [asdict(row) for row in coverage(unit)],
+        "notices": [asdict(notice) for notice in notices],
+        "possible_merges": [asdict(merge) for entity in unit.entities for merge in entity.possible],
+    }
+    return msgspec.json.format(msgspec.json.encode(report), indent=1) + b"\n"
