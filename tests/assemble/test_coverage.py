@@ -1,0 +1,36 @@
+from kg.assemble import Outcome, coverage
+from kg.values import Answer, AnswerStatus, Basis, Finding, SetAside, Value
+from tests.assemble.conftest import Story
+
+
+def test_every_answer_has_one_outcome(law: Story) -> None:
+    edition = law.editions[0]
+    edition.texts |= {38: "", 39: "See our site", 40: "hello there", 41: "██", 42: "n/a"}
+    edition.answers[41] = Answer(41, "key.41", "██", status=AnswerStatus.WITHHELD)
+    edition.claim("m1", "egov:isPlaceholder", Value("true", "xsd:boolean"), 37, "covers")
+    edition.set_asides += [
+        SetAside(39, "no-name", edition.quote(39, "our site")),
+        SetAside(37, "not-asked-for", edition.quote(37, "It was adopted")),
+        SetAside(42, "not-applicable"),
+    ]
+    edition.findings.append(Finding("k", "unknown", "gate", Basis.STATED_TEXT, 0.5, (38,), reason="blank"))
+    rows = {row.number: row for row in coverage(law.unit())}
+    assert {number: (row.outcome, row.reasons) for number, row in rows.items()} == {
+        37: (Outcome.MAPPED, ("not-asked-for",)),
+        38: (Outcome.MAPPED, ()),
+        39: (Outcome.SET_ASIDE, ("no-name",)),
+        40: (Outcome.QUEUED, ()),
+        41: (Outcome.SET_ASIDE, ("withheld",)),
+        42: (Outcome.SET_ASIDE, ("not-applicable",)),
+    }
+    assert (rows[37].claims, rows[38].findings) == (1, 1)
+    assert rows[39].set_aside == ("our site",)
+
+
+def test_rows_follow_editions_and_questions(law: Story) -> None:
+    law.edition("2020", {3: "b", 1: "a"})
+    assert [(row.edition, row.number) for row in coverage(law.unit())] == [
+        ("2020", 1),
+        ("2020", 3),
+        ("2022", 37),
+    ]
