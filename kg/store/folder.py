@@ -71,8 +71,11 @@ def present_manifest(folder: Path) -> Manifest | None:
     Raises:
         GraphError: if the folder holds other things than a graph: a build must not write among them.
     """
-    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
-        return None
+    try:
+        if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+            return None
+    except OSError as error:
+        raise GraphError(f"{folder} cannot be opened: {error.strerror}.") from error
     if not folder.is_dir():
         raise GraphError(f"{folder} is a file: name a folder for the graph.")
     return read_manifest(folder)
@@ -103,13 +106,21 @@ def write_folder(folder: Path, contents: Contents, manifest: Manifest) -> tuple[
         GraphError: if it cannot be written, or holds other things than a graph.
     """
     present_manifest(folder)
-    changed = {path: new for path, new in contents.items() if new != _present(folder / path)}
-    encoded = manifest.encoded()
-    if encoded != _present(folder / MANIFEST):
-        changed[MANIFEST] = encoded
-    if changed:
-        _swap(folder, changed)
+    try:
+        changed = _changed(folder, contents, manifest)
+        if changed:
+            _swap(folder, changed)
+    except OSError as error:
+        raise GraphError(
+            f"The graph cannot be written to {folder}: {error.strerror or error}. It is as it was before."
+        ) from error
     return tuple(sorted(changed))
+
+
+def _changed(folder: Path, contents: Contents, manifest: Manifest) -> dict[str, bytes | None]:
+    """What differs from the folder; the manifest comes last."""
+    wanted = {**contents, MANIFEST: manifest.encoded()}
+    return {path: new for path, new in wanted.items() if new != _present(folder / path)}
 
 
 def _present(path: Path) -> bytes | None:
@@ -121,19 +132,13 @@ def _present(path: Path) -> bytes | None:
 
 def _swap(folder: Path, changed: dict[str, bytes | None]) -> None:
     """Stages all files, then renames them one by one; the order of `changed` puts the manifest last."""
-    stage = None
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    stage = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         _write_all(stage / "new", {path: new for path, new in changed.items() if new is not None})
         _rename_all(folder, stage, tuple(changed))
-    except OSError as error:
-        raise GraphError(
-            f"The graph cannot be written to {folder}: {error.strerror or error}. It is as it was before."
-        ) from error
     finally:
-        if stage is not None:
-            shutil.rmtree(stage, ignore_errors=True)
+        shutil.rmtree(stage, ignore_errors=True)
 
 
 def _write_all(folder: Path, contents: Mapping[str, bytes]) -> None:

@@ -193,7 +193,11 @@ def test_a_fixture_has_a_base_of_its_own(law: Story) -> None:
     own = "https://w3id.org/egov-kg/fixture/"
     assert all(quad.graph_name.value.startswith(f"{own}graph/") for quad in graph.public)  # type: ignore[union-attr]
     assert all(quad.subject.value.startswith(f"{own}id/") for quad in graph.public)  # type: ignore[union-attr]
-    shared = {quad.object.value for quad in graph.public if quad.predicate.value.endswith("#inCountry")}
+    shared = {
+        quad.object.value  # type: ignore[union-attr]
+        for quad in graph.public
+        if quad.predicate.value.endswith("#inCountry")
+    }
     assert shared == {"https://w3id.org/egov-kg/id/country/KHM"}
     assert any(quad.predicate.value.endswith("#isFixture") for quad in graph.public)
 
