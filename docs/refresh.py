@@ -1,0 +1,196 @@
+"""Writes what the product prints into README.md and docs/*.md, so that no page shows an invented output.
+
+Two things are filled in. In a ```console block, what follows a line `$ kg …` is replaced by what that command
+prints on a terminal; the commands of one page run in turn in one empty folder that holds `examples/`.
+Between `<!-- generated: NAME -->` and `<!-- end -->`, a part made by the function of that name below.
+
+Run: `python docs/refresh.py`, or with `--check` to show differences and change nothing (exit code 1 if any).
+"""
+
+import argparse
+import difflib
+import os
+import pty
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from kg.cli.app import COMMANDS, kg
+from kg.graph import questions as ready_questions
+from kg.resources import ontology_folder
+from kg.vocabulary.form import Question
+from kg.vocabulary.questionnaire import load_questionnaires
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+WIDTH = 100
+
+CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+GENERATED = re.compile(
+    r"(?<=^<!-- generated: )([\w-]+)( -->\n).*?(?=^<!-- end -->$)", re.MULTILINE | re.DOTALL
+)
+
+
+def commands() -> Iterator[str]:
+    """A table of the commands."""
+    yield "| command | what it does |"
+    yield "| --- | --- |"
+    for name, purpose in COMMANDS.items():
+        yield f"| [`kg {name}`](docs/cli.md#kg-{name}) | {purpose} |"
+
+
+def help_texts() -> Iterator[str]:
+    """The help of `kg` and of every command, each below a heading of its own."""
+    top = click.Context(kg, info_name="kg", terminal_width=WIDTH)
+    yield from _help("kg", kg.get_help(top))
+    for name in COMMANDS:
+        command = kg.get_command(top, name)
+        assert command is not None
+        context = click.Context(command, info_name=name, parent=top, terminal_width=WIDTH)
+        yield from _help(f"kg {name}", command.get_help(context))
+
+
+def _help(title: str, text: str) -> Iterator[str]:
+    yield from (f"## {title}", "", "```text", *(line.rstrip() for line in text.splitlines()), "```", "")
+
+
+def questions() -> Iterator[str]:
+    """A table of the ready questions with their options."""
+    yield "| id | question | options |"
+    yield "| --- | --- | --- |"
+    for question in ready_questions().values():
+        options = " ".join(f"`--{parameter.name.replace('_', '-')}`" for parameter in question.parameters)
+        yield f"| `{question.id}` | {question.question} | {options} |"
+
+
+def mapping() -> Iterator[str]:
+    """Every question of every edition with the rules that its answer runs through."""
+
+    def rows(questions: list[Question]) -> Iterator[str]:
+        for question in questions:
+            rules = "<br>".join(_rule(one.rule, dict(one.options)) for one in question.yields)
+            yield f"| {question.number} | {_cell(question.wording)} | `{question.key}` | {rules} |"
+
+    for edition, form in sorted(load_questionnaires(ontology_folder()).items()):
+        yield f"## {form.title} ({edition})"
+        for section in form.sections:
+            asked = [question for question in form.questions if question.section == section.code]
+            title = section.title or f"Section {section.code}"
+            yield from (
+                "",
+                f"### {title}",
+                "",
+                "| no. | question | key | yields |",
+                "| --- | --- | --- | --- |",
+            )
+            yield from rows(asked)
+
+
+def _rule(name: str, options: dict[str, object]) -> str:
+    told = ", ".join(f"{key}: {_cell(str(value))}" for key, value in options.items())
+    return f"**{name}**" + (f" ({told})" if told else "")
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+PARTS: dict[str, Callable[[], Iterator[str]]] = {
+    "commands": commands,
+    "help": help_texts,
+    "questions": questions,
+    "mapping": mapping,
+}
+
+
+def refreshed(page: str) -> str:
+    """The page's text with everything that can be made made anew."""
+    page = GENERATED.sub(lambda found: f"{found[1]}{found[2]}{_part(found[1])}", page)
+    if not CONSOLE.search(page):
+        return page
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "examples").symlink_to(ROOT / "examples")
+        return CONSOLE.sub(lambda found: _session(found[0], Path(folder)), page)
+
+
+def _part(name: str) -> str:
+    return "\n".join(PARTS[name]()).rstrip("\n") + "\n"
+
+
+def _session(block: str, folder: Path) -> str:
+    """A console block with the output below each `$ kg …`; other commands keep what stands below them."""
+    pieces = re.split(r"(?m)^(?=\$ )", block)
+    return "".join(_run(piece, folder) if piece.startswith("$ kg ") else piece for piece in pieces)
+
+
+def _run(piece: str, folder: Path) -> str:
+    lines = piece.splitlines()
+    ends = next(number for number, line in enumerate(lines) if not line.endswith("\\"))
+    typed = "\n".join(lines[: ends + 1])
+    gap = "\n" if piece.endswith("\n\n") else ""
+    return f"{typed}\n{printed(typed.removeprefix('$ '), folder)}{gap}"
+
+
+def printed(command: str, folder: Path) -> str:
+    """What a shell command prints on a terminal of `WIDTH` columns, trailing spaces removed."""
+    bin_folder = str(Path(sys.executable).parent)
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith(("EGOVKG_", "COV_"))},
+        "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": str(WIDTH),
+        "TERM": "dumb",
+        "NO_COLOR": "1",
+    }
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(["bash", "-c", command], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
+                          stdout=theirs, stderr=theirs):  # fmt: skip
+        os.close(theirs)
+        text = b"".join(_chunks(ours)).decode()
+    os.close(ours)
+    return "".join(f"{line.rstrip()}\n" for line in text.replace("\r\n", "\n").splitlines())
+
+
+def _chunks(terminal: int) -> Iterator[bytes]:
+    """All that is written to a terminal until its other side is closed."""
+    while True:
+        try:
+            chunk = os.read(terminal, 65536)
+        except OSError:  # how Linux says that the other side is gone
+            return
+        if not chunk:
+            return
+        yield chunk
+
+
+def main() -> int:
+    """Refreshes all pages, or shows what would change."""
+    parser = argparse.ArgumentParser(description="Write real outputs into README.md and docs/*.md.")
+    parser.add_argument("--check", action="store_true", help="show differences and change nothing")
+    check = parser.parse_args().check
+    stale = False
+    for page in PAGES:
+        before = page.read_text(encoding="utf-8")
+        after = refreshed(before)
+        if before == after:
+            continue
+        stale = True
+        name = str(page.relative_to(ROOT))
+        if check:
+            sys.stdout.writelines(
+                difflib.unified_diff(
+                    before.splitlines(True), after.splitlines(True), name, f"{name}, refreshed"
+                )
+            )
+        else:
+            page.write_text(after, encoding="utf-8")
+            print(f"{name} refreshed")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
