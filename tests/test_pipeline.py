@@ -1,0 +1,237 @@
+"""From files to a graph folder, with everything that can go wrong on the way."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from shutil import copy
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import AssemblyError, GraphError, InputError, UnreadableInput
+from kg.pipeline import building
+from kg.pipeline.building import build
+from kg.pipeline.country import build_country
+from kg.pipeline.outcome import BuiltCountry
+from kg.store.folder import country_path, report_path, verify
+from kg.store.manifest import MANIFEST, read_manifest
+from kg.values import Response
+
+ROOT = Path(__file__).resolve().parents[1]
+RESPONSES = ROOT / "tests" / "data" / "responses"
+KHM, EST, KIR = ROOT / "examples" / "khm-2022.txt", RESPONSES / "est-2022.txt", RESPONSES / "kir-2022.txt"
+
+
+def quick(paths: list[Path], output: Path, base: str = "https://w3id.org/egov-kg/") -> building.BuildReport:
+    """A build without validation."""
+    return build(paths, output, base=base, validate=False)
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def cambodia(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled response, built once; tests must not change it."""
+    folder = tmp_path_factory.mktemp("cambodia") / "graph"
+    build([KHM], folder)
+    return folder
+
+
+@pytest.fixture
+def graph(cambodia: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may change."""
+    for path, contents in snapshot(cambodia).items():
+        (tmp_path / "graph" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "graph" / path).write_bytes(contents)
+    return tmp_path / "graph"
+
+
+def test_a_build_writes_a_graph_folder(cambodia: Path) -> None:
+    manifest = verify(cambodia)
+    entry = manifest.countries["KHM"]
+    assert (entry.editions, entry.fixture) == (("2022",), False)
+    assert entry.sources[0].name == "khm-2022.txt"
+    lines = (cambodia / country_path("KHM")).read_bytes().split(b"\n")[:-1]
+    assert len(lines) == entry.counts["quads"] > 1000
+    assert lines == sorted(set(lines))
+    assert sorted(manifest.digests()) == sorted(set(snapshot(cambodia)) - {MANIFEST})
+
+
+def test_the_report_covers_every_answer(cambodia: Path) -> None:
+    report = json.loads((cambodia / report_path("KHM")).read_text("utf-8"))
+    assert [row["number"] for row in report["coverage"]] == list(range(1, 113))
+    assert {row["outcome"] for row in report["coverage"]} <= {"mapped", "set-aside", "queued"}
+    assert isinstance(report["validation"], list)
+    assert report["notices"]
+
+
+def test_no_triple_stands_in_two_public_graphs(cambodia: Path) -> None:
+    homes: dict[tuple[object, ...], object] = {}
+    for quad in public_quads(cambodia):
+        triple = (quad.subject, quad.predicate, quad.object)
+        assert homes.setdefault(triple, quad.graph_name) == quad.graph_name, triple
+
+
+def public_quads(folder: Path) -> Iterator[ox.Quad]:
+    for path in (folder / "reference.nq", *sorted((folder / "countries").glob("*.nq"))):
+        yield from ox.parse(path=path, format=ox.RdfFormat.N_QUADS)
+
+
+def test_building_again_writes_nothing(graph: Path) -> None:
+    before = snapshot(graph)
+    assert build([KHM], graph).written == ()
+    assert snapshot(graph) == before
+
+
+def test_another_country_is_added(graph: Path) -> None:
+    before = snapshot(graph)
+    report = quick([EST], graph)
+    after = snapshot(graph)
+    assert {path for path in before if before[path] != after[path]} == {MANIFEST}
+    assert set(report.written) == {MANIFEST, *read_manifest(graph).countries["EST"].files}
+    assert read_manifest(graph).countries["EST"].fixture
+
+
+def test_the_order_of_inputs_does_not_matter(tmp_path: Path) -> None:
+    quick([EST, KIR, KHM], tmp_path / "one")
+    quick([KHM, EST, KIR, EST], tmp_path / "other")
+    assert snapshot(tmp_path / "one") == snapshot(tmp_path / "other")
+
+
+@pytest.mark.slow
+def test_the_hash_seed_does_not_matter(tmp_path: Path) -> None:
+    built = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        code = "import sys, kg; kg.build(sys.argv[1:-1], sys.argv[-1])"
+        command = [sys.executable, "-c", code, str(EST), str(KHM), str(folder)]
+        subprocess.run(command, check=True, env=os.environ | {"PYTHONHASHSEED": seed})
+        built.append(snapshot(folder))
+    assert built[0] == built[1]
+
+
+def test_folders_and_patterns_are_searched(tmp_path: Path) -> None:
+    (tmp_path / "in" / "deep").mkdir(parents=True)
+    copy(EST, tmp_path / "in" / "deep")
+    copy(KIR, tmp_path / "kir-one.txt")
+    (tmp_path / "in" / "README.md").write_text("About these files.\n", "utf-8")
+    (tmp_path / "in" / ".hidden").write_text("x", "utf-8")
+    report = quick([tmp_path / "in", tmp_path / "kir-*.txt"], tmp_path / "graph")
+    assert [one.country for one in report.built] == ["EST", "KIR"]
+    assert report.failures == ()
+    assert ["README.md" in str(notice) for notice in report.notices if notice.code == "left-out"] == [True]
+
+
+def test_an_input_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear colleagues,\n", "utf-8")
+    report = quick([tmp_path / "letter.txt", EST, tmp_path / "nothing.txt"], tmp_path / "graph")
+    assert [one.country for one in report.built] == ["EST"]
+    assert [Path(failure.input).name for failure in report.failures] == ["letter.txt", "nothing.txt"]
+    assert all(failure.input in str(failure) or "letter" in str(failure) for failure in report.failures)
+
+
+def test_a_country_that_fails_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(responses: list[Response], *rest: object) -> BuiltCountry:
+        if responses[0].country == "EST":
+            raise AssemblyError("EST 2022, question 4: a quote does not stand at its offsets 0 to 3.")
+        return build_country(responses, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(building, "build_country", failing)
+    report = quick([EST, KIR], tmp_path / "graph")
+    assert [one.country for one in report.built] == ["KIR"]
+    assert [str(failure) for failure in report.failures] == [
+        "EST 2022, question 4: a quote does not stand at its offsets 0 to 3."
+    ]
+
+
+def test_if_nothing_can_be_used_nothing_is_written(graph: Path, tmp_path: Path) -> None:
+    before = snapshot(graph)
+    with pytest.raises(UnreadableInput, match=r"nothing\.txt does not exist"):
+        quick([tmp_path / "nothing.txt"], graph)
+    (tmp_path / "letter.txt").write_text("Dear colleagues,\n", "utf-8")
+    with pytest.raises(InputError, match=r"(?s)None of the inputs.*letter\.txt.*nothing\.txt"):
+        quick([tmp_path / "nothing.txt", tmp_path / "letter.txt"], graph)
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError, match="No file was found"):
+        quick([tmp_path / "empty"], graph)
+    assert snapshot(graph) == before
+
+
+def test_a_failure_of_the_last_step_leaves_the_graph_as_it_was(
+    graph: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = snapshot(graph)
+
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device", str(target))
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(GraphError, match="No space left on device"):
+        quick([EST], graph)
+    assert snapshot(graph) == before
+
+
+def test_a_folder_with_other_things_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Dear", "utf-8")
+    with pytest.raises(GraphError, match="is not a graph folder"):
+        quick([tmp_path / "nothing.txt"], tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("base", "message"),
+    [
+        ("https://example.org/", "was built with the base https://w3id.org/egov-kg/"),
+        ("https://example.org", "does not end in a slash"),
+        ("example", "is no IRI"),
+    ],
+)
+def test_a_base_that_does_not_fit(graph: Path, base: str, message: str) -> None:
+    with pytest.raises(GraphError, match=message):
+        quick([EST], graph, base)
+
+
+def test_a_graph_holds_a_real_or_an_invented_response_of_a_country(tmp_path: Path) -> None:
+    first, rest = EST.read_text("utf-8").split("\n", 1)
+    assert first.startswith("# fixture:")
+    (tmp_path / "real.txt").write_text(rest, "utf-8")
+    with pytest.raises(InputError, match=r"EST: a graph cannot hold .*est-2022\.txt, real\.txt"):
+        quick([EST, tmp_path / "real.txt"], tmp_path / "graph")
+    quick([EST], tmp_path / "graph")
+    with pytest.raises(InputError, match=r"EST: a graph cannot hold .*real\.txt"):
+        quick([tmp_path / "real.txt"], tmp_path / "graph")
+
+
+def test_an_edition_that_is_lost_is_told(graph: Path) -> None:
+    manifest = read_manifest(graph)
+    entry = manifest.countries["KHM"]
+    earlier = replace(entry.sources[0], edition="2020")
+    countries = {"KHM": replace(entry, sources=(earlier, *entry.sources))}
+    (graph / MANIFEST).write_bytes(replace(manifest, countries=countries).encoded())
+    notices = [notice for notice in quick([KHM], graph).notices if notice.code == "edition-removed"]
+    assert [(notice.country, notice.edition) for notice in notices] == [("KHM", "2020")]
+
+
+def test_validation_is_part_of_the_outcome(tmp_path: Path) -> None:
+    report = build([EST], tmp_path / "graph")
+    (one,) = report.built
+    assert one.validation is not None
+    assert report.conforms is one.validation.conforms()
+    assert report.conforms
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    told: list[str] = []
+    build([EST], tmp_path / "graph", validate=False, progress=told.append)
+    assert told == ["Reading 1 file", "Building EST 2022"]
