@@ -1,14 +1,18 @@
 """Writes what the product prints into README.md and docs/*.md, so that no page shows an invented output.
 
-Two things are filled in. In a ```console block, what follows a line `$ kg …` is replaced by what that command
-prints on a terminal; the commands of one page run in turn in one empty folder that holds `examples/`.
-Between `<!-- generated: NAME -->` and `<!-- end -->`, a part made by the function of that name below.
+Three things are filled in. In a ```console block, what follows a line `$ kg …` is replaced by what that
+command prints on a terminal. In a ```pycon block, what follows `>>> …` by what Python prints. The blocks of a
+page run in turn in one folder that holds `examples/` and `tests/`. Between `<!-- generated: NAME -->` and
+`<!-- end -->` stands what the function of that name below makes.
 
 Run: `python docs/refresh.py`, or with `--check` to show differences and change nothing (exit code 1 if any).
 """
 
 import argparse
+import contextlib
 import difflib
+import doctest
+import io
 import os
 import pty
 import re
@@ -25,12 +29,13 @@ from kg.graph import questions as ready_questions
 from kg.resources import ontology_folder
 from kg.vocabulary.form import Question
 from kg.vocabulary.questionnaire import load_questionnaires
+from kg.vocabulary.rules import load_rules
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 WIDTH = 100
 
-CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 GENERATED = re.compile(
     r"(?<=^<!-- generated: )([\w-]+)( -->\n).*?(?=^<!-- end -->$)", re.MULTILINE | re.DOTALL
 )
@@ -76,19 +81,20 @@ def mapping() -> Iterator[str]:
             rules = "<br>".join(_rule(one.rule, dict(one.options)) for one in question.yields)
             yield f"| {question.number} | {_cell(question.wording)} | `{question.key}` | {rules} |"
 
-    for edition, form in sorted(load_questionnaires(ontology_folder()).items()):
-        yield f"## {form.title} ({edition})"
+    for _, form in sorted(load_questionnaires(ontology_folder()).items()):
+        yield f"## {form.title}"
         for section in form.sections:
-            asked = [question for question in form.questions if question.section == section.code]
-            title = section.title or f"Section {section.code}"
-            yield from (
-                "",
-                f"### {title}",
-                "",
-                "| no. | question | key | yields |",
-                "| --- | --- | --- | --- |",
-            )
-            yield from rows(asked)
+            yield from ("", f"### {section.title or 'Opening questions'}", "")
+            yield from ("| no. | question | key | yields |", "| --- | --- | --- | --- |")
+            yield from rows([question for question in form.questions if question.section == section.code])
+
+
+def rules() -> Iterator[str]:
+    """A table of the rules by which statements are derived."""
+    yield "| rule | code | what it takes from an answer |"
+    yield "| --- | --- | --- |"
+    for rule in load_rules(ontology_folder()).values():
+        yield f"| {rule.label} | `{rule.code}` | {_cell(rule.definition)} |"
 
 
 def _rule(name: str, options: dict[str, object]) -> str:
@@ -105,38 +111,57 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "help": help_texts,
     "questions": questions,
     "mapping": mapping,
+    "rules": rules,
 }
 
 
 def refreshed(page: str) -> str:
     """The page's text with everything that can be made made anew."""
     page = GENERATED.sub(lambda found: f"{found[1]}{found[2]}{_part(found[1])}", page)
-    if not CONSOLE.search(page):
+    if not BLOCK.search(page):
         return page
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "examples").symlink_to(ROOT / "examples")
-        return CONSOLE.sub(lambda found: _session(found[0], Path(folder)), page)
+        for name in ("examples", "tests", "README.md"):
+            (Path(folder) / name).symlink_to(ROOT / name)
+        names: dict[str, object] = {}
+        with contextlib.chdir(folder):
+            return BLOCK.sub(lambda found: f"```{found[1]}\n{_replayed(found[1], found[2], names)}```", page)
+
+
+def _replayed(language: str, block: str, names: dict[str, object]) -> str:
+    return _python_session(block, names) if language == "pycon" else _session(block)
 
 
 def _part(name: str) -> str:
     return "\n".join(PARTS[name]()).rstrip("\n") + "\n"
 
 
-def _session(block: str, folder: Path) -> str:
+def _session(block: str) -> str:
     """A console block with the output below each `$ kg …`; other commands keep what stands below them."""
     pieces = re.split(r"(?m)^(?=\$ )", block)
-    return "".join(_run(piece, folder) if piece.startswith("$ kg ") else piece for piece in pieces)
+    return "".join(_run(piece) if re.match(r"\$ .*\bkg ", piece) else piece for piece in pieces)
 
 
-def _run(piece: str, folder: Path) -> str:
+def _run(piece: str) -> str:
     lines = piece.splitlines()
     ends = next(number for number, line in enumerate(lines) if not line.endswith("\\"))
     typed = "\n".join(lines[: ends + 1])
-    gap = "\n" if piece.endswith("\n\n") else ""
-    return f"{typed}\n{printed(typed.removeprefix('$ '), folder)}{gap}"
+    return f"{typed}\n{printed(typed.removeprefix('$ '))}"
 
 
-def printed(command: str, folder: Path) -> str:
+def _python_session(block: str, names: dict[str, object]) -> str:
+    """A block of `>>>` examples with what Python prints below each."""
+    done = []
+    for example in doctest.DocTestParser().get_examples(block):
+        first, *more = example.source.splitlines()
+        done += [f">>> {first}", *(f"... {line}".rstrip() for line in more)]
+        with contextlib.redirect_stdout(io.StringIO()) as out:
+            exec(compile(example.source, "<example>", "single"), names)
+        done += out.getvalue().splitlines()
+    return "".join(f"{line}\n" for line in done)
+
+
+def printed(command: str) -> str:
     """What a shell command prints on a terminal of `WIDTH` columns, trailing spaces removed."""
     bin_folder = str(Path(sys.executable).parent)
     environment = {
@@ -147,7 +172,7 @@ def printed(command: str, folder: Path) -> str:
         "NO_COLOR": "1",
     }
     ours, theirs = pty.openpty()
-    with subprocess.Popen(["bash", "-c", command], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
+    with subprocess.Popen(["bash", "-c", command], env=environment, stdin=subprocess.DEVNULL,
                           stdout=theirs, stderr=theirs):  # fmt: skip
         os.close(theirs)
         text = b"".join(_chunks(ours)).decode()
