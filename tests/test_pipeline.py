@@ -16,7 +16,7 @@ from kg.errors import AssemblyError, GraphError, InputError, UnreadableInput
 from kg.pipeline import building
 from kg.pipeline.building import build
 from kg.pipeline.country import build_country
-from kg.pipeline.outcome import BuiltCountry
+from kg.pipeline.outcome import BuildReport, BuiltCountry
 from kg.store.folder import country_path, report_path, verify
 from kg.store.manifest import MANIFEST, read_manifest
 from kg.values import Response
@@ -26,7 +26,7 @@ RESPONSES = ROOT / "tests" / "data" / "responses"
 KHM, EST, KIR = ROOT / "examples" / "khm-2022.txt", RESPONSES / "est-2022.txt", RESPONSES / "kir-2022.txt"
 
 
-def quick(paths: list[Path], output: Path, base: str = "https://w3id.org/egov-kg/") -> building.BuildReport:
+def quick(paths: list[Path], output: Path, base: str = "https://w3id.org/egov-kg/") -> BuildReport:
     """A build without validation."""
     return build(paths, output, base=base, validate=False)
 
