@@ -27,7 +27,9 @@ def ontology_folder(edited: Path | None = None) -> Path:
     """
     folder = edited if edited is not None else _folder("ontology")
     if not (folder / "egov.ttl").is_file():
-        raise ResourceError(f"{folder} is not an ontology folder: it holds no egov.ttl. Point --ontology at a copy of ours.")
+        raise ResourceError(
+            f"{folder} is not an ontology folder: it holds no egov.ttl. Point --ontology at a copy of ours."
+        )
     return folder
 
 
