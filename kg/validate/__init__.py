@@ -1,0 +1,17 @@
+"""Validating: SHACL shapes and checks in code, one report for people, country by country."""
+
+from kg.validate.country import validate_country
+from kg.validate.report import FORMATS, render
+from kg.validate.result import COLUMNS, Result, Severity, ValidationReport
+from kg.validate.vocabulary import Vocabulary
+
+__all__ = [
+    "COLUMNS",
+    "FORMATS",
+    "Result",
+    "Severity",
+    "ValidationReport",
+    "Vocabulary",
+    "render",
+    "validate_country",
+]
