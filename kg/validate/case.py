@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from kg.validate.statements import Statements
+import pyoxigraph as ox
+
+from kg.validate.statements import Statements, Term
 from kg.validate.vocabulary import Vocabulary
 from kg.vocabulary.namespaces import concept_iri, expand
 
@@ -14,9 +16,8 @@ _SUBJECT, _PREDICATE, _OBJECT, _POLARITY = (
 )
 _AFFIRMED = concept_iri("polarity", "affirmed")
 
-Plain: TypeAlias = tuple[str, str, str]
-"""Subject, predicate and object of a triple; the object in N-Triples notation, so that an IRI and a text
-with the same letters stay apart."""
+Plain: TypeAlias = tuple[str, str, Term]
+"""A triple: the IRIs of subject and predicate, and the object as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,14 @@ class Case:
             objects = self.statements.objects(iri, _OBJECT)
             polarity = self.statements.value(iri, _POLARITY)
             if predicate and objects and polarity:
-                triple = (subject.value, predicate, str(objects[0]))
+                triple = (subject.value, predicate, objects[0])
                 yield MadeClaim(iri, triple, polarity == _AFFIRMED)
 
     def _standing(self, kind: str) -> frozenset[Plain]:
         return frozenset(
-            (getattr(quad.subject, "value", ""), quad.predicate.value, str(quad.object))
+            (quad.subject.value, quad.predicate.value, quad.object)
             for name, quads in self.statements.graphs.items()
             if f"/graph/{kind}/" in name
             for quad in quads
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode | ox.Literal)
         )

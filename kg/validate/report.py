@@ -90,14 +90,12 @@ def _ttl(report: ValidationReport) -> str:
 def _triples(report: ValidationReport) -> Iterator[ox.Triple]:
     """The report in the terms of SHACL, 3.6."""
     root = ox.BlankNode("report")
-    conforms = ox.Literal(
-        "true" if report.conforms() else "false", datatype=ox.NamedNode(expand("xsd:boolean"))
-    )
+    nodes = [ox.BlankNode(f"result{number}") for number in range(1, len(report.results) + 1)]
     yield ox.Triple(root, _iri("rdf:type"), _iri("sh:ValidationReport"))
     yield ox.Triple(root, _iri("sh:conforms"), ox.Literal(report.conforms()))
-    for number, result in enumerate(report.results, 1):
-        node = ox.BlankNode(f"result{number}")
+    for node in nodes:
         yield ox.Triple(root, _iri("sh:result"), node)
+    for node, result in zip(nodes, report.results, strict=True):
         yield from _result_triples(node, result)
 
 

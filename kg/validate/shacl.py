@@ -34,11 +34,11 @@ def shacl_results(statements: Statements, vocabulary: Vocabulary, shapes: Path) 
         ResourceError: if the shapes cannot be used.
     """
     try:
-        _, report, _ = validate(
-            data_graph(statements, vocabulary), shacl_graph=load_shapes(shapes), allow_warnings=True
-        )
+        _, report, text = validate(data_graph(statements, vocabulary), shacl_graph=load_shapes(shapes))
     except (ConstraintLoadError, ReportableRuntimeError, ShapeLoadError) as error:
         raise ResourceError(f"The shapes in {shapes} cannot be used: {error}. Mend the shape.") from error
+    if not isinstance(report, Graph):
+        raise ResourceError(f"The shapes in {shapes} cannot be used: {text}. Mend the shape.")
     return list(_read(report, statements))
 
 

@@ -1,6 +1,8 @@
 """From pyoxigraph's terms to rdflib's: pySHACL invents violations on any graph but rdflib's own."""
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import pyoxigraph as ox
 from rdflib import BNode, Graph, Literal, URIRef
@@ -26,9 +28,22 @@ def as_rdflib(triples: Iterable[ox.Quad | ox.Triple]) -> Graph:
         iri = term.value
         return iris.get(iri) or iris.setdefault(iri, URIRef(iri))
 
-    for triple in triples:
-        graph.add((node(triple.subject), node(triple.predicate), node(triple.object)))
+    with _quietly():
+        for triple in triples:
+            graph.add((node(triple.subject), node(triple.predicate), node(triple.object)))
     return graph
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Keeps rdflib from logging a traceback for each literal that does not fit its datatype: shapes do."""
+    logger = logging.getLogger("rdflib.term")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 def _literal_or_blank(term: object) -> IdentifiedNode | Literal:

@@ -25,7 +25,7 @@ def _not_affirmed(case: Case) -> Iterator[Fault]:
     standing = (case.facts | case.stated) - case.affirmed
     for claim in case.claims:
         if not claim.affirmed and claim.triple in standing:
-            yield Fault(claim.iri, claim.triple[1], claim.triple[2])
+            yield Fault(claim.iri, claim.triple[1], claim.triple[2].value)
 
 
 def _not_standing(case: Case) -> Iterator[Fault]:
@@ -35,7 +35,7 @@ def _not_standing(case: Case) -> Iterator[Fault]:
         subject, predicate, value = claim.triple
         missing = claim.affirmed and claim.triple not in case.facts and claim.triple not in case.stated
         if missing and subject in own and (subject, predicate) not in valued:
-            yield Fault(claim.iri, predicate, value)
+            yield Fault(claim.iri, predicate, value.value)
 
 
 def _own(case: Case) -> set[str]:
@@ -50,9 +50,9 @@ def _own(case: Case) -> set[str]:
 
 
 def _unclaimed(case: Case) -> Iterator[Fault]:
-    for subject, predicate, value in sorted(case.facts - case.affirmed):
+    for subject, predicate, value in sorted(case.facts - case.affirmed, key=str):
         if predicate not in _BOOKKEEPING:
-            yield Fault(subject, predicate, value)
+            yield Fault(subject, predicate, value.value)
 
 
 def _repeated(case: Case) -> Iterator[Fault]:

@@ -1,0 +1,85 @@
+"""Web addresses in free text, as printed."""
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+from linkify_it import LinkifyIt
+from linkify_it.tlds import TLDS
+
+from kg.interpret.text import Span
+
+# Each repair keeps the length, so that offsets stay true.
+_REPAIRS = (
+    (re.compile(r"(?<![\w/])-(?=[\w<])"), " "),
+    (re.compile(r"-+>"), lambda m: " " * len(m.group())),
+    (re.compile(r"(?<=[/\w])\((?=[^\s)]*)"), " "),
+    (re.compile(r"\b(?:URL|Link|Website|Web|Site|Lien|Enlace):(?=\S)", re.I), lambda m: " " * len(m.group())),
+)
+_BROKEN_SCHEME = re.compile(r"\bhttps?(?:;//|//|:/(?!/))[^\s<>()]+", re.I)
+_TRAILING = "-–—,;:.'\"”’»>)"
+
+
+@cache
+def _linkifier() -> LinkifyIt:
+    return LinkifyIt(options={"fuzzy_email": False}).tlds(TLDS)
+
+
+def _repaired(text: str) -> str:
+    for pattern, by in _REPAIRS:
+        text = pattern.sub(by, text)  # type: ignore[arg-type]
+    return text
+
+
+def _looks_typed(url: str) -> bool:
+    """A host without scheme or www counts only if its last label is lower case: `platform.It` is prose."""
+    if "//" in url or url.lower().startswith("www."):
+        return True
+    label = urlsplit(f"//{url}").netloc.rsplit(".", 1)[-1]
+    return label.islower() or url.isupper()
+
+
+def find_addresses(text: str) -> list[Span]:
+    """The spans of web addresses in order; e-mail addresses are none.
+
+    Example:
+        >>> text = "-www.mop.gov.kh; see platform.It (https://nsw.gov.kh/)."
+        >>> [span.of(text) for span in find_addresses(text)]
+        ['www.mop.gov.kh', 'https://nsw.gov.kh/']
+    """
+    prepared = _repaired(text)
+    found = [
+        Span(m.index, m.last_index)
+        for m in _linkifier().match(prepared) or ()
+        if m.schema != "mailto:" and _looks_typed(m.raw)
+    ]
+    found += [
+        Span(m.start(), m.end())
+        for m in _BROKEN_SCHEME.finditer(prepared)
+        if not any(span.start < m.end() and m.start() < span.end for span in found)
+    ]
+    return sorted(_without_tail(text, span) for span in found)
+
+
+def _without_tail(text: str, span: Span) -> Span:
+    end = span.end
+    while end > span.start and text[end - 1] in _TRAILING:
+        end -= 1
+    return Span(span.start, end)
+
+
+def host(url: str) -> str:
+    """The lower-case host of a printed address, without `www.`.
+
+    Example:
+        >>> host("WWW.Tax.gov.kh/en/")
+        'tax.gov.kh'
+    """
+    netloc = urlsplit(url if "//" in url else f"//{url}").netloc
+    return netloc.rsplit("@", 1)[-1].split(":", 1)[0].lower().removeprefix("www.")
+
+
+def is_file(url: str) -> bool:
+    """Whether the address leads to a document rather than to a place."""
+    parts = urlsplit(url if "//" in url else f"//{url}")
+    return bool(re.search(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)$", f"{parts.path}?{parts.query}", re.I))
