@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from hashlib import sha256
 
-from kg.vocabulary.namespaces import PREFIXES
+from kg.vocabulary.organizations import goal_iri
 
 DEFAULT_BASE = "https://w3id.org/egov-kg/"
 """What the IRIs of data begin with unless a build says otherwise."""
@@ -107,7 +107,7 @@ class Iris:
 
     def known(self, kind: str, code: str) -> str:
         """A thing of the reference data; goals keep the IRIs of the United Nations."""
-        return escape(PREFIXES["sdg"] + code) if kind == "goal" else self.shared(kind, code)
+        return goal_iri(code) if kind == "goal" else self.shared(kind, code)
 
     def entity(self, kind: str, country: str, slug: str) -> str:
         """A national thing: `entity("document", "KHM", "law-on-e-commerce")`."""

@@ -6,9 +6,11 @@ import pyoxigraph as ox
 
 from kg.assemble.iris import DEFAULT_BASE, Iris
 from kg.assemble.ontology_files import ontology_quads
+from kg.assemble.shared import state_shared_things
 from kg.assemble.survey import state_rules, state_survey
 from kg.assemble.terms import NamedGraph, in_order
 from kg.vocabulary.questionnaire import load_questionnaires
+from kg.vocabulary.reference import load_reference
 from kg.vocabulary.rules import load_rules
 
 
@@ -30,4 +32,10 @@ def reference_quads(ontology: Path, base: str = DEFAULT_BASE) -> tuple[ox.Quad, 
     graph.quads.update(ontology_quads(ontology, iris))
     state_survey(graph, load_questionnaires(ontology), iris)
     state_rules(graph, load_rules(ontology), iris)
+    state_shared_things(graph, load_reference(ontology), _latest_year(ontology), iris)
     return in_order(graph.quads)
+
+
+def _latest_year(ontology: Path) -> int:
+    """The year of the latest edition: countries are shown in the groups they belonged to then."""
+    return max(int(edition) for edition in load_questionnaires(ontology))

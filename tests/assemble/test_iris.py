@@ -54,4 +54,4 @@ def test_a_fixture_shares_reference_things_only() -> None:
 
 
 def test_goals_keep_the_iris_of_the_united_nations() -> None:
-    assert Iris().known("goal", "16.10.2") == "http://metadata.un.org/sdg/16.10.2"
+    assert Iris().known("goal", "16.10.2") == "http://metadata.un.org/sdg/C161002"

@@ -37,7 +37,7 @@ def test_a_question_can_be_printed_and_compared() -> None:
     assert question["egov:inSection"] == {"section/2022/C"}
     item = about("item/legal.access_to_information.exists")
     assert item["egov:questionKey"] == {"legal.access_to_information.exists"}
-    assert item["egov:concernsIndicator"] == {"sdg:16.10.2"}
+    assert item["egov:concernsIndicator"] == {"sdg:C161002"}
 
 
 def test_an_edition_leads_to_its_questionnaire() -> None:
@@ -49,6 +49,50 @@ def test_an_edition_leads_to_its_questionnaire() -> None:
 def test_a_rule_is_explained() -> None:
     assert about("rule/mention")["rdf:type"] == {"egov:ExtractionRule"}
     assert about("rule/mention")["skos:definition"]
+
+
+def test_a_country_is_known_by_codes_names_and_groups() -> None:
+    country = about("country/KHM")
+    assert country["egov:iso3Code"] == {"KHM"}
+    assert country["egov:iso2Code"] == {"KH"}
+    assert {"Cambodia", "Cambodge"} <= country["skos:prefLabel"]
+    assert "Kingdom of Cambodia" in country["skos:altLabel"]
+    assert country["egov:inCountryGroup"] == {"group/035", "group/ldc"}
+    assert "http://publications.europa.eu/resource/authority/country/KHM" in country["skos:exactMatch"]
+    assert about("group/035")["skos:broader"] == {"group/142"}
+    assert sum(quad.predicate.value.endswith("#iso3Code") for quad in QUADS) == 195
+
+
+def test_groups_are_those_of_the_latest_edition() -> None:
+    assert "group/ldc" in about("country/BTN")["egov:inCountryGroup"]  # until December 2023
+    assert "group/ldc" not in about("country/VUT")["egov:inCountryGroup"]  # until December 2020
+
+
+def test_partners_and_frameworks_go_by_their_acronyms_too() -> None:
+    assert "ASEAN" in about("organization/asean")["skos:altLabel"]
+    agenda = about("framework/2030-agenda")
+    assert agenda["rdf:type"] == {"egov:InternationalFramework"}
+    assert agenda["egov:frameworkOf"] == {"organization/un"}
+    assert agenda["egov:documentYear"] == {"2015"}
+
+
+def test_an_indicator_belongs_to_its_goal() -> None:
+    (goal,) = {
+        quad.object.value  # type: ignore[union-attr]
+        for quad in QUADS
+        if quad.subject.value == "http://metadata.un.org/sdg/C161002"  # type: ignore[union-attr]
+        and quad.predicate.value.endswith("#broader")
+    }
+    assert goal == "http://metadata.un.org/sdg/16"
+
+
+def test_no_preferred_label_is_an_alternative_one_too() -> None:
+    labels: dict[str, set[tuple[object, object]]] = {"prefLabel": set(), "altLabel": set()}
+    for quad in QUADS:
+        kind = quad.predicate.value.rsplit("#", 1)[-1]
+        if kind in labels and quad.subject.value.startswith(ID):  # type: ignore[union-attr]
+            labels[kind].add((quad.subject, quad.object))
+    assert not labels["prefLabel"] & labels["altLabel"]
 
 
 def test_another_base_moves_data_and_nothing_else() -> None:
