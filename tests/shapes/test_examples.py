@@ -21,7 +21,13 @@ from kg.validate.statements import Statements
 
 HERE = Path(__file__).parent
 TARGETS = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf, SH.targetNode)
-FORBIDS_ITS_TARGET = {"no-respondent", "no-submitter", "no-respondent-title", "no-restricted-text", "no-mailbox"}
+FORBIDS_ITS_TARGET = {
+    "no-respondent",
+    "no-submitter",
+    "no-respondent-title",
+    "no-restricted-text",
+    "no-mailbox",
+}
 FORBIDS_ITS_TARGET |= {"no-conflict"}
 
 
