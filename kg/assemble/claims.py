@@ -14,6 +14,9 @@ from kg.values import Basis, Claim, Concept, Finding, Interpretation, Polarity, 
 TYPE_RULE = "mention"
 """The rule behind the claims that a mention makes about the class of what it names."""
 
+CONTRADICTION_RULE = "contradicted-by-detail"
+"""The rule behind the claims that stand against a finding whose detail says otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -111,7 +114,7 @@ def _suggestions(said: Interpretation, naming: Naming) -> Iterator[Statement]:
             value,
             words[-1].answer if words else finding.answers[-1],
             words,
-            finding.rule,
+            CONTRADICTION_RULE,
             Basis.INFERRED_FROM_WORDING,
             polarity=Polarity.UNCERTAIN,
         )

@@ -88,6 +88,7 @@ def test_wording_that_differs_from_a_tick_stands_against_the_finding(law: Story)
     claim = claim_on(graph, "egov:findingValue")
     assert claim["rdf:object"] == {"finding-value/yes"}
     assert claim["egov:polarity"] == {"polarity/uncertain"}
+    assert claim["egov:derivedByRule"] == {"rule/contradicted-by-detail"}
     assert claim["egov:conflictsWith"] == {"response/2022/KHM/finding/k"}
     found = triples(graph, GRAPH)
     assert values(found, "response/2022/KHM/finding/k", "egov:suggestedValue") == {"finding-value/yes"}
