@@ -5,6 +5,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.assemble import reference_quads
+from kg.assemble.claims import CONTRADICTION_RULE, TYPE_RULE
 from kg.errors import ResourceError
 from kg.resources import ontology_folder
 from kg.vocabulary.namespaces import compact
@@ -115,3 +116,8 @@ def test_blank_nodes_of_an_edited_ontology_get_names(tmp_path: Path) -> None:
     first, second = (reference_quads(edited) for _ in range(2))
     assert first == second
     assert len(first) == len(QUADS) + 2
+
+
+def test_the_rules_of_this_step_are_explained() -> None:
+    for rule in (CONTRADICTION_RULE, TYPE_RULE):
+        assert about(f"rule/{rule}")["skos:definition"]
