@@ -36,6 +36,7 @@ def loaded() -> Graph:
     return load_shapes(shapes_folder())
 
 
+@cache
 def written() -> list[ox.Triple]:
     """The shapes as they are written."""
     return [triple for file in shape_files(shapes_folder()) for triple in parse_shapes(file)]
@@ -46,6 +47,7 @@ def names(nodes: Iterable[Node]) -> set[str]:
     return {node.partition("#")[2] for node in nodes if isinstance(node, URIRef) and node.startswith(SHAPES)}
 
 
+@cache
 def every_shape() -> set[str]:
     """All shapes."""
     return names(s for kind in (SH.NodeShape, SH.PropertyShape) for s in loaded().subjects(None, kind))
@@ -82,10 +84,15 @@ def vocabulary() -> Vocabulary:
     return Vocabulary.of(reference_quads(ontology_folder()))
 
 
+@cache
+def background() -> tuple[ox.Quad, ...]:
+    """A small response that is in order."""
+    return tuple(ox.parse(path=HERE / "background.ttl", format=ox.RdfFormat.TURTLE))
+
+
 def graph_of(example: list[ox.Quad]) -> Graph:
-    """An example on the background of a small response that is in order."""
-    background = ox.parse(path=HERE / "background.ttl", format=ox.RdfFormat.TURTLE)
-    return data_graph(Statements.of([*background, *example]), vocabulary())
+    """An example on its background."""
+    return data_graph(Statements.of([*background(), *example]), vocabulary())
 
 
 def broken(shape: str, example: list[ox.Quad]) -> set[str]:
