@@ -225,8 +225,9 @@ class Reach:
             if not (token.capital or token.digit or self.has(end, "connectors")):
                 break
             end += 1
-        in_run = any(at <= head.first < end for head in self.heads)
-        return in_run or self.head_at(at) is not None
+        in_run = any(at <= head.first < end and self.tokens[head.first].capital for head in self.heads)
+        here = self.head_at(at)
+        return in_run or (here is not None and here.of("document") is not None)
 
     def _lists(self, at: int, lower: bool) -> bool:
         """Whether the comma before a word parts the members of a list that ends in `and`."""

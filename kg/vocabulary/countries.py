@@ -1,4 +1,4 @@
-"""The Member States and observers of the United Nations, from `reference/countries.csv` and its companions."""
+"""The Member States and observers of the United Nations, from `reference/countries.csv`."""
 
 import csv
 import re
@@ -44,7 +44,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A group a country belongs to: `start` and `end` are years or days (ISO 8601), None where open or unknown."""
+    """A group a country belongs to: `start` and `end` are years or days, None where open or unknown."""
 
     group: str
     start: str | None = None

@@ -13,7 +13,8 @@ _NOTE_AT_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _ARTICLES = ("la ", "le ", "les ", "l ", "el ", "los ", "las ")
 _GOVERNMENT = re.compile(r"(royal )?(government of|gouvernement (de la|du|des|de l|de|d)|gobierno (de|del)) ")
 _REPUBLIC = "republic of "
-_LEAST_ALIKE = 75.0
+_LEAST_ALIKE = 80.0
+_FAR_BEHIND = 12.0
 _SUGGESTIONS = 3
 
 
@@ -48,7 +49,8 @@ class Gazetteer:
             name = self.by_key[key].name
             if score >= _LEAST_ALIKE:
                 best[name] = max(best.get(name, 0.0), score)
-        return tuple(sorted(best, key=lambda name: (-best[name], name))[:_SUGGESTIONS])
+        close = [name for name in best if best[name] > max(best.values()) - _FAR_BEHIND]
+        return tuple(sorted(close, key=lambda name: (-best[name], name))[:_SUGGESTIONS])
 
     def _readings(self, text: str) -> Iterator[str]:
         """The keys to try: as written, without what stands before the name, without the note behind it."""

@@ -66,7 +66,7 @@ class Framework:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A Sustainable Development Goal ("16") or an indicator of one ("16.10.2"); `kind` is goal or indicator."""
+    """A Sustainable Development Goal ("16") or an indicator ("16.10.2"); `kind` says which."""
 
     code: str
     kind: str

@@ -16,15 +16,22 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True):
 
     label: str
     definition: str
+    basis: str = "stated-text"
+    confidence: float = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A way in which statements are derived: `code` is what claims and questionnaires call it."""
+    """A way in which statements are derived: `code` is what claims and questionnaires call it.
+
+    `basis` is a code of the scheme `claim-basis`; `confidence` is from 0 to 1.
+    """
 
     code: str
     label: str
     definition: str
+    basis: str = "stated-text"
+    confidence: float = 0.8
 
 
 @cache
@@ -40,4 +47,6 @@ def load_rules(ontology: Path) -> Mapping[str, Rule]:
         'Mention'
     """
     rows = read_rows(ontology / "rules.yaml", dict[str, _Row])
-    return MappingProxyType({code: Rule(code, row.label, row.definition) for code, row in rows.items()})
+    return MappingProxyType(
+        {code: Rule(code, row.label, row.definition, row.basis, row.confidence) for code, row in rows.items()}
+    )

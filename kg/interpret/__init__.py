@@ -1,0 +1,57 @@
+"""The interpreting step: what a response says, as mentions, claims and findings with their quotes."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from kg.interpret.alignments import alignments
+from kg.interpret.documents import documents
+from kg.interpret.findings import finding
+from kg.interpret.ledger import Ledger
+from kg.interpret.passage import Passage, read_passage
+from kg.interpret.places import bodies, portals
+from kg.values import AnswerStatus, Interpretation, Response
+from kg.vocabulary.model import Model
+
+__all__ = ["interpret"]
+
+_RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
+    "alignments": alignments,
+    "bodies": bodies,
+    "documents": documents,
+    "portals": portals,
+}
+
+
+def interpret(response: Response, model: Model) -> Interpretation:
+    """Mentions, claims and findings of one response, by the rules that its questionnaire names.
+
+    Args:
+        response: what the reading step returned.
+        model: questionnaires, schemes, reference data and cue words.
+
+    Returns:
+        The interpretation; an answer that yields nothing is set aside with a reason, or left for review.
+    """
+    ledger = Ledger(response, model)
+    questionnaire = model.questionnaires[response.edition]
+    passages = {
+        answer.number: read_passage(answer, questionnaire.question(answer.number), model)
+        for answer in response.answers
+    }
+    for passage in passages.values():
+        for wanted in passage.question.yields:
+            if wanted.rule == "finding":
+                finding(ledger, passage, passages, wanted.options)
+            elif passage.text.strip():
+                _RULES[wanted.rule](ledger, passage, wanted.options)
+        _set_aside(ledger, passage)
+    return ledger.result()
+
+
+def _set_aside(ledger: Ledger, passage: Passage) -> None:
+    """Gives the reason for an answer whose state alone says that it holds nothing to interpret."""
+    status = passage.answer.status
+    if status not in {AnswerStatus.TEXT_GIVEN, AnswerStatus.OPTION_LEGIBLE, AnswerStatus.OTHER_TYPED}:
+        ledger.set_aside(passage.answer.number, status.value)
+    elif passage.says([ledger.model.lexicon.words("findings.absent")]):
+        ledger.set_aside(passage.answer.number, "declared-not-available")

@@ -1,0 +1,135 @@
+"""What an answer says of the documents it names: stage, period, address, and what they refer to."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kg.interpret.ledger import Ledger, ref
+from kg.interpret.names import Name
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.values import Concept, Mention, Ref, Value
+from kg.vocabulary.folding import fold
+
+_PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|to|a|à)\s*((?:19|20)\d\d)\b")
+# A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
+_STAGES = (
+    "repealed", "expired", "superseded", "submitted", "being-drafted", "drafted", "planned",
+    "partially-in-force", "under-revision", "in-force", "adopted",
+)  # fmt: skip
+_LIVE = frozenset({"adopted", "in-force"})
+_PROPERTIES = {
+    "technology": ("egov:referencesTechnology", "emerging-technology"),
+    "principle": ("egov:referencesPrinciple", "principle"),
+    "theme": ("egov:referencesTheme", "policy-theme"),
+    "role": ("egov:playsRole", "document-role"),
+}
+
+
+def real_names(passage: Passage) -> Iterator[tuple[Span, Name]]:
+    """The names of documents with their clauses; references and denied ones are none."""
+    for clause, name in passage.names:
+        if name.family == "document" and not name.pointing and not name.negative and name.head.kind != "framework":
+            yield clause.span, name
+
+
+def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
+    """Writes down each document that an answer names and what the question makes of it."""
+    named = list(real_names(passage))
+    for clause, name in named:
+        mention = ledger.name(passage, name)
+        others = [other for span, other in named if span == clause]
+        _stage(ledger, passage, clause, name, others)
+        _period(ledger, mention, name, passage)
+        _page(ledger, passage, clause, name, others)
+        if not _announces(ledger, passage, clause, name, others):
+            _question(ledger, passage, name, mention, options)
+
+
+def _question(
+    ledger: Ledger, passage: Passage, name: Name, mention: Mention, options: Mapping[str, Any]
+) -> None:
+    evidence = (passage.quote(name.span),)
+    for option, code in options.items():
+        if option == "topic":
+            predicate = "egov:regulatesTopic" if name.head.kind == "law" else "egov:coversTopic"
+            ledger.claim(ref(mention), predicate, Concept("legislation-topic", code), evidence, "named-under-question")
+        elif option in _PROPERTIES:
+            predicate, scheme = _PROPERTIES[option]
+            ledger.claim(ref(mention), predicate, Concept(scheme, code), evidence, "named-under-question")
+
+
+def stage_of(passage: Passage, clause: Span, name: Name, others: list[Name]) -> tuple[str, Span]:
+    """The code of the document's stage and the words that tell it."""
+    front = Span(max(clause.start, name.span.start - 30), name.span.start)
+    before = [c for c in passage.cues if c.target.startswith("before.") and front.holds(c.span)]
+    if before and not fold(passage.text[before[-1].span.end : name.span.start]).strip(" thea"):
+        return before[-1].target.removeprefix("before."), before[-1].span
+    if name.before and name.before[-1] in {"draft", "proposed", "planned"}:
+        return ("planned" if name.before[-1] == "planned" else "being-drafted"), name.span
+    last = max((other.span.end for other in others), default=name.span.end)
+    behind = Span(name.span.end, clause.end) if name.span.end == last or _listed(passage, name, others) else None
+    for stage in _STAGES:
+        cue = passage.cue(f"status.{stage}", behind) if behind else None
+        if cue:
+            return stage, cue.span
+    return name.head.status or ("in-force" if name.head.kind == "law" else "adopted"), name.span
+
+
+def _listed(passage: Passage, name: Name, others: list[Name]) -> bool:
+    """Whether only `and` or a comma parts the name from the next: one verb then speaks of both."""
+    after = [other for other in others if other.span.start >= name.span.end]
+    gap = passage.text[name.span.end : after[0].span.start] if after else ""
+    return fold(gap).strip(" ,") in {"", "and", "and the", "et", "y"}
+
+
+def _stage(ledger: Ledger, passage: Passage, clause: Span, name: Name, others: list[Name]) -> None:
+    stage, words = stage_of(passage, clause, name, others)
+    span = Span(min(words.start, name.span.start), max(words.end, name.span.end))
+    subject = ref(ledger.name(passage, name))
+    ledger.claim(
+        subject, "egov:documentStatus", Concept("document-status", stage), (passage.quote(span),), "document-status"
+    )
+
+
+def _period(ledger: Ledger, mention: Mention, name: Name, passage: Passage) -> None:
+    years = _PERIOD.search(name.name)
+    if not years or int(years[1]) >= int(years[2]):
+        return
+    quote = passage.quote(name.span)
+    period = Mention(f"{mention.id}/period", "period", "dcterms:PeriodOfTime", years[0], quote, owner=mention.id)
+    ledger.mentions[period.id] = period
+    ledger.claim(ref(mention), "egov:coversPeriod", Ref(period.id), (quote,), "document-period")
+    for predicate, year in (("dcat:startDate", years[1]), ("dcat:endDate", years[2])):
+        ledger.claim(Ref(period.id), predicate, Value(year, "xsd:gYear"), (quote,), "document-period")
+
+
+def _page(ledger: Ledger, passage: Passage, clause: Span, name: Name, others: list[Name]) -> None:
+    """The address behind a name is its page, unless another name stands between."""
+    following = min((other.span.start for other in others if other.span.start > name.span.start), default=None)
+    end = following or _entry_end(passage, clause)
+    for address in passage.addresses:
+        if name.span.end <= address.start < end:
+            value = Value(address.of(passage.text), "xsd:anyURI")
+            quote = passage.quote(Span(name.span.start, address.end))
+            ledger.claim(ref(ledger.name(passage, name)), "foaf:page", value, (quote,), "document-page")
+            return
+
+
+def _entry_end(passage: Passage, clause: Span) -> int:
+    """How far the address of a document may stand behind it: to the next name in the answer."""
+    later = [name.span.start for span, name in real_names(passage) if span.start > clause.start]
+    return min(later, default=len(passage.text))
+
+
+def _announces(ledger: Ledger, passage: Passage, clause: Span, name: Name, others: list[Name]) -> bool:
+    """`The creation of X is one of the actions in Y`: Y announces X and is not itself about the matter."""
+    cue = passage.cue("announces", clause)
+    if not cue or name.span.start < cue.span.start:
+        return False
+    planned = [other for other in others if other.span.end <= cue.span.start]
+    for other in planned:
+        quote = passage.quote(Span(other.span.start, name.span.end))
+        announced = ref(ledger.name(passage, other))
+        ledger.claim(ref(ledger.name(passage, name)), "egov:announces", announced, (quote,), "announcement")
+    return bool(planned)

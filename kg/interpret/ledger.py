@@ -1,0 +1,88 @@
+"""Where the rules write down what they find: mentions, claims, findings and what is set aside."""
+
+from dataclasses import dataclass, field, replace
+
+from kg.interpret.names import Name
+from kg.interpret.passage import Passage
+from kg.values import (
+    Basis,
+    Claim,
+    Finding,
+    Interpretation,
+    Mention,
+    Node,
+    Object,
+    Polarity,
+    Quote,
+    Ref,
+    Response,
+    SetAside,
+)
+from kg.vocabulary.model import Model
+
+_Key = tuple[Node, str, Object, Polarity, int]
+
+
+@dataclass
+class Ledger:
+    """Collects the statements of one response; equal claims of an answer share their evidence."""
+
+    response: Response
+    model: Model
+    mentions: dict[str, Mention] = field(default_factory=dict)
+    claims: dict[_Key, Claim] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    set_asides: list[SetAside] = field(default_factory=list)
+
+    def mention(self, passage: Passage, kind: str, cls: str, name: str, quote: Quote) -> Mention:
+        """The mention of a thing at a quote; written once."""
+        ident = f"{kind}:{quote.answer}:{quote.start}-{quote.end}"
+        return self.mentions.setdefault(ident, Mention(ident, kind, cls, name, quote))
+
+    def name(self, passage: Passage, name: Name) -> Mention:
+        """The mention of a document or a body by its name."""
+        kind = "body" if name.family == "body" else "document"
+        return self.mention(passage, kind, name.head.cls, name.name, passage.quote(name.span))
+
+    def claim(
+        self,
+        subject: Node,
+        predicate: str,
+        target: Object,
+        evidence: tuple[Quote, ...],
+        rule: str,
+        polarity: Polarity = Polarity.AFFIRMED,
+    ) -> None:
+        """Writes a claim with the basis and confidence of its rule; the answer is that of the evidence."""
+        known = self.model.rules[rule]
+        answer = evidence[0].answer
+        key = (subject, predicate, target, polarity, answer)
+        claim = Claim(
+            subject, predicate, target, answer, evidence, rule, Basis(known.basis), known.confidence, polarity
+        )
+        before = self.claims.get(key)
+        if before:
+            quotes = dict.fromkeys((*before.evidence, *evidence))
+            claim = replace(before, evidence=tuple(quotes))
+        self.claims[key] = claim
+
+    def set_aside(self, answer: int, reason: str, quote: Quote | None = None) -> None:
+        """Records that an answer, or a span of it, yields nothing, and why."""
+        self.set_asides.append(SetAside(answer, reason, quote))
+
+    def documents_of(self, answer: int) -> list[Mention]:
+        """The documents that an answer names, in order."""
+        return [m for m in self.mentions.values() if m.kind == "document" and m.quote.answer == answer]
+
+    def result(self) -> Interpretation:
+        """All that was written down, in order of answers; mentions that nothing refers to stay."""
+        mentions = sorted(self.mentions.values(), key=lambda m: (m.quote, m.id))
+        claims = sorted(self.claims.values(), key=lambda c: (c.answer, c.evidence, c.predicate, repr(c.object)))
+        return Interpretation(
+            self.response, tuple(mentions), tuple(claims), tuple(self.findings), tuple(self.set_asides)
+        )
+
+
+def ref(mention: Mention) -> Ref:
+    """A mention as the subject or object of a claim."""
+    return Ref(mention.id)

@@ -1,0 +1,74 @@
+"""One answer made ready for the rules: its clauses, web addresses, names and cue words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.interpret.addresses import find_addresses
+from kg.interpret.matcher import Found, cue_matcher
+from kg.interpret.names import Name, find_names
+from kg.interpret.segments import Clause, clauses
+from kg.interpret.text import Span
+from kg.values import Answer, Quote
+from kg.vocabulary.folding import fold
+from kg.vocabulary.form import Question
+from kg.vocabulary.model import Model
+
+_ROMANCE = frozenset({"fr", "es"})
+_EDGES = " .!,;:-–—\n\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """An answer, its question, and what stands where in its text; `names` go by clause."""
+
+    answer: Answer
+    question: Question
+    clauses: tuple[Clause, ...]
+    addresses: tuple[Span, ...]
+    names: tuple[tuple[Clause, Name], ...]
+    cues: tuple[Found, ...]
+
+    @property
+    def text(self) -> str:
+        """The answer's text as the graph emits it."""
+        return self.answer.text
+
+    def quote(self, span: Span) -> Quote:
+        """The words of a span as evidence."""
+        return Quote(self.answer.number, span.start, span.end, span.of(self.text))
+
+    def whole(self) -> Quote:
+        """The whole text as evidence."""
+        return self.quote(Span(0, len(self.text)))
+
+    def has_cue(self, prefix: str, within: Span | None = None) -> bool:
+        """Whether a cue word of that list, or of a list below it, stands in the span."""
+        return self.cue(prefix, within) is not None
+
+    def cue(self, prefix: str, within: Span | None = None) -> Found | None:
+        """The first cue word of that list, or of a list below it, that stands in the span."""
+        span = within or Span(0, len(self.text))
+        for found in self.cues:
+            named = found.target == prefix or found.target.startswith(prefix + ".")
+            if named and span.holds(found.span):
+                return found
+        return None
+
+    def says(self, sets: Sequence[frozenset[str]]) -> bool:
+        """Whether the whole text is one of the phrases, marks at its ends apart."""
+        bare = fold(self.text.strip(_EDGES))
+        return any(bare in phrases or fold(self.text.strip()) in phrases for phrases in sets)
+
+
+def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
+    """Finds clauses, addresses, names and cue words in an answer."""
+    addresses = find_addresses(answer.text)
+    parts = clauses(answer.text, addresses)
+    romance = answer.language in _ROMANCE
+    names = tuple(
+        (clause, name)
+        for clause in parts
+        for name in find_names(answer.text, clause.span, addresses, model.lexicon, romance)
+    )
+    cues = tuple(cue_matcher(model.ontology).find(answer.text))
+    return Passage(answer, question, tuple(parts), tuple(addresses), names, cues)
