@@ -27,7 +27,7 @@ def _linkifier() -> LinkifyIt:
 
 def _repaired(text: str) -> str:
     for pattern, by in _REPAIRS:
-        text = pattern.sub(by, text)  # type: ignore[arg-type]
+        text = pattern.sub(by, text)
     return text
 
 

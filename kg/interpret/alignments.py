@@ -22,7 +22,11 @@ def alignments(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> 
         subject = ref(ledger.name(passage, name))
         if framework:
             ledger.claim(
-                subject, "egov:alignedWithFramework", Known("framework", framework), (quote,), "alignment-by-question"
+                subject,
+                "egov:alignedWithFramework",
+                Known("framework", framework),
+                (quote,),
+                "alignment-by-question",
             )
             continue
         target = _target(passage, clause, name)
@@ -39,7 +43,9 @@ def _target(passage: Passage, clause: Span, name: Name) -> Name | None:
     cue = passage.cue("alignment", Span(name.span.end, max(clause.end, name.span.end)))
     if not cue:
         return None
-    longest = max(c.span.end for c in passage.cues if c.target == "alignment" and c.span.start == cue.span.start)
+    longest = max(
+        c.span.end for c in passage.cues if c.target == "alignment" and c.span.start == cue.span.start
+    )
     number = _NUMBER.match(passage.text, longest)
     for span, other in real_names(passage):
         marked = next((c.mark for c in passage.clauses if c.span == span), "")
@@ -55,4 +61,6 @@ def _roles(ledger: Ledger, passage: Passage) -> None:
         cue = passage.cue("roles.national-e-government-strategy", name.span)
         role = "national-e-government-strategy" if cue else "national-development-strategy"
         quote = passage.quote(name.span)
-        ledger.claim(subject, "egov:playsRole", Concept("document-role", role), (quote,), "named-under-question")
+        ledger.claim(
+            subject, "egov:playsRole", Concept("document-role", role), (quote,), "named-under-question"
+        )

@@ -29,7 +29,12 @@ _PROPERTIES = {
 def real_names(passage: Passage) -> Iterator[tuple[Span, Name]]:
     """The names of documents with their clauses; references and denied ones are none."""
     for clause, name in passage.names:
-        if name.family == "document" and not name.pointing and not name.negative and name.head.kind != "framework":
+        if (
+            name.family == "document"
+            and not name.pointing
+            and not name.negative
+            and name.head.kind != "framework"
+        ):
             yield clause.span, name
 
 
@@ -53,7 +58,9 @@ def _question(
     for option, code in options.items():
         if option == "topic":
             predicate = "egov:regulatesTopic" if name.head.kind == "law" else "egov:coversTopic"
-            ledger.claim(ref(mention), predicate, Concept("legislation-topic", code), evidence, "named-under-question")
+            ledger.claim(
+                ref(mention), predicate, Concept("legislation-topic", code), evidence, "named-under-question"
+            )
         elif option in _PROPERTIES:
             predicate, scheme = _PROPERTIES[option]
             ledger.claim(ref(mention), predicate, Concept(scheme, code), evidence, "named-under-question")
@@ -68,7 +75,9 @@ def stage_of(passage: Passage, clause: Span, name: Name, others: list[Name]) -> 
     if name.before and name.before[-1] in {"draft", "proposed", "planned"}:
         return ("planned" if name.before[-1] == "planned" else "being-drafted"), name.span
     last = max((other.span.end for other in others), default=name.span.end)
-    behind = Span(name.span.end, clause.end) if name.span.end == last or _listed(passage, name, others) else None
+    behind = (
+        Span(name.span.end, clause.end) if name.span.end == last or _listed(passage, name, others) else None
+    )
     for stage in _STAGES:
         cue = passage.cue(f"status.{stage}", behind) if behind else None
         if cue:
@@ -88,7 +97,11 @@ def _stage(ledger: Ledger, passage: Passage, clause: Span, name: Name, others: l
     span = Span(min(words.start, name.span.start), max(words.end, name.span.end))
     subject = ref(ledger.name(passage, name))
     ledger.claim(
-        subject, "egov:documentStatus", Concept("document-status", stage), (passage.quote(span),), "document-status"
+        subject,
+        "egov:documentStatus",
+        Concept("document-status", stage),
+        (passage.quote(span),),
+        "document-status",
     )
 
 
@@ -97,7 +110,9 @@ def _period(ledger: Ledger, mention: Mention, name: Name, passage: Passage) -> N
     if not years or int(years[1]) >= int(years[2]):
         return
     quote = passage.quote(name.span)
-    period = Mention(f"{mention.id}/period", "period", "dcterms:PeriodOfTime", years[0], quote, owner=mention.id)
+    period = Mention(
+        f"{mention.id}/period", "period", "dcterms:PeriodOfTime", years[0], quote, owner=mention.id
+    )
     ledger.mentions[period.id] = period
     ledger.claim(ref(mention), "egov:coversPeriod", Ref(period.id), (quote,), "document-period")
     for predicate, year in (("dcat:startDate", years[1]), ("dcat:endDate", years[2])):
@@ -106,7 +121,9 @@ def _period(ledger: Ledger, mention: Mention, name: Name, passage: Passage) -> N
 
 def _page(ledger: Ledger, passage: Passage, clause: Span, name: Name, others: list[Name]) -> None:
     """The address behind a name is its page, unless another name stands between."""
-    following = min((other.span.start for other in others if other.span.start > name.span.start), default=None)
+    following = min(
+        (other.span.start for other in others if other.span.start > name.span.start), default=None
+    )
     end = following or _entry_end(passage, clause)
     for address in passage.addresses:
         if name.span.end <= address.start < end:

@@ -42,7 +42,9 @@ class Reach:
         """The index of the first word of the name; `floor` is the first word that is still free."""
         at = head.first
         capital = self.tokens[head.first].capital
-        while at > floor and head.first - at < _MOST_MODIFIERS + 5 and self.tokens[at].joined_to_left(capital):
+        while (
+            at > floor and head.first - at < _MOST_MODIFIERS + 5 and self.tokens[at].joined_to_left(capital)
+        ):
             before = at - 1
             if self.stops(before) or self._ends_left(before):
                 break
@@ -71,7 +73,17 @@ class Reach:
 
     def _is_article_chain(self, at: int) -> bool:
         article = self.tokens[at].word in self.lexicon.words("names.articles")
-        return article and self.tokens[at - 1].word in {"of", "for", "on", "to", "in", "de", "a", "pour", "para"}
+        return article and self.tokens[at - 1].word in {
+            "of",
+            "for",
+            "on",
+            "to",
+            "in",
+            "de",
+            "a",
+            "pour",
+            "para",
+        }
 
     # ------------------------------------------------------------------ to the right
 
@@ -81,7 +93,7 @@ class Reach:
         end = self._number(end)
         end = self._date(end)
         while self._opens(end, family):
-            after = self._phrase(end + 1, family, self.tokens[head.first].capital)
+            after = self._phrase(end + 1, family)
             if after == end + 1:
                 break
             end = self._date(self._number(after))
@@ -98,7 +110,13 @@ class Reach:
         while end < min(limit, len(self.tokens)) and self.tokens[end].joined and not self.tokens[end].digit:
             token = self.tokens[end]
             name_like = token.capital or (self.romance and not self.tokens[head.first].word.isdigit())
-            if not name_like or self.stops(end) or self._opener(end) or self._is_mark(end) or self.head_at(end):
+            if (
+                not name_like
+                or self.stops(end)
+                or self._opener(end)
+                or self._is_mark(end)
+                or self.head_at(end)
+            ):
                 break
             if self.has(end, "connectors") or self.has(end, "articles"):
                 break
@@ -131,7 +149,12 @@ class Reach:
         if at < len(tokens) and tokens[at].joined and self._is_mark(at) and at + 1 < len(tokens):
             gap = tokens[at + 1].gap.strip(" .°º:")
             return at + 2 if not gap and tokens[at + 1].span.end > tokens[at + 1].span.start else at
-        if at < len(tokens) and tokens[at].joined and tokens[at].digit and not _ORDINAL.match(tokens[at].word):
+        if (
+            at < len(tokens)
+            and tokens[at].joined
+            and tokens[at].digit
+            and not _ORDINAL.match(tokens[at].word)
+        ):
             return at + 1
         return at
 
@@ -154,12 +177,21 @@ class Reach:
         token = self.tokens[at]
         if not (token.joined or token.comma):
             return False
-        return token.digit or token.word in self.lexicon.months or token.word in {"de", "del", "of", "er", "fecha"}
+        return (
+            token.digit
+            or token.word in self.lexicon.months
+            or token.word in {"de", "del", "of", "er", "fecha"}
+        )
 
     def _suffix(self, at: int) -> int:
         """Takes a period, a year, a phase: `2021-2025`, `2030`, `phase IV`."""
         tokens = self.tokens
-        if at + 1 < len(tokens) and tokens[at].joined and tokens[at].word in _PHASES and tokens[at + 1].joined:
+        if (
+            at + 1 < len(tokens)
+            and tokens[at].joined
+            and tokens[at].word in _PHASES
+            and tokens[at + 1].joined
+        ):
             at += 2
         if at < len(tokens) and tokens[at].joined and _ROMAN.match(tokens[at].word) and tokens[at].capital:
             at += 1
@@ -169,7 +201,7 @@ class Reach:
                 at += 2
         return at
 
-    def _phrase(self, start: int, family: str, capital_head: bool) -> int:
+    def _phrase(self, start: int, family: str) -> int:
         """The words that an opener governs, up to a stop, a new name or punctuation."""
         at = start
         lower = False
@@ -215,7 +247,11 @@ class Reach:
 
     def _after_article_of_coordination(self, at: int) -> bool:
         articles = self.lexicon.words("names.articles")
-        return at > 1 and self.tokens[at - 1].word in articles and self.tokens[at - 2].word in {"and", "et", "y", "e"}
+        return (
+            at > 1
+            and self.tokens[at - 1].word in articles
+            and self.tokens[at - 2].word in {"and", "et", "y", "e"}
+        )
 
     def _run_has_head(self, at: int) -> bool:
         """Whether a capitalised run that begins here holds a head of its own."""

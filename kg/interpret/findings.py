@@ -18,7 +18,13 @@ def finding(
     details = [passages[number] for number in options["details"]]
     selected = gate.answer.selected
     if selected:
-        _write(ledger, gate, _code(gate, selected[0]), "tick", (Quote(gate.answer.number, None, None, selected[0]),))
+        _write(
+            ledger,
+            gate,
+            _code(gate, selected[0]),
+            "tick",
+            (Quote(gate.answer.number, None, None, selected[0]),),
+        )
         return
     given = [detail for detail in details if detail.text.strip() or detail.answer.typed]
     follow_up = [detail for detail in given if detail.question.mandatory and detail.answer.typed]
@@ -28,11 +34,17 @@ def finding(
         return
     given = [detail for detail in given if detail.text.strip()]
     value, reason, telling = _from_details(ledger, given, str(options["by"]))
-    _write(ledger, gate, value, "wording", tuple(detail.whole() for detail in telling), reason)
+    _write(ledger, gate, value, "wording", tuple(detail.whole() for detail in telling), reason=reason)
 
 
 def _write(
-    ledger: Ledger, gate: Passage, value: str, rule: str, evidence: tuple[Quote, ...], reason: str | None = None
+    ledger: Ledger,
+    gate: Passage,
+    value: str,
+    rule: str,
+    evidence: tuple[Quote, ...],
+    *,
+    reason: str | None = None,
 ) -> None:
     known = ledger.model.rules[rule]
     answers = tuple(dict.fromkeys([gate.answer.number, *(quote.answer for quote in evidence)]))
@@ -47,9 +59,7 @@ def _code(gate: Passage, text: str) -> str:
     return codes.get(text, "yes") if codes.get(text) in {"yes", "no"} else "yes"
 
 
-def _from_details(
-    ledger: Ledger, given: Sequence[Passage], by: str
-) -> tuple[str, str | None, list[Passage]]:
+def _from_details(ledger: Ledger, given: Sequence[Passage], by: str) -> tuple[str, str | None, list[Passage]]:
     """The value, the reason if it is unknown, and the answers that tell it."""
     values = {detail.answer.number: _value(ledger, detail, by) for detail in given}
     for value in ("yes", "partial", "in-preparation", "no"):
@@ -77,7 +87,9 @@ def _legislation(detail: Passage) -> str:
         (name, clause, stage_of(detail, clause, name, [other for span, other in named if span == clause])[0])
         for clause, name in named
     ]
-    laws = [(name, clause) for name, clause, stage in stages if name.head.kind == "law" and stage not in _DRAFTS]
+    laws = [
+        (name, clause) for name, clause, stage in stages if name.head.kind == "law" and stage not in _DRAFTS
+    ]
     whole = [name for name, clause in laws if not detail.has_cue("findings.provision", clause)]
     if whole and not detail.has_cue("findings.negated"):
         return "yes"

@@ -34,7 +34,7 @@ class Ledger:
     findings: list[Finding] = field(default_factory=list)
     set_asides: list[SetAside] = field(default_factory=list)
 
-    def mention(self, passage: Passage, kind: str, cls: str, name: str, quote: Quote) -> Mention:
+    def mention(self, kind: str, cls: str, name: str, quote: Quote) -> Mention:
         """The mention of a thing at a quote; written once."""
         ident = f"{kind}:{quote.answer}:{quote.start}-{quote.end}"
         return self.mentions.setdefault(ident, Mention(ident, kind, cls, name, quote))
@@ -42,9 +42,9 @@ class Ledger:
     def name(self, passage: Passage, name: Name) -> Mention:
         """The mention of a document or a body by its name."""
         kind = "body" if name.family == "body" else "document"
-        return self.mention(passage, kind, name.head.cls, name.name, passage.quote(name.span))
+        return self.mention(kind, name.head.cls, name.name, passage.quote(name.span))
 
-    def claim(
+    def claim(  # noqa: PLR0917 - a triple and what stands behind it
         self,
         subject: Node,
         predicate: str,
@@ -77,7 +77,9 @@ class Ledger:
     def result(self) -> Interpretation:
         """All that was written down, in order of answers; mentions that nothing refers to stay."""
         mentions = sorted(self.mentions.values(), key=lambda m: (m.quote, m.id))
-        claims = sorted(self.claims.values(), key=lambda c: (c.answer, c.evidence, c.predicate, repr(c.object)))
+        claims = sorted(
+            self.claims.values(), key=lambda c: (c.answer, c.evidence, c.predicate, repr(c.object))
+        )
         return Interpretation(
             self.response, tuple(mentions), tuple(claims), tuple(self.findings), tuple(self.set_asides)
         )

@@ -1,4 +1,4 @@
-"""Recognises names of documents and public bodies by their heads: `Law on ...`, `... Act`, `Ministry of ...`."""
+"""Recognises names of documents and bodies by their heads: `Law on ...`, `... Act`, `Ministry of ...`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ class Name:
 
     @property
     def family(self) -> str:
-        """document or body."""
+        """Document or body."""
         return self.head.family
 
     @property
@@ -43,7 +43,7 @@ class Name:
 
 
 def clean(text: str) -> str:
-    """A name on one line, without stray marks at its ends.
+    r"""A name on one line, without stray marks at its ends.
 
     Example:
         >>> clean(" Law on\\naccess – ")
@@ -52,7 +52,9 @@ def clean(text: str) -> str:
     return _SPACE.sub(" ", text).strip(" -–—,;:.\"“”«»'’<>")
 
 
-def find_names(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon, romance: bool) -> list[Name]:
+def find_names(
+    text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon, romance: bool
+) -> list[Name]:
     """The names in one clause, from left to right; none overlaps another.
 
     Args:
@@ -63,7 +65,7 @@ def find_names(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexic
         romance: whether the answer is French or Spanish, where adjectives follow nouns.
     """
     tokens = tokenize(text, clause, barriers)
-    heads = list(_joined_heads(tokens, find_heads(text, tokens, lexicon)))
+    heads = list(_joined_heads(tokens, find_heads(tokens, lexicon)))
     reach = Reach(tokens, heads, lexicon, romance)
     found: list[Name] = []
     floor = 0
@@ -80,7 +82,7 @@ def find_names(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexic
 
 
 def _joined_heads(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[HeadAt]:
-    """Heads that stand together are one: the last of `Authority Act`, the first of `strategy and action plan`."""
+    """Heads that stand together are one: the last of `Authority Act`, the first of `strategy and plan`."""
     pending: HeadAt | None = None
     for head in heads:
         if pending and _runs_on(tokens, pending, head):
@@ -112,15 +114,15 @@ def _coordinated(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool
     return same and alike and joined and (tokens[first.first].capital or follows)
 
 
-def _family(reach: Reach, head: HeadAt) -> Head:
-    """Which reading of a head applies; a capitalised head that may be a body is one before `of`."""
+def _family(head: HeadAt) -> Head:
+    """Which reading of a head applies: that of a document first."""
     body, document = head.of("body"), head.of("document")
     return document or body or head.heads[0]
 
 
 def _name_at(text: str, reach: Reach, head: HeadAt, floor: int) -> tuple[Name | None, int]:
     """The name around a head, and the index after it; None where the words name nothing."""
-    reading = _family(reach, head)
+    reading = _family(head)
     first = reach.left(head, floor)
     end = reach.right(head, reading.family)
     first, before = _without_dropped(reach, first, head)
@@ -199,8 +201,15 @@ def _nested(text: str, reach: Reach, head: HeadAt, found: Sequence[Name]) -> lis
     first = head.first
     while first > 0 and not (reach.has(first - 1, "connectors") or reach.has(first - 1, "articles")):
         first -= 1
-    last = next((i for i in range(first, len(reach.tokens)) if reach.tokens[i].span.end >= outer.span.end), None)
-    if first == 0 or last is None or last <= head.last or reach.tokens[first - 1].word not in {"of", "the", "de", "du"}:
+    last = next(
+        (i for i in range(first, len(reach.tokens)) if reach.tokens[i].span.end >= outer.span.end), None
+    )
+    if (
+        first == 0
+        or last is None
+        or last <= head.last
+        or reach.tokens[first - 1].word not in {"of", "the", "de", "du"}
+    ):
         return []
     if head.last + 1 >= len(reach.tokens) or not reach.has(head.last + 1, "connectors"):
         return []

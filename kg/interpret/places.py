@@ -39,7 +39,9 @@ def bodies(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None
             ledger.claim(ref(mention), "egov:responsibleForSector", sector, evidence, "body-under-question")
         elif options.get("leads") and index == 0:
             country = Known("country", ledger.response.country)
-            ledger.claim(ref(mention), "egov:leadsDigitalGovernmentOf", country, evidence, "body-under-question")
+            ledger.claim(
+                ref(mention), "egov:leadsDigitalGovernmentOf", country, evidence, "body-under-question"
+            )
         following = named[index + 1].span.start if index + 1 < len(named) else len(passage.text)
         _site(ledger, passage, mention, Span(name.span.end, following))
 

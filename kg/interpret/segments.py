@@ -7,7 +7,9 @@ from kg.interpret.text import Span, trimmed
 
 _BULLETS = "-–—•*·▪●◦‣➢✓"
 _OPENING_BULLET = re.compile(rf"\s*([{_BULLETS}])\s*(?=\S)")
-_NUMBER = re.compile(r"(?:^|(?<=[\s;,.:]))(?:\((\d{1,2}|[a-z]|[ivx]{1,4})\)|(\d{1,2}|[a-z])[.)](?=\s|-))\s*", re.I)
+_NUMBER = re.compile(
+    r"(?:^|(?<=[\s;,.:]))(?:\((\d{1,2}|[a-z]|[ivx]{1,4})\)|(\d{1,2}|[a-z])[.)](?=\s|-))\s*", re.I
+)
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[\"“«'(]?[A-ZÀ-ÞА-Я0-9¿¡])|[.!?]?\n+")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:no|nos|n°|nº|art|arts|dr|mr|mrs|ms|sr|sra|h\.e|e\.g|i\.e|etc|approx|vs|st|ltd|inc|dept|min|res|cap|vol|p|pp|núm|num|inc|lit|al|u\.s|d\.c|l\.i|c\.i|s\.i|[A-Z])$",
@@ -27,7 +29,13 @@ class Clause:
 def _protected(text: str, keep: list[Span]) -> list[bool]:
     """For each code point, whether it stands in brackets, quotation marks or a web address."""
     inside = [False] * (len(text) + 1)
-    for pattern in (r"\([^()\n]{0,400}\)", r"\[[^\[\]\n]{0,400}\]", r"“[^”\n]{0,200}”", r"«[^»\n]{0,200}»", r'"[^"\n]{0,200}"'):
+    for pattern in (
+        r"\([^()\n]{0,400}\)",
+        r"\[[^\[\]\n]{0,400}\]",
+        r"“[^”\n]{0,200}”",
+        r"«[^»\n]{0,200}»",
+        r'"[^"\n]{0,200}"',
+    ):
         for m in re.finditer(pattern, text):
             inside[m.start() + 1 : m.end() - 1] = [True] * max(0, m.end() - m.start() - 2)
     for span in keep:
@@ -73,7 +81,9 @@ def _nth(position: int, first: str) -> str:
 
 def _is_reference(text: str, at: int) -> bool:
     """Whether a number belongs to the words before it: `aligned with (1)`, `article (2)`."""
-    return bool(re.search(r"\b(?:with|to|of|and|see|avec|con|article|art\.?|goal|sdg|no\.?)\s*$", text[:at], re.I))
+    return bool(
+        re.search(r"\b(?:with|to|of|and|see|avec|con|article|art\.?|goal|sdg|no\.?)\s*$", text[:at], re.I)
+    )
 
 
 def _semicolons(text: str, inside: list[bool]) -> list[tuple[int, int, str]]:
@@ -90,7 +100,9 @@ def entries(text: str, keep: list[Span]) -> list[tuple[Span, str]]:
     """
     inside = _protected(text, keep)
     lines = [(m.start(), m.end(), "") for m in re.finditer(r"\n+", text)]
-    cuts = sorted({*lines, *_dash_cuts(text, inside), *_number_cuts(text, inside), *_semicolons(text, inside)})
+    cuts = sorted(
+        {*lines, *_dash_cuts(text, inside), *_number_cuts(text, inside), *_semicolons(text, inside)}
+    )
     found: list[tuple[Span, str]] = []
     start, mark = 0, ""
     for at, after, number in [*cuts, (len(text), len(text), "")]:
@@ -105,7 +117,9 @@ def entries(text: str, keep: list[Span]) -> list[tuple[Span, str]]:
 def _sentence_cuts(text: str, span: Span, inside: list[bool]) -> list[int]:
     cuts = []
     for m in _SENTENCE_END.finditer(text, span.start, span.end):
-        if not inside[m.start()] and not _ABBREVIATION.search(text[max(span.start, m.start() - 12) : m.start()]):
+        if not inside[m.start()] and not _ABBREVIATION.search(
+            text[max(span.start, m.start() - 12) : m.start()]
+        ):
             cuts.append(m.end())
     return cuts
 

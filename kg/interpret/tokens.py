@@ -75,19 +75,19 @@ def tokenize(text: str, clause: Span, barriers: Sequence[Span]) -> list[Token]:
     return found
 
 
-def find_heads(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
+def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
     """The heads among the words, the longest first: `action plan` before `plan`."""
     found: list[HeadAt] = []
     at = 0
     while at < len(tokens):
-        head = _head_from(text, tokens, at, lexicon)
+        head = _head_from(tokens, at, lexicon)
         if head:
             found.append(head)
         at = head.last + 1 if head else at + 1
     return found
 
 
-def _head_from(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | None:
+def _head_from(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | None:
     for last in range(min(at + _LONGEST_HEAD, len(tokens)) - 1, at - 1, -1):
         if all(tokens[i].joined for i in range(at + 1, last + 1)):
             phrase = " ".join(tokens[i].word for i in range(at, last + 1))

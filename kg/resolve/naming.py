@@ -7,23 +7,32 @@ from anyascii import anyascii
 from kg.vocabulary.folding import fold
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-–—/]\s*(?:19|20)\d\d)?\b")
-_FILLERS = frozenset("the a an of on for and to in le la les l de du des d et el los las y e del draft phase".split())
 _ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)$")
-_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10"}
+_ROMAN = {
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "v": "5",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+    "x": "10",
+}
 
 
-def content(name: str) -> frozenset[str]:
-    """The words that tell a name from others: no fillers, plurals or years; numbers in digits.
+def content(name: str, fillers: frozenset[str]) -> frozenset[str]:
+    """The words that tell a name from others: no `fillers`, plurals or years; numbers in digits.
 
     Example:
-        >>> sorted(content("4th rectangular strategies, phase IV 2018-2023"))
+        >>> sorted(content("4th rectangular strategies, phase IV 2018-2023", frozenset({"phase"})))
         ['4', 'rectangular', 'strategy']
     """
     found = set()
     for word in re.findall(r"[^\W_]+", fold(_YEARS.sub(" ", name))):
         ordinal = _ORDINAL.match(word)
         found.add(ordinal[1] if ordinal else _ROMAN.get(word, _singular(word)))
-    return frozenset(found - _FILLERS) or frozenset(re.findall(r"\w+", fold(name)))
+    return frozenset(found - fillers) or frozenset(re.findall(r"\w+", fold(name)))
 
 
 def _singular(word: str) -> str:

@@ -33,20 +33,23 @@ def resolve(interpretations: Sequence[Interpretation], model: Model) -> Unit:
     """
     ordered = sorted(interpretations, key=lambda said: said.response.edition)
     first = ordered[0].response
+    fillers = model.lexicon.words("fillers")
     groups: list[_Group] = []
     for said in ordered:
         for mention in said.mentions:
             if mention.owner is None:
-                _place(groups, said.response.edition, mention)
+                _place(groups, said.response.edition, mention, fillers)
     entities = _entities(groups)
     owned = [(said.response.edition, m) for said in ordered for m in said.mentions if m.owner is not None]
-    return Unit(first.country, first.source.fixture, tuple(ordered), (*entities, *_dependents(entities, owned)))
+    return Unit(
+        first.country, first.source.fixture, tuple(ordered), (*entities, *_dependents(entities, owned))
+    )
 
 
-def _place(groups: list[_Group], edition: str, mention: Mention) -> None:
+def _place(groups: list[_Group], edition: str, mention: Mention, fillers: frozenset[str]) -> None:
     """Puts a mention with the things it names, or begins a new one."""
     for group in groups:
-        reason = _reason(group, mention)
+        reason = _reason(group, mention, fillers)
         if reason:
             kept = "/".join((group.mentions[0][0], group.mentions[0][1].id))
             group.merges.append(Merge(kept, f"{edition}/{mention.id}", reason[0], reason[1]))
@@ -55,7 +58,7 @@ def _place(groups: list[_Group], edition: str, mention: Mention) -> None:
     groups.append(_Group(mention.kind, mention.cls, [(edition, mention)]))
 
 
-def _reason(group: _Group, mention: Mention) -> tuple[str, float] | None:
+def _reason(group: _Group, mention: Mention, fillers: frozenset[str]) -> tuple[str, float] | None:
     """Why a mention is the thing of a group; None if nothing says so."""
     if group.kind != mention.kind:
         return None
@@ -67,7 +70,9 @@ def _reason(group: _Group, mention: Mention) -> tuple[str, float] | None:
     for name in group.names:
         if name == mention.name:
             return "same name", 1.0
-        if content(name) == content(mention.name) and not _differ(years(name), years(mention.name)):
+        if content(name, fillers) == content(mention.name, fillers) and not _differ(
+            years(name), years(mention.name)
+        ):
             return f"the same words as {name!r}", 0.95
     return None
 

@@ -92,9 +92,13 @@ def _read(file: Path) -> Mapping[str, Any]:
     try:
         data = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except FileNotFoundError as error:
-        raise ResourceError(f"{file} is missing: the lexicon needs a file for each of {', '.join(_LANGUAGES)}.") from error
+        raise ResourceError(
+            f"{file} is missing: the lexicon needs a file for each of {', '.join(_LANGUAGES)}."
+        ) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ResourceError(f"{file} cannot be read as YAML: {error}. Mend the file or restore ours.") from error
+        raise ResourceError(
+            f"{file} cannot be read as YAML: {error}. Mend the file or restore ours."
+        ) from error
     if not isinstance(data, Mapping):
         raise ResourceError(f"{file} must be a mapping of lists; it is a {type(data).__name__}.")
     return data
