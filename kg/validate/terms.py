@@ -1,4 +1,4 @@
-"""From pyoxigraph's terms to rdflib's: pySHACL invents violations on any graph but rdflib's own."""
+"""From pyoxigraph's terms to rdflib's: pySHACL invents violations on a graph that keeps other terms."""
 
 import logging
 from collections.abc import Iterable, Iterator
@@ -7,6 +7,8 @@ from contextlib import contextmanager
 import pyoxigraph as ox
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.term import IdentifiedNode
+
+from kg.validate.indexed_graph import IndexedGraph
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
@@ -19,7 +21,7 @@ def as_rdflib(triples: Iterable[ox.Quad | ox.Triple]) -> Graph:
         >>> list(as_rdflib([ox.Triple(dog, name, ox.Literal("Rex"))]).objects())
         [rdflib.term.Literal('Rex')]
     """
-    graph = Graph(bind_namespaces="none")
+    graph = IndexedGraph()
     iris: dict[str, URIRef] = {}
 
     def node(term: object) -> IdentifiedNode | Literal:
