@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.term import IdentifiedNode
 
-from kg.validate.indexed_graph import IndexedGraph
+from kg.validate.indexed_store import IndexedStore
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
@@ -21,7 +21,7 @@ def as_rdflib(triples: Iterable[ox.Quad | ox.Triple]) -> Graph:
         >>> list(as_rdflib([ox.Triple(dog, name, ox.Literal("Rex"))]).objects())
         [rdflib.term.Literal('Rex')]
     """
-    graph = IndexedGraph()
+    graph = Graph(store=IndexedStore(), bind_namespaces="none")
     iris: dict[str, URIRef] = {}
 
     def node(term: object) -> IdentifiedNode | Literal:
