@@ -6,10 +6,14 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.ask.table import Cell, Table
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 def print_table(table: Table, form: str | None = None) -> None:
@@ -81,19 +85,52 @@ def _plain(value: Cell) -> str:
 
 
 def _draw(table: Table) -> None:
-    """A table as wide as the terminal; NO_COLOR is honoured by rich."""
-    from rich import box
+    """A table, or a block for each row where the columns do not fit the terminal; NO_COLOR is honoured."""
     from rich.console import Console
-    from rich.table import Table as Drawing
-    from rich.text import Text
 
     if not table.rows:
         click.echo("No rows.", err=True)
         return
+    console = Console()
+    if _least_width(table) > console.width:
+        _draw_blocks(console, table)
+    else:
+        _draw_grid(console, table)
+
+
+def _least_width(table: Table) -> int:
+    """The characters a line needs if no word is to be broken."""
+    cells = zip(table.columns, *table.rows, strict=True)
+    return sum(
+        max(len(word) for cell in column for word in _plain(cell).split() or [""]) + 3 for column in cells
+    )
+
+
+def _draw_blocks(console: "Console", table: Table) -> None:
+    from rich.table import Table as Drawing
+    from rich.text import Text
+
+    for number, row in enumerate(table.rows):
+        if number:
+            console.print()
+        block = Drawing.grid(padding=(0, 2))
+        block.add_column(style="bold", no_wrap=True)
+        block.add_column(overflow="fold")
+        for column, value in zip(table.columns, row, strict=True):
+            if value is not None and value != "":
+                block.add_row(column, Text(_plain(value)))
+        console.print(block)
+
+
+def _draw_grid(console: "Console", table: Table) -> None:
+    from rich import box
+    from rich.table import Table as Drawing
+    from rich.text import Text
+
     drawing = Drawing(box=box.SIMPLE_HEAD, header_style="bold", show_edge=False, pad_edge=False)
     for column in table.columns:
         numbers = all(isinstance(row[table.columns.index(column)], int | float | None) for row in table.rows)
         drawing.add_column(column, justify="right" if numbers else "left", overflow="fold")
     for row in table.rows:
         drawing.add_row(*(Text(_plain(value)) for value in row))
-    Console().print(drawing)
+    console.print(drawing)

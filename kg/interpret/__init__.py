@@ -7,7 +7,9 @@ from kg.interpret.alignments import alignments
 from kg.interpret.documents import documents
 from kg.interpret.findings import finding
 from kg.interpret.ledger import Ledger
+from kg.interpret.partners import accounts, partners
 from kg.interpret.passage import Passage, read_passage
+from kg.interpret.people import consent, country, officer
 from kg.interpret.places import bodies, portals
 from kg.values import AnswerStatus, Interpretation, Response
 from kg.vocabulary.model import Model
@@ -15,9 +17,14 @@ from kg.vocabulary.model import Model
 __all__ = ["interpret"]
 
 _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
+    "accounts": accounts,
     "alignments": alignments,
     "bodies": bodies,
+    "consent": consent,
+    "country": country,
     "documents": documents,
+    "officer": officer,
+    "partners": partners,
     "portals": portals,
 }
 
@@ -42,7 +49,7 @@ def interpret(response: Response, model: Model) -> Interpretation:
         for wanted in passage.question.yields:
             if wanted.rule == "finding":
                 finding(ledger, passage, passages, wanted.options)
-            elif passage.text.strip():
+            elif passage.text.strip() or passage.answer.selected:
                 _RULES[wanted.rule](ledger, passage, wanted.options)
         _set_aside(ledger, passage)
     return ledger.result()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from kg.interpret.known import concepts_in, known_things
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names import Name
 from kg.interpret.passage import Passage
@@ -40,7 +41,10 @@ def real_names(passage: Passage) -> Iterator[tuple[Span, Name]]:
 
 def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     """Writes down each document that an answer names and what the question makes of it."""
-    named = list(real_names(passage))
+    abroad = [
+        span for span, kind, _ in known_things(passage.text, ledger.model.ontology) if kind == "framework"
+    ]
+    named = [(clause, name) for clause, name in real_names(passage) if not _is_framework(name, abroad)]
     for clause, name in named:
         mention = ledger.name(passage, name)
         others = [other for span, other in named if span == clause]
@@ -51,19 +55,42 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
             _question(ledger, passage, name, mention, options)
 
 
+def _is_framework(name: Name, abroad: list[Span]) -> bool:
+    """Whether the name is that of an international framework, or a part of it."""
+    return any(span.holds(name.span) or name.span == span for span in abroad)
+
+
 def _question(
     ledger: Ledger, passage: Passage, name: Name, mention: Mention, options: Mapping[str, Any]
 ) -> None:
     evidence = (passage.quote(name.span),)
+    said = _said(ledger, passage, name, mention)
     for option, code in options.items():
         if option == "topic":
             predicate = "egov:regulatesTopic" if name.head.kind == "law" else "egov:coversTopic"
             ledger.claim(
                 ref(mention), predicate, Concept("legislation-topic", code), evidence, "named-under-question"
             )
-        elif option in _PROPERTIES:
+        elif option in _PROPERTIES and not (option == "principle" and option in said):
             predicate, scheme = _PROPERTIES[option]
             ledger.claim(ref(mention), predicate, Concept(scheme, code), evidence, "named-under-question")
+
+
+def _said(ledger: Ledger, passage: Passage, name: Name, mention: Mention) -> set[str]:
+    """What the sentence behind a name says that the document refers to; returns which kinds of things."""
+    clause = next(clause for clause, other in passage.names if other is name)
+    following = [n.span.start for c, n in passage.names if c == clause and n.span.start > name.span.start]
+    room = Span(name.span.end, min([clause.span.end, *following]))
+    said = set()
+    for kind in ("technology", "principle"):
+        predicate, scheme = _PROPERTIES[kind]
+        for found in concepts_in(passage.text, room, ledger.model.ontology, scheme):
+            quote = passage.quote(Span(name.span.start, found.span.end))
+            ledger.claim(
+                ref(mention), predicate, Concept(scheme, found.target), (quote,), "said-in-so-many-words"
+            )
+            said.add(kind)
+    return said
 
 
 def stage_of(passage: Passage, clause: Span, name: Name, others: list[Name]) -> tuple[str, Span]:

@@ -1,13 +1,19 @@
 """Portals and public bodies named where the form asks for them."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from kg.interpret.addresses import host
+from kg.interpret.known import concepts_in
 from kg.interpret.ledger import Ledger, ref
+from kg.interpret.names import clean
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text import Span, trimmed
 from kg.values import Concept, Known, Mention, Value
+
+_NOTE = re.compile(r"[>/\s]{0,3}\(([^()]*)\)")
+_PART = re.compile(r"[^,;]+")
 
 
 def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
@@ -26,6 +32,35 @@ def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
         ledger.claim(ref(mention), "egov:url", url, (quote,), "portal-under-question")
         function = Concept("portal-function", str(options["function"]))
         ledger.claim(ref(mention), "egov:portalFunction", function, (quote,), "portal-under-question")
+        note = _note(passage.text, address)
+        if note:
+            _functions(ledger, passage, mention, note)
+            if options.get("services"):
+                _services(ledger, passage, mention, note)
+
+
+def _note(text: str, address: Span) -> Span | None:
+    """What stands in brackets right behind an address."""
+    found = _NOTE.match(text, address.end)
+    return Span(found.start(1), found.end(1)) if found else None
+
+
+def _functions(ledger: Ledger, passage: Passage, portal: Mention, note: Span) -> None:
+    for found in concepts_in(passage.text, note, ledger.model.ontology, "portal-function"):
+        function = Concept("portal-function", found.target)
+        evidence = (passage.quote(found.span),)
+        ledger.claim(ref(portal), "egov:portalFunction", function, evidence, "note-on-portal")
+
+
+def _services(ledger: Ledger, passage: Passage, portal: Mention, note: Span) -> None:
+    """The services listed in the note; a remark on the portal is none."""
+    for part in _PART.finditer(passage.text, note.start, note.end):
+        span = trimmed(passage.text, Span(part.start(), part.end()))
+        if span.start == span.end or passage.has_cue("not_services", span):
+            continue
+        quote = passage.quote(span)
+        service = ledger.mention("service", "egov:DigitalService", clean(quote.text), quote)
+        ledger.claim(ref(service), "egov:availableThrough", ref(portal), (quote,), "note-on-portal")
 
 
 def bodies(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:

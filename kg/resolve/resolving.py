@@ -62,7 +62,7 @@ def _reason(group: _Group, mention: Mention, fillers: frozenset[str]) -> tuple[s
     """Why a mention is the thing of a group; None if nothing says so."""
     if group.kind != mention.kind:
         return None
-    if mention.kind == "portal":
+    if mention.kind in {"portal", "account"}:
         same = portal_slug(group.names[0]) == portal_slug(mention.name)
         return ("same address", 1.0) if same else None
     if (group.cls == "egov:LegalInstrument") != (mention.cls == "egov:LegalInstrument"):
@@ -87,7 +87,7 @@ def _entities(groups: Sequence[_Group]) -> tuple[Entity, ...]:
     found = []
     for group in groups:
         names = group.names
-        short = portal_slug(names[0]) if group.kind == "portal" else slug(names[0])
+        short = portal_slug(names[0]) if group.kind in {"portal", "account"} else slug(names[0])
         if (group.kind, short) in taken:
             short = f"{short}-{hashlib.sha256(names[0].encode()).hexdigest()[:8]}"
         taken.add((group.kind, short))

@@ -1,0 +1,71 @@
+"""Finds in text what the model already knows: countries, organisations, frameworks, concepts."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+from kg.interpret.matcher import Found, PhraseMatcher
+from kg.interpret.text import Span
+from kg.vocabulary.folding import fold
+from kg.vocabulary.model import load_model
+
+_SHORTEST = 3
+
+
+@cache
+def _reference_matcher(ontology: Path) -> PhraseMatcher:
+    """Names of the reference data; the target is `kind/code`, or `kind/code/acronym` for an acronym."""
+    reference = load_model(ontology).reference
+    targets: dict[str, list[str]] = {}
+    kinds: Mapping[str, Iterable[tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
+        "country": ((c.iso3, c.names, c.acronyms) for c in reference.countries.values()),
+        "organization": ((o.code, o.names, o.acronyms) for o in reference.organizations.values()),
+        "framework": ((f.code, f.names, f.acronyms) for f in reference.frameworks.values()),
+    }
+    for kind, things in kinds.items():
+        for code, names, acronyms in things:
+            for name in names:
+                exact = name in acronyms or name.isupper()
+                target = f"{kind}/{code}/{name}" if exact else f"{kind}/{code}"
+                targets.setdefault(fold(name), []).append(target)
+    return PhraseMatcher(targets)
+
+
+def known_things(text: str, ontology: Path) -> list[tuple[Span, str, str]]:
+    """Spans with kind and code, the longest at a place alone; an acronym must be spelled as one.
+
+    Example:
+        >>> from kg.resources import ontology_folder
+        >>> [code for _, _, code in known_things("with the World Bank, who helps us", ontology_folder())]
+        ['world-bank']
+    """
+    found: list[tuple[Span, str, str]] = []
+    for hit in sorted(
+        _reference_matcher(ontology).find(text), key=lambda h: (h.span.start - h.span.end, h.span)
+    ):
+        kind, code, *acronym = hit.target.split("/", 2)
+        if acronym and hit.span.of(text) != acronym[0]:
+            continue
+        if not any(span.meets(hit.span) for span, _, _ in found):
+            found.append((hit.span, kind, code))
+    return sorted(found)
+
+
+@cache
+def _concept_matcher(ontology: Path, scheme: str) -> PhraseMatcher:
+    targets: dict[str, list[str]] = {}
+    for concept in load_model(ontology).schemes[scheme].concepts.values():
+        for label in concept.labels:
+            target = f"{concept.code}/{label.text}" if label.text.isupper() else concept.code
+            targets.setdefault(fold(label.text), []).append(target)
+    return PhraseMatcher(targets, overlapping=False)
+
+
+def concepts_in(text: str, within: Span, ontology: Path, scheme: str) -> list[Found]:
+    """The concepts of a scheme that a span names, in order; capitals must be capitals."""
+    hits = []
+    for hit in _concept_matcher(ontology, scheme).find(text):
+        code, _, exact = hit.target.partition("/")
+        if within.holds(hit.span) and (not exact or hit.span.of(text) == exact):
+            hits.append(Found(hit.span, code))
+    return hits
