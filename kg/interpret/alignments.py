@@ -11,6 +11,8 @@ from kg.interpret.passage import Passage
 from kg.interpret.text import Span
 from kg.values import Concept, Known
 
+_STRATEGY = "national-e-government-strategy"
+_DEVELOPMENT = "national-development-strategy"
 _NUMBER = re.compile(r"\s*\((\w{1,2})\)")
 
 
@@ -36,6 +38,25 @@ def alignments(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> 
             ledger.claim(subject, "egov:alignedWithDocument", aligned, (words,), "alignment")
     if not framework:
         _roles(ledger, passage)
+        _by_question(ledger, passage)
+
+
+def _by_question(ledger: Ledger, passage: Passage) -> None:
+    """Without words that say so, the answer's strategies are aligned with its development strategies."""
+    if passage.has_cue("alignment"):
+        return
+    named = [(name, _role(passage, name)) for _, name in real_names(passage)]
+    for name, role in named:
+        for other, other_role in named:
+            if (role, other_role) == (_STRATEGY, _DEVELOPMENT):
+                evidence = (passage.quote(name.span), passage.quote(other.span))
+                target = ref(ledger.name(passage, other))
+                subject = ref(ledger.name(passage, name))
+                ledger.claim(subject, "egov:alignedWithDocument", target, evidence, "alignment-by-question")
+
+
+def _role(passage: Passage, name: Name) -> str:
+    return _STRATEGY if passage.has_cue(f"roles.{_STRATEGY}", name.span) else _DEVELOPMENT
 
 
 def _target(passage: Passage, clause: Span, name: Name) -> Name | None:
@@ -58,8 +79,7 @@ def _roles(ledger: Ledger, passage: Passage) -> None:
     """Who is guided by whom tells the national strategy from the development strategy."""
     for _, name in real_names(passage):
         subject = ref(ledger.name(passage, name))
-        cue = passage.cue("roles.national-e-government-strategy", name.span)
-        role = "national-e-government-strategy" if cue else "national-development-strategy"
+        role = _role(passage, name)
         quote = passage.quote(name.span)
         ledger.claim(
             subject, "egov:playsRole", Concept("document-role", role), (quote,), "named-under-question"

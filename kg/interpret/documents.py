@@ -13,6 +13,8 @@ from kg.values import Concept, Mention, Ref, Value
 from kg.vocabulary.folding import fold
 
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|to|a|à)\s*((?:19|20)\d\d)\b")
+# Something else is said between a name and an address: the address is not the name's.
+_NEW_SENTENCE = re.compile(r"[.;]\s+(?:-\s+)?[^\W_]|\s-\s+[^\W_]")
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
 _STAGES = (
     "repealed", "expired", "superseded", "submitted", "being-drafted", "drafted", "planned",
@@ -30,13 +32,16 @@ _PROPERTIES = {
 def real_names(passage: Passage) -> Iterator[tuple[Span, Name]]:
     """The names of documents with their clauses; references and denied ones are none."""
     for clause, name in passage.names:
-        if (
-            name.family == "document"
-            and not name.pointing
-            and not name.negative
-            and name.head.kind != "framework"
-        ):
+        if name.family != "document" or name.pointing or name.negative or name.head.kind == "framework":
+            continue
+        if not _describes(passage, clause.span, name):
             yield clause.span, name
+
+
+def _describes(passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether lower-case words in brackets describe what stands before: `(the main development strategy)`."""
+    front = passage.text[clause.start : name.span.start]
+    return "(" in front and ")" not in front[front.rindex("(") :] and name.name[:1].islower()
 
 
 def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
@@ -153,7 +158,8 @@ def _page(ledger: Ledger, passage: Passage, clause: Span, name: Name, others: li
     )
     end = following or _entry_end(passage, clause)
     for address in passage.addresses:
-        if name.span.end <= address.start < end:
+        between = passage.text[name.span.end : address.start]
+        if name.span.end <= address.start < end and not _NEW_SENTENCE.search(between):
             value = Value(address.of(passage.text), "xsd:anyURI")
             quote = passage.quote(Span(name.span.start, address.end))
             ledger.claim(ref(ledger.name(passage, name)), "foaf:page", value, (quote,), "document-page")

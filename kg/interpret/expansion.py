@@ -97,7 +97,7 @@ class Reach:
             if after == end + 1:
                 break
             end = self._date(self._number(after))
-            if self.tokens[end - 1].year:
+            if self.tokens[end - 1].year or (end + 1 < len(self.tokens) and self._new_name(end + 1, family)):
                 break
         return self._suffix(end)
 

@@ -11,6 +11,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Head, Lexicon
 
 _COORDINATORS = frozenset({"and", "et", "y", "e", "&"})
+_QUOTED = re.compile(r"\s*[\"“«]\s*([^\"”»\n]{3,120})[\"”»]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -128,6 +129,10 @@ def _name_at(text: str, reach: Reach, head: HeadAt, floor: int) -> tuple[Name | 
     first, before = _without_dropped(reach, first, head)
     determiner = reach.tokens[first - 1].word if first > floor and reach.tokens[first].joined else ""
     span = Span(reach.tokens[first].span.start, reach.tokens[end - 1].span.end)
+    title = _QUOTED.match(text, span.end) if not reach.tokens[head.first].capital else None
+    if title:
+        span = Span(title.start(1), title.end(1))
+        return Name(span, clean(title[1]), reading, before), end
     name = Name(span, clean(span.of(text)), reading, before)
     if _is_bare(reach, head, first, end):
         pointing = determiner in reach.lexicon.words("names.pointing") | reach.lexicon.words("names.articles")

@@ -10,6 +10,8 @@ from kg.vocabulary.lexicon import Head, Lexicon
 
 _LONGEST_HEAD = 4
 _ELISION = re.compile(r"^(?:[ldnsjtcm]|qu|dell|all)'", re.I)
+# "e-Government" counts as capitalised.
+_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|[a-z]-[A-ZÀ-Þ]")
 _YEARS = re.compile(r"^(?:1[89]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?$")
 
 
@@ -70,7 +72,9 @@ def tokenize(text: str, clause: Span, barriers: Sequence[Span]) -> list[Token]:
             continue
         raw = span.of(text)
         bare = _ELISION.sub("", raw.replace("’", "'"))
-        found.append(Token(span, fold(bare), text[end : span.start], bare[:1].isupper(), raw[0].isdigit()))
+        found.append(
+            Token(span, fold(bare), text[end : span.start], bool(_CAPITAL.match(bare)), raw[0].isdigit())
+        )
         end = span.end
     return found
 

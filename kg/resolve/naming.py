@@ -31,11 +31,14 @@ def content(name: str, fillers: frozenset[str]) -> frozenset[str]:
     found = set()
     for word in re.findall(r"[^\W_]+", fold(_YEARS.sub(" ", name))):
         ordinal = _ORDINAL.match(word)
-        found.add(ordinal[1] if ordinal else _ROMAN.get(word, _singular(word)))
+        found.add(ordinal[1] if ordinal else _ROMAN.get(word, _stem(word)))
     return frozenset(found - fillers) or frozenset(re.findall(r"\w+", fold(name)))
 
 
-def _singular(word: str) -> str:
+def _stem(word: str) -> str:
+    """The word without its plural or `-ing`: `combating` and `combat` are one."""
+    if len(word) > 7 and word.endswith("ing"):
+        return word[:-3]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.resolve.naming import content, portal_slug, slug, years
 from kg.values import Entity, Interpretation, Mention, Merge, Unit
+from kg.vocabulary.folding import fold
 from kg.vocabulary.model import Model
 
 
@@ -33,7 +34,7 @@ def resolve(interpretations: Sequence[Interpretation], model: Model) -> Unit:
     """
     ordered = sorted(interpretations, key=lambda said: said.response.edition)
     first = ordered[0].response
-    fillers = model.lexicon.words("fillers")
+    fillers = model.lexicon.words("fillers") | _country_words(first.country, model)
     groups: list[_Group] = []
     for said in ordered:
         for mention in said.mentions:
@@ -44,6 +45,13 @@ def resolve(interpretations: Sequence[Interpretation], model: Model) -> Unit:
     return Unit(
         first.country, first.source.fixture, tuple(ordered), (*entities, *_dependents(entities, owned))
     )
+
+
+def _country_words(country: str, model: Model) -> frozenset[str]:
+    """The words of the country's own names: `Ministry of Finance of Cambodia` is the Ministry of Finance."""
+    known = model.reference.countries.get(country)
+    names = known.names if known else ()
+    return frozenset(word for name in names if len(name.split()) == 1 for word in [fold(name)])
 
 
 def _place(groups: list[_Group], edition: str, mention: Mention, fillers: frozenset[str]) -> None:
