@@ -10,7 +10,7 @@ from kg.interpret.ledger import Ledger
 from kg.interpret.partners import accounts, partners
 from kg.interpret.passage import Passage, read_passage
 from kg.interpret.people import consent, country, officer
-from kg.interpret.places import bodies, portals
+from kg.interpret.places import bodies, portals, sites
 from kg.values import AnswerStatus, Interpretation, Response
 from kg.vocabulary.model import Model
 
@@ -26,6 +26,7 @@ _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
     "officer": officer,
     "partners": partners,
     "portals": portals,
+    "sites": sites,
 }
 
 

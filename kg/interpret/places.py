@@ -4,15 +4,19 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from kg.interpret.addresses import host
+from kg.interpret.addresses import host, is_file
 from kg.interpret.known import concepts_in
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names import clean
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span, trimmed
+from kg.interpret.text import Span, trimmed, words
 from kg.values import Concept, Known, Mention, Value
+from kg.vocabulary.folding import fold
 
 _NOTE = re.compile(r"[>/\s]{0,3}\(([^()]*)\)")
+_BEFORE_BRACKET = re.compile(r"[>\s]*\(")
+_MOVED = re.compile(r"[>\s]*-*>\s*<?")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _PART = re.compile(r"[^,;]+")
 
 
@@ -24,12 +28,7 @@ def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
         return
     for address in passage.addresses:
         quote = passage.quote(address)
-        hints = (("host", host(quote.text)), ("url", quote.text))
-        ident = f"portal:{quote.answer}:{quote.start}-{quote.end}"
-        mention = Mention(ident, "portal", "egov:Portal", quote.text, quote, hints=hints)
-        ledger.mentions[ident] = mention
-        url = Value(quote.text, "xsd:anyURI")
-        ledger.claim(ref(mention), "egov:url", url, (quote,), "portal-under-question")
+        mention = _portal(ledger, passage, address)
         function = Concept("portal-function", str(options["function"]))
         ledger.claim(ref(mention), "egov:portalFunction", function, (quote,), "portal-under-question")
         note = _note(passage.text, address)
@@ -37,6 +36,18 @@ def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
             _functions(ledger, passage, mention, note)
             if options.get("services"):
                 _services(ledger, passage, mention, note)
+
+
+def _portal(ledger: Ledger, passage: Passage, address: Span) -> Mention:
+    """The portal at an address, with the address as printed."""
+    quote = passage.quote(address)
+    hints = (("host", host(quote.text)), ("url", quote.text))
+    ident = f"portal:{quote.answer}:{quote.start}-{quote.end}"
+    mention = Mention(ident, "portal", "egov:Portal", quote.text, quote, hints=hints)
+    ledger.mentions[ident] = mention
+    url = Value(quote.text, "xsd:anyURI")
+    ledger.claim(ref(mention), "egov:url", url, (quote,), "portal-under-question")
+    return mention
 
 
 def _note(text: str, address: Span) -> Span | None:
@@ -82,9 +93,37 @@ def bodies(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None
 
 
 def _site(ledger: Ledger, passage: Passage, mention: Mention, room: Span) -> None:
+    """The address behind a name, or before it where the name stands in brackets, is the body's site."""
+    start = mention.quote.start or 0
+    for index, address in enumerate(passage.addresses):
+        before = _BEFORE_BRACKET.fullmatch(passage.text, address.end, start) is not None
+        if not before and not (
+            room.holds(address) and _beside(ledger, passage, Span(room.start, address.start))
+        ):
+            continue
+        last = address
+        for moved in passage.addresses[index + 1 :]:
+            last = moved if _MOVED.fullmatch(passage.text, last.end, moved.start) else last
+        value = Value(last.of(passage.text), "xsd:anyURI")
+        quote = passage.quote(Span(min(start, address.start), max(last.end, mention.quote.end or 0)))
+        ledger.claim(ref(mention), "foaf:homepage", value, (quote,), "body-site")
+        return
+
+
+def _beside(ledger: Ledger, passage: Passage, between: Span) -> bool:
+    """Whether nothing is said between a name and an address, notes in brackets apart."""
+    stops = ledger.model.lexicon.words("names.stops")
+    plain = _BRACKETED.sub(" ", between.of(passage.text))
+    said = {fold(word.of(plain)) for word in words(plain)}
+    return not said & (stops - {"at", "see", "website", "url", "link"})
+
+
+def sites(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> None:
+    """Addresses that lead to no file, document or body are portals whose function is not told."""
+    used = {str(c.object) for c in ledger.claims.values() if c.predicate in {"foaf:page", "foaf:homepage"}}
     for address in passage.addresses:
-        if room.holds(address):
-            value = Value(address.of(passage.text), "xsd:anyURI")
-            quote = passage.quote(Span(mention.quote.start or 0, address.end))
-            ledger.claim(ref(mention), "foaf:homepage", value, (quote,), "body-site")
-            return
+        printed = address.of(passage.text)
+        value = Value(printed, "xsd:anyURI")
+        if is_file(printed) or str(value) in used:
+            continue
+        _portal(ledger, passage, address)
