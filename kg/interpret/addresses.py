@@ -17,6 +17,7 @@ _REPAIRS = (
     (re.compile(r"\b(?:URL|Link|Website|Web|Site|Lien|Enlace):(?=\S)", re.I), lambda m: " " * len(m.group())),
 )
 _BROKEN_SCHEME = re.compile(r"\bhttps?(?:;//|//|:/(?!/))[^\s<>()]+", re.I)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)$", re.I)
 _TRAILING = "-–—,;:.'\"”’»>)"
 
 
@@ -82,4 +83,4 @@ def host(url: str) -> str:
 def is_file(url: str) -> bool:
     """Whether the address leads to a document rather than to a place."""
     parts = urlsplit(url if "//" in url else f"//{url}")
-    return bool(re.search(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)$", f"{parts.path}?{parts.query}", re.I))
+    return any(_FILE.search(part) for part in (parts.path, parts.query))

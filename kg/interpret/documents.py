@@ -9,10 +9,11 @@ from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span
-from kg.values import Concept, Mention, Ref, Value
+from kg.values import Concept, Known, Mention, Ref, Value
 from kg.vocabulary.folding import fold
 
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|to|a|à)\s*((?:19|20)\d\d)\b")
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
 # Something else is said between a name and an address: the address is not the name's.
 _NEW_SENTENCE = re.compile(r"[.;]\s+(?:-\s+)?[^\W_]|\s-\s+[^\W_]")
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
@@ -58,6 +59,26 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
         _page(ledger, passage, clause, name, others)
         if not _announces(ledger, passage, clause, name, others):
             _question(ledger, passage, name, mention, options)
+    _frameworks(ledger, passage, named)
+
+
+def _frameworks(ledger: Ledger, passage: Passage, named: list[tuple[Span, Name]]) -> None:
+    """`It implements the eIDAS Regulation`: the last document before is aligned with the framework."""
+    for span, kind, code in known_things(passage.text, ledger.model.ontology):
+        clause = next((c.span for c in passage.clauses if c.span.holds(span)), None)
+        cue = (
+            passage.cue("alignment", Span(clause.start, span.start))
+            if clause and kind == "framework"
+            else None
+        )
+        before = [name for _, name in named if cue and name.span.end <= cue.span.start]
+        if cue and before:
+            name = before[-1]
+            evidence = tuple(
+                dict.fromkeys((passage.quote(name.span), passage.quote(Span(cue.span.start, span.end))))
+            )
+            subject = ref(ledger.name(passage, name))
+            ledger.claim(subject, "egov:alignedWithFramework", Known(kind, code), evidence, "alignment")
 
 
 def _is_framework(name: Name, abroad: list[Span]) -> bool:
@@ -73,12 +94,28 @@ def _question(
     for option, code in options.items():
         if option == "topic":
             predicate = "egov:regulatesTopic" if name.head.kind == "law" else "egov:coversTopic"
-            ledger.claim(
-                ref(mention), predicate, Concept("legislation-topic", code), evidence, "named-under-question"
-            )
+            for topic in _topics(ledger, passage, name, code):
+                concept = Concept("legislation-topic", topic)
+                ledger.claim(ref(mention), predicate, concept, evidence, "named-under-question")
         elif option in _PROPERTIES and not (option == "principle" and option in said):
             predicate, scheme = _PROPERTIES[option]
             ledger.claim(ref(mention), predicate, Concept(scheme, code), evidence, "named-under-question")
+
+
+def _topics(ledger: Ledger, passage: Passage, name: Name, asked: str) -> list[str]:
+    """The topic asked about; a law that is said not to cover it has the topic of its own title."""
+    clause = next(clause for clause, other in passage.names if other is name)
+    if not passage.has_cue("findings.negated", Span(name.span.end, max(name.span.end, clause.span.end))):
+        return [asked]
+    own = concepts_in(passage.text, name.span, ledger.model.ontology, "legislation-topic")
+    return [found.target for found in own if found.target != asked] or _by_word(ledger, name, asked)
+
+
+def _by_word(ledger: Ledger, name: Name, asked: str) -> list[str]:
+    """The wider topic, if the title has its head word: `Procurement Act` for public procurement."""
+    concepts = ledger.model.schemes["legislation-topic"].concepts
+    title = fold(name.name)
+    return [code for code in concepts[asked].broader if code.rsplit("-", 1)[-1] in title]
 
 
 def _said(ledger: Ledger, passage: Passage, name: Name, mention: Mention) -> set[str]:
@@ -106,6 +143,10 @@ def stage_of(passage: Passage, clause: Span, name: Name, others: list[Name]) -> 
         return before[-1].target.removeprefix("before."), before[-1].span
     if name.before and name.before[-1] in {"draft", "proposed", "planned"}:
         return ("planned" if name.before[-1] == "planned" else "being-drafted"), name.span
+    bracket = _BRACKET.match(passage.text, name.span.end)
+    noted = passage.cue("before", Span(bracket.start(1), bracket.end(1))) if bracket else None
+    if noted:
+        return noted.target.removeprefix("before."), noted.span
     last = max((other.span.end for other in others), default=name.span.end)
     behind = (
         Span(name.span.end, clause.end) if name.span.end == last or _listed(passage, name, others) else None
