@@ -66,7 +66,7 @@ def test_sentences(text: str, wanted: list[str]) -> None:
 
 
 def test_clauses_know_their_entry_and_its_number() -> None:
-    text = "(1) Plan A. It is new. (2) Plan B."
+    text = "(1) Plan Alpha. It is new. (2) Plan Beta."
     assert [(c.entry, c.mark) for c in clauses(text, [])] == [(0, "1"), (0, "1"), (1, "2")]
 
 
