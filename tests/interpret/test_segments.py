@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,8 +9,8 @@ from kg.interpret.segments import clauses, entries
 from kg.interpret.text import Span
 
 PIECES = st.sampled_from(
-    ["(1) ", "1. ", "a) ", "- ", "• ", "; ", "\n", ". ", "The Act", "Dr. Ann", "www.a.kh", "(see 2)", "<", "“", "”",
-     " in force", "«", " – aligned with (1)", "é", "ប", "2021", "\u00a0", '"', "[", "]"]
+    ["(1) ", "1. ", "a) ", "- ", "• ", "; ", "\n", ". ", "The Act", "Dr. Ann", "www.a.kh", "(see 2)", "<", "“",
+     "”", " in force", "«", " – aligned with (1)", "é", "ប", "2021", "\u00a0", '"', "[", "]"]
 )  # fmt: skip
 LISTS = st.lists(PIECES, max_size=25).map("".join)
 
@@ -72,9 +74,9 @@ def test_clauses_know_their_entry_and_its_number() -> None:
 
 @given(st.one_of(st.text(), LISTS))
 def test_clauses_stand_in_order_and_in_the_text(text: str) -> None:
-    found = clauses(text, find_addresses(text))
+    found = clauses(text, [])
     assert all(0 <= clause.span.start < clause.span.end <= len(text) for clause in found)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     assert [clause.entry for clause in found] == sorted(clause.entry for clause in found)
 
 

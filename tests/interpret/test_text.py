@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,7 +38,7 @@ def test_a_span_of_nothing_but_marks_is_empty() -> None:
 def test_words_stand_in_order_and_in_the_text(text: str) -> None:
     found = words(text)
     assert all(0 <= word.start < word.end <= len(text) for word in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @given(st.text(), st.integers(0, 40), st.integers(0, 40))
