@@ -18,9 +18,9 @@ from kg.vocabulary.model import Model
 Said = Callable[[Mapping[int, str]], Interpretation]
 
 PIECES = st.sampled_from(
-    ["the ", "Law on Data ", "Ministry of Health", " and ", "National Strategy 2020-2025", " is drafted", ". ",
-     "; ", "\n", "(1) ", "- ", "https://www.a.kh", " aligned with (1)", "no law", " draft ", "N° 12", "of ", "", "( ",
-     "article 3 ", "Loi sur ", "É", "The creation of ", " is one of the actions in "]
+    ["the ", "Law on Data ", "Ministry of Health", " and ", "National Strategy 2020-2025", " is drafted",
+     ". ", "; ", "\n", "(1) ", "- ", "https://www.a.kh", " aligned with (1)", "no law", " draft ", "N° 12",
+     "of ", "", "( ", "article 3 ", "Loi sur ", "É", "The creation of ", " is one of the actions in "]
 )  # fmt: skip
 ANSWERS = st.lists(PIECES, max_size=20).map("".join)
 
@@ -85,8 +85,8 @@ def test_claims_are_written_once(interpretation: Interpretation) -> None:
 
 
 def test_rules_and_concepts_are_of_the_model(interpretation: Interpretation, model: Model) -> None:
-    stated = [*interpretation.claims, *interpretation.findings]
-    assert {one.rule for one in stated} <= set(model.rules)
+    rules = {claim.rule for claim in interpretation.claims} | {f.rule for f in interpretation.findings}
+    assert rules <= set(model.rules)
     used = {node for c in interpretation.claims for node in nodes(c) if isinstance(node, Concept)}
     unknown = {(c.scheme, c.code) for c in used if c.code not in codes(model, c.scheme)}
     assert unknown == set()
@@ -97,7 +97,9 @@ def codes(model: Model, scheme: str) -> set[str]:
 
 
 def test_confidence_is_a_share(interpretation: Interpretation) -> None:
-    assert all(0 < one.confidence <= 1 for one in (*interpretation.claims, *interpretation.findings))
+    given = [claim.confidence for claim in interpretation.claims]
+    given += [finding.confidence for finding in interpretation.findings]
+    assert all(0 < confidence <= 1 for confidence in given)
 
 
 def test_each_yes_no_question_has_one_finding(interpretation: Interpretation, model: Model) -> None:
@@ -181,9 +183,8 @@ def test_any_text_in_any_answer_is_quoted_truly(
     data: st.DataObject, respond: Callable[..., Response], model: Model
 ) -> None:
     numbers = [q.number for q in model.questionnaires["2022"].questions]
-    drawn = st.dictionaries(
-        st.sampled_from(numbers), st.one_of(ANSWERS, st.text(st.characters(max_codepoint=0x2FF))), max_size=6
-    )
+    text = st.one_of(ANSWERS, st.text(st.characters(max_codepoint=0x2FF)))
+    drawn = st.dictionaries(st.sampled_from(numbers), text, max_size=6)
     language = data.draw(st.sampled_from(["en", "fr", "es", "und"]))
     result = interpret(respond(data.draw(drawn), language=language), model)
     assert misplaced(result) == []

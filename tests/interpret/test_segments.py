@@ -9,8 +9,8 @@ from kg.interpret.segments import clauses, entries
 from kg.interpret.text import Span
 
 PIECES = st.sampled_from(
-    ["(1) ", "1. ", "a) ", "- ", "• ", "; ", "\n", ". ", "The Act", "Dr. Ann", "www.a.kh", "(see 2)", "<", "“",
-     "”", " in force", "«", " – aligned with (1)", "é", "ប", "2021", "\u00a0", '"', "[", "]"]
+    ["(1) ", "1. ", "a) ", "- ", "• ", "; ", "\n", ". ", "The Act", "Dr. Ann", "www.a.kh", "(see 2)", "<",
+     "“", "”", " in force", "«", " – aligned with (1)", "é", "ប", "2021", "\u00a0", '"', "[", "]"]
 )  # fmt: skip
 LISTS = st.lists(PIECES, max_size=25).map("".join)
 

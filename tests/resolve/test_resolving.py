@@ -21,8 +21,8 @@ MODEL = load_model(ontology_folder())
 
 NAMES = st.sampled_from(
     ["Health Law", "health laws", "Health Law 2020", "Health Law 2021", "The Health Law", "Digital Plan",
-     "digital-plan", "Phase II Plan", "Plan Phase 2", "Ministry of Health", "www.a.kh", "https://a.kh/", "a.kh/en",
-     "!", "2020"]
+     "digital-plan", "Phase II Plan", "Plan Phase 2", "Ministry of Health", "www.a.kh", "https://a.kh/",
+     "a.kh/en", "!", "2020"]
 )  # fmt: skip
 
 
