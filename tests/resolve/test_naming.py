@@ -47,7 +47,7 @@ def test_years_of_a_name() -> None:
 @pytest.mark.parametrize(
     ("name", "wanted"),
     [
-        ("Loi sur l’Économie numérique", "loi-sur-l-economie-numerique"),
+        ("Loi Économie Numérique", "loi-economie-numerique"),
         ("A Draft Plan 2020-2025", "plan"),
         ("The", "the"),
         ("2021", "unnamed"),
