@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from linkify_it import LinkifyIt
 from linkify_it.tlds import TLDS
@@ -36,7 +36,7 @@ def _looks_typed(url: str) -> bool:
     """A host without scheme or www counts only if its last label is lower case: `platform.It` is prose."""
     if "//" in url or url.lower().startswith("www."):
         return True
-    label = urlsplit(f"//{url}").netloc.rsplit(".", 1)[-1]
+    label = _split(url).netloc.rsplit(".", 1)[-1]
     return label.islower() or url.isupper()
 
 
@@ -69,6 +69,14 @@ def _without_tail(text: str, span: Span) -> Span:
     return Span(span.start, end)
 
 
+def _split(url: str) -> SplitResult:
+    """The parts of a printed address; one that no browser would take has no host (RFC 3986)."""
+    try:
+        return urlsplit(url if "//" in url else f"//{url}")
+    except ValueError:
+        return SplitResult("", "", url, "", "")
+
+
 def host(url: str) -> str:
     """The lower-case host of a printed address, without `www.`.
 
@@ -76,11 +84,11 @@ def host(url: str) -> str:
         >>> host("WWW.Tax.gov.kh/en/")
         'tax.gov.kh'
     """
-    netloc = urlsplit(url if "//" in url else f"//{url}").netloc
+    netloc = _split(url).netloc
     return netloc.rsplit("@", 1)[-1].split(":", 1)[0].lower().removeprefix("www.")
 
 
 def is_file(url: str) -> bool:
     """Whether the address leads to a document rather than to a place."""
-    parts = urlsplit(url if "//" in url else f"//{url}")
+    parts = _split(url)
     return any(_FILE.search(part) for part in (parts.path, parts.query))

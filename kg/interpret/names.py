@@ -47,7 +47,7 @@ def clean(text: str) -> str:
     r"""A name on one line, without stray marks at its ends.
 
     Example:
-        >>> clean(" Law on\\naccess – ")
+        >>> clean(" Law on\naccess – ")
         'Law on access'
     """
     return _SPACE.sub(" ", text).strip(" -–—,;:.\"“”«»'’<>")
