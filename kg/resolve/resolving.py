@@ -97,7 +97,7 @@ def _entities(groups: Sequence[_Group]) -> tuple[Entity, ...]:
         names = group.names
         short = portal_slug(names[0]) if group.kind in {"portal", "account"} else slug(names[0])
         if (group.kind, short) in taken:
-            short = f"{short}-{hashlib.sha256(names[0].encode()).hexdigest()[:8]}"
+            short = f"{short}-{hashlib.sha256(f'{group.cls} {names[0]}'.encode()).hexdigest()[:8]}"
         taken.add((group.kind, short))
         best = max(names, key=lambda name: (len(years(name)), len(name)))
         also = tuple(sorted(name for name in names if name != best))
