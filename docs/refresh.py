@@ -165,10 +165,10 @@ def printed(command: str) -> str:
     """What a shell command prints on a terminal of `WIDTH` columns, trailing spaces removed."""
     bin_folder = str(Path(sys.executable).parent)
     environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith(("EGOVKG_", "COV_"))},
+        **{name: os.environ[name] for name in ("HOME", "LANG", "LC_ALL", "TMPDIR") if name in os.environ},
         "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}",
         "COLUMNS": str(WIDTH),
-        "TERM": "dumb",
+        "TERM": "xterm",
         "NO_COLOR": "1",
     }
     ours, theirs = pty.openpty()
