@@ -34,6 +34,7 @@ from kg.vocabulary.rules import load_rules
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 WIDTH = 100
+_STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 GENERATED = re.compile(
@@ -177,7 +178,7 @@ def printed(command: str) -> str:
         os.close(theirs)
         text = b"".join(_chunks(ours)).decode()
     os.close(ours)
-    return "".join(f"{line.rstrip()}\n" for line in text.replace("\r\n", "\n").splitlines())
+    return _STYLE.sub("", "".join(f"{line.rstrip()}\n" for line in text.replace("\r\n", "\n").splitlines()))
 
 
 def _chunks(terminal: int) -> Iterator[bytes]:
