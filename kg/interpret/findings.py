@@ -16,15 +16,10 @@ def finding(
 ) -> None:
     """Writes down the finding of a yes/no question from its mark or from its details."""
     details = [passages[number] for number in options["details"]]
-    selected = gate.answer.selected
-    if selected:
-        _write(
-            ledger,
-            gate,
-            _code(gate, selected[0]),
-            "tick",
-            (Quote(gate.answer.number, None, None, selected[0]),),
-        )
+    ticked = _ticked(gate)
+    if ticked:
+        value, text = ticked
+        _write(ledger, gate, value, "tick", (Quote(gate.answer.number, None, None, text),))
         return
     given = [detail for detail in details if detail.text.strip() or detail.answer.typed]
     follow_up = [detail for detail in given if detail.question.mandatory and detail.answer.typed]
@@ -54,9 +49,11 @@ def _write(
     )
 
 
-def _code(gate: Passage, text: str) -> str:
+def _ticked(gate: Passage) -> tuple[str, str] | None:
+    """The value and the text of a legible yes or no; a ticked *Other* leaves the value to the details."""
     codes = {option.text: option.code for option in gate.question.options}
-    return codes.get(text, "yes") if codes.get(text) in {"yes", "no"} else "yes"
+    chosen = [text for text in gate.answer.selected or () if codes.get(text) in {"yes", "no"}]
+    return (codes[chosen[0]], chosen[0]) if chosen else None
 
 
 def _from_details(ledger: Ledger, given: Sequence[Passage], by: str) -> tuple[str, str | None, list[Passage]]:

@@ -19,8 +19,7 @@ _SPACE = re.compile(r"\s+")
 class Name:
     """A name in a clause: `before` are the words taken off its front (`draft`), `pointing` marks a reference.
 
-    `family` is document or body; `negative` says that the text denies there is such a thing. `brackets` are
-    the notes in brackets right behind the name; `also` are other names given there.
+    `family` is document or body; `negative` says that the text denies there is such a thing.
     """
 
     span: Span
@@ -29,18 +28,11 @@ class Name:
     before: tuple[str, ...] = ()
     pointing: bool = False
     negative: bool = False
-    also: tuple[str, ...] = ()
-    brackets: tuple[Span, ...] = ()
 
     @property
     def family(self) -> str:
         """Document or body."""
         return self.head.family
-
-    @property
-    def end(self) -> int:
-        """Where the name and the brackets behind it end."""
-        return max([self.span.end, *(bracket.end for bracket in self.brackets)])
 
 
 def clean(text: str) -> str:
