@@ -139,10 +139,8 @@ def stage_of(passage: Passage, clause: Span, name: Name, others: list[Name]) -> 
     """The code of the document's stage and the words that tell it."""
     front = Span(max(clause.start, name.span.start - 30), name.span.start)
     before = [c for c in passage.cues if c.target.startswith("before.") and front.holds(c.span)]
-    if before and not fold(passage.text[before[-1].span.end : name.span.start]).strip(" thea"):
+    if before and _adjoins(passage.text[before[-1].span.end : name.span.start], name):
         return before[-1].target.removeprefix("before."), before[-1].span
-    if name.before and name.before[-1] in {"draft", "proposed", "planned"}:
-        return ("planned" if name.before[-1] == "planned" else "being-drafted"), name.span
     bracket = _BRACKET.match(passage.text, name.span.end)
     noted = passage.cue("before", Span(bracket.start(1), bracket.end(1))) if bracket else None
     if noted:
@@ -156,6 +154,11 @@ def stage_of(passage: Passage, clause: Span, name: Name, others: list[Name]) -> 
         if cue:
             return stage, cue.span
     return name.head.status or ("in-force" if name.head.kind == "law" else "adopted"), name.span
+
+
+def _adjoins(between: str, name: Name) -> bool:
+    """Whether only articles and words taken off the name's front stand between: `draft of the revised`."""
+    return all(word in name.before or len(word) < 4 for word in re.findall(r"\w+", fold(between)))
 
 
 def _listed(passage: Passage, name: Name, others: list[Name]) -> bool:

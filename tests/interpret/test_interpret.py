@@ -189,3 +189,15 @@ def test_any_text_in_any_answer_is_quoted_truly(
     result = interpret(respond(data.draw(drawn), language=language), model)
     assert misplaced(result) == []
     assert dangling(result) == set()
+
+
+def test_a_ticked_other_is_neither_yes_nor_no(respond: Callable[..., Response], model: Model) -> None:
+    found = interpret(respond({}, {30: "Other"}), model).findings
+    values = {finding.item: (finding.value, finding.rule) for finding in found}
+    assert values["covid.portal.exists"] == ("unknown", "wording")
+
+
+def test_a_legible_tick_is_the_finding(respond: Callable[..., Response], model: Model) -> None:
+    found = interpret(respond({31: "https://covid.gov.td"}, {30: "No"}), model).findings
+    values = {finding.item: (finding.value, finding.rule) for finding in found}
+    assert values["covid.portal.exists"] == ("no", "tick")
