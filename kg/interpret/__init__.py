@@ -8,9 +8,10 @@ from kg.interpret.documents import documents
 from kg.interpret.findings import finding
 from kg.interpret.ledger import Ledger
 from kg.interpret.partners import accounts, partners
-from kg.interpret.passage import Passage, read_passage
+from kg.interpret.passage import Passage
 from kg.interpret.people import consent, country, officer
 from kg.interpret.places import bodies, portals, sites
+from kg.interpret.references import read_passages
 from kg.values import AnswerStatus, Interpretation, Response
 from kg.vocabulary.model import Model
 
@@ -41,11 +42,7 @@ def interpret(response: Response, model: Model) -> Interpretation:
         The interpretation; an answer that yields nothing is set aside with a reason, or left for review.
     """
     ledger = Ledger(response, model)
-    questionnaire = model.questionnaires[response.edition]
-    passages = {
-        answer.number: read_passage(answer, questionnaire.question(answer.number), model)
-        for answer in response.answers
-    }
+    passages = read_passages(response, model)
     for passage in passages.values():
         for wanted in passage.question.yields:
             if wanted.rule == "finding":

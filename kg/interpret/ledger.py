@@ -1,9 +1,11 @@
 """Where the rules write down what they find: mentions, claims, findings and what is set aside."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from kg.interpret.names import Name
 from kg.interpret.passage import Passage
+from kg.interpret.text import Span
 from kg.values import (
     Basis,
     Claim,
@@ -34,15 +36,26 @@ class Ledger:
     findings: list[Finding] = field(default_factory=list)
     set_asides: list[SetAside] = field(default_factory=list)
 
-    def mention(self, kind: str, cls: str, name: str, quote: Quote) -> Mention:
+    def mention(self, kind: str, cls: str, name: str, quote: Quote, also: tuple[str, ...] = ()) -> Mention:
         """The mention of a thing at a quote; written once."""
         ident = f"{kind}:{quote.answer}:{quote.start}-{quote.end}"
-        return self.mentions.setdefault(ident, Mention(ident, kind, cls, name, quote))
+        return self.mentions.setdefault(ident, Mention(ident, kind, cls, name, quote, also))
 
     def name(self, passage: Passage, name: Name) -> Mention:
-        """The mention of a document or a body by its name."""
-        kind = "body" if name.family == "body" else "document"
-        return self.mention(kind, name.head.cls, name.name, passage.quote(name.span))
+        """The mention of a document or a body by its name; a reference gives the mention it stands for."""
+        answer, meant = passage.answer.number, name
+        while meant.antecedent:
+            answer, meant = meant.antecedent.answer, meant.antecedent.name
+        kind = "body" if meant.family == "body" else "document"
+        return self.mention(kind, meant.head.cls, meant.name, self.quote(answer, meant.span), meant.also)
+
+    def quote(self, answer: int, span: Span) -> Quote:
+        """The words of a span of any answer as evidence."""
+        return Quote(answer, span.start, span.end, span.of(self._texts[answer]))
+
+    @cached_property
+    def _texts(self) -> dict[int, str]:
+        return {answer.number: answer.text for answer in self.response.answers}
 
     def claim(  # noqa: PLR0917 - a triple and what stands behind it
         self,

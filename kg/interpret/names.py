@@ -19,7 +19,8 @@ _SPACE = re.compile(r"\s+")
 class Name:
     """A name in a clause: `before` are the words taken off its front (`draft`), `pointing` marks a reference.
 
-    `family` is document or body; `negative` says that the text denies there is such a thing.
+    `family` is document or body; `negative` says that the text denies there is such a thing. `also` are other
+    names in brackets behind it. `antecedent` is what a reference ("the Act", "(1)") stands for.
     """
 
     span: Span
@@ -28,11 +29,21 @@ class Name:
     before: tuple[str, ...] = ()
     pointing: bool = False
     negative: bool = False
+    also: tuple[str, ...] = ()
+    antecedent: "Antecedent | None" = None
 
     @property
     def family(self) -> str:
         """Document or body."""
         return self.head.family
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The name in an earlier place, given by answer, that a reference stands for."""
+
+    answer: int
+    name: Name
 
 
 def clean(text: str) -> str:

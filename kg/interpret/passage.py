@@ -19,7 +19,10 @@ _EDGES = " .!,;:-–—\n\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """An answer, its question, and what stands where in its text; `names` go by clause."""
+    """An answer, its question, and what stands where in its text; `names` go by clause.
+
+    `refers` are earlier answers that the text points to as a whole: "same as above", "see question 37".
+    """
 
     answer: Answer
     question: Question
@@ -27,6 +30,7 @@ class Passage:
     addresses: tuple[Span, ...]
     names: tuple[tuple[Clause, Name], ...]
     cues: tuple[Found, ...]
+    refers: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
