@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kg.interpret.alignments import alignments
+from kg.interpret.cycles import cycle
 from kg.interpret.documents import documents
 from kg.interpret.findings import finding
 from kg.interpret.ledger import Ledger
@@ -23,12 +24,15 @@ _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
     "bodies": bodies,
     "consent": consent,
     "country": country,
+    "cycle": cycle,
     "documents": documents,
     "officer": officer,
     "partners": partners,
     "portals": portals,
     "sites": sites,
 }
+# These need to know what all answers name, whatever the order of the questions.
+_AFTER = frozenset({"cycle"})
 
 
 def interpret(response: Response, model: Model) -> Interpretation:
@@ -43,14 +47,24 @@ def interpret(response: Response, model: Model) -> Interpretation:
     """
     ledger = Ledger(response, model)
     passages = read_passages(response, model)
+    for late in (False, True):
+        for passage in passages.values():
+            _run(ledger, passage, passages, late=late)
     for passage in passages.values():
-        for wanted in passage.question.yields:
-            if wanted.rule == "finding":
-                finding(ledger, passage, passages, wanted.options)
-            elif passage.text.strip() or passage.answer.selected:
-                _RULES[wanted.rule](ledger, passage, wanted.options)
         _set_aside(ledger, passage)
     return ledger.result()
+
+
+def _run(ledger: Ledger, passage: Passage, passages: Mapping[int, Passage], *, late: bool) -> None:
+    """Runs the rules of one question: those that look at other answers' claims in the second round."""
+    answer = passage.answer
+    for wanted in passage.question.yields:
+        if (wanted.rule in _AFTER) is not late:
+            continue
+        if wanted.rule == "finding":
+            finding(ledger, passage, passages, wanted.options)
+        elif passage.text.strip() or answer.selected or answer.typed:
+            _RULES[wanted.rule](ledger, passage, wanted.options)
 
 
 def _set_aside(ledger: Ledger, passage: Passage) -> None:
