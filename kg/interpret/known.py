@@ -52,6 +52,23 @@ def known_things(text: str, ontology: Path) -> list[tuple[Span, str, str]]:
 
 
 @cache
+def known_acronyms(ontology: Path) -> frozenset[str]:
+    """Acronyms of countries, organisations, frameworks, technologies: none names a thing of one country."""
+    model = load_model(ontology)
+    reference = model.reference
+    found: set[str] = set()
+    for country in reference.countries.values():
+        found.update(country.acronyms)
+    for organization in reference.organizations.values():
+        found.update(() if organization.country else organization.acronyms)
+    for framework in reference.frameworks.values():
+        found.update(framework.acronyms)
+    technologies = model.schemes["emerging-technology"].concepts.values()
+    found.update(label.text for one in technologies for label in one.labels if label.text.isupper())
+    return frozenset(found)
+
+
+@cache
 def _concept_matcher(ontology: Path, scheme: str) -> PhraseMatcher:
     targets: dict[str, list[str]] = {}
     for concept in load_model(ontology).schemes[scheme].concepts.values():

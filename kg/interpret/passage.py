@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.interpret.addresses import find_addresses
+from kg.interpret.aliases import Surroundings, with_aliases
 from kg.interpret.matcher import Found, cue_matcher
 from kg.interpret.names import Name, find_names
 from kg.interpret.segments import Clause, clauses
@@ -69,10 +70,10 @@ def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
     addresses = find_addresses(answer.text)
     parts = clauses(answer.text, addresses)
     romance = answer.language in _ROMANCE
-    names = tuple(
-        (clause, name)
-        for clause in parts
-        for name in find_names(answer.text, clause.span, addresses, model.lexicon, romance)
-    )
+    names: list[tuple[Clause, Name]] = []
+    for clause in parts:
+        found = find_names(answer.text, clause.span, addresses, model.lexicon, romance)
+        around = Surroundings(answer.text, clause.span, addresses, model, answer.number, answer.language)
+        names += [(clause, name) for name in with_aliases(around, found)]
     cues = tuple(cue_matcher(model.ontology).find(answer.text))
-    return Passage(answer, question, tuple(parts), tuple(addresses), names, cues)
+    return Passage(answer, question, tuple(parts), tuple(addresses), tuple(names), cues)

@@ -1,0 +1,100 @@
+"""Acronyms: what they look like and which name they are made of."""
+
+import re
+from functools import lru_cache
+
+from kg.vocabulary.folding import fold
+
+_ACRONYM = re.compile(r"[^\W_][^\W_]*(?:[&/.-][^\W_]+)*\.?")
+_ROMAN = re.compile(r"[IVX]+")
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST = 12
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a single word is written like an acronym: mostly capitals, two of them at least.
+
+    Example:
+        >>> [is_acronym(word) for word in ("RIA", "RS4", "MoF", "YouTube", "Act", "IV", "2030")]
+        [True, True, True, False, False, False, False]
+    """
+    if not _ACRONYM.fullmatch(text) or len(text) > _LONGEST or _ROMAN.fullmatch(text):
+        return False
+    capitals = sum(letter.isupper() for letter in text)
+    others = sum(letter.islower() for letter in text)
+    return capitals >= 2 and (others < capitals or (others == capitals and capitals > 2))
+
+
+@lru_cache(maxsize=2048)
+def initials(name: str) -> tuple[str, ...]:
+    """The acronyms that a name's initials make: of its capitalised words, and of all of them.
+
+    Example:
+        >>> initials("Ministry of Economy and Finance")
+        ('MEF', 'MoEaF', 'MoEF')
+    """
+    letters = [(part[0], part[0].isupper()) for part in _WORD.findall(name) if not part[0].isdigit()]
+    capitals = "".join(letter for letter, capital in letters if capital)
+    everything = "".join(letter for letter, _ in letters)
+    small = [i for i, (_, capital) in enumerate(letters) if not capital]
+    first = "".join(letter for i, (letter, _) in enumerate(letters) if i not in small[1:])
+    return tuple(dict.fromkeys((capitals, everything, first)))
+
+
+def spells(acronym: str, name: str) -> bool:
+    """Whether the acronym is made of all the initials of a name.
+
+    Example:
+        >>> spells("MoF", "Ministry of Finance"), spells("RIA", "Information System Authority")
+        (True, False)
+    """
+    return fold(acronym) in map(fold, initials(name))
+
+
+def fits(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym stand in the name in order, the first where the name begins.
+
+    Example:
+        >>> fits("NITA", "National Information Technology Agency"), fits("PIX", "Central Bank")
+        (True, False)
+    """
+    letters = [letter for letter in fold(acronym) if letter.isalpha()]
+    words = [fold(word) for word in _WORD.findall(name)]
+    if not letters or not words or letters[0] != words[0][0]:
+        return False
+    return _stands_in(tuple(letters), tuple(words), 0, 0)
+
+
+def _stands_in(letters: tuple[str, ...], words: tuple[str, ...], word: int, at: int) -> bool:
+    """Whether the letters are found from a place on, each in the word reached or as a later initial."""
+    if not letters:
+        return True
+    if word >= len(words):
+        return False
+    inside = words[word].find(letters[0], at)
+    if inside >= 0 and (at > 0 or inside == 0) and _stands_in(letters[1:], words, word, inside + 1):
+        return True
+    return _stands_in(letters, words, word + 1, 0)
+
+
+def of_a_part(acronym: str, name: str, head: str) -> bool:
+    """Whether it abbreviates only what follows or precedes the head: `Strategy on Open Data (OD)`.
+
+    Example:
+        >>> of_a_part("OGP", "Action Plan for the Open Government Partnership", "action plan")
+        True
+        >>> of_a_part("DTO", "Digital Transformation Office", "office")
+        False
+    """
+    if spells(acronym, name):
+        return False
+    words = [word for word in _WORD.findall(name) if word[0].isupper() or word[0].isdigit()]
+    plain = fold(acronym).replace("-", "")
+    heads = set(head.split())
+    for start in range(1, len(words)):
+        for end in range(start + 2, len(words) + 1):
+            part = words[start:end]
+            made = "".join(fold(word)[0] for word in part)
+            if made == plain and not heads & {fold(word) for word in part}:
+                return True
+    return False

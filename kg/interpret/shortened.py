@@ -1,0 +1,163 @@
+"""What a shortened name stands for: "the Act", "ladite loi", "the above policy framework"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.interpret.names import Antecedent, Name
+from kg.interpret.passage import Passage
+from kg.interpret.segments import Clause
+from kg.interpret.text import Span
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_WORD = re.compile(r"[^\W_]+")
+_LAST_WORD = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)\W*$")
+_ELIDED = re.compile(r"\b[lLdD]['’]([A-ZÀ-Þ][\w-]+)")
+# How many questions back a shortened name may reach within its section.
+_REACH = 14
+_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A thing met in an answer: the answer's number, section and gate, and where in its text."""
+
+    answer: int
+    section: str
+    gate: int | None
+    at: int
+    thing: Antecedent
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """A shortened name in its place."""
+
+    passage: Passage
+    name: Name
+    lexicon: Lexicon
+
+    @property
+    def determiner(self) -> str:
+        """The word before it, folded."""
+        found = _LAST_WORD.search(self.passage.text[: self.name.span.start])
+        return fold(found[1]) if found else ""
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital, as a proper name is."""
+        return self.passage.text[self.name.span.start].isupper()
+
+    @property
+    def extra(self) -> set[str]:
+        """The words that it has besides its head."""
+        small = self.lexicon.words("names.connectors") | self.lexicon.words("names.articles")
+        return set(_WORD.findall(fold(self.name.name))) - set(self.name.head.word.split()) - small
+
+    @property
+    def plural(self) -> bool:
+        """Whether its head is a plural: `these laws`."""
+        word = self.name.head.word
+        return any(word.endswith(end) and word.removesuffix(end) in self.lexicon.heads for end in ("s", "es"))
+
+    def likeness(self, thing: Antecedent) -> int:
+        """3 for the same head, 2 for a like one, 1 for the same kind of document, else 0."""
+        head, other = self.name.head, thing.name.head
+        if head.family != other.family or not self.extra <= set(_WORD.findall(fold(thing.name.name))):
+            return 0
+        if head.word == other.word:
+            return 3
+        if head.type == other.type and head.type != "other":
+            return 2
+        return int(head.family == "document" and head.kind == other.kind)
+
+
+def meant_by(asked: Shortened, met: Sequence[Met], defined: Mapping[str, Antecedent]) -> list[Antecedent]:
+    """The things that a shortened name stands for; none where that is uncertain.
+
+    First what the same answer names before it, then, for one with a capital or with words such as
+    `the above`, what the section's earlier answers name.
+    """
+    if asked.determiner in asked.lexicon.words("references.unspecific"):
+        return []
+    number = asked.passage.answer.number
+    own = [one.thing for one in met if one.answer == number and one.at < asked.name.span.start]
+    if asked.plural:
+        alike = _distinct([thing for thing in own if asked.likeness(thing)])
+        return alike if 1 < len(alike) <= _MOST else []
+    short = fold(asked.name.name)
+    found = _nearest(asked, own) or (defined.get(short) if asked.capital else None) or _earlier(asked, met)
+    return [found] if found else []
+
+
+def _nearest(asked: Shortened, own: Sequence[Antecedent]) -> Antecedent | None:
+    """The last thing before it in the answer that has its head, or the only one like it."""
+    same = [thing for thing in own if asked.likeness(thing) == 3]
+    if same:
+        return same[-1]
+    for least in (2, 1):
+        alike = _distinct([thing for thing in own if asked.likeness(thing) >= least])
+        if len(alike) == 1:
+            return alike[0]
+    return None
+
+
+def _earlier(asked: Shortened, met: Sequence[Met]) -> Antecedent | None:
+    """What the section's earlier answers name, if only one thing fits, or if the words say `above`."""
+    question = asked.passage.question
+    near = [
+        one for one in met if one.section == question.section and 0 < question.number - one.answer <= _REACH
+    ]
+    same = [one for one in near if asked.likeness(one.thing) == 3] or [
+        one for one in near if asked.likeness(one.thing) == 2
+    ]
+    if same and asked.determiner in asked.lexicon.words("references.earlier"):
+        return same[-1].thing
+    articles = asked.lexicon.words("names.articles")
+    if asked.determiner not in articles and not _is_elided(asked):
+        return None
+    strategies = _distinct([one.thing for one in near if _is_digital_strategy(asked, one.thing)])
+    if asked.name.head.kind == "strategy" and len(strategies) == 1 and not asked.extra:
+        return strategies[0]
+    same_gate = _distinct([one.thing for one in same if one.gate == question.detail_for and one.gate])
+    things = _distinct([one.thing for one in same])
+    if not asked.capital:
+        return None
+    return next((some[0] for some in (same_gate, things) if len(some) == 1), None)
+
+
+def _is_elided(asked: Shortened) -> bool:
+    return asked.determiner.startswith(("l'", "d'", "l’"))
+
+
+def _is_digital_strategy(asked: Shortened, thing: Antecedent) -> bool:
+    """Whether it is a strategy for digital government by its title."""
+    if thing.name.head.kind not in {"strategy", "policy"} or asked.likeness(thing) < 2:
+        return False
+    title = f" {' '.join(_WORD.findall(fold(thing.name.name)))} "
+    digital = asked.lexicon.words("roles.national-e-government-strategy")
+    return any(f" {phrase} " in title for phrase in digital)
+
+
+def _distinct(things: Sequence[Antecedent]) -> list[Antecedent]:
+    """One of each thing, the fullest named; a name whose words another has is the same thing."""
+    found: list[tuple[set[str], Antecedent]] = []
+    for thing in things:
+        words = set(_WORD.findall(fold(thing.name.name)))
+        for index, (known, _) in enumerate(found):
+            if words <= known or known <= words:
+                found[index] = found[index] if words <= known else (words, thing)
+                break
+        else:
+            found.append((words, thing))
+    return [thing for _, thing in found]
+
+
+def elided(text: str, clause: Clause, taken: Sequence[Span], lexicon: Lexicon) -> Iterator[Name]:
+    """French heads with an elided article, which alone point back: `l'Agence`."""
+    for found in _ELIDED.finditer(text, clause.span.start, clause.span.end):
+        span = Span(found.start(1), found.end(1))
+        heads = [head for head in lexicon.heads.get(fold(found[1]), ()) if head.language == "fr"]
+        if heads and not any(span.meets(other) for other in taken):
+            yield Name(span, found[1], heads[0], pointing=True)
