@@ -1,0 +1,192 @@
+"""What a question finds: a legible mark, or else what is written below it tells."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from kg.interpret.documents import real_names
+from kg.interpret.findings.judgement import Case, Judgement, bare, names_kind, silent
+from kg.interpret.findings.legislation import legislation
+from kg.interpret.findings.practice import coordination, guideline, policy, portal, practice, reference
+from kg.interpret.findings.tone import heard, parts
+from kg.interpret.ledger import Ledger
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.values import AnswerStatus, Basis, Finding, Quote
+from kg.vocabulary.form import Question
+
+_KINDS: Mapping[str, Callable[[Case, Passage], Judgement]] = {
+    "coordination": coordination,
+    "existence": practice,
+    "follow-up": practice,
+    "guideline": guideline,
+    "policy": policy,
+    "portal": portal,
+    "reference": reference,
+    "strategy": reference,
+}
+# An answer that affirms outweighs one that does not: each may speak of another part of the matter.
+_WEIGHT = ("yes", "partial", "in-preparation", "no", "unknown")
+# What the wording must say to stand against a mark.
+_AGAINST: Mapping[str, frozenset[str]] = {
+    "yes": frozenset({"no", "in-preparation"}),
+    "no": frozenset({"yes"}),
+}
+_FOLLOW_UP = frozenset({"follow-up", "strategy"})
+
+
+def finding(
+    ledger: Ledger, gate: Passage, passages: Mapping[int, Passage], options: Mapping[str, Any]
+) -> None:
+    """Writes down the finding of a question from its mark or from its details.
+
+    A legible mark is the finding whatever the details say; where they clearly say otherwise, their value is
+    kept as `Finding.conflict`.
+    """
+    case = Case(ledger.model, passages, options)
+    told = _told(case, gate, [passages[number] for number in options["details"]])
+    marked = _marked(gate)
+    if marked is None:
+        _write(ledger, gate, told)
+        return
+    value, text = marked
+    tick = Judgement(value, "tick", (Quote(gate.answer.number, None, None, text),))
+    if told.outspoken and told.value in _AGAINST[value]:
+        tick = replace(tick, quotes=(*tick.quotes, *told.quotes))
+        _write(ledger, gate, tick, conflict=told.value)
+    else:
+        _write(ledger, gate, tick)
+
+
+def _write(ledger: Ledger, gate: Passage, told: Judgement, *, conflict: str | None = None) -> None:
+    known = ledger.model.rules[told.rule]
+    quotes = tuple(dict.fromkeys(told.quotes))
+    answers = tuple(dict.fromkeys([gate.answer.number, *(quote.answer for quote in quotes)]))
+    basis = Basis(known.basis)
+    ledger.findings.append(
+        Finding(
+            gate.question.key,
+            told.value,
+            told.rule,
+            basis,
+            known.confidence,
+            answers,
+            quotes,
+            told.reason,
+            conflict,
+        )
+    )
+
+
+def _marked(gate: Passage) -> tuple[str, str] | None:
+    """The value and the text of a legible yes or no; a ticked *Other* leaves the value to the details."""
+    codes = {option.text: option.code for option in gate.question.options}
+    chosen = [text for text in gate.answer.selected or () if codes.get(text) in _AGAINST]
+    return (codes[chosen[0]], chosen[0]) if chosen else None
+
+
+def _told(case: Case, gate: Passage, details: Sequence[Passage]) -> Judgement:
+    """What the details say together: the weightiest value, with the words of all that tell it."""
+    judged = [told for detail in details if (told := _judge(case, detail)) is not None]
+    if case.options["by"] == "strategy":
+        judged = _of_strategy(case, judged, details)
+    if not judged:
+        return Judgement("unknown", "wording", reason=_silence(case, gate))
+    value = min((told.value for told in judged), key=_WEIGHT.index)
+    telling = [told for told in judged if told.value == value]
+    quotes = tuple(quote for told in telling for quote in told.quotes)
+    return replace(telling[0], quotes=quotes, outspoken=any(told.outspoken for told in telling))
+
+
+def _judge(case: Case, detail: Passage, seen: frozenset[int] = frozenset()) -> Judgement | None:
+    """The judgement of one detail; None if nothing is written."""
+    by = str(case.options["by"])
+    chosen = (*(detail.answer.selected or ()), *([detail.answer.typed] if detail.answer.typed else ()))
+    if by in _FOLLOW_UP and chosen:
+        return _typed(case, detail, chosen[-1])
+    if not detail.text.strip():
+        return None
+    plain = silent(case, detail) or bare(case, detail)
+    if plain:
+        return plain
+    if detail.refers and detail.answer.number not in seen and not _names_own(detail):
+        return _referred(case, detail, seen | {detail.answer.number})
+    topic = _topic(detail.question)
+    told = legislation(case, detail, topic) if by == "legislation" and topic else _KINDS[by](case, detail)
+    if by == "follow-up" and told.value in {"yes", "partial"}:
+        return Judgement("yes", "follow-up", (detail.whole(),))
+    return told
+
+
+def _typed(case: Case, detail: Passage, text: str) -> Judgement:
+    """An answered follow-up implies that its gate was a yes, unless the words typed say otherwise."""
+    quotes = (Quote(detail.answer.number, None, None, text),)
+    typed = replace(detail, answer=replace(detail.answer, text=text))
+    plain = silent(case, typed) or bare(case, typed)
+    if plain and plain.value != "yes":
+        return replace(plain, quotes=quotes)
+    return Judgement("yes", "follow-up", quotes)
+
+
+def _referred(case: Case, detail: Passage, seen: frozenset[int]) -> Judgement:
+    """Where an answer points to others, what those say holds here too."""
+    by = str(case.options["by"])
+    targets = [case.passages[number] for number in detail.refers if number in case.passages]
+    judged = [told for target in targets if (told := _elsewhere(case, detail, target, seen)) is not None]
+    if not judged:
+        return Judgement("unknown", "wording", (detail.whole(),), "nothing-to-judge-by")
+    told = min(judged, key=lambda one: _WEIGHT.index(one.value))
+    if by in {"reference", "strategy"} and told.value == "partial":
+        told = replace(told, value="yes")
+    rule = told.rule if told.value == "unknown" else "answer-referred-to"
+    return replace(told, rule=rule, quotes=(detail.whole(), *told.quotes))
+
+
+def _names_own(detail: Passage) -> bool:
+    """Whether an answer that points to another names a document itself."""
+    return any(name.antecedent is None for _, name in real_names(detail))
+
+
+def _elsewhere(case: Case, detail: Passage, target: Passage, seen: frozenset[int]) -> Judgement | None:
+    """Judges another answer as if it stood under this question."""
+    if target.answer.number in seen:
+        return None
+    return _judge(case, replace(target, question=detail.question), seen)
+
+
+def _topic(question: Question) -> str | None:
+    """The topic of law on which a detail question asks for documents."""
+    return next((str(given.options["topic"]) for given in question.yields if "topic" in given.options), None)
+
+
+def _of_strategy(case: Case, judged: Sequence[Judgement], details: Sequence[Passage]) -> list[Judgement]:
+    """A document named in any detail shows the strategy; that it says nothing of a matter denies nothing."""
+    telling = [told for told in judged if told.value in {"yes", "partial"}]
+    if telling:
+        return [replace(telling[0], value="yes")]
+    denials = [
+        Judgement("no", "wording-denies", (detail.quote(part.span),), outspoken=True)
+        for detail in details
+        if detail.text.strip()
+        for part in parts(case, detail)
+        if part.tone == "denies" and names_kind(case, _before_verb(detail, part.span), "strategy", "policy")
+    ]
+    ahead = [told for told in judged if told.value == "in-preparation"]
+    return [*ahead[:1], *denials[:1]]
+
+
+def _before_verb(detail: Passage, span: Span) -> str:
+    """The words of a part, where it denies that there is something: "there is no strategy"."""
+    return span.of(detail.text) if heard(detail, "findings.exists_not", span) else ""
+
+
+def _silence(case: Case, gate: Passage) -> str:
+    """Why nothing is said: the question is not there, was skipped, or is blank."""
+    answer, condition = gate.answer, gate.question.condition
+    if answer.status is AnswerStatus.QUESTION_ABSENT:
+        return "not-asked"
+    before = case.passages.get(condition.question) if condition else None
+    marked = _marked(before) if before else None
+    if condition and marked and marked[0] != condition.option:
+        return "skipped-by-filter"
+    return "blank" if answer.selected is not None or not gate.question.options else "marks-lost-detail-blank"

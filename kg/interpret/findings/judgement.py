@@ -1,0 +1,113 @@
+"""What the whole of an answer says of its question, and the documents it judges by."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kg.interpret.documents import real_names, stage_of
+from kg.interpret.names import Name
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.values import AnswerStatus, Quote
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+from kg.vocabulary.model import Model
+
+DRAFTS = frozenset({"being-drafted", "drafted", "submitted", "planned"})
+"""Stages of a document that does not apply yet."""
+
+ENDED = frozenset({"repealed", "expired", "superseded"})
+"""Stages of a document that applies no more."""
+
+WORD = re.compile(r"[^\W_](?:[\w'’/-]*\w)?")
+"""A word or a number, with what joins its parts."""
+
+_SILENT = (
+    ("not-applicable", "findings.unknown.not-applicable"),
+    ("to-be-confirmed", "findings.unknown.to-be-confirmed"),
+    ("declared-not-available", "findings.unknown.declared-not-available"),
+    ("nothing-to-judge-by", "findings.unknown.nothing-to-judge-by"),
+)
+_FEW_WORDS = 3
+_EITHER = re.compile(r"\s+[/|]\s+|\s*\n\s*|[;()]\s*")
+_MARKS = " .!,;:-–—\n\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A value with the rule and the words it rests on; `reason` is set where it is unknown.
+
+    `outspoken` tells whether the words are clear enough to contradict a legible mark.
+    """
+
+    value: str
+    rule: str
+    quotes: tuple[Quote, ...] = ()
+    reason: str | None = None
+    outspoken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What judging looks at: the model, all answers, and the options of the question's rule."""
+
+    model: Model
+    passages: Mapping[int, Passage]
+    options: Mapping[str, Any]
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The cue words."""
+        return self.model.lexicon
+
+
+def silent(case: Case, passage: Passage) -> Judgement | None:
+    """The judgement of an answer that is present and leaves everything open: "n/a", "TBC"."""
+    if passage.answer.status is AnswerStatus.DECLARED_NOT_APPLICABLE:
+        return unknown(passage, "not-applicable")
+    for reason, words in _SILENT:
+        if _is_one_of(passage, case.lexicon.words(words)):
+            return unknown(passage, reason)
+    if not WORD.search(passage.text):
+        return unknown(passage, "nothing-to-judge-by")
+    return None
+
+
+def unknown(passage: Passage, reason: str) -> Judgement:
+    """That an answer allows no value, and why."""
+    return Judgement("unknown", "wording", (passage.whole(),), reason)
+
+
+def bare(case: Case, passage: Passage) -> Judgement | None:
+    """The judgement of an answer that is nothing but a yes or a no: "None", "Oui", "No such law"."""
+    lexicon, whole = case.lexicon, (passage.whole(),)
+    if _is_one_of(passage, lexicon.words("findings.absent")):
+        told = len(passage.text.split()) >= _FEW_WORDS or names_kind(case, passage.text, "law", "policy")
+        return Judgement("no", "wording-denies", whole, outspoken=told)
+    if _is_one_of(passage, lexicon.words("findings.affirmed")):
+        return Judgement("yes", "wording-affirms", whole, outspoken=True)
+    return None
+
+
+def _is_one_of(passage: Passage, phrases: frozenset[str]) -> bool:
+    """Whether the whole answer is one of the phrases, or says them in two languages: `Non / No`."""
+    if passage.says([phrases]):
+        return True
+    pieces = [piece for piece in (fold(one.strip(_MARKS)) for one in _EITHER.split(passage.text)) if piece]
+    return len(pieces) > 1 and all(piece in phrases for piece in pieces)
+
+
+def names_kind(case: Case, text: str, *kinds: str) -> bool:
+    """Whether a word of the text is a noun for a document of one of the kinds, as `law` in "no law"."""
+    heads = (head for word in WORD.findall(fold(text)) for head in case.lexicon.heads.get(word, ()))
+    return any(head.family == "document" and head.kind in kinds for head in heads)
+
+
+def documents_of(passage: Passage) -> list[tuple[Span, Name, str]]:
+    """The documents that an answer names, with their clauses and stages."""
+    named = list(real_names(passage))
+    return [
+        (clause, name, stage_of(passage, clause, name, [other for span, other in named if span == clause])[0])
+        for clause, name in named
+    ]

@@ -1,0 +1,161 @@
+"""What an answer says of the law on a topic: whether there is one, in whole, in part or as a draft."""
+
+import re
+from collections.abc import Mapping
+
+from kg.interpret.findings.judgement import DRAFTS, ENDED, Case, Judgement, documents_of, names_kind
+from kg.interpret.findings.tone import heard, opens, parts
+from kg.interpret.findings.topics import is_about, scope
+from kg.interpret.names import Name
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.vocabulary.folding import fold
+
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+# "Article 3 of the ...": what may stand between an article and the law it belongs to.
+_OF = re.compile(
+    r"[^;]{0,60}\b(?:of|in|under|to|de|du|des|del|dans|en)(?:\s+(?:the|la|le|les|los|el))?[\s\"“«']*"
+)
+_NUMBERED = re.compile(r"\s*(?:n[o°º.]*\s*)?(?:\d|[ivx]+\b)", re.IGNORECASE)
+
+
+def legislation(case: Case, passage: Passage, topic: str) -> Judgement:
+    """Only a law on the matter answers yes; an article or a general law answers in part."""
+    weighed = _weigh(case, passage, topic)
+    quotes = {
+        kind: tuple(passage.quote(span) for span, one in weighed.items() if one == kind)
+        for kind in dict.fromkeys(weighed.values())
+    }
+    denied = _denies_law(case, passage)
+    if "own" in quotes:
+        if denied:
+            return Judgement("partial", "law-beside-denial", quotes["own"])
+        return Judgement("yes", "law-named", quotes["own"], outspoken=True)
+    for kind, rule in (("wider", "law-of-wider-title"), ("article", "article-only")):
+        if kind in quotes:
+            return Judgement("partial", rule, quotes[kind])
+    if "draft" in quotes:
+        return Judgement("in-preparation", "draft-only", quotes["draft"], outspoken=True)
+    return _unnamed(case, passage, quotes.get("other", ()), denied=denied or "excluded" in quotes)
+
+
+def _unnamed(case: Case, passage: Passage, others: tuple[object, ...], *, denied: bool) -> Judgement:
+    """Where no law is named that counts: the words about drafts, denials and what there is instead."""
+    everything, whole = Span(0, len(passage.text)), (passage.whole(),)
+    ahead = heard(passage, "findings.preparation", everything) or heard(
+        passage, "findings.draft_nouns", everything
+    )
+    if ahead:
+        return Judgement("in-preparation", "wording-announces", whole, outspoken=True)
+    if denied:
+        return Judgement("no", "wording-denies", whole, outspoken=True)
+    if others:
+        return Judgement("partial", "no-law-named", whole)
+    hedged = heard(passage, "findings.partial", everything) or heard(
+        passage, "findings.provision", everything
+    )
+    if not hedged and (
+        passage.addresses
+        or names_kind(case, passage.text, "law")
+        or opens(passage, "findings.affirmed", everything)
+    ):
+        return Judgement("yes", "wording", whole)
+    return Judgement("partial", "wording-hedges" if hedged else "no-law-named", whole)
+
+
+def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
+    """What each document says on the topic: own, wider, article, draft, excluded or other."""
+    found: dict[Span, str] = {}
+    for clause, name, stage in documents_of(passage):
+        if stage in ENDED:
+            continue
+        if stage in DRAFTS:
+            found[name.span] = "draft"
+        elif name.head.kind != "law":
+            found[name.span] = "other"
+        elif _excluded(passage, clause, name):
+            found[name.span] = "excluded"
+        else:
+            found[name.span] = _breadth(case, passage, clause, name, topic)
+    return found
+
+
+def _breadth(case: Case, passage: Passage, clause: Span, name: Name, topic: str) -> str:
+    """Whether a law in force is on the topic, on more than the topic, or cited by an article alone."""
+    shown = scope(case.model, name, topic)
+    if shown == "own" or _covered(case, passage, clause, name, topic):
+        return "own"
+    if _article(passage, clause, name):
+        return "article"
+    return "wider" if shown == "wider" else "own"
+
+
+def _covered(case: Case, passage: Passage, clause: Span, name: Name, topic: str) -> bool:
+    """Whether words say that the law covers the matter: beside its name, or in a clause without a law."""
+    if _covers(case, passage, clause, name.span, topic):
+        return True
+    lawful = [other for other, _, _ in documents_of(passage)]
+    return any(
+        _covers(case, passage, other.span, None, topic)
+        for other in passage.clauses
+        if other.span.start > clause.start and other.span not in lawful
+    )
+
+
+def _covers(case: Case, passage: Passage, clause: Span, name: Span | None, topic: str) -> bool:
+    """Whether a verb such as `requires` stands there with the matter, or with "it", as its object."""
+    cue = heard(passage, "findings.covering", clause)
+    if cue is None or heard(passage, "findings.negated", clause):
+        return False
+    text = passage.text
+    if name is not None:
+        text = text[: name.start] + " " * (name.end - name.start) + text[name.end :]
+    behind = _WORD.match(text[cue.span.end : clause.end].lstrip())
+    pronoun = behind is not None and fold(behind[0]) in case.lexicon.words("references.pronouns")
+    return pronoun or cue.span.of(text).endswith(" it") or is_about(case.model, topic, clause.of(text))
+
+
+def _excluded(passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether the clause goes on to say that the law does not cover the matter."""
+    others = [
+        other.span.start for other in _documents_in(passage, clause) if other.span.start > name.span.start
+    ]
+    return heard(passage, "findings.uncovered", Span(name.span.end, min([clause.end, *others]))) is not None
+
+
+def _documents_in(passage: Passage, clause: Span) -> list[Name]:
+    return [name for _, name in passage.names if name.family == "document" and clause.holds(name.span)]
+
+
+def _article(passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether an article, a chapter or the like of the law is cited."""
+    laws = [
+        other.span for _, other in passage.names if other.family == "document" and clause.holds(other.span)
+    ]
+    for cue in passage.cues:
+        numbered = cue.target == "findings.numbered" and _NUMBERED.match(passage.text, cue.span.end)
+        if not clause.holds(cue.span) or not (cue.target == "findings.provision" or numbered):
+            continue
+        behind = min((law for law in laws if law.start >= cue.span.end), default=None)
+        ahead = max((law for law in laws if law.end <= cue.span.start), default=None)
+        if behind and (ahead is None or _OF.fullmatch(passage.text, cue.span.end, behind.start)):
+            owner: Span | None = behind
+        else:
+            owner = ahead or next((law for law in laws if law.holds(cue.span)), None)
+        if owner == name.span:
+            return True
+    return False
+
+
+def _denies_law(case: Case, passage: Passage) -> bool:
+    """Whether a clause says that there is no law of its own on the matter."""
+    if any(name.negative and name.head.kind == "law" for _, name in passage.names):
+        return True
+    for number, part in enumerate(parts(case, passage)):
+        denies = part.tone == "denies" and not part.firm
+        lawful = names_kind(case, part.span.of(passage.text), "law") or heard(
+            passage, "findings.no_own", part.span
+        )
+        if denies and (number == 0 or lawful):
+            return True
+    return False

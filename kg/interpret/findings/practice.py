@@ -1,0 +1,132 @@
+"""What an answer says of a practice, a policy, a portal or what a strategy refers to."""
+
+from collections.abc import Sequence
+
+from kg.interpret.addresses import host
+from kg.interpret.findings.judgement import DRAFTS, ENDED, Case, Judgement, documents_of, names_kind, unknown
+from kg.interpret.findings.tone import Part, denies_first, heard, opens, parts
+from kg.interpret.known import concepts_in
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+
+_PLATFORMS = "social-media-platform"
+
+
+def practice(case: Case, passage: Passage) -> Judgement:
+    """Whether something is done: words affirm it, hedge it, announce it or deny it."""
+    said = parts(case, passage)
+    if said and said[0].tone == "denies":
+        return _denied(passage, said)
+    affirmed = [part for part in said if part.tone == "affirms" or (part.tone == "hedges" and part.firm)]
+    firm = any(part.firm for part in affirmed)
+    limits = [
+        part
+        for number, part in enumerate(said)
+        if part.contrasts and part.tone in {"announces", "denies"} and number
+    ]
+    hedged = [part for part in said if part.tone == "hedges" and not part.firm]
+    if affirmed and not firm and (limits or hedged[:1] == said[:1]):
+        return _judge(passage, "partial", "wording-hedges", limits or hedged)
+    if affirmed:
+        yes = opens(passage, "findings.affirmed", said[0].span)
+        rule = "wording-affirms" if yes else "wording"
+        return Judgement("yes", rule, (passage.whole(),), outspoken=yes)
+    if hedged:
+        return _judge(passage, "partial", "wording-hedges", hedged)
+    if any(part.tone == "announces" for part in said):
+        return _announced(passage, said)
+    return _judge(passage, "no", "wording-denies", said, outspoken=True)
+
+
+def _denied(passage: Passage, said: Sequence[Part]) -> Judgement:
+    """The first words deny; a plan beside them weighs more, and a "but" leaves a part."""
+    if any(part.tone == "announces" for part in said):
+        return _announced(passage, said)
+    left = [part for part in said if part.contrasts and part.tone in {"affirms", "hedges"}]
+    if left:
+        return _judge(passage, "partial", "wording-hedges", left)
+    denying = [part for part in said if part.tone == "denies"]
+    return _judge(passage, "no", "wording-denies", denying, outspoken=True)
+
+
+def _announced(passage: Passage, said: Sequence[Part]) -> Judgement:
+    ahead = [part for part in said if part.tone == "announces"]
+    return _judge(passage, "in-preparation", "wording-announces", ahead, outspoken=True)
+
+
+def _judge(
+    passage: Passage, value: str, rule: str, telling: Sequence[Part], *, outspoken: bool = False
+) -> Judgement:
+    quotes = tuple(passage.quote(part.span) for part in telling) or (passage.whole(),)
+    return Judgement(value, rule, quotes, outspoken=outspoken)
+
+
+def policy(case: Case, passage: Passage) -> Judgement:
+    """Whether there is a policy or strategy: one that applies, or drafts alone."""
+    named = documents_of(passage)
+    live = [name for _, name, stage in named if stage not in DRAFTS | ENDED]
+    drafts = [name for _, name, stage in named if stage in DRAFTS]
+    quotes = tuple(passage.quote(name.span) for name in live or drafts)
+    first = parts(case, passage)[:1]
+    if first and first[0].tone == "denies":
+        own = heard(passage, "findings.no_own", first[0].span)
+        if drafts and not live:
+            return Judgement("in-preparation", "draft-only", quotes, outspoken=True)
+        return Judgement("partial", "wording-hedges", quotes) if live and own else practice(case, passage)
+    if live:
+        return Judgement("yes", "document-named", quotes, outspoken=True)
+    if drafts:
+        return Judgement("in-preparation", "draft-only", quotes, outspoken=True)
+    return practice(case, passage)
+
+
+def reference(case: Case, passage: Passage) -> Judgement:
+    """Whether the strategy refers to something: a document is named that does, or words say so."""
+    denies = [part for part in parts(case, passage) if part.tone == "denies"]
+    named = [name.span for _, name, _ in documents_of(passage)]
+    if denies and named and all(any(part.span.holds(span) for part in denies) for span in named):
+        return practice(case, passage)
+    return policy(case, passage)
+
+
+def guideline(case: Case, passage: Passage) -> Judgement:
+    """Whether there are guidelines; an example of a page or an account is none."""
+    if documents_of(passage) or denies_first(case, passage):
+        told = policy(case, passage)
+        return told if told.value != "partial" else Judgement("no", "wording-denies", told.quotes)
+    if names_kind(case, passage.text, "guideline", "policy", "strategy"):
+        return practice(case, passage)
+    return unknown(passage, "nothing-to-judge-by")
+
+
+def portal(case: Case, passage: Passage) -> Judgement:
+    """Whether there is a portal: an address is given, or a place on the web is named."""
+    social = [address for address in passage.addresses if _social(case, host(address.of(passage.text)))]
+    own = [address for address in passage.addresses if address not in social]
+    denies = denies_first(case, passage)
+    if own:
+        quotes = tuple(passage.quote(address) for address in own)
+        value, rule = ("partial", "wording-hedges") if denies else ("yes", "address-given")
+        return Judgement(value, rule, quotes, outspoken=not denies)
+    place = heard(passage, "places", Span(0, len(passage.text)))
+    if not denies and not place and (social or _social(case, passage.text)):
+        return Judgement("no", "social-media-instead", (passage.whole(),))
+    return practice(case, passage)
+
+
+def _social(case: Case, text: str) -> bool:
+    return bool(concepts_in(text, Span(0, len(text)), case.model.ontology, _PLATFORMS))
+
+
+def coordination(case: Case, passage: Passage) -> Judgement:
+    """Whether levels of government work together: only where the words speak of levels."""
+    levels = [part for part in parts(case, passage) if heard(passage, "findings.levels", part.span)]
+    if not levels:
+        return unknown(passage, "nothing-to-judge-by")
+    value, rule = {
+        "affirms": ("yes", "wording"),
+        "hedges": ("partial", "wording-hedges"),
+        "announces": ("in-preparation", "wording-announces"),
+        "denies": ("no", "wording-denies"),
+    }[levels[0].tone]
+    return _judge(passage, value, rule, levels[:1])

@@ -1,0 +1,100 @@
+"""The tone of each part of an answer: whether it affirms, hedges, announces or denies."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.interpret.documents import real_names
+from kg.interpret.findings.judgement import WORD, Case
+from kg.interpret.matcher import Found
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.vocabulary.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause, or what follows a "but" in it.
+
+    `tone` is affirms, hedges, announces or denies; `firm` says that it names a document or gives an address,
+    `contrasts` that a "but" opens it.
+    """
+
+    span: Span
+    tone: str
+    firm: bool
+    contrasts: bool
+
+
+def heard(passage: Passage, prefix: str, within: Span) -> Found | None:
+    """The first cue of that list in the span that is no part of a name or an address."""
+    quiet = [*(name.span for _, name in passage.names), *passage.addresses]
+    for found in passage.cues:
+        named = found.target == prefix or found.target.startswith(f"{prefix}.")
+        if named and within.holds(found.span) and not any(span.holds(found.span) for span in quiet):
+            return found
+    return None
+
+
+def opens(passage: Passage, prefix: str, within: Span) -> bool:
+    """Whether a cue of that list stands at the very beginning of the span."""
+    found = heard(passage, prefix, within)
+    return found is not None and not WORD.search(passage.text, within.start, found.span.start)
+
+
+def parts(case: Case, passage: Passage) -> list[Part]:
+    """The parts of an answer in order, each with its tone."""
+    firm = [name.span for _, name in real_names(passage)] + list(passage.addresses)
+    found = []
+    for clause in passage.clauses:
+        for number, span in enumerate(_cut(passage, clause.span)):
+            holds = any(span.holds(one) for one in firm)
+            contrasts = number > 0 or opens(passage, "findings.contrast", span)
+            found.append(Part(span, _tone(case, passage, span), holds, contrasts))
+    return found
+
+
+def denies_first(case: Case, passage: Passage) -> bool:
+    """Whether an answer sets out by denying."""
+    return any(part.tone == "denies" for part in parts(case, passage)[:1])
+
+
+def _cut(passage: Passage, clause: Span) -> Iterator[Span]:
+    """A clause, cut before each "but"."""
+    start = clause.start
+    for found in passage.cues:
+        inside = found.target == "findings.contrast" and clause.holds(found.span)
+        if inside and WORD.search(passage.text, start, found.span.start):
+            yield Span(start, found.span.start)
+            start = found.span.start
+    yield Span(start, clause.end)
+
+
+def _tone(case: Case, passage: Passage, span: Span) -> str:
+    hedge = heard(passage, "findings.partial", span)
+    if heard(passage, "findings.preparation", span):
+        return "announces"
+    denial = _denial(case, passage, span)
+    if hedge and (denial is None or hedge.span.start <= denial):
+        return "hedges"
+    return "affirms" if denial is None else "denies"
+
+
+def _denial(case: Case, passage: Passage, span: Span) -> int | None:
+    """Where a part begins to deny; what is said of others ("those who do not ...") denies nothing."""
+    first = WORD.search(passage.text, span.start, span.end)
+    if first and _opens_denying(case, passage, span, first):
+        return first.start()
+    cue = heard(passage, "findings.negated", span)
+    if cue is None or heard(passage, "findings.not_denials", span):
+        return None
+    aside = heard(passage, "findings.relative", Span(span.start, cue.span.start))
+    return None if aside else cue.span.start
+
+
+def _opens_denying(case: Case, passage: Passage, span: Span, first: re.Match[str]) -> bool:
+    """Whether a part opens with a word such as `no`; `No. 12` and `not only` deny nothing."""
+    if fold(first[0]) not in case.lexicon.words("findings.denies_first"):
+        return False
+    numbered = re.match(r"\.?\s*\d", passage.text[first.end() : span.end])
+    return not numbered and heard(passage, "findings.not_denials", span) is None

@@ -1,0 +1,65 @@
+"""What the title of a law, or a sentence, has to do with a topic of legislation."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from kg.interpret.known import concepts_in
+from kg.interpret.names import Name
+from kg.interpret.text import Span
+from kg.vocabulary.folding import fold
+from kg.vocabulary.model import Model, load_model
+
+_SCHEME = "legislation-topic"
+_GENERAL = frozenset({"code", "constitution"})
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+# Words are compared by their first letters: `expenditure` and `expenditures`, `publier` and `publication`.
+_STEM = 5
+
+
+def scope(model: Model, name: Name, topic: str) -> str:
+    """What a title shows: the topic itself ("own"), a wider one, or neither ("opaque")."""
+    meant = name.antecedent.name if name.antecedent else name
+    title = " / ".join((meant.name, *meant.also))
+    concepts = model.schemes[_SCHEME].concepts
+    codes = {found.target for found in concepts_in(title, Span(0, len(title)), model.ontology, _SCHEME)}
+    own = topic in codes or any(topic in concepts[code].broader for code in codes)
+    words = f" {' '.join(_WORD.findall(fold(title)))} "
+    general = any(f" {law} " in words for law in model.lexicon.words("findings.general_laws"))
+    if general and (not own or meant.head.type in _GENERAL):
+        return "wider"
+    if own or is_about(model, topic, title):
+        return "own"
+    foreign = codes - set(concepts[topic].related) - {c for c in codes if topic in concepts[c].related}
+    wider = foreign or _stems_of(title) & _wider_stems(model.ontology, topic)
+    return "wider" if wider else "opaque"
+
+
+def is_about(model: Model, topic: str, text: str) -> bool:
+    """Whether a word of the text belongs to the topic and not to a wider one."""
+    return bool(_stems_of(text) & _own_stems(model.ontology, topic))
+
+
+@cache
+def _own_stems(ontology: Path, topic: str) -> frozenset[str]:
+    """The beginnings of the words by which all languages name a topic, less those of wider topics."""
+    return _label_stems(ontology, topic) - _wider_stems(ontology, topic)
+
+
+@cache
+def _wider_stems(ontology: Path, topic: str) -> frozenset[str]:
+    """The beginnings of the words that name the topics above a topic."""
+    broader = load_model(ontology).schemes[_SCHEME].concepts[topic].broader
+    return frozenset().union(*(_label_stems(ontology, code) for code in broader))
+
+
+def _label_stems(ontology: Path, code: str) -> frozenset[str]:
+    """The stems of a topic's labels, less those of words that tell no topic from another."""
+    model = load_model(ontology)
+    common = model.lexicon.words("findings.topicless")
+    labels = " ".join(label.text for label in model.schemes[_SCHEME].concepts[code].labels)
+    return _stems_of(labels) - {stem for word in common for stem in _stems_of(word)}
+
+
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)) if len(word) >= _STEM)

@@ -1,0 +1,64 @@
+"""Marks the claims that rest on one text pasted under several questions: they weigh less."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from kg.values import Answer, Claim, Interpretation, Object, Ref
+from kg.vocabulary.folding import fold
+from kg.vocabulary.form import Questionnaire
+from kg.vocabulary.rules import Rule
+
+RULE = "repeated-answer"
+"""The rule whose confidence is the factor by which repeated claims weigh less."""
+
+# Where a list of names or addresses is asked for, the same one may be right twice.
+_TYPES = frozenset({"link-and-detail", "free-text"})
+_TOLD = 20
+_DIGITS = 4
+
+
+def repeated_answers(response: Iterable[Answer], questionnaire: Questionnaire) -> tuple[frozenset[int], ...]:
+    """The groups of answers in words that have the same text, spelling of spaces and marks apart.
+
+    Args:
+        response: the answers of one response.
+        questionnaire: the edition that they answer.
+
+    Returns:
+        Sets of question numbers, each with two or more, in order of their first.
+    """
+    asked = {question.number for question in questionnaire.questions if question.type in _TYPES}
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for answer in response:
+        if answer.number in asked and answer.text.strip():
+            groups[_plain(answer.text)].append(answer.number)
+    return tuple(frozenset(numbers) for numbers in groups.values() if len(numbers) > 1)
+
+
+def mark_repeated(
+    said: Interpretation, questionnaire: Questionnaire, rules: Mapping[str, Rule]
+) -> Interpretation:
+    """The interpretation with the claims of repeated answers marked and their confidence lowered.
+
+    A short text counts only if it names a document: "Nil" under ten questions is no copy.
+    """
+    documents: set[Object] = {Ref(one.id) for one in said.mentions if one.kind == "document"}
+    naming = {claim.answer for claim in said.claims if {claim.subject, claim.object} & documents}
+    repeated: set[int] = set()
+    for numbers in repeated_answers(said.response.answers, questionnaire):
+        text = said.response.answer(min(numbers)).text
+        if len(_plain(text)) >= _TOLD or numbers & naming:
+            repeated |= numbers
+    factor = rules[RULE].confidence
+    claims = (_lowered(claim, factor) if claim.answer in repeated else claim for claim in said.claims)
+    return replace(said, claims=tuple(claims))
+
+
+def _lowered(claim: Claim, factor: float) -> Claim:
+    return replace(claim, confidence=round(claim.confidence * factor, _DIGITS), repeated=True)
+
+
+def _plain(text: str) -> str:
+    """The words alone, as they are compared."""
+    return " ".join("".join(mark if mark.isalnum() else " " for mark in fold(text)).split())
