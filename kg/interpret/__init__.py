@@ -4,15 +4,24 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kg.interpret.alignments import alignments
+from kg.interpret.bodies import bodies
 from kg.interpret.cycles import cycle
 from kg.interpret.documents import documents
 from kg.interpret.findings import finding
 from kg.interpret.ledger import Ledger
-from kg.interpret.partners import accounts, partners
+from kg.interpret.measures import measures
+from kg.interpret.network import network
+from kg.interpret.officer import officer
+from kg.interpret.other import mentions
+from kg.interpret.partners import partners
 from kg.interpret.passage import Passage
-from kg.interpret.people import consent, country, officer
-from kg.interpret.places import bodies, portals, sites
+from kg.interpret.people import consent
+from kg.interpret.platforms import platforms
+from kg.interpret.portals import portals, sites
+from kg.interpret.practices import practice, social_media_use
 from kg.interpret.references import read_passages
+from kg.interpret.respondent import authority, country, respondent
+from kg.interpret.social_media import accounts
 from kg.values import AnswerStatus, Interpretation, Response
 from kg.vocabulary.model import Model
 
@@ -21,15 +30,23 @@ __all__ = ["interpret"]
 _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
     "accounts": accounts,
     "alignments": alignments,
+    "authority": authority,
     "bodies": bodies,
     "consent": consent,
     "country": country,
     "cycle": cycle,
     "documents": documents,
+    "measures": measures,
+    "mentions": mentions,
+    "network": network,
     "officer": officer,
     "partners": partners,
+    "platforms": platforms,
     "portals": portals,
+    "respondent": respondent,
+    "practice": practice,
     "sites": sites,
+    "social-media-use": social_media_use,
 }
 # These need to know what all answers name, whatever the order of the questions.
 _AFTER = frozenset({"cycle"})

@@ -27,7 +27,10 @@ _Key = tuple[Node, str, Object, Polarity, int]
 
 @dataclass
 class Ledger:
-    """Collects the statements of one response; equal claims of an answer share their evidence."""
+    """Collects the statements of one response; equal claims of an answer share their evidence.
+
+    `highest` caps the confidence of every claim.
+    """
 
     response: Response
     model: Model
@@ -35,6 +38,7 @@ class Ledger:
     claims: dict[_Key, Claim] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     set_asides: list[SetAside] = field(default_factory=list)
+    highest: float = 1.0
 
     def mention(self, kind: str, cls: str, name: str, quote: Quote, also: tuple[str, ...] = ()) -> Mention:
         """The mention of a thing at a quote; written once."""
@@ -87,11 +91,15 @@ class Ledger:
         """The documents that an answer names, in order."""
         return [m for m in self.mentions.values() if m.kind == "document" and m.quote.answer == answer]
 
+    def _capped(self, claim: Claim) -> Claim:
+        return replace(claim, confidence=min(claim.confidence, self.highest))
+
     def result(self) -> Interpretation:
         """All that was written down, in order of answers; mentions that nothing refers to stay."""
         mentions = sorted(self.mentions.values(), key=lambda m: (m.quote, m.id))
         claims = sorted(
-            self.claims.values(), key=lambda c: (c.answer, c.evidence, c.predicate, repr(c.object))
+            map(self._capped, self.claims.values()),
+            key=lambda c: (c.answer, c.evidence, c.predicate, repr(c.object)),
         )
         return Interpretation(
             self.response, tuple(mentions), tuple(claims), tuple(self.findings), tuple(self.set_asides)

@@ -1,0 +1,156 @@
+"""What is printed beside a web address: a label in front of it, a note behind it, the sentence around it."""
+
+import re
+from dataclasses import dataclass
+
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span, trimmed, words
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_NOTE = re.compile(r"[>/\s]{0,3}[(\[]([^()\[\]]*)[)\]]")
+_DASHED = re.compile(r">?(?:\s+[-–—:]\s+|\s*[–—:]\s+|\s*[–—]\s*)")
+_APPOSED = re.compile(r">?\s*,\s+")
+_LEADING = re.compile(r"[\s)\]>;,.:–—-]*(?:\b(?:and|et|y|e|or|ou|o)\s+)?", re.I)
+_MOST_WORDS = 10
+# A capitalised word behind one of these is a part of a longer name.
+_GOVERNING = frozenset({"of", "for", "de", "du", "des", "del", "la", "las", "les", "los", "y", "et", "and"})
+_CAMEL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """An address with what stands beside it; `room` is the part of its sentence that is about it.
+
+    `label` is a name printed in front (`e-Tax: https://…`), `prose` the name that a sentence leads up to
+    (`... on iTax (https://…)`), `note` what follows in brackets, behind a dash or in apposition.
+    """
+
+    address: Span
+    room: Span
+    label: Span | None = None
+    prose: Span | None = None
+    note: Span | None = None
+
+
+def besides(passage: Passage, lexicon: Lexicon) -> list[Beside]:
+    """What stands beside each address of an answer, in order."""
+    found: list[Beside] = []
+    floor = 0
+    for index, address in enumerate(passage.addresses):
+        bounds = _sentence(passage, address)
+        after = (
+            passage.addresses[index + 1].start if index + 1 < len(passage.addresses) else len(passage.text)
+        )
+        limit = max(address.end, min(after, bounds.end))
+        start = min(max(floor, bounds.start), address.start)
+        note, end = _behind(passage, lexicon, Span(address.end, limit), bounds, last=after > bounds.end)
+        front = _front(passage.text, Span(start, address.start), lexicon)
+        label = front if front and _is_label(passage.text, front, lexicon) else None
+        prose = _prose(passage, front, lexicon) if front and not label else None
+        found.append(Beside(address, Span(start, max(end, limit)), label, prose, note))
+        floor = end
+    return found
+
+
+def _sentence(passage: Passage, address: Span) -> Span:
+    """The sentence that holds an address; a line that ends in a colon belongs to what follows."""
+    spans = [clause.span for clause in passage.clauses]
+    for index, span in enumerate(spans):
+        if span.meets(address):
+            start = min(span.start, address.start)
+            above = spans[index - 1] if index and start == address.start else None
+            if above and passage.text[above.end : start].strip() == ":":
+                start = above.start
+            return Span(start, max(span.end, address.end))
+    return address
+
+
+def _behind(
+    passage: Passage, lexicon: Lexicon, space: Span, bounds: Span, *, last: bool
+) -> tuple[Span | None, int]:
+    """The note behind an address, and where what belongs to the address ends."""
+    text = passage.text
+    bracket = _NOTE.match(text, space.start)
+    if bracket and bracket.end() <= max(space.end, bounds.end):
+        return trimmed(text, Span(bracket.start(1), bracket.end(1))), bracket.end()
+    leads = _leads(passage, bounds)
+    dash = _DASHED.match(text, space.start, space.end)
+    if dash:
+        rest = text[dash.end() : space.end].rstrip()
+        if (last or leads) and rest and not rest.endswith(":"):
+            note = trimmed(text, Span(dash.end(), space.end))
+            return (note, space.end) if note.start < note.end else (None, space.start)
+    comma = _APPOSED.match(text, space.start, space.end)
+    if comma and (last or leads):
+        note = trimmed(text, Span(comma.end(), space.end))
+        if note.start < note.end and _is_place(passage, note, lexicon):
+            return note, note.end
+    return None, space.start
+
+
+def _leads(passage: Passage, bounds: Span) -> bool:
+    """Whether each address of a list comes before its words: the sentence opens with one."""
+    return any(address.start <= bounds.start + 1 and bounds.meets(address) for address in passage.addresses)
+
+
+def _is_place(passage: Passage, span: Span, lexicon: Lexicon) -> bool:
+    """Whether words tell what a site is: `the information system of draft legislation`."""
+    return passage.has_cue("places", span) and not _stopped(passage.text, span, lexicon)
+
+
+def _stopped(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a verb or a pronoun stands in the span, so that it is no mere name."""
+    stops = lexicon.words("names.stops") - lexicon.words("label_words")
+    return any(fold(word.of(text)) in stops for word in words(text, span.start, span.end))
+
+
+def _front(text: str, space: Span, lexicon: Lexicon) -> Span | None:
+    """What stands before an address, without `and`, `at`, `see` and marks at its ends."""
+    opening = _LEADING.match(text, space.start, space.end)
+    span = trimmed(text, Span(opening.end() if opening else space.start, space.end), extra="<([>/")
+    listed = words(text, span.start, span.end)
+    leading = lexicon.words("leads_to")
+    while listed and fold(listed[-1].of(text)) in leading:
+        listed.pop()
+    if not listed:
+        return None
+    end = listed[-1].end
+    closing = text[end : span.end].lstrip()
+    kept = Span(span.start, span.end) if closing[:1] == ")" and closing.count("(") == 0 else None
+    return trimmed(text, kept or Span(span.start, end))
+
+
+def _is_label(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether words are a label rather than a sentence."""
+    listed = words(text, span.start, span.end)
+    parts = re.split(r"[,;/]", span.of(text))
+    short = all(len(words(part)) <= _MOST_WORDS for part in parts)
+    return 0 < len(listed) <= 3 * _MOST_WORDS and short and not _stopped(text, span, lexicon)
+
+
+def _prose(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:
+    """The capitalised name that a sentence leads up to: `... through the iTax portal`."""
+    text = passage.text
+    listed = words(text, front.start, front.end)
+    places = {word for phrase in lexicon.words("places") for word in phrase.split()}
+    end = len(listed)
+    while end and fold(listed[end - 1].of(text)) in places and not _capital(text, listed[end - 1]):
+        end -= 1
+    first = end
+    while first and _capital(text, listed[first - 1]) and _joined(text, listed, first, end):
+        first -= 1
+    governed = first > 0 and fold(listed[first - 1].of(text)) in _GOVERNING
+    if first == end or governed or (first == 0 and end == 1 and len(listed) > 1):
+        return None
+    span = Span(listed[first].start, listed[-1].end)
+    return None if _stopped(text, span, lexicon) else span
+
+
+def _capital(text: str, word: Span) -> bool:
+    return bool(_CAMEL.match(word.of(text)))
+
+
+def _joined(text: str, listed: list[Span], first: int, end: int) -> bool:
+    """Whether only white space parts a word from the one behind it."""
+    return first == end or not text[listed[first - 1].end : listed[first].start].strip()

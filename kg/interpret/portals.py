@@ -1,0 +1,229 @@
+"""Portals: the web addresses given where the form asks for portals, and what is said of each."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from kg.interpret.addresses import host, is_file
+from kg.interpret.known import concepts_in
+from kg.interpret.labels import Beside, besides
+from kg.interpret.ledger import Ledger, ref
+from kg.interpret.names import clean
+from kg.interpret.passage import Passage
+from kg.interpret.services import services
+from kg.interpret.social_media import accounts, platform_of
+from kg.interpret.successions import successor, successors
+from kg.interpret.text import Span, words
+from kg.values import Concept, Mention, Value
+from kg.vocabulary.folding import fold
+
+_MOST_NAME_WORDS = 8
+_ARTICLE_LED = re.compile(r"^(?:the|a|an|le|la|les|l['’]|un|une|el|los|las|una)\s*", re.I)
+_NATIONAL = "national-portal"
+_SERVICES = "e-services"
+_PARTICIPATION = "e-participation"
+
+
+def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
+    """Each web address is a portal with the function that the question asks for."""
+    function = Concept("portal-function", str(options["function"]))
+    accounts(ledger, passage, {})
+    replaced = successors(passage)
+    for beside in _sites(ledger, passage):
+        portal = portal_at(ledger, passage, beside)
+        if beside.address not in replaced:
+            quote = passage.quote(beside.address)
+            ledger.claim(ref(portal), "egov:portalFunction", function, (quote,), "portal-under-question")
+        _told(ledger, passage, portal, beside, function)
+        if options.get("services"):
+            services(ledger, passage, portal, beside, asked=function.code == _SERVICES)
+    _succeed(ledger, passage)
+    _operators(ledger, passage)
+    _referred(ledger, passage, function)
+    _without_address(ledger, passage)
+
+
+def sites(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> None:
+    """Addresses that lead to no file, document or body are portals whose function is not told."""
+    used = {c.object for c in ledger.claims.values() if c.predicate in {"foaf:page", "foaf:homepage"}}
+    for beside in _sites(ledger, passage):
+        if Value(beside.address.of(passage.text), "xsd:anyURI") not in used:
+            portal_at(ledger, passage, beside)
+    _succeed(ledger, passage)
+
+
+def _sites(ledger: Ledger, passage: Passage) -> Iterable[Beside]:
+    """The addresses that are places of the web; files, accounts, app stores and denied ones are set aside."""
+    number = passage.answer.number
+    stores = ledger.model.lexicon.words("app_stores")
+    for beside in besides(passage, ledger.model.lexicon):
+        quote = passage.quote(beside.address)
+        if platform_of(quote.text, ledger.model):
+            continue
+        if host(quote.text) in stores:
+            ledger.set_aside(number, "page-of-an-app-store", quote)
+        elif is_file(quote.text):
+            ledger.set_aside(number, "file-not-portal", quote)
+        elif _denied(passage, beside):
+            ledger.set_aside(number, "portal-denied", quote)
+        else:
+            yield beside
+
+
+def _denied(passage: Passage, beside: Beside) -> bool:
+    """Whether the sentence denies that there is a portal, or another does and this one says nothing."""
+    if not passage.has_cue("no_portal"):
+        return False
+    clause = next((c.span for c in passage.clauses if c.span.meets(beside.address)), beside.address)
+    if passage.has_cue("no_portal", clause):
+        return True
+    left = _blank(passage, clause)
+    return not words(left)
+
+
+def _blank(passage: Passage, span: Span) -> str:
+    """The text of a span without its addresses and the names of bodies."""
+    text = span.of(passage.text)
+    taken = [*passage.addresses, *(name.span for _, name in passage.names if name.family == "body")]
+    for other in taken:
+        if span.meets(other):
+            start, end = max(other.start, span.start) - span.start, min(other.end, span.end) - span.start
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def portal_at(ledger: Ledger, passage: Passage, beside: Beside) -> Mention:
+    """The portal at an address, with the address as printed and the name that stands beside it."""
+    quote = passage.quote(beside.address)
+    hints = (("host", host(quote.text)), ("url", quote.text))
+    ident = f"portal:{quote.answer}:{quote.start}-{quote.end}"
+    also = tuple(_name(ledger, passage, beside))
+    mention = Mention(ident, "portal", "egov:Portal", quote.text, quote, also=also, hints=hints)
+    ledger.mentions[ident] = mention
+    url = Value(quote.text, "xsd:anyURI")
+    ledger.claim(ref(mention), "egov:url", url, (quote,), "portal-under-question")
+    if any(host(quote.text).startswith(sign) for sign in ledger.model.lexicon.words("trial")):
+        pilot = Concept("implementation-status", "pilot")
+        ledger.claim(ref(mention), "egov:implementationStatus", pilot, (quote,), "trial-address")
+    return mention
+
+
+def _name(ledger: Ledger, passage: Passage, beside: Beside) -> Iterable[str]:
+    """The name printed beside an address, if it is one."""
+    for span in (beside.label, beside.prose, beside.note):
+        if span and _is_name(ledger, passage, span, noted=span == beside.note):
+            yield clean(_ARTICLE_LED.sub("", span.of(passage.text)))
+            return
+
+
+def _is_name(ledger: Ledger, passage: Passage, span: Span, *, noted: bool) -> bool:
+    """Whether words beside an address name the site: not a remark, a level, a body or a list."""
+    said = _ARTICLE_LED.sub("", span.of(passage.text))
+    listed = words(said)
+    if not 0 < len(listed) <= _MOST_NAME_WORDS or re.search(r"[,;:\n]", said):
+        return False
+    if any(passage.has_cue(prefix, span) for prefix in ("levels", "not_services", "no_portal")):
+        return False
+    stops = ledger.model.lexicon.words("names.stops") - ledger.model.lexicon.words("label_words")
+    if any(fold(word.of(said)) in stops for word in listed) or _is_body(passage, span):
+        return False
+    bare = ledger.model.lexicon.words("bare_places")
+    opening = ledger.model.lexicon.words("names.connectors") | ledger.model.lexicon.words("names.openers")
+    if all(fold(word.of(said)) in bare for word in listed) or fold(listed[0].of(said)) in opening:
+        return False
+    capital = any(re.match(r"[^\W\d_]*[A-ZÀ-Þ]", word.of(said)) for word in listed[:2])
+    return capital or (noted and passage.has_cue("places", span))
+
+
+def _is_body(passage: Passage, span: Span) -> bool:
+    """Whether the words are the name of a body, and nothing else."""
+    return any(
+        name.family == "body" and 2 * (name.span.end - name.span.start) > span.end - span.start
+        for _, name in passage.names
+        if span.meets(name.span)
+    )
+
+
+def _told(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, asked: Concept) -> None:
+    """What the words beside an address tell: further functions, level of government, stage."""
+    spans = [span for span in (beside.label, beside.prose, beside.note) if span]
+    front = Span(beside.room.start, beside.address.start)
+    told = [front, *spans] if asked.code == _SERVICES else spans
+    ontology = ledger.model.ontology
+    for span in told:
+        _tell(ledger, passage, portal, "egov:portalFunction", span, "portal-function")
+        if asked.code == _PARTICIPATION:
+            _tell(ledger, passage, portal, "egov:supportsEngagement", span, "engagement-level")
+    for span in spans:
+        for found in concepts_in(passage.text, span, ontology, "implementation-status")[:1]:
+            status = Concept("implementation-status", found.target)
+            evidence = (passage.quote(Span(found.span.start, found.span.end)),)
+            ledger.claim(ref(portal), "egov:implementationStatus", status, evidence, "note-on-portal")
+    for span in (front, *spans):
+        level = passage.cue("levels", span)
+        if level:
+            code = Concept("government-level", level.target.removeprefix("levels."))
+            evidence = (passage.quote(level.span),)
+            ledger.claim(ref(portal), "egov:governmentLevel", code, evidence, "note-on-portal")
+            return
+
+
+def _tell(  # noqa: PLR0917 - a claim's parts
+    ledger: Ledger, passage: Passage, portal: Mention, predicate: str, span: Span, scheme: str
+) -> None:
+    for found in concepts_in(passage.text, span, ledger.model.ontology, scheme):
+        # "one stop for business registration" is no portal of the whole government.
+        if found.target == _NATIONAL and found.span != span:
+            continue
+        evidence = (passage.quote(found.span),)
+        ledger.claim(ref(portal), predicate, Concept(scheme, found.target), evidence, "note-on-portal")
+
+
+def _succeed(ledger: Ledger, passage: Passage) -> None:
+    """A site that gave way to another is replaced by it."""
+    number = passage.answer.number
+    for old, new in successor(passage):
+        ids = [f"portal:{number}:{span.start}-{span.end}" for span in (old, new)]
+        if all(ident in ledger.mentions for ident in ids):
+            subject, target = (ref(ledger.mentions[ident]) for ident in ids)
+            quote = passage.quote(Span(old.start, new.end))
+            ledger.claim(subject, "egov:replacedBy", target, (quote,), "succession")
+
+
+def _operators(ledger: Ledger, passage: Passage) -> None:
+    """`... operated by the Agency X`: the portal before these words, else the one behind, is run by it."""
+    number = passage.answer.number
+    for cue in (found for found in passage.cues if found.target == "operated"):
+        clause = next((c.span for c in passage.clauses if c.span.holds(cue.span)), None)
+        body = next((n for _, n in passage.names if _follows(n.span, cue.span) and n.family == "body"), None)
+        if not clause or not body or body.negative:
+            continue
+        beside = [a for a in passage.addresses if clause.meets(a)]
+        near = [a for a in beside if a.end <= cue.span.start][-1:] or beside[:1]
+        for address in near:
+            portal = ledger.mentions.get(f"portal:{number}:{address.start}-{address.end}")
+            if portal:
+                whole = Span(min(address.start, cue.span.start), max(address.end, body.span.end))
+                operator = ref(ledger.name(passage, body))
+                quote = passage.quote(whole)
+                ledger.claim(ref(portal), "egov:operatedBy", operator, (quote,), "operator-stated")
+
+
+def _follows(span: Span, cue: Span) -> bool:
+    """Whether a name begins right behind a cue word, an article apart."""
+    return 0 < span.start - cue.end <= len(" the ") + 1
+
+
+def _referred(ledger: Ledger, passage: Passage, function: Concept) -> None:
+    """`Same as above`: the portals of the answer that the words point to have this function as well."""
+    for number in passage.refers:
+        for mention in list(ledger.mentions.values()):
+            if mention.kind == "portal" and mention.quote.answer == number:
+                evidence = (passage.whole(),)
+                ledger.claim(ref(mention), "egov:portalFunction", function, evidence, "portal-under-question")
+
+
+def _without_address(ledger: Ledger, passage: Passage) -> None:
+    """A portal that is named without an address cannot be visited: it is set aside."""
+    if not passage.addresses and not passage.refers and passage.has_cue("places"):
+        ledger.set_aside(passage.answer.number, "portal-without-address", passage.whole())

@@ -1,0 +1,86 @@
+"""Services printed beside a portal: `https://… (Tax return, e-VAT)`, `e-Tax: https://…`."""
+
+import re
+from collections.abc import Iterator
+
+from kg.interpret.labels import Beside
+from kg.interpret.ledger import Ledger, ref
+from kg.interpret.names import clean
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span, trimmed, words
+from kg.values import Mention
+from kg.vocabulary.folding import fold
+
+_PART = re.compile(r"(?:[^,;()]|\([^()]*\))+")
+_MOST_WORDS = 8
+_OPENING = re.compile(r"(?:and|et|y|e|or|ou|o|the|les|los|las)\s+", re.I)
+_E_SERVICE = re.compile(r"e-[^\W\d_]")
+
+
+def services(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, *, asked: bool) -> None:
+    """The services listed beside a portal's address.
+
+    Args:
+        ledger: where the services are written down.
+        passage: the answer.
+        portal: the portal at the address.
+        beside: what stands beside the address.
+        asked: whether the question asks for services: then every label is one unless it is a remark or
+            only names the site. Elsewhere a label has to name a service by a word of its own.
+    """
+    for span in _labels(passage, beside, asked=asked):
+        for part in _parts(passage, span):
+            if _is_service(ledger, passage, part, asked=asked):
+                quote = passage.quote(part)
+                service = ledger.mention("service", "egov:DigitalService", clean(quote.text), quote)
+                ledger.claim(ref(service), "egov:availableThrough", ref(portal), (quote,), "note-on-portal")
+
+
+def _labels(passage: Passage, beside: Beside, *, asked: bool) -> Iterator[Span]:
+    """What may list services; a name in a sentence does so only for an app: `the mobile app X (https://…)`."""
+    if beside.note:
+        yield beside.note
+    for front in (beside.label, beside.prose):
+        named = _app(passage, Span(beside.room.start, front.end)) if front else None
+        if named:
+            yield named
+        elif front and front == beside.label and (asked or not beside.note):
+            yield front
+
+
+def _app(passage: Passage, front: Span) -> Span | None:
+    """The name that the word `app` introduces at the end of what stands before an address."""
+    cues = [c.span for c in passage.cues if c.target == "apps" and front.holds(c.span)]
+    name = trimmed(passage.text, Span(cues[-1].end, front.end), extra="\"“”«»'’ ") if cues else None
+    capital = name and name.start < name.end and re.match(r"[^\W\d_]*[A-ZÀ-Þ]", name.of(passage.text))
+    return name if capital else None
+
+
+def _parts(passage: Passage, span: Span) -> Iterator[Span]:
+    """The members of a list, without `and` and articles in front."""
+    for part in _PART.finditer(passage.text, span.start, span.end):
+        found = trimmed(passage.text, Span(part.start(), part.end()))
+        opening = _OPENING.match(passage.text, found.start, found.end)
+        found = trimmed(passage.text, Span(opening.end() if opening else found.start, found.end))
+        if found.start < found.end:
+            yield found
+
+
+def _is_service(ledger: Ledger, passage: Passage, span: Span, *, asked: bool) -> bool:
+    """Whether a label names a service: no remark, no sentence, no name of a site or a body."""
+    lexicon = ledger.model.lexicon
+    listed = words(passage.text, span.start, span.end)
+    said = [fold(word.of(passage.text)) for word in listed]
+    if not 0 < len(said) <= _MOST_WORDS or passage.has_cue("not_services", span):
+        return False
+    stops = lexicon.words("names.stops") - lexicon.words("label_words")
+    if any(word in stops for word in said) or all(word in lexicon.words("generic_places") for word in said):
+        return False
+    if any(name.family == "body" and name.span.holds(span) for _, name in passage.names):
+        return False
+    if asked:
+        return True
+    named = passage.has_cue("service_words", span) or bool(_E_SERVICE.match(said[0]))
+    app = fold(passage.text[max(0, span.start - 40) : span.start]).rstrip(" \"“«'")
+    introduced = any(app.endswith(word) for word in lexicon.words("apps"))
+    return introduced or (named and not passage.has_cue("places", span))
