@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from kg.interpret.alignments import alignments
 from kg.interpret.bodies import bodies
+from kg.interpret.budget import budget, crisis_measures
 from kg.interpret.cycles import cycle
-from kg.interpret.documents import documents
+from kg.interpret.documents import alignments, documents, international, strategies, theme
 from kg.interpret.findings import finding
 from kg.interpret.ledger import Ledger
 from kg.interpret.measures import measures
@@ -32,10 +32,15 @@ _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
     "alignments": alignments,
     "authority": authority,
     "bodies": bodies,
+    "budget": budget,
     "consent": consent,
     "country": country,
+    "crisis-measures": crisis_measures,
     "cycle": cycle,
     "documents": documents,
+    "international": international,
+    "strategies": strategies,
+    "theme": theme,
     "measures": measures,
     "mentions": mentions,
     "network": network,
@@ -49,7 +54,7 @@ _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
     "social-media-use": social_media_use,
 }
 # These need to know what all answers name, whatever the order of the questions.
-_AFTER = frozenset({"cycle"})
+_AFTER = frozenset({"theme", "cycle"})
 
 
 def interpret(response: Response, model: Model) -> Interpretation:

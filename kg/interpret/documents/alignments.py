@@ -1,0 +1,206 @@
+"""Which document is aligned with which: in so many words, by number, or by the question."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Any
+
+from kg.interpret.documents.goals import goals_in
+from kg.interpret.documents.international import organizations_in
+from kg.interpret.documents.naming import Named, documents_in, frameworks_in
+from kg.interpret.documents.relations import cited, subject_before
+from kg.interpret.documents.scopes import cues_in, joined, listed, names_of, words_in
+from kg.interpret.ledger import Ledger
+from kg.interpret.matcher import Found
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.values import Concept, Known, Node, Ref
+
+STRATEGY = "national-e-government-strategy"
+DEVELOPMENT = "national-development-strategy"
+_NUMBER = re.compile(r"\s*\((\w{1,2})\)")
+_NEAR = 10
+_KINDS = {"framework": "egov:alignedWithFramework", "organization": "egov:alignedWithOrganization"}
+
+
+def state_alignments(ledger: Ledger, passage: Passage, named: list[Named], *, broadly: bool) -> list[Named]:
+    """Writes down what the sentences say; `broadly` takes organisations as targets as well.
+
+    Returns:
+        the documents that were said to be aligned with something.
+    """
+    aligned: list[Named] = []
+    for clause in passage.clauses:
+        for cue in _cues(passage, clause.span):
+            subjects = _subjects(passage, named, clause.span, cue)
+            for span, predicate, target in _targets(ledger, passage, named, clause.span, cue, broadly):
+                for one in subjects:
+                    if one.ref != target:
+                        _write(ledger, passage, one, predicate, target, Span(cue.span.start, span.end))
+                        aligned.append(one)
+    return aligned
+
+
+def _write(  # noqa: PLR0917 - a triple and what stands behind it
+    ledger: Ledger, passage: Passage, one: Named, predicate: str, target: Node, words: Span
+) -> None:
+    if one.span.end <= words.start and one.clause.holds(words):
+        evidence = [passage.quote(Span(one.span.start, words.end))]
+    else:
+        evidence = [passage.quote(one.span), passage.quote(words)]
+    ledger.claim(one.ref, predicate, target, tuple(dict.fromkeys(evidence)), "alignment")
+
+
+def _cues(passage: Passage, clause: Span) -> list[Found]:
+    """The words that tell an alignment, outside of names; the longest at a place."""
+    inside = [name.span for name in names_of(passage, clause)]
+    cues = [
+        cue for cue in cues_in(passage, "alignment", clause) if not any(s.holds(cue.span) for s in inside)
+    ]
+    return list({cue.span: cue for cue in cues}.values())
+
+
+def _subjects(passage: Passage, named: list[Named], clause: Span, cue: Found) -> list[Named]:
+    """The documents before the words, joined ones together; else the last one of the sentence before."""
+    nearest = subject_before(passage, named, clause, cue.span.start)
+    if nearest:
+        here = [one for one in named if one.clause == clause and one.span.end <= cue.span.start]
+        return [one for one in here if one is nearest or _leads_to(passage, here, one, nearest)]
+    if any(one.clause == clause and one.span.end <= cue.span.start for one in named):
+        return []
+    before = [one for one in named if one.span.end <= clause.start and not cited(passage, one)]
+    return before[-1:]
+
+
+def _leads_to(passage: Passage, here: list[Named], one: Named, last: Named) -> bool:
+    """Whether a chain of `and` and commas leads from one name to the last."""
+    if one.span.start > last.span.start:
+        return False
+    chain = [other for other in here if one.span.start <= other.span.start <= last.span.start]
+    return all(joined(passage, a.name, b.name) for a, b in pairwise(chain))
+
+
+_Target = tuple[Span, str, Node]
+
+
+def _targets(  # noqa: PLR0917 - the place, and what may stand there
+    ledger: Ledger, passage: Passage, named: list[Named], clause: Span, cue: Found, broadly: bool
+) -> list[_Target]:
+    """What follows the words: an entry by its number, or the documents, frameworks and goals in a row."""
+    number = _NUMBER.match(passage.text, cue.span.end)
+    if number:
+        return list(_by_number(passage, named, number))
+    room = Span(cue.span.end, clause.end)
+    found: list[_Target] = [
+        (one.span, "egov:alignedWithDocument", one.ref) for one in named if room.holds(one.span)
+    ]
+    found += [(s, "egov:alignedWithFramework", n) for s, n in frameworks_in(ledger, passage) if room.holds(s)]
+    for span, code in goals_in(passage.text, room):
+        found.append((span, "egov:alignedWithGoal", Known("goal", code)))
+        found.append((span, "egov:alignedWithFramework", Known("framework", "2030-agenda")))
+    if broadly:
+        found += [
+            (span, "egov:alignedWithOrganization", node)
+            for span, node in organizations_in(ledger, passage)
+            if room.holds(span) and not any(other[0].meets(span) for other in found)
+        ]
+    return _in_a_row(passage, cue, sorted(found, key=lambda target: (target[0], target[1], repr(target[2]))))
+
+
+def _in_a_row(passage: Passage, cue: Found, found: list[_Target]) -> list[_Target]:
+    """The first within a few words, and those that `and` or a comma joins to it."""
+    taken: list[_Target] = []
+    end, reach = cue.span.end, _NEAR
+    for target in found:
+        gap = Span(end, max(end, target[0].start))
+        words = words_in(passage, gap)
+        linked = all(listed(passage, w, "coordinators", "names.articles", "goal_words") for w in words)
+        if taken and target[0].start >= end and not linked:
+            break
+        if not taken and (len(words) > reach or cues_in(passage, "alignment", gap)):
+            break
+        taken.append(target)
+        end = max(end, target[0].end)
+    return taken
+
+
+def _by_number(passage: Passage, named: list[Named], number: re.Match[str]) -> Iterator[_Target]:
+    span = Span(number.start(), number.end())
+    for one in named:
+        mark = next((clause.mark for clause in passage.clauses if clause.span == one.clause), "")
+        if mark and mark == number[1].lower():
+            yield span, "egov:alignedWithDocument", one.ref
+            return
+
+
+def alignments(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
+    """Writes down what the question makes of its documents: guided by the strategy's guide, or that guide."""
+    named = [one for one in documents_in(ledger, passage) if not cited(passage, one)]
+    framework = options.get("framework")
+    if framework:
+        _with_framework(ledger, passage, named, framework)
+        return
+    roles = _roles(ledger, passage, named)
+    if not passage.has_cue("alignment"):
+        _by_question(ledger, passage, named, roles)
+
+
+def _with_framework(ledger: Ledger, passage: Passage, named: list[Named], framework: str) -> None:
+    """Documents named under a question about one framework are aligned with it, but for those that guide."""
+    target = Known("framework", framework)
+    for one in named:
+        denied = passage.has_cue("findings.negated", one.clause)
+        if not denied and not _is_target(ledger, passage, one):
+            ledger.claim(
+                one.ref,
+                "egov:alignedWithFramework",
+                target,
+                (passage.quote(one.span),),
+                "alignment-by-question",
+            )
+
+
+def _is_target(ledger: Ledger, passage: Passage, one: Named) -> bool:
+    """Whether the answer says that another document is aligned with this one."""
+    return any(
+        claim.object == one.ref and claim.predicate == "egov:alignedWithDocument"
+        for claim in ledger.claims.values()
+        if claim.answer == passage.answer.number
+    )
+
+
+def _roles(ledger: Ledger, passage: Passage, named: list[Named]) -> dict[Ref, str]:
+    """Who is guided by whom tells the national strategy from the development strategy; else the names do."""
+    guided = {
+        claim.subject
+        for claim in ledger.claims.values()
+        if claim.answer == passage.answer.number and claim.predicate == "egov:alignedWithDocument"
+    }
+    roles: dict[Ref, str] = {}
+    for one in named:
+        if one.mention.cls == "egov:LegalInstrument":
+            continue
+        digital = passage.has_cue(f"roles.{STRATEGY}", one.span) or _named_for(ledger, one)
+        role = STRATEGY if digital or one.ref in guided else DEVELOPMENT
+        roles[one.ref] = role
+        concept = Concept("document-role", role)
+        ledger.claim(one.ref, "egov:playsRole", concept, (passage.quote(one.span),), "named-under-question")
+    return roles
+
+
+def _named_for(ledger: Ledger, one: Named) -> bool:
+    """Whether the name that a reference stands for tells a digital strategy."""
+    words = ledger.model.lexicon.words(f"roles.{STRATEGY}")
+    title = f" {one.mention.name.lower()} "
+    return one.again and any(f" {word} " in title for word in words)
+
+
+def _by_question(ledger: Ledger, passage: Passage, named: list[Named], roles: Mapping[Ref, str]) -> None:
+    """Without words that say so, the answer's strategies are aligned with its development strategies."""
+    for one in named:
+        for other in named:
+            if (roles.get(one.ref), roles.get(other.ref)) == (STRATEGY, DEVELOPMENT):
+                evidence = (passage.quote(one.span), passage.quote(other.span))
+                ledger.claim(
+                    one.ref, "egov:alignedWithDocument", other.ref, evidence, "alignment-by-question"
+                )

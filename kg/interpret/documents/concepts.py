@@ -1,0 +1,85 @@
+"""The technologies, principles and themes that a sentence names beside a document."""
+
+import re
+from collections.abc import Iterator
+
+from kg.interpret.documents.naming import Named
+from kg.interpret.documents.scopes import listed, words_in
+from kg.interpret.known import concepts_in
+from kg.interpret.ledger import Ledger
+from kg.interpret.matcher import Found
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.values import Concept
+
+PROPERTIES = {
+    "technology": ("egov:referencesTechnology", "emerging-technology"),
+    "principle": ("egov:referencesPrinciple", "principle"),
+    "theme": ("egov:referencesTheme", "policy-theme"),
+}
+"""Property and scheme by kind."""
+
+# What follows the concept belongs to it: `cloud (Cloud Policy)`, `blockchain: Plan`, `AI - Strategy`.
+_HEADING = re.compile(r"\s*(?:\)\s*)?[:(–—-]\s*[\"“«'(]*\s*$")
+
+
+def said_of(
+    ledger: Ledger, passage: Passage, named: list[Named], kind: str, *, in_titles: bool = False
+) -> Iterator[tuple[Named, Found]]:
+    """Each document with a concept of that kind that its sentence says it refers to.
+
+    Args:
+        ledger: gives the model.
+        passage: the answer.
+        named: its documents.
+        kind: technology, principle or theme.
+        in_titles: whether a concept in the document's own name counts.
+    """
+    clauses = dict.fromkeys(one.clause for one in named)
+    for clause in clauses:
+        here = [one for one in named if one.clause == clause]
+        for found in concepts_in(passage.text, clause, ledger.model.ontology, PROPERTIES[kind][1]):
+            for one in _owners(passage, here, found, in_titles):
+                yield one, found
+
+
+def _owners(passage: Passage, here: list[Named], found: Found, in_titles: bool) -> list[Named]:
+    """A document before the concept, else all that follow it; a heading belongs to what follows it."""
+    inside = [one for one in here if one.span.holds(found.span)]
+    if inside or _in_name(passage, found):
+        return inside if in_titles else []
+    after = [one for one in here if one.span.start >= found.span.end]
+    if after and _HEADING.match(passage.text[found.span.end : after[0].span.start]):
+        return after[:1]
+    before = [one for one in here if one.span.end <= found.span.start]
+    if not before:
+        return after
+    last = before[-1]
+    return [one for one in before if one is last or _same_list(passage, one, last)]
+
+
+def _in_name(passage: Passage, found: Found) -> bool:
+    """Whether the words are part of some other name, such as a body's or a framework's."""
+    return any(name.span.holds(found.span) and not name.pointing for _, name in passage.names)
+
+
+def _same_list(passage: Passage, one: Named, last: Named) -> bool:
+    """Whether only `and`, commas and articles part two documents, so that one verb speaks of both."""
+    gap = Span(one.span.end, last.span.start)
+    inside = [n.span for _, n in passage.names if n.family == "document" and gap.holds(n.span)]
+    words = [word for word in words_in(passage, gap) if not any(span.holds(word) for span in inside)]
+    plain = ("coordinators", "names.articles", "names.dropped")
+    return all(listed(passage, word, *plain) for word in words) and bool(words or "," in gap.of(passage.text))
+
+
+def denied(passage: Passage, one: Named) -> bool:
+    """Whether the sentence goes on to deny what the question asks about: `does not mention it`."""
+    return passage.has_cue("findings.negated", Span(one.span.end, max(one.span.end, one.clause.end)))
+
+
+def state_concept(ledger: Ledger, passage: Passage, one: Named, kind: str, found: Found) -> None:
+    """Writes down that a document refers to what its sentence names."""
+    predicate, scheme = PROPERTIES[kind]
+    words = Span(min(one.span.start, found.span.start), max(one.span.end, found.span.end))
+    concept = Concept(scheme, found.target)
+    ledger.claim(one.ref, predicate, concept, (passage.quote(words),), "said-in-so-many-words")

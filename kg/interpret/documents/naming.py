@@ -1,0 +1,123 @@
+"""Which names of an answer are documents of the country, and which are international frameworks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.interpret.known import known_things
+from kg.interpret.ledger import Ledger
+from kg.interpret.names import Name
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.values import Known, Mention, Node, Ref
+from kg.vocabulary.folding import fold
+
+# Acts of the European Union carry its mark: `(EU) 2016/679`, `(UE) n° 910/2014`, `Directive 95/46/EC`.
+_UNION = re.compile(r"\((?:EU|UE|EC|CE|EEC|CEE)\)|\b\d{2,4}/\d{1,4}/(?:EU|UE|EC|CE|EEC|CEE)\b")
+_NEAR = 24
+
+
+@dataclass(frozen=True)
+class Named:
+    """A document of the country at one place of an answer; the mention may stand in an earlier answer."""
+
+    clause: Span
+    name: Name
+    mention: Mention
+
+    @property
+    def ref(self) -> Ref:
+        """The document as the subject or object of a claim."""
+        return Ref(self.mention.id)
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand."""
+        return self.name.span
+
+    @cached_property
+    def again(self) -> bool:
+        """Whether the words only refer to a document named before."""
+        return self.name.antecedent is not None
+
+
+def real_names(passage: Passage) -> Iterator[tuple[Span, Name]]:
+    """The names of documents with their clauses; references to nothing known and denied ones are none."""
+    for clause, name in passage.names:
+        if name.family != "document" or name.pointing or name.negative or name.head.kind == "framework":
+            continue
+        if not _describes(passage, clause.span, name) and not bears_union_mark(passage, name.span):
+            yield clause.span, name
+
+
+def _describes(passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether lower-case words in brackets describe what stands before: `(the main development strategy)`."""
+    front = passage.text[clause.start : name.span.start]
+    return "(" in front and ")" not in front[front.rindex("(") :] and name.name[:1].islower()
+
+
+def bears_union_mark(passage: Passage, span: Span) -> bool:
+    """Whether a name has the mark of an act of the European Union in it or right behind it."""
+    behind = passage.text[span.end : span.end + _NEAR]
+    mark = _UNION.search(behind)
+    return bool(_UNION.search(span.of(passage.text))) or bool(mark and not behind[: mark.start()].strip())
+
+
+def documents_in(ledger: Ledger, passage: Passage) -> list[Named]:
+    """The country's documents that an answer names, in order; frameworks are none of them."""
+    abroad = [span for span, kind, _ in things_in(ledger, passage) if kind == "framework"]
+    named = [
+        Named(clause, name, ledger.name(passage, name))
+        for clause, name in real_names(passage)
+        if not any(span.holds(name.span) for span in abroad)
+        and not _of_organization(ledger, passage, name)
+        and not (name.antecedent and name.antecedent.name.head.kind == "framework")
+    ]
+    return sorted(named, key=lambda one: one.span)
+
+
+def things_in(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, str]]:
+    """What an answer names of the reference data: span, kind and code."""
+    return known_things(passage.text, ledger.model.ontology)
+
+
+def _of_organization(ledger: Ledger, passage: Passage, name: Name) -> bool:
+    """Whether an international organisation stands at the front of the name: `ASEAN Digital Masterplan`."""
+    opens = [
+        span
+        for span, kind, _ in things_in(ledger, passage)
+        if kind == "organization" and name.span.holds(span) and span.start == name.span.start
+    ]
+    return name.head.kind != "law" and bool(opens)
+
+
+def frameworks_in(ledger: Ledger, passage: Passage) -> list[tuple[Span, Node]]:
+    """The international frameworks that an answer names, in order: known ones, and others by their form."""
+    found: list[tuple[Span, Node]] = [
+        (span, Known(kind, code)) for span, kind, code in things_in(ledger, passage) if kind == "framework"
+    ]
+    for _, name in passage.names:
+        if _abroad(ledger, passage, name) and not any(span.meets(name.span) for span, _ in found):
+            mention = ledger.mention(
+                "framework", "egov:InternationalFramework", name.name, passage.quote(name.span), name.also
+            )
+            found.append((name.span, Ref(mention.id)))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _abroad(ledger: Ledger, passage: Passage, name: Name) -> bool:
+    """Whether a name is a framework's by its head, its mark or the organisation at its front."""
+    if name.family != "document" or name.pointing or name.negative or name.antecedent:
+        return False
+    by_head = name.head.kind == "framework" and not name.span.of(passage.text).islower()
+    by_organization = _of_organization(ledger, passage, name) and not only_heads(ledger, passage, name)
+    return by_head or by_organization or bears_union_mark(passage, name.span)
+
+
+def only_heads(ledger: Ledger, passage: Passage, name: Name) -> bool:
+    """Whether nothing but a lower-case noun follows the organisation: `OECD recommendations`."""
+    spans = [span for span, kind, _ in things_in(ledger, passage) if kind == "organization"]
+    end = max((span.end for span in spans if name.span.holds(span)), default=name.span.start)
+    rest = passage.text[end : name.span.end].strip()
+    return bool(rest) and rest.islower() and fold(rest).endswith(name.head.word)

@@ -1,0 +1,78 @@
+"""Type and number of a document, as printed in its name or right behind it."""
+
+import re
+
+from kg.interpret.documents.naming import Named
+from kg.interpret.documents.scopes import bracket_behind
+from kg.interpret.ledger import Ledger
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.values import Concept, Value
+from kg.vocabulary.lexicon import Lexicon
+
+_TOKEN = r"(?:[A-Z]{1,4}[-.]?)?\d[\w]*(?:[./-]\w+)*"
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?")
+_UNION = re.compile(r"\((?:EU|UE|EC|CE|EEC|CEE)\)\s*(?:(?:No\.?|n[°ºo]\.?)\s*)?\d+/\d+", re.I)
+# `152-FZ`, `94-V`: digits, a hyphen and capitals.
+_LETTERED = re.compile(r"\b\d{1,4}-[A-ZА-Я]{1,3}\b")
+# `L.I. 2378`, `S.I. 12`: capitals with dots.
+_SERIES = re.compile(r"\b(?:[A-Z]\.){2,3}\s*\d+\b")
+_SLASHED = re.compile(r"\b\d+/(?:19|20)\d\d\b")
+_NUMBERED_YEAR = r"(?:\s+(?:of|de|del)\s+(?:1[89]|20)\d\d\b)?"
+
+
+def state_type_and_number(ledger: Ledger, passage: Passage, named: Named) -> None:
+    """Writes down what kind of document the head names, and the number printed with it."""
+    quote = passage.quote(named.span)
+    kind = named.name.head.type
+    if kind in ledger.model.schemes["document-type"].concepts:
+        concept = Concept("document-type", kind)
+        ledger.claim(named.ref, "egov:documentType", concept, (quote,), "document-type")
+    number = _number(passage, named, ledger.model.lexicon)
+    if number:
+        value = Value(number.of(passage.text))
+        ledger.claim(named.ref, "egov:documentNumber", value, (passage.quote(number),), "document-number")
+
+
+def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
+    """In the name, in the brackets behind it, or behind a comma."""
+    places = [named.span]
+    bracket = bracket_behind(passage, named.name)
+    places += [bracket] if bracket else []
+    for place in places:
+        found = _number_in(
+            passage.text, place, lexicon, named.name.head.kind == "law" and place == named.span
+        )
+        if found:
+            return found
+    behind = _marked(lexicon).search(passage.text, named.span.end, named.clause.end)
+    if behind is None or passage.text[named.span.end : behind.start()].strip(" ,"):
+        return None
+    return Span(*behind.span())
+
+
+def _number_in(text: str, place: Span, lexicon: Lexicon, law: bool) -> Span | None:
+    patterns = [_UNION, _marked(lexicon), _SERIES]
+    patterns += [_LETTERED, _SLASHED] if law else []
+    for pattern in patterns:
+        found = pattern.search(text, place.start, place.end)
+        if found:
+            return Span(*found.span())
+    return _after_head(text, place, lexicon) if law else None
+
+
+def _marked(lexicon: Lexicon) -> re.Pattern[str]:
+    """`No. 94-V`, `N° 18.331`, `Cap. 411C`, `No. 31 of 2016`."""
+    marks = "|".join(
+        re.escape(mark) for mark in sorted(lexicon.words("number_marks"), key=lambda m: (-len(m), m))
+    )
+    return re.compile(rf"(?<!\w)(?i:{marks}|n[°ºo]s?|n\.[°ºo])\.?\s*{_TOKEN}{_NUMBERED_YEAR}")
+
+
+def _after_head(text: str, place: Span, lexicon: Lexicon) -> Span | None:
+    """`Act 843`, `Ley 1712 de 2014`: a bare number behind the noun that is no year."""
+    for found in re.finditer(rf"(?<![\w/.-])([^\W\d_]+)\s+({_TOKEN})", place.of(text)):
+        word = found[1].lower()
+        if word in lexicon.heads and not _YEAR.fullmatch(found[2]):
+            return Span(place.start + found.start(2), place.start + found.end(2))
+    return None

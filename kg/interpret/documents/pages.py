@@ -1,0 +1,108 @@
+"""Which web address belongs to which document."""
+
+import re
+
+from kg.interpret.documents.naming import Named
+from kg.interpret.documents.relations import cited
+from kg.interpret.documents.scopes import after_bracket, listed, only, words_in
+from kg.interpret.ledger import Ledger
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.values import Value
+
+_STOP = re.compile(r"[.;]\s|\n|\s-\s")
+_TIGHT = re.compile(r"[\s,:;(\[<–—-]*")
+_IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
+_OTHERS = ("sites", "portals", "accounts", "bodies", "partners")
+
+
+def state_pages(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
+    """Gives each address of an answer to the documents it leads to; sets aside one that is nobody's."""
+    for address in passage.addresses:
+        owners = _owners(passage, named, address)
+        for one in owners:
+            value = Value(address.of(passage.text), "xsd:anyURI")
+            span = Span(min(one.span.start, address.start), max(one.span.end, address.end))
+            quote = passage.quote(address if one.again else span)
+            ledger.claim(one.ref, "foaf:page", value, (quote,), "document-page")
+        if not owners and not any(wanted.rule in _OTHERS for wanted in passage.question.yields):
+            ledger.set_aside(passage.answer.number, "address-of-no-document", passage.quote(address))
+
+
+def _owners(passage: Passage, named: list[Named], address: Span) -> list[Named]:
+    """Those before the address, else the one that follows it in brackets or behind a dash."""
+    before = [one for one in named if one.span.end <= address.start]
+    after = [one for one in named if one.span.start >= address.end]
+    gap = passage.text[address.end : after[0].span.start] if after else ""
+    leads = gap and _IN_FRONT.fullmatch(gap) and _entry(passage, address) == _entry(passage, after[0].span)
+    if leads and not (before and _adjoins(passage, before[-1].span.end, address)):
+        return after[:1]
+    if not before or _of_body(passage, before[-1], address):
+        return []
+    return _before(passage, before, address)
+
+
+def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]:
+    last = before[-1]
+    between = passage.text[last.span.end : address.start]
+    stop = _STOP.search(between)
+    if not stop:
+        return [one for one in before if one is last or _shares(passage, one, last)]
+    after_stop = Span(last.span.end + stop.end(), address.start)
+    if not only(
+        passage, _without_addresses(passage, after_stop), "link_words", "names.articles", "prepositions"
+    ):
+        return []
+    if not between[: stop.start()].strip(" )\"”»'") and _in_list(passage, last, address):
+        return [last]
+    return [_subject(passage, before)]
+
+
+def _entry(passage: Passage, span: Span) -> int:
+    """The entry of the answer's list in which a span stands."""
+    return next((clause.entry for clause in passage.clauses if clause.span.holds(span)), -1)
+
+
+def _without_addresses(passage: Passage, span: Span) -> Span:
+    """The span behind the last other address in it."""
+    ends = [address.end for address in passage.addresses if span.holds(address)]
+    return Span(max([span.start, *ends]), span.end)
+
+
+def _in_list(passage: Passage, last: Named, address: Span) -> bool:
+    """Whether nothing but a line break or a semicolon parts the name from the address."""
+    return not passage.text[last.span.end : address.start].strip().startswith(".")
+
+
+def _subject(passage: Passage, before: list[Named]) -> Named:
+    """Whom the last sentence is about: its first document that is not merely cited."""
+    clause = before[-1].clause
+    here = [one for one in before if one.clause == clause]
+    free = [one for one in here if not cited(passage, one)]
+    return (free or here)[0]
+
+
+def _adjoins(passage: Passage, end: int, address: Span) -> bool:
+    return bool(_TIGHT.fullmatch(passage.text[end : address.start]))
+
+
+def _of_body(passage: Passage, last: Named, address: Span) -> bool:
+    """Whether the address stands right behind the name of a body: it is the body's."""
+    return any(
+        name.family == "body"
+        and last.span.end <= name.span.start
+        and name.span.end <= address.start
+        and _adjoins(passage, name.span.end, address)
+        for _, name in passage.names
+    )
+
+
+def _shares(passage: Passage, one: Named, last: Named) -> bool:
+    """Whether two names are joined by `and`, with no address between: one address leads to both."""
+    gap = Span(one.span.end, last.span.start)
+    if any(gap.holds(address) for address in passage.addresses) or one.clause != last.clause:
+        return False
+    rest = Span(min(after_bracket(passage, one.name), last.span.start), last.span.start)
+    linked = any(listed(passage, word, "coordinators") for word in words_in(passage, rest))
+    plain = ("coordinators", "names.articles", "names.dropped", "possessives", "prepositions")
+    return linked and only(passage, rest, *plain)

@@ -1,0 +1,162 @@
+"""What the question makes of the documents in its box: topic, technology, principle, theme, role."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kg.interpret.documents.concepts import PROPERTIES, denied, said_of, state_concept
+from kg.interpret.documents.naming import Named
+from kg.interpret.documents.provisions import state_provision
+from kg.interpret.documents.relations import cited
+from kg.interpret.documents.stages import polarity_of, stage_in
+from kg.interpret.known import concepts_in
+from kg.interpret.ledger import Ledger, ref
+from kg.interpret.passage import Passage
+from kg.values import Concept, Mention, Quote, Ref
+from kg.vocabulary.folding import fold
+
+RULE = "named-under-question"
+_EMERGING = "emerging-technology-regulation"
+
+
+def state_question(
+    ledger: Ledger, passage: Passage, named: list[Named], asked: set[Named], options: Mapping[str, Any]
+) -> None:
+    """Writes down what each document is given for; what a sentence says itself comes first.
+
+    Args:
+        ledger: where to write.
+        passage: the answer.
+        named: its documents.
+        asked: those of them that are the answer, and not only cited in it.
+        options: what the questionnaire says that the question is about.
+    """
+    said = _in_so_many_words(ledger, passage, named, options)
+    for one in named:
+        if one not in asked:
+            continue
+        if "topic" in options:
+            _topic(ledger, passage, one, options["topic"])
+        elif not cited(passage, one) and not denied(passage, one):
+            _concepts(ledger, passage, one, options, said)
+            _role(ledger, passage, one, options)
+
+
+def _in_so_many_words(
+    ledger: Ledger, passage: Passage, named: list[Named], options: Mapping[str, Any]
+) -> set[tuple[str, str]]:
+    """What the sentences say; returns mention and kind. Laws on other matters name technologies by chance."""
+    said = set()
+    for kind in _kinds(options):
+        titles = kind == "technology" and bool({"technology", "concepts"} & options.keys())
+        for one, found in said_of(ledger, passage, named, kind, in_titles=titles):
+            wanted = options.get("themes") if kind == "theme" else None
+            if denied(passage, one) or (wanted is not None and found.target not in wanted):
+                continue
+            state_concept(ledger, passage, one, kind, found)
+            said.add((one.mention.id, kind))
+    return said
+
+
+def _kinds(options: Mapping[str, Any]) -> tuple[str, ...]:
+    if "topic" in options:
+        return ("technology",) if options["topic"] == _EMERGING else ()
+    return ("technology", "principle", "theme") if "themes" in options else ("technology", "principle")
+
+
+def _concepts(
+    ledger: Ledger,
+    passage: Passage,
+    one: Named,
+    options: Mapping[str, Any],
+    said: set[tuple[str, str]],
+) -> None:
+    for kind, (predicate, scheme) in PROPERTIES.items():
+        if kind in options and not (kind == "principle" and (one.mention.id, kind) in said):
+            quote = passage.quote(one.span)
+            ledger.claim(one.ref, predicate, Concept(scheme, options[kind]), (quote,), RULE)
+
+
+def _role(ledger: Ledger, passage: Passage, one: Named, options: Mapping[str, Any]) -> None:
+    """A role of its own is for a document that is not the national strategy, which covers everything."""
+    role = options.get("role")
+    if not role or (options.get("unless") and plays(ledger, one.mention, options["unless"])):
+        return
+    polarity = polarity_of(stage_in(ledger, one.ref) or "")
+    concept = Concept("document-role", role)
+    ledger.claim(one.ref, "egov:playsRole", concept, (passage.quote(one.span),), RULE, polarity)
+
+
+def plays(ledger: Ledger, mention: Mention, role: str) -> bool:
+    """Whether a document of that name was said to play a role; names are compared as printed."""
+    names = {fold(mention.name)}
+    return any(
+        fold(ledger.mentions[claim.subject.mention].name) in names
+        for claim in ledger.claims.values()
+        if claim.predicate == "egov:playsRole"
+        and claim.object == Concept("document-role", role)
+        and isinstance(claim.subject, Ref)
+    )
+
+
+def _topic(ledger: Ledger, passage: Passage, one: Named, asked: str) -> None:
+    """A law regulates the topic, or an article of it does; any other document covers it."""
+    law = one.mention.cls == "egov:LegalInstrument"
+    part = state_provision(ledger, passage, one) if law else None
+    for code in _topics(ledger, passage, one, asked):
+        concept = Concept("legislation-topic", code)
+        if part:
+            ledger.claim(ref(part), "egov:provisionRegulates", concept, (part.quote,), "provision")
+        else:
+            predicate = "egov:regulatesTopic" if law else "egov:coversTopic"
+            ledger.claim(one.ref, predicate, concept, (passage.quote(one.span),), RULE)
+
+
+def _topics(ledger: Ledger, passage: Passage, one: Named, asked: str) -> list[str]:
+    """The topic asked about; a law that is said not to cover it has the topic of its own title."""
+    if not denied(passage, one):
+        return [asked]
+    own = concepts_in(passage.text, one.span, ledger.model.ontology, "legislation-topic")
+    return [found.target for found in own if found.target != asked] or _by_word(ledger, one, asked)
+
+
+def _by_word(ledger: Ledger, one: Named, asked: str) -> list[str]:
+    """The wider topic, if the title has its head word: `Procurement Act` for public procurement."""
+    concepts = ledger.model.schemes["legislation-topic"].concepts
+    title = fold(one.name.name)
+    return [code for code in concepts[asked].broader if code.rsplit("-", 1)[-1] in title]
+
+
+def state_by_reference(
+    ledger: Ledger, options: Mapping[str, Any], mentions: list[Mention], quote: Quote
+) -> None:
+    """Writes down what the question makes of documents that the answer only points to."""
+    for mention in mentions:
+        if "topic" in options:
+            law = mention.cls == "egov:LegalInstrument"
+            predicate = "egov:regulatesTopic" if law else "egov:coversTopic"
+            concept = Concept("legislation-topic", options["topic"])
+            ledger.claim(ref(mention), predicate, concept, (quote,), "answer-above")
+        for kind, (predicate, scheme) in PROPERTIES.items():
+            if kind in options:
+                concept = Concept(scheme, options[kind])
+                ledger.claim(ref(mention), predicate, concept, (quote,), "answer-above")
+
+
+def answered_in(ledger: Ledger, answers: tuple[int, ...], *, strategy: bool) -> list[Mention]:
+    """The documents given as the answer to earlier questions; of a strategy question the strategy alone."""
+    given: dict[str, None] = {}
+    for claim in ledger.claims.values():
+        if claim.answer in answers and claim.predicate in _ANSWERING and isinstance(claim.subject, Ref):
+            given[claim.subject.mention] = None
+    for number in answers:
+        if not any(ledger.mentions[i].quote.answer == number for i in given):
+            given |= {m.id: None for m in ledger.documents_of(number)}
+    mentions = [ledger.mentions[i] for i in given if ledger.mentions[i].kind == "document"]
+    strategies = [m for m in mentions if plays(ledger, m, "national-e-government-strategy")]
+    return strategies if strategy and strategies else mentions
+
+
+_ANSWERING = frozenset({
+    "egov:regulatesTopic", "egov:coversTopic", "egov:referencesTechnology", "egov:referencesPrinciple",
+    "egov:referencesTheme",
+})  # fmt: skip

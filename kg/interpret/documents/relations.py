@@ -1,0 +1,165 @@
+"""What a sentence says of two documents, or of a document and a body: amends, repeals, establishes."""
+
+from kg.interpret.documents.naming import Named, frameworks_in
+from kg.interpret.documents.scopes import cues_in, governed, listed, names_of, words_in
+from kg.interpret.documents.stages import COMING, polarity_of, stage_in
+from kg.interpret.ledger import Ledger, ref
+from kg.interpret.matcher import Found
+from kg.interpret.names import Name
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.values import Concept, Node, Polarity, Quote, Ref
+
+# Cue words by list: the property, and whether what stands before the words is its object.
+_RELATIONS = (
+    ("amends", "egov:amends", False),
+    ("amended_by", "egov:amends", True),
+    ("repeals", "egov:repeals", False),
+    ("repealed_by", "egov:repeals", True),
+    ("replaces", "egov:replacesDocument", False),
+    ("replaced_by", "egov:replacesDocument", True),
+    ("implements", "egov:implements", False),
+    ("implemented_by", "egov:implements", True),
+)
+_ENDS = {"egov:repeals": "repealed", "egov:replacesDocument": "superseded"}
+_NEAR = 8
+
+
+def state_relations(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
+    """Writes down the relations that the sentences of an answer tell."""
+    for cues, predicate, passive in _RELATIONS:
+        for one, cue in _occurrences(passage, named, cues):
+            objects = _objects(ledger, passage, named, one, cue, predicate)
+            for span, other in objects:
+                subject, target = (other, one.ref) if passive else (one.ref, other)
+                if subject != target and not (passive and not _is_document(named, other)):
+                    quote = passage.quote(_around(one.span, span, cue.span))
+                    ledger.claim(subject, predicate, target, (quote,), "relation")
+                    _end(ledger, subject, predicate, target, quote)
+    _established(ledger, passage, named)
+
+
+def _end(ledger: Ledger, subject: Node, predicate: str, target: Node, quote: Quote) -> None:
+    """What a document in force repeals or replaces is no longer in force."""
+    coming = isinstance(subject, Ref) and (stage_in(ledger, subject) or "") in COMING
+    if predicate in _ENDS and not coming:
+        ended = Concept("document-status", _ENDS[predicate])
+        ledger.claim(target, "egov:documentStatus", ended, (quote,), "document-status")
+
+
+def subject_before(passage: Passage, named: list[Named], clause: Span, at: int) -> Named | None:
+    """The nearest document before a verb that is not merely cited: not `approved by Decree 5`."""
+    before = [one for one in named if one.clause == clause and one.span.end <= at]
+    free = [one for one in before if not cited(passage, one)]
+    return free[-1] if free else None
+
+
+def cited(passage: Passage, one: Named) -> bool:
+    """Whether the document is named only as the one by which another was made or changed."""
+    words = words_in(passage, Span(one.clause.start, one.span.start))
+    while words and listed(passage, words[-1], "names.articles", "names.dropped"):
+        words.pop()
+    end = words[-1].end if words else one.clause.start
+    return any(
+        cue.span.end == end for cue in cues_in(passage, "made_by", Span(one.clause.start, one.span.start))
+    )
+
+
+def changing(passage: Passage, one: Named) -> bool:
+    """Whether the document is named only as the one that changed or ended another: `as amended by`."""
+    front = Span(one.clause.start, one.span.start)
+    lists = ("amended_by", "repealed_by", "replaced_by")
+    ends = [cue.span.end for name in lists for cue in cues_in(passage, name, front)]
+    return any(
+        all(listed(passage, word, "names.articles") for word in words_in(passage, Span(end, one.span.start)))
+        for end in ends
+    )
+
+
+def _occurrences(passage: Passage, named: list[Named], prefix: str) -> list[tuple[Named, Found]]:
+    """Each cue word with the document it is said of."""
+    found = []
+    for clause in dict.fromkeys(one.clause for one in named):
+        for cue in cues_in(passage, prefix, clause):
+            subject = subject_before(passage, named, clause, cue.span.start)
+            inside = any(name.span.holds(cue.span) for name in names_of(passage, clause))
+            if subject and not inside:
+                found.append((subject, cue))
+            elif inside:
+                found += _in_title(named, clause, cue)
+    return found
+
+
+def _in_title(named: list[Named], clause: Span, cue: Found) -> list[tuple[Named, Found]]:
+    """`Law amending the Act on ...`: the verb is part of the name."""
+    return [(one, cue) for one in named if one.clause == clause and one.span.holds(cue.span)]
+
+
+def _objects(  # noqa: PLR0917 - the place, and what may stand there
+    ledger: Ledger, passage: Passage, named: list[Named], one: Named, cue: Found, predicate: str
+) -> list[tuple[Span, Node]]:
+    """The documents, or for `implements` the frameworks, right behind the words."""
+    known: list[tuple[Span, Node]] = [
+        (other.span, other.ref) for other in named if other.clause == one.clause
+    ]
+    if predicate == "egov:implements":
+        known += frameworks_in(ledger, passage)
+    behind = sorted((p for p in known if cue.span.end <= p[0].start < one.clause.end), key=lambda p: p[0])
+    if not behind or len(words_in(passage, Span(cue.span.end, behind[0][0].start))) > _NEAR:
+        return []
+    return behind[:1]
+
+
+def _is_document(named: list[Named], node: Node) -> bool:
+    return any(one.ref == node for one in named)
+
+
+def _around(*spans: Span) -> Span:
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _established(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
+    """`The Act established the Office`, `Decree on the creation of the Committee`, `created by the Act`."""
+    for one in named:
+        for body in _bodies(passage, one.clause):
+            cue = _creates(passage, named, one, body) or _created(passage, one, body)
+            if cue is None:
+                continue
+            target = ref(ledger.name(passage, body))
+            coming = passage.has_cue("planned", one.clause)
+            polarity = Polarity.ANNOUNCED if coming else polarity_of(stage_in(ledger, one.ref) or "")
+            quote = passage.quote(_around(one.span, body.span, cue.span))
+            ledger.claim(one.ref, "egov:establishes", target, (quote,), "relation", polarity)
+
+
+def _bodies(passage: Passage, clause: Span) -> list[Name]:
+    return [
+        name
+        for one, name in passage.names
+        if one.span == clause and name.family == "body" and not name.negative
+    ]
+
+
+def _creates(passage: Passage, named: list[Named], one: Named, body: Name) -> Found | None:
+    """The verb stands between the document, or inside its title, and the body."""
+    room = Span(one.span.start, max(one.span.start, body.span.start))
+    for cue in reversed(cues_in(passage, "establishes", room)):
+        inside = one.span.holds(cue.span)
+        subject = one if inside else subject_before(passage, named, one.clause, cue.span.start)
+        gap = words_in(passage, Span(cue.span.end, body.span.start))
+        light = all(
+            listed(passage, w, "names.articles", "names.dropped", "part_of", "coordinators") for w in gap
+        )
+        if subject is one and light and (inside or not governed(passage, one.clause, one.name)):
+            return cue
+    return None
+
+
+def _created(passage: Passage, one: Named, body: Name) -> Found | None:
+    """`The Office was established by the Act`."""
+    if body.span.end > one.span.start:
+        return None
+    cues = cues_in(passage, "established_by", Span(body.span.end, one.span.start))
+    gap = words_in(passage, Span(cues[-1].span.end, one.span.start)) if cues else []
+    adjoins = all(listed(passage, word, "names.articles", "names.dropped") for word in gap)
+    return cues[-1] if cues and adjoins else None

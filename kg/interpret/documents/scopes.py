@@ -1,0 +1,131 @@
+"""How far what a sentence says of a document reaches: to the next name, past those joined by "and"."""
+
+import re
+
+from kg.interpret.matcher import Found
+from kg.interpret.names import Name
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.vocabulary.folding import fold
+
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_PAUSES = re.compile(r"[.;:!?]")
+_LIGHT = ("names.articles", "names.dropped")
+
+
+def words_in(passage: Passage, span: Span) -> list[Span]:
+    """The spans of the words in a stretch of text, numbers apart."""
+    return [
+        Span(m.start(), m.end()) for m in _WORD.finditer(passage.text, span.start, max(span.start, span.end))
+    ]
+
+
+def listed(passage: Passage, word: Span, *lists: str) -> bool:
+    """Whether a word stands on one of the lists of the lexicon."""
+    return any(cue.span == word and cue.target in lists for cue in passage.cues)
+
+
+def only(passage: Passage, span: Span, *lists: str) -> bool:
+    """Whether every word of a stretch of text stands on one of the lists, alone or as part of a phrase."""
+    cues = [cue.span for cue in passage.cues if cue.target in lists and span.holds(cue.span)]
+    return all(any(cue.holds(word) for cue in cues) for word in words_in(passage, span))
+
+
+def cues_in(passage: Passage, prefix: str, within: Span) -> list[Found]:
+    """The cue words of a list, or of the lists below it, in a span; a longer phrase hides those inside it."""
+    hits = [
+        cue
+        for cue in passage.cues
+        if (cue.target == prefix or cue.target.startswith(prefix + ".")) and within.holds(cue.span)
+    ]
+    return [cue for cue in hits if not any(o.span != cue.span and o.span.holds(cue.span) for o in hits)]
+
+
+def bracket_behind(passage: Passage, name: Name) -> Span | None:
+    """The inside of the brackets right behind a name."""
+    found = _BRACKET.match(passage.text, name.span.end)
+    return Span(found.start(1), found.end(1)) if found else None
+
+
+def after_bracket(passage: Passage, name: Name) -> int:
+    """Where the text goes on behind a name and its brackets."""
+    bracket = bracket_behind(passage, name)
+    return bracket.end + 1 if bracket else name.span.end
+
+
+def names_of(passage: Passage, clause: Span) -> list[Name]:
+    """Everything in a clause with the head of a document, in order, whether it names something or refers."""
+    names = [name for one, name in passage.names if one.span == clause and name.family == "document"]
+    return sorted(names, key=lambda name: name.span)
+
+
+def next_name(passage: Passage, clause: Span, name: Name) -> Name | None:
+    """The next document in the clause."""
+    return next((o for o in names_of(passage, clause) if o.span.start >= name.span.end), None)
+
+
+def previous_name(passage: Passage, clause: Span, name: Name) -> Name | None:
+    """The document before in the clause."""
+    before = [o for o in names_of(passage, clause) if o.span.end <= name.span.start]
+    return before[-1] if before else None
+
+
+def joined(passage: Passage, first: Name, second: Name) -> bool:
+    """Whether only "and" or a comma, an article and words such as "draft" stand between two names."""
+    end = after_bracket(passage, first)
+    gap = Span(end if end <= second.span.start else first.span.end, second.span.start)
+    linked = "," in gap.of(passage.text) or any(
+        listed(passage, word, "coordinators") for word in words_in(passage, gap)
+    )
+    return linked and not _PAUSES.search(gap.of(passage.text)) and only(passage, gap, "coordinators", *_LIGHT)
+
+
+def window(passage: Passage, clause: Span, name: Name) -> Span:
+    """The words behind a name, up to the next one, that the sentence says of it."""
+    following = next_name(passage, clause, name)
+    if following and joined(passage, name, following):
+        return window(passage, clause, following)
+    end = following.span.start if following else max(clause.end, name.span.end)
+    start = min(after_bracket(passage, name), end)
+    return _before_contrast(passage, Span(start, end))
+
+
+def _before_contrast(passage: Passage, span: Span) -> Span:
+    """The span up to `but the ...`: what follows is said of something else."""
+    for cue in cues_in(passage, "contrast", span):
+        after = words_in(passage, Span(cue.span.end, span.end))
+        if after and listed(passage, after[0], "names.articles", "possessives"):
+            return Span(span.start, cue.span.start)
+    return span
+
+
+def chain_start(passage: Passage, clause: Span, name: Name) -> Name:
+    """The first of the names that are joined up to this one."""
+    before = previous_name(passage, clause, name)
+    return chain_start(passage, clause, before) if before and joined(passage, before, name) else name
+
+
+def governed(passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether a preposition makes the name part of another phrase: `the regulations under the Act`.
+
+    What is said of the making of a document is said of the document: `the drafting of the Act`.
+    """
+    first = chain_start(passage, clause, name)
+    words = words_in(passage, Span(clause.start, first.span.start))
+    while words and listed(passage, words[-1], *_LIGHT) and not listed(passage, words[-1], "prepositions"):
+        words.pop()
+    if not words or not listed(passage, words[-1], "prepositions"):
+        return False
+    return not (len(words) > 1 and listed(passage, words[-2], "making"))
+
+
+def right_before(passage: Passage, prefix: str, clause: Span, name: Name) -> Found | None:
+    """The cue word of a list right before a name, articles and `new` or `draft` apart."""
+    for cue in reversed(cues_in(passage, prefix, Span(clause.start, name.span.start))):
+        gap = Span(cue.span.end, name.span.start)
+        words = [w for w in words_in(passage, gap) if fold(w.of(passage.text)) not in name.before]
+        light = all(listed(passage, word, *_LIGHT) for word in words)
+        if light and not re.search(r"[.;,()]", gap.of(passage.text)):
+            return cue
+    return None

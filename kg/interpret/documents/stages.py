@@ -1,0 +1,125 @@
+"""At which stage of its life an answer sees a document: planned, a draft, in force, expired."""
+
+from kg.interpret.documents.naming import Named
+from kg.interpret.documents.scopes import (
+    bracket_behind,
+    cues_in,
+    governed,
+    joined,
+    listed,
+    previous_name,
+    right_before,
+    window,
+    words_in,
+)
+from kg.interpret.ledger import Ledger
+from kg.interpret.matcher import Found
+from kg.interpret.names import Name
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.values import Concept, Polarity, Ref
+
+STATED, BY_HEAD, BY_DEFAULT = "document-status", "status-by-head", "status-by-default"
+COMING = frozenset({"planned", "being-drafted", "drafted", "submitted"})
+"""Stages at which a document is not there yet."""
+
+# A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
+_STAGES = (
+    "repealed", "expired", "superseded", "submitted", "being-drafted", "drafted", "planned",
+    "partially-in-force", "under-revision", "in-force", "adopted",
+)  # fmt: skip
+
+
+def stage_of(passage: Passage, clause: Span, name: Name, _others: object = None) -> tuple[str, Span, str]:
+    """The code of the document's stage, the words that tell it, and the rule by which they do."""
+    said = _before(passage, clause, name) or _bracketed(passage, name)
+    if not said and not governed(passage, clause, name):
+        said = _behind(passage, window(passage, clause, name))
+    if said:
+        return said.target.split(".")[-1], said.span, STATED
+    if name.head.status:
+        return name.head.status, name.span, BY_HEAD
+    return ("in-force" if name.head.kind == "law" else "adopted"), name.span, BY_DEFAULT
+
+
+def _before(passage: Passage, clause: Span, name: Name) -> Found | None:
+    """`the draft Act`, `is preparing an Act`; the verb may have further objects."""
+    cue = right_before(passage, "before", clause, name) or right_before(passage, "status", clause, name)
+    if cue:
+        return cue
+    before = previous_name(passage, clause, name)
+    if before and joined(passage, before, name):
+        verb = _before(passage, clause, before)
+        return verb if verb and verb.target.startswith("status.") else None
+    return None
+
+
+def _bracketed(passage: Passage, name: Name) -> Found | None:
+    """`Act (draft)`, `Act (in force since 2019)`."""
+    bracket = bracket_behind(passage, name)
+    if not bracket:
+        return None
+    noted = cues_in(passage, "before", bracket)
+    return noted[0] if noted else _strongest(cues_in(passage, "status", bracket))
+
+
+def _behind(passage: Passage, room: Span) -> Found | None:
+    """What the verb says: `is being drafted`; not of something else, nor of what the document itself ends."""
+    told = [
+        cue
+        for cue in cues_in(passage, "status", room)
+        if not _of_another(passage, room, cue) and not _ends_another(passage, cue)
+    ]
+    return _strongest(told)
+
+
+def _strongest(cues: list[Found]) -> Found | None:
+    for stage in _STAGES:
+        for cue in cues:
+            if cue.target == f"status.{stage}":
+                return cue
+    return None
+
+
+def _of_another(passage: Passage, room: Span, cue: Found) -> bool:
+    """Whether `its implementation`, `the regulations` stands between the name and the words."""
+    between = words_in(passage, Span(room.start, cue.span.start))
+    return any(listed(passage, word, "other_subjects") for word in between)
+
+
+def _ends_another(passage: Passage, cue: Found) -> bool:
+    """Whether the words are a verb whose object follows: `which repealed the Act of 1990`."""
+    names = [
+        name for _, name in passage.names if name.family == "document" and name.span.start >= cue.span.end
+    ]
+    nearest = min(names, key=lambda name: name.span, default=None)
+    if cue.target not in {"status.repealed", "status.expired", "status.superseded"} or not nearest:
+        return False
+    gap = Span(cue.span.end, nearest.span.start)
+    return len(words_in(passage, gap)) <= 1 and not gap.of(passage.text).strip().startswith((".", ",", ";"))
+
+
+def state_stage(ledger: Ledger, passage: Passage, named: Named) -> str:
+    """Writes down the stage; a bare reference to a document tells none. Returns the stage."""
+    stage, words, rule = stage_of(passage, named.clause, named.name)
+    if rule == STATED or not named.again:
+        span = Span(min(words.start, named.span.start), max(words.end, named.span.end))
+        concept = Concept("document-status", stage)
+        ledger.claim(named.ref, "egov:documentStatus", concept, (passage.quote(span),), rule)
+    return stage_in(ledger, named.ref) or stage
+
+
+def stage_in(ledger: Ledger, document: Ref) -> str | None:
+    """The surest stage that the response has told of a document so far."""
+    told = [
+        claim
+        for claim in ledger.claims.values()
+        if claim.subject == document and claim.predicate == "egov:documentStatus"
+    ]
+    best = max(told, key=lambda claim: (claim.confidence, claim.answer), default=None)
+    return best.object.code if best and isinstance(best.object, Concept) else None
+
+
+def polarity_of(stage: str) -> Polarity:
+    """What a document would do that is not there yet is announced only."""
+    return Polarity.ANNOUNCED if stage in COMING else Polarity.AFFIRMED

@@ -1,0 +1,53 @@
+"""Everything that an answer says of the documents it names."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kg.interpret.documents.alignments import state_alignments
+from kg.interpret.documents.announcements import state_announcements
+from kg.interpret.documents.dates import state_dates
+from kg.interpret.documents.naming import Named, documents_in
+from kg.interpret.documents.numbers import state_type_and_number
+from kg.interpret.documents.pages import state_pages
+from kg.interpret.documents.questions import answered_in, state_by_reference, state_question
+from kg.interpret.documents.relations import changing, state_relations
+from kg.interpret.documents.stages import state_stage
+from kg.interpret.documents.years import state_years
+from kg.interpret.ledger import Ledger
+from kg.interpret.passage import Passage
+
+# What is on the other end of these is not what the question asks about.
+_GUIDING = frozenset({"egov:alignedWithDocument", "egov:implements", "egov:repeals", "egov:replacesDocument"})
+
+
+def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
+    """Writes down each document that an answer names and what the question makes of it."""
+    named = documents_in(ledger, passage)
+    for one in named:
+        stage = state_stage(ledger, passage, one)
+        state_dates(ledger, passage, one, stage)
+        if not one.again:
+            state_type_and_number(ledger, passage, one)
+            state_years(ledger, passage, one)
+    state_pages(ledger, passage, named)
+    state_relations(ledger, passage, named)
+    aligned = state_alignments(ledger, passage, named, broadly="topic" not in options)
+    announcing = state_announcements(ledger, passage, named)
+    asked = {one for one in named if one not in announcing and not _guide(ledger, passage, one, aligned)}
+    state_question(ledger, passage, named, asked, options)
+    if passage.refers:
+        pointed = answered_in(ledger, passage.refers, strategy="topic" not in options)
+        state_by_reference(ledger, options, pointed, passage.whole())
+
+
+def _guide(ledger: Ledger, passage: Passage, one: Named, aligned: list[Named]) -> bool:
+    """Whether the answer names a document only as that with which another is aligned."""
+    if one in aligned:
+        return False
+    if changing(passage, one):
+        return True
+    return any(
+        claim.object == one.ref and claim.answer == passage.answer.number
+        for claim in ledger.claims.values()
+        if claim.predicate in _GUIDING
+    )

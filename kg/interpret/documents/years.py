@@ -1,0 +1,91 @@
+"""The years that stand with a document's name: its period, the year it aims at, or its own year."""
+
+import re
+
+from kg.interpret.documents.naming import Named
+from kg.interpret.documents.scopes import bracket_behind, cues_in
+from kg.interpret.ledger import Ledger
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.values import Mention, Ref, Value
+from kg.vocabulary.folding import fold
+
+_YEAR = r"(?:1[89]|20)\d\d"
+_PERIOD = re.compile(
+    rf"(?<!\d)(?P<start>{_YEAR})\s*(?:[-–—/]|to|through|a|al|au|et|and|y|until|hasta)\s*"
+    rf"(?P<end>{_YEAR}|\d\d)(?![\d/])"
+)
+_WORDS_BETWEEN = re.compile(r"\s(?:and|et|y)\s")
+_UNTIL = re.compile(rf"\b(?:until|till|up to|jusqu'en|jusqu'a|d'ici|hasta(?: el)?|al)\s+(?P<end>{_YEAR})$")
+_LAST_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})\W*$")
+_NUMBER_YEAR = re.compile(rf"\b\d+/(?P<year>{_YEAR})\b")
+_ANY_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})(?![\d/-])")
+_BEHIND = re.compile(rf"^,?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I)
+
+
+def state_years(ledger: Ledger, passage: Passage, named: Named) -> None:
+    """Writes down the period, the target year or the year of a document from its name and what adjoins it."""
+    if _period(ledger, passage, named):
+        return
+    year = _own_year(ledger, passage, named)
+    if year:
+        span, text, predicate = year
+        ledger.claim(named.ref, predicate, Value(text, "xsd:gYear"), (passage.quote(span),), "document-year")
+
+
+def _title(passage: Passage, named: Named) -> Span:
+    """The name with the years right behind it, in brackets or not."""
+    behind = named.span.end
+    bracket = bracket_behind(passage, named.name)
+    if bracket and re.fullmatch(rf"\W*{_YEAR}(?:\W+(?:{_YEAR}|\d\d))?\W*", bracket.of(passage.text)):
+        return Span(named.span.start, bracket.end)
+    rest = passage.text[behind : named.clause.end]
+    opened = _BEHIND.match(rest)
+    if opened:
+        years = re.match(
+            rf"{_YEAR}(?:\s*(?:[-–—/]|to|a|à)\s*(?:{_YEAR}|\d\d))?(?![\w/])", rest[opened.end() :]
+        )
+        return Span(named.span.start, behind + opened.end() + years.end()) if years else named.span
+    return named.span
+
+
+def _period(ledger: Ledger, passage: Passage, named: Named) -> bool:
+    """Two years, the second perhaps of two digits, or only the last one: `until 2025`."""
+    span = _title(passage, named)
+    title = fold(span.of(passage.text))
+    found = _PERIOD.search(title)
+    if found and not (_WORDS_BETWEEN.search(found.group()) and "between" not in title):
+        start, end = found["start"], found["end"]
+        end = start[: 4 - len(end)] + end
+        if int(start) < int(end):
+            _write(ledger, passage, named, span, {"dcat:startDate": start, "dcat:endDate": end})
+            return True
+    last = _UNTIL.search(title.rstrip(' )"”»'))
+    if last:
+        _write(ledger, passage, named, span, {"dcat:endDate": last["end"]})
+    return bool(last)
+
+
+def _write(ledger: Ledger, passage: Passage, named: Named, span: Span, ends: dict[str, str]) -> None:
+    quote = passage.quote(span)
+    ident = f"{named.mention.id}/period"
+    years = "-".join(ends.values())
+    period = Mention(ident, "period", "dcterms:PeriodOfTime", years, quote, owner=named.mention.id)
+    ledger.mentions.setdefault(ident, period)
+    ledger.claim(named.ref, "egov:coversPeriod", Ref(ident), (quote,), "document-period")
+    for predicate, year in ends.items():
+        ledger.claim(Ref(ident), predicate, Value(year, "xsd:gYear"), (quote,), "document-period")
+
+
+def _own_year(ledger: Ledger, passage: Passage, named: Named) -> tuple[Span, str, str] | None:
+    """A year to come in a plan's name is its horizon; every other year is the document's own."""
+    span = _title(passage, named)
+    title = span.of(passage.text)
+    law = named.name.head.kind == "law"
+    found = _LAST_YEAR.search(title) or (law and (_NUMBER_YEAR.search(title) or _ANY_YEAR.search(title)))
+    if not found:
+        return None
+    aims = not law and (
+        int(found["year"]) > int(ledger.response.edition) or bool(cues_in(passage, "horizons", named.span))
+    )
+    return span, found["year"], "egov:horizon" if aims else "egov:documentYear"
