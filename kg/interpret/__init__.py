@@ -5,6 +5,7 @@ from typing import Any
 
 from kg.interpret.bodies import bodies
 from kg.interpret.budget import budget, crisis_measures
+from kg.interpret.consent import consent
 from kg.interpret.cycles import cycle
 from kg.interpret.documents import alignments, documents, international, strategies, theme
 from kg.interpret.findings import finding
@@ -15,11 +16,11 @@ from kg.interpret.officer import officer
 from kg.interpret.other import mentions
 from kg.interpret.partners import partners
 from kg.interpret.passage import Passage
-from kg.interpret.people import consent
 from kg.interpret.platforms import platforms
 from kg.interpret.portals import portals, sites
 from kg.interpret.practices import practice, social_media_use
 from kg.interpret.references import read_passages
+from kg.interpret.repetition import mark_repeated
 from kg.interpret.respondent import authority, country, respondent
 from kg.interpret.social_media import accounts
 from kg.values import AnswerStatus, Interpretation, Response
@@ -56,6 +57,9 @@ _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
 # These need to know what all answers name, whatever the order of the questions.
 _AFTER = frozenset({"theme", "cycle"})
 
+# These say something even where nothing is written or marked.
+_ALWAYS = frozenset({"consent"})
+
 
 def interpret(response: Response, model: Model) -> Interpretation:
     """Mentions, claims and findings of one response, by the rules that its questionnaire names.
@@ -74,7 +78,7 @@ def interpret(response: Response, model: Model) -> Interpretation:
             _run(ledger, passage, passages, late=late)
     for passage in passages.values():
         _set_aside(ledger, passage)
-    return ledger.result()
+    return mark_repeated(ledger.result(), model.questionnaires[response.edition], model.rules)
 
 
 def _run(ledger: Ledger, passage: Passage, passages: Mapping[int, Passage], *, late: bool) -> None:
@@ -85,7 +89,7 @@ def _run(ledger: Ledger, passage: Passage, passages: Mapping[int, Passage], *, l
             continue
         if wanted.rule == "finding":
             finding(ledger, passage, passages, wanted.options)
-        elif passage.text.strip() or answer.selected or answer.typed:
+        elif wanted.rule in _ALWAYS or passage.text.strip() or answer.selected or answer.typed:
             _RULES[wanted.rule](ledger, passage, wanted.options)
 
 

@@ -77,7 +77,17 @@ def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
             found[name.span] = "excluded"
         else:
             found[name.span] = _breadth(case, passage, clause, name, topic)
-    return found
+    return found | _general(passage)
+
+
+def _general(passage: Passage) -> dict[Span, str]:
+    """General laws named by their kind alone: "the Criminal Code, section 3"."""
+    named = [name.span for _, name in passage.names if not name.pointing]
+    return {
+        cue.span: "wider"
+        for cue in passage.cues
+        if cue.target == "findings.general_laws" and not any(span.meets(cue.span) for span in named)
+    }
 
 
 def _breadth(case: Case, passage: Passage, clause: Span, name: Name, topic: str) -> str:
@@ -87,7 +97,20 @@ def _breadth(case: Case, passage: Passage, clause: Span, name: Name, topic: str)
         return "own"
     if _article(passage, clause, name):
         return "article"
-    return "wider" if shown == "wider" else "own"
+    return "wider" if shown == "wider" and not _touched(case, passage, clause, name, topic) else "own"
+
+
+def _touched(case: Case, passage: Passage, clause: Span, name: Name, topic: str) -> bool:
+    """Whether the clause, beside the law's name, affirms something of the matter itself."""
+    text = _without(passage.text, name.span)
+    return any(
+        part.tone == "affirms" and clause.holds(part.span) and is_about(case.model, topic, part.span.of(text))
+        for part in parts(case, passage)
+    )
+
+
+def _without(text: str, name: Span) -> str:
+    return text[: name.start] + " " * (name.end - name.start) + text[name.end :]
 
 
 def _covered(case: Case, passage: Passage, clause: Span, name: Name, topic: str) -> bool:
@@ -107,9 +130,7 @@ def _covers(case: Case, passage: Passage, clause: Span, name: Span | None, topic
     cue = heard(passage, "findings.covering", clause)
     if cue is None or heard(passage, "findings.negated", clause):
         return False
-    text = passage.text
-    if name is not None:
-        text = text[: name.start] + " " * (name.end - name.start) + text[name.end :]
+    text = passage.text if name is None else _without(passage.text, name)
     behind = _WORD.match(text[cue.span.end : clause.end].lstrip())
     pronoun = behind is not None and fold(behind[0]) in case.lexicon.words("references.pronouns")
     return pronoun or cue.span.of(text).endswith(" it") or is_about(case.model, topic, clause.of(text))

@@ -62,31 +62,22 @@ def _judge(
 
 
 def policy(case: Case, passage: Passage) -> Judgement:
-    """Whether there is a policy or strategy: one that applies, or drafts alone."""
-    named = documents_of(passage)
-    live = [name for _, name, stage in named if stage not in DRAFTS | ENDED]
-    drafts = [name for _, name, stage in named if stage in DRAFTS]
-    quotes = tuple(passage.quote(name.span) for name in live or drafts)
-    first = parts(case, passage)[:1]
-    if first and first[0].tone == "denies":
-        own = heard(passage, "findings.no_own", first[0].span)
-        if drafts and not live:
-            return Judgement("in-preparation", "draft-only", quotes, outspoken=True)
-        return Judgement("partial", "wording-hedges", quotes) if live and own else practice(case, passage)
+    """Whether a document is named that applies, or drafts alone: a policy, or what refers to the matter."""
+    denying = [part.span for part in parts(case, passage) if part.tone == "denies"]
+    named = [
+        (name.span, stage)
+        for _, name, stage in documents_of(passage)
+        if stage not in ENDED and not any(span.holds(name.span) for span in denying)
+    ]
+    live = tuple(passage.quote(span) for span, stage in named if stage not in DRAFTS)
     if live:
-        return Judgement("yes", "document-named", quotes, outspoken=True)
-    if drafts:
-        return Judgement("in-preparation", "draft-only", quotes, outspoken=True)
+        if denies_first(case, passage):
+            return Judgement("partial", "wording-hedges", live)
+        return Judgement("yes", "document-named", live, outspoken=True)
+    if named:
+        drafts = tuple(passage.quote(span) for span, _ in named)
+        return Judgement("in-preparation", "draft-only", drafts, outspoken=True)
     return practice(case, passage)
-
-
-def reference(case: Case, passage: Passage) -> Judgement:
-    """Whether the strategy refers to something: a document is named that does, or words say so."""
-    denies = [part for part in parts(case, passage) if part.tone == "denies"]
-    named = [name.span for _, name, _ in documents_of(passage)]
-    if denies and named and all(any(part.span.holds(span) for part in denies) for span in named):
-        return practice(case, passage)
-    return policy(case, passage)
 
 
 def guideline(case: Case, passage: Passage) -> Judgement:

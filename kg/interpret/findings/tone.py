@@ -11,6 +11,8 @@ from kg.interpret.passage import Passage
 from kg.interpret.text import Span
 from kg.vocabulary.folding import fold
 
+_SCRAP = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -51,7 +53,13 @@ def parts(case: Case, passage: Passage) -> list[Part]:
             holds = any(span.holds(one) for one in firm)
             contrasts = number > 0 or opens(passage, "findings.contrast", span)
             found.append(Part(span, _tone(case, passage, span), holds, contrasts))
-    return found
+    return [part for number, part in enumerate(found) if number == 0 or not _is_scrap(passage, part)]
+
+
+def _is_scrap(passage: Passage, part: Part) -> bool:
+    """Whether a part is a word or two that say nothing by themselves, as where a line was broken."""
+    few = len(WORD.findall(part.span.of(passage.text))) <= _SCRAP
+    return few and part.tone == "affirms" and not part.firm
 
 
 def denies_first(case: Case, passage: Passage) -> bool:

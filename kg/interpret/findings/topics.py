@@ -22,13 +22,13 @@ def scope(model: Model, name: Name, topic: str) -> str:
     meant = name.antecedent.name if name.antecedent else name
     title = " / ".join((meant.name, *meant.also))
     concepts = model.schemes[_SCHEME].concepts
-    codes = {found.target for found in concepts_in(title, Span(0, len(title)), model.ontology, _SCHEME)}
+    codes = _topics_of(model, title)
     own = topic in codes or any(topic in concepts[code].broader for code in codes)
     words = f" {' '.join(_WORD.findall(fold(title)))} "
     general = any(f" {law} " in words for law in model.lexicon.words("findings.general_laws"))
     if general and (not own or meant.head.type in _GENERAL):
         return "wider"
-    if own or is_about(model, topic, title):
+    if own or (not codes and is_about(model, topic, title)):
         return "own"
     foreign = codes - set(concepts[topic].related) - {c for c in codes if topic in concepts[c].related}
     wider = foreign or _stems_of(title) & _wider_stems(model.ontology, topic)
@@ -36,8 +36,12 @@ def scope(model: Model, name: Name, topic: str) -> str:
 
 
 def is_about(model: Model, topic: str, text: str) -> bool:
-    """Whether a word of the text belongs to the topic and not to a wider one."""
-    return bool(_stems_of(text) & _own_stems(model.ontology, topic))
+    """Whether a text names the topic, or has a word that belongs to it and not to a wider one."""
+    return topic in _topics_of(model, text) or bool(_stems_of(text) & _own_stems(model.ontology, topic))
+
+
+def _topics_of(model: Model, text: str) -> set[str]:
+    return {found.target for found in concepts_in(text, Span(0, len(text)), model.ontology, _SCHEME)}
 
 
 @cache
