@@ -68,7 +68,7 @@ class Passage:
 def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
     """Finds clauses, addresses, names and cue words in an answer."""
     addresses = find_addresses(answer.text)
-    parts = clauses(answer.text, addresses)
+    parts = clauses(answer.text, addresses, model.lexicon.words("references.cells"))
     romance = answer.language in _ROMANCE
     names: list[tuple[Clause, Name]] = []
     for clause in parts:

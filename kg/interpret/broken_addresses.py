@@ -1,0 +1,104 @@
+"""Closes up web addresses that a line's end or a slip of the space bar has broken."""
+
+import re
+from collections.abc import Iterator
+
+_IN_ANGLES = re.compile(r"<\s*((?:https?:|www\.)[^<>]{3,400})>", re.I)
+_SPACE = re.compile(r"\s+")
+_HOST = r"(?=[\w-]+(?:\.[\w-]+)+)"
+_SCHEME = re.compile(rf"\bhttps?(\s{{0,2}})[:;](\s{{0,2}})/(\s?)/(\s{{0,2}}){_HOST}", re.I)
+_WWW = re.compile(r"\bwww(\s?)\.(\s)(?=[a-z0-9-]+\.[a-z])", re.I)
+_ADDRESS = re.compile(r"(?:https?:/{1,2}|www\.)[^\s<>()]+", re.I)
+_GAP = re.compile(r"\s{1,2}")
+_PIECE = re.compile(r"[\w/%?#=&.~:@!$'*+,;-]+")
+_LABEL = re.compile(r"\.[a-z]{2,4}(?:/\S*)?(?=[\s,;)>]|\.?$|\.\s)")
+_HOST_PIECE = re.compile(r"[a-z0-9-]+\.[a-z]{2,4}(?![\w])")
+_NEW_ADDRESS = re.compile(r"(?:https?:|www\.)", re.I)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|html?|php|aspx?|jsp|zip)(?:[?#]\S*)?[,;.)]*$", re.I)
+_STRUCTURE = re.compile(r"[/_=&%?#]")
+# A path of some depth that ends in a slash, and one word up to a mark: the word is the path's last part.
+_DEEP = re.compile(r"\w/[^/\s]+/(?:[^/\s]+/)+$")
+_LAST_PART = re.compile(r"[a-z]{4,}(?=[;,)>]|\.?\s*$|\.\s+[A-Z])")
+_HOST_ONLY = re.compile(r"(?:https?:/{1,2})?[\w.-]+$", re.I)
+
+
+def closed(text: str) -> tuple[str, list[int]]:
+    r"""The text without the white space inside its broken addresses, and the offset that each letter had.
+
+    Only what cannot be prose is closed up: a scheme and its host, `.kh` behind a blank, a hyphen or an open
+    query at the end of an address, a file's name or a path in the next line.
+
+    Example:
+        >>> closed("see http:// www.a.gov .kh or b")[0]
+        'see http://www.a.gov.kh or b'
+        >>> closed("https://a.kh/digital-\n strategy.pdf is new")[0]
+        'https://a.kh/digital-strategy.pdf is new'
+    """
+    dropped = {at for start, end in _gaps(text) for at in range(start, end)}
+    if not dropped:
+        return text, list(range(len(text)))
+    kept = [at for at in range(len(text)) if at not in dropped]
+    return "".join(text[at] for at in kept), kept
+
+
+def _gaps(text: str) -> Iterator[tuple[int, int]]:
+    """Where white space breaks an address."""
+    for found in _IN_ANGLES.finditer(text):
+        if not _NEW_ADDRESS.search(text, found.start(1) + 4, found.end(1)):
+            yield from (gap.span() for gap in _SPACE.finditer(text, found.start(1), found.end(1)))
+    for pattern in (_SCHEME, _WWW):
+        for found in pattern.finditer(text):
+            yield from (found.span(group + 1) for group in range(pattern.groups))
+    for found in _ADDRESS.finditer(text):
+        yield from _behind(text, found.start(), found.end())
+
+
+def _behind(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The gaps behind an address after which it goes on."""
+    while gap := _GAP.match(text, end):
+        address, at = text[start:end], gap.end()
+        if _NEW_ADDRESS.match(text, at) or not (
+            _host_goes_on(address, text, at) or _path_goes_on(address, text, at, cut="\n" in gap[0])
+        ):
+            return
+        yield gap.span()
+        piece = _PIECE.match(text, at)
+        end = piece.end() if piece else at
+
+
+def _host_goes_on(address: str, text: str, at: int) -> bool:
+    """Whether the rest of a host stands at a place: `.kh` behind `www.a.gov`, `gov.kh` behind `www.a.`."""
+    if not _HOST_ONLY.match(address) or "." not in address:
+        return False
+    return bool(_LABEL.match(text, at) or (address.endswith(".") and _HOST_PIECE.match(text, at)))
+
+
+def _path_goes_on(address: str, text: str, at: int, *, cut: bool) -> bool:
+    """Whether the rest of a path or query stands at a place; `cut` by the end of a line."""
+    piece = _PIECE.match(text, at)
+    if piece is None or "@" in piece[0]:
+        return False
+    rest, last = piece[0], address[-1]
+    if last in "=&?_%":
+        return True
+    if not (rest[0].islower() or rest[0].isdigit()) or _has_host(rest):
+        return False
+    if last == "-":
+        return "." in address and (cut or bool(_STRUCTURE.search(rest) or _FILE.search(rest)))
+    has_path = "/" in address.rsplit("//", maxsplit=1)[-1]
+    if not has_path or _FILE.search(address) or last in ",;.:":
+        return False
+    return _is_rest(address, rest) or (
+        _DEEP.search(address) is not None and _LAST_PART.match(text, at) is not None
+    )
+
+
+def _is_rest(address: str, rest: str) -> bool:
+    """Whether a word is the tail of a path: behind a slash with structure of its own, or a file's name."""
+    return bool(_FILE.search(rest)) or (address[-1] == "/" and bool(_STRUCTURE.search(rest)))
+
+
+def _has_host(rest: str) -> bool:
+    """Whether a word is an address of its own: `b.gov.kh/x`."""
+    first = rest.partition("/")[0]
+    return "/" in rest and "." in first and not _FILE.search(first)
