@@ -70,7 +70,7 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
         also, covered, short = _behind(around, name, others)
         also += [alias for alias in _before(around, name) if alias not in also]
         skipped += covered
-        whole = replace(name, also=tuple(dict.fromkeys(alias for alias in also if alias != name.name)))
+        whole = replace(name, also=tuple(dict.fromkeys(alias for alias in (*name.also, *also) if alias != name.name)))
         found.append(whole)
         if short:
             label = clean(short.of(around.text))

@@ -1,0 +1,99 @@
+"""Whether the words around a head make a name: generic words, denied things and mere references do not."""
+
+from kg.interpret.expansion import Reach
+from kg.interpret.tokens import phrase_of
+from kg.interpret.wording import Wording
+
+
+def is_bare(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether there is nothing but the head: `the Act`, `the Strategy`."""
+    if reach.numbered or reach.title:
+        return False
+    return all(words.function(i) for i in _others(reach, first))
+
+
+def is_single(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a capitalised head is a name on its own: `Parliament`, `Constitution`."""
+    listed = words.lexicon.words("single_bodies" if reach.family == "body" else "single_documents")
+    return words.tokens[reach.head.first].capital and _phrase(words, first, reach.end) in listed
+
+
+def is_denied(words: Wording, first: int) -> bool:
+    """Whether the words before say that there is none: `no separate law`."""
+    last = first - 1
+    if last < 0 or not words.tokens[first].joined:
+        return False
+    if words.has(last, "negative"):
+        return True
+    generic = words.has(last, "generic") or words.has(last, "vague") or words.indefinite(last)
+    return generic and last > 0 and words.tokens[last].joined and words.has(last - 1, "negative")
+
+
+def is_titled(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether the words are capitalised as in a title; in French and Spanish only the first need be."""
+    if not words.tokens[reach.head.first].capital:
+        return False
+    content = [i for i in range(first, reach.end) if not words.function(i)]
+    capital = [i for i in content if words.tokens[i].capital or words.tokens[i].digit]
+    if len(capital) * 2 >= len(content) and len(content) > 1 and len(capital) > 1:
+        return True
+    return words.is_romance(reach.head) and len(content) > 1 and (first > 0 or len(capital) > 1)
+
+
+def is_vague(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether all is lower case and says no more than the question: `digital strategy`, `national policy`."""
+    others = [i for i in _others(reach, first) if not words.function(i)]
+    if reach.numbered or reach.title or any(words.tokens[i].capital or words.tokens[i].digit for i in others):
+        return False
+    if words.tokens[reach.head.first].capital and first == 0:
+        return False
+    governed = [i for i in others if i > reach.head.last]
+    if governed and not words.is_romance(reach.head):
+        return all(words.has(i, "hollow") for i in governed)
+    return all(words.has(i, "vague") or words.has(i, "hollow") for i in others)
+
+
+def stands_alone(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether the name is all there is in its clause, addresses and brackets apart."""
+    return first == 0 and (
+        reach.end >= len(words.tokens) or words.tokens[reach.end].gap.strip()[:1] in set("(:-–—<,")
+    )
+
+
+def names_document(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether the words name a document: a common head has to be a title, dated, numbered, or stand alone."""
+    if is_vague(words, reach, first):
+        return False
+    listed = words.lexicon.words("cautious")
+    head = reach.head
+    cautious = words.tokens[head.first].word in listed or _phrase(words, head.first, head.last + 1) in listed
+    if not cautious or reach.numbered or reach.title:
+        return True
+    if any(words.tokens[i].year for i in range(first, reach.end)) or is_titled(words, reach, first):
+        return True
+    begins = words.tokens[first].capital and first == 0
+    return begins and (head.first - first > 1 or stands_alone(words, reach, first))
+
+
+def names_body(words: Wording, reach: Reach, first: int, kind: str) -> bool:
+    """Whether the words name a public body: the head is capitalised, or what it governs is."""
+    if _phrase(words, first, reach.end) in words.lexicon.words("not_bodies"):
+        return False
+    if reach.title:
+        return words.tokens[reach.head.first].capital
+    others = list(_others(reach, first))
+    named = any(words.tokens[i].capital for i in others if not words.function(i))
+    romance = words.is_romance(reach.head)
+    if not words.tokens[reach.head.first].capital:
+        governed = any(words.tokens[i].capital for i in others if i > reach.head.last)
+        return governed and (romance or kind == "ministry")
+    return named or (bool(others) and (romance or kind == "ministry"))
+
+
+def _others(reach: Reach, first: int) -> list[int]:
+    """The indices of the words beside the head."""
+    return [i for i in range(first, reach.end) if not reach.head.first <= i <= reach.head.last]
+
+
+def _phrase(words: Wording, first: int, end: int) -> str:
+    return phrase_of(words.tokens[first:end])
