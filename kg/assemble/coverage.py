@@ -1,13 +1,18 @@
 """What became of every answer: mapped, set aside with a reason, or queued for a person to look at."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.values import Answer, AnswerStatus, Interpretation, SetAside, Unit
+from kg.values import Answer, AnswerStatus, Claim, Finding, Interpretation, SetAside, Unit
 
 _SAYS_SOMETHING = frozenset({AnswerStatus.TEXT_GIVEN, AnswerStatus.OPTION_LEGIBLE, AnswerStatus.OTHER_TYPED})
+
+_UNKNOWN = "unknown"
+# A finding on words that nobody understood is no reason to leave them unread.
+_UNREAD = "nothing-to-judge-by"
+_REPEATED = "repeated-answer"
 
 
 class Outcome(StrEnum):
@@ -22,8 +27,10 @@ class Outcome(StrEnum):
 class CoverageRow:
     """One answer's outcome.
 
-    `claims` and `findings` count those that rest on the answer. `reasons` are codes; `set_aside` are the
-    spans that yielded nothing, in order, with personal strings blanked as in the answer.
+    `claims` and `findings` count those that rest on the answer. `reasons` are codes: why it or a span of it
+    was set aside, and `repeated-answer` where its claims weigh less because the same text stands under
+    several questions. `set_aside` are the spans that yielded nothing, in order, with personal strings blanked
+    as in the answer.
     """
 
     edition: str
@@ -40,47 +47,66 @@ class CoverageRow:
 def coverage(unit: Unit) -> tuple[CoverageRow, ...]:
     """A row for each answer of each edition, in order of edition and question number.
 
-    An answer with a claim or a finding is mapped, even if spans of it were set aside. One with neither is
-    set aside if a reason was given or if its status is one: blank, marks lost, withheld, not applicable. The
-    rest is queued: its words await a reader.
+    An answer with a claim, or a finding that is not unknown, is mapped, even if spans of it were set aside.
+    One with neither is set aside if a reason was given, by a finding too, or if its status is one: blank,
+    marks lost, withheld, not applicable. The rest is queued: its words await a reader.
     """
     ordered = sorted(unit.interpretations, key=lambda said: said.response.edition)
     return tuple(row for said in ordered for row in _rows(said))
 
 
 def _rows(said: Interpretation) -> Iterator[CoverageRow]:
-    claims = Counter(claim.answer for claim in said.claims)
-    findings = Counter(number for finding in said.findings for number in finding.answers)
+    claims: defaultdict[int, list[Claim]] = defaultdict(list)
+    findings: defaultdict[int, list[Finding]] = defaultdict(list)
     dropped: defaultdict[int, list[SetAside]] = defaultdict(list)
+    for claim in said.claims:
+        claims[claim.answer].append(claim)
+    for finding in said.findings:
+        for number in finding.answers:
+            findings[number].append(finding)
     for span in said.set_asides:
         dropped[span.answer].append(span)
     for answer in sorted(said.response.answers, key=lambda answer: answer.number):
         number = answer.number
-        counts = claims[number], findings[number]
-        yield _row(said.response.edition, answer, counts, sorted(dropped[number], key=_in_text))
+        yield _row(
+            said.response.edition,
+            answer,
+            claims[number],
+            findings[number],
+            sorted(dropped[number], key=_in_text),
+        )
 
 
-def _row(edition: str, answer: Answer, counts: tuple[int, int], dropped: list[SetAside]) -> CoverageRow:
-    claims, findings = counts
-    reasons = sorted({span.reason for span in dropped})
-    outcome = Outcome.MAPPED if claims or findings else Outcome.SET_ASIDE
-    if outcome is not Outcome.MAPPED and not reasons:
-        if answer.status in _SAYS_SOMETHING:
-            outcome = Outcome.QUEUED
-        else:
-            reasons = [answer.status.value]
-    quotes = tuple(span.quote.text for span in dropped if span.quote is not None)
+def _row(
+    edition: str, answer: Answer, claims: list[Claim], findings: list[Finding], dropped: list[SetAside]
+) -> CoverageRow:
+    outcome, reasons = _outcome(answer, claims, findings, dropped)
+    if any(claim.repeated for claim in claims):
+        reasons.add(_REPEATED)
     return CoverageRow(
         edition,
         answer.number,
         answer.key,
         answer.status.value,
         outcome,
-        claims,
-        findings,
-        tuple(reasons),
-        quotes,
+        len(claims),
+        len(findings),
+        tuple(sorted(reasons)),
+        tuple(span.quote.text for span in dropped if span.quote is not None),
     )
+
+
+def _outcome(
+    answer: Answer, claims: list[Claim], findings: list[Finding], dropped: list[SetAside]
+) -> tuple[Outcome, set[str]]:
+    reasons = {span.reason for span in dropped}
+    if claims or any(finding.value != _UNKNOWN for finding in findings):
+        return Outcome.MAPPED, reasons
+    if not reasons:
+        reasons = {finding.reason for finding in findings if finding.reason} - {_UNREAD}
+    if not reasons and answer.status not in _SAYS_SOMETHING:
+        reasons = {answer.status.value}
+    return (Outcome.SET_ASIDE if reasons else Outcome.QUEUED), reasons
 
 
 def _in_text(span: SetAside) -> tuple[int, str, str]:

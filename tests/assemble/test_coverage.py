@@ -17,7 +17,7 @@ def test_every_answer_has_one_outcome(law: Story) -> None:
     rows = {row.number: row for row in coverage(law.unit())}
     assert {number: (row.outcome, row.reasons) for number, row in rows.items()} == {
         37: (Outcome.MAPPED, ("not-asked-for",)),
-        38: (Outcome.MAPPED, ()),
+        38: (Outcome.SET_ASIDE, ("blank",)),
         39: (Outcome.SET_ASIDE, ("no-name",)),
         40: (Outcome.QUEUED, ()),
         41: (Outcome.SET_ASIDE, ("withheld",)),
@@ -34,3 +34,21 @@ def test_rows_follow_editions_and_questions(law: Story) -> None:
         ("2020", 3),
         ("2022", 37),
     ]
+
+
+def test_a_finding_that_could_not_be_judged_leaves_the_words_to_a_reader(law: Story) -> None:
+    edition = law.editions[0]
+    edition.texts |= {101: "hello there", 104: "Yes"}
+    judged = Finding("a", "unknown", "wording", Basis.STATED_TEXT, 0.5, (101,), reason="nothing-to-judge-by")
+    told = Finding("b", "yes", "tick", Basis.STATED_OPTION, 1.0, (104,))
+    edition.findings += [judged, told]
+    rows = {row.number: row for row in coverage(law.unit())}
+    assert (rows[101].outcome, rows[101].reasons, rows[101].findings) == (Outcome.QUEUED, (), 1)
+    assert (rows[104].outcome, rows[104].reasons) == (Outcome.MAPPED, ())
+
+
+def test_an_answer_pasted_under_several_questions_says_so(law: Story) -> None:
+    placeholder = Value("true", "xsd:boolean")
+    law.editions[0].claim("m1", "egov:isPlaceholder", placeholder, 37, "covers", repeated=True)
+    (row,) = coverage(law.unit())
+    assert (row.outcome, row.reasons) == (Outcome.MAPPED, ("repeated-answer",))
