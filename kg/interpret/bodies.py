@@ -21,7 +21,7 @@ def bodies(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None
     """Each body named, with the sector or the lead where the form asks for it.
 
     Options: `sector` (a code), `leads` (true), `chain` (the answer is one organisation with its parents
-    behind it), `sites` (false where addresses are portals, not sites of bodies).
+    behind it).
     """
     asked = bool(options.get("sector") or options.get("leads") or options.get("chain"))
     named = bodies_in(ledger, passage, asked=asked)
@@ -39,9 +39,8 @@ def bodies(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None
         behind = {whole.span for part, whole, _ in belonging if whole.span > part.span}
         wholes = behind if options.get("leads") else set()
         _roles(ledger, passage, [body for body in named if body.span not in wholes], future, role)
-    if options.get("sites", True):
-        passing = {whole.span for _, whole, aside in belonging if aside}
-        body_sites(ledger, passage, named, passing, asked=asked)
+    passing = {whole.span for _, whole, aside in belonging if aside}
+    body_sites(ledger, passage, named, passing, asked=asked)
 
 
 def _role(ledger: Ledger, options: Mapping[str, Any]) -> tuple[str, Object] | None:
@@ -85,7 +84,7 @@ def _roles(
         polarity = Polarity.ANNOUNCED if body.mention.id in future else Polarity.AFFIRMED
         evidence = (passage.quote(body.span),)
         ledger.claim(ref(body.mention), predicate, target, evidence, "body-under-question", polarity)
-    for number in passage.refers:
+    for number in passage.refers if _elsewhere(passage, named) else ():
         earlier = [
             c for c in ledger.claims.values() if c.answer == number and c.predicate in {_SECTOR, _LEADS}
         ]
@@ -93,6 +92,12 @@ def _roles(
             ledger.claim(
                 claim.subject, predicate, target, (passage.whole(),), "body-under-question", claim.polarity
             )
+
+
+def _elsewhere(passage: Passage, named: Sequence[Body]) -> bool:
+    """Whether a sentence names nothing itself, so that it stands for what another answer says."""
+    own = [*passage.addresses, *(body.span for body in named)]
+    return any(not any(clause.span.meets(span) for span in own) for clause in passage.clauses)
 
 
 def _front(body: Body) -> Span:

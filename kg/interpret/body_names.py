@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.interpret.acronyms import is_acronym, spells
 from kg.interpret.known import known_things
-from kg.interpret.labels import besides
+from kg.interpret.labels import besides, stopped
 from kg.interpret.ledger import Ledger
 from kg.interpret.names import Name, clean
 from kg.interpret.passage import Passage
@@ -14,12 +15,16 @@ from kg.values import Mention
 from kg.vocabulary.folding import fold
 
 _CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
-_HEAD_END = re.compile(r"\s*(?:[,;:\n(\[<]|\s[-–—]+\s|$)")
+_HEAD_END = re.compile(r"\s*(?:[,;:\n(\[<]|\s[-–—/]+\s|\s(?:and|et|y)\s+(?:the|le|la|les|el|l['’])|$)")
 _OPENING = re.compile(
     r"[\s)\]>;,.:•*–—-]*(?:(?:and|et|y|e)\s+)?(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I
 )
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _ACRONYM = re.compile(r"(?:ex-)?([A-ZÀ-Þ][\w.&-]*[A-ZÀ-Þ][\w.&-]*(?: [A-ZÀ-Þ]{1,4})?)$")
+_IN_BRACKET = re.compile(r"\(\s*([A-ZÀ-Þ][\w&-]{1,11})\s*(?=[),;:])")
+_RUN = re.compile(
+    r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e)\s+)*[A-ZÀ-Þ][\w'’&-]*)*"
+)
 _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un|una)\s", re.I)
 _MOST_WORDS = 10
 
@@ -48,15 +53,19 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     foreign = _foreign(ledger, passage)
     found = []
     for _, name in passage.names:
-        if name.family != "body" or name.pointing or name.negative:
+        if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
             continue
-        if name.antecedent is None and any(span.meets(name.span) for span in foreign):
+        if any(span.meets(name.span) for span in foreign):
             ledger.set_aside(passage.answer.number, "not-a-national-body", passage.quote(name.span))
             continue
         found.append(Body(name.span, ledger.name(passage, name), name.head.type, name))
-    described = [span for span in _described(passage) if _free(passage, span)]
-    given = _given(ledger, passage) if asked else []
-    for span in dict.fromkeys([*described, *given]):
+    described = [*_described(passage), *_operators(ledger, passage)]
+    given = [*_abbreviated(passage), *_given(ledger, passage)] if asked else []
+    told: list[Span] = []
+    for span in (span for span in (*described, *given) if _free(passage, span)):
+        if any(span.meets(other) for other in told):
+            continue
+        told.append(span)
         quote = passage.quote(span)
         also = _also(passage.text, span)
         mention = ledger.mention("body", "egov:PublicBody", clean(quote.text), quote, also)
@@ -67,8 +76,29 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
 def _foreign(ledger: Ledger, passage: Passage) -> list[Span]:
     """Where international organisations and other countries are named."""
     own = ledger.response.country
-    things = known_things(passage.text, ledger.model.ontology)
-    return [span for span, kind, code in things if kind != "framework" and code != own]
+    names = _own_names(ledger)
+    return [
+        span
+        for span, kind, code in known_things(passage.text, ledger.model.ontology)
+        if kind != "framework"
+        and code != own
+        and not any(name in fold(span.of(passage.text)) for name in names)
+    ]
+
+
+def _own_names(ledger: Ledger) -> frozenset[str]:
+    """The names of the country that answers, folded."""
+    country = ledger.model.reference.countries.get(ledger.response.country)
+    return frozenset(fold(name) for name in country.names) if country else frozenset()
+
+
+def _points(passage: Passage, name: Name, ledger: Ledger) -> bool:
+    """Whether the words of a name are a reference to another answer: `see question 21`, `idem`."""
+    if name.antecedent is None:
+        return False
+    said = fold(name.span.of(passage.text))
+    numbered = any(re.search(pattern, said) for pattern in ledger.model.lexicon.patterns)
+    return numbered or passage.has_cue("references.above", name.span)
 
 
 def _free(passage: Passage, span: Span) -> bool:
@@ -94,10 +124,37 @@ def _given(ledger: Ledger, passage: Passage) -> list[Span]:
     spans = []
     for segment in _segments(ledger, passage):
         head = _leading(passage.text, segment)
-        taken = any(name.span.meets(segment) for _, name in passage.names)
-        if head and not taken and _is_name(ledger, passage, head):
+        if head and _is_name(ledger, passage, head) and _stands_alone(passage.text, head):
             spans.append(head)
     return spans
+
+
+def _stands_alone(text: str, head: Span) -> bool:
+    """A single word counts only where a bracket, an address or the end follows, or if it is an acronym."""
+    single = len(words(text, head.start, head.end)) == 1
+    return (
+        not single or is_acronym(head.of(text)) or not re.match(r"\s*[,.:]\s*\w*[^\W\d_]\s", text[head.end :])
+    )
+
+
+def _operators(ledger: Ledger, passage: Passage) -> Iterator[Span]:
+    """`managed by X`: the capitalised words behind such a cue, where the lexicon knows no head in them."""
+    for cue in (found for found in passage.cues if found.target == "operated"):
+        opening = _OPENING.match(passage.text, cue.span.end)
+        run = _RUN.match(passage.text, opening.end() if opening else cue.span.end)
+        if run and _is_name(ledger, passage, Span(run.start(), run.end())) and " " in run.group():
+            yield Span(run.start(), run.end())
+
+
+def _abbreviated(passage: Passage) -> Iterator[Span]:
+    """`X Y Z (XYZ)`: the words before a bracket that the acronym in it is made of."""
+    for bracket in _IN_BRACKET.finditer(passage.text):
+        listed = [w for w in words(passage.text, 0, bracket.start()) if bracket.start() - w.start < 120]
+        for word in reversed(listed):
+            name = passage.text[word.start : bracket.start()].strip()
+            if "\n" not in name and ";" not in name and _CAPITAL.match(name) and spells(bracket[1], name):
+                yield trimmed(passage.text, Span(word.start, bracket.start()))
+                break
 
 
 def _segments(ledger: Ledger, passage: Passage) -> Iterator[Span]:
@@ -114,10 +171,18 @@ def _leading(text: str, segment: Span) -> Span | None:
     """The words of a segment up to the first mark, without articles in front; they must be capitalised."""
     opening = _OPENING.match(text, segment.start, segment.end)
     start = opening.end() if opening else segment.start
-    end = next((m.start() for m in _HEAD_END.finditer(text, start, segment.end)), segment.end)
+    ends = [m.start() for m in _HEAD_END.finditer(text, start, segment.end)] or [segment.end]
+    end = ends[1] if len(ends) > 1 and _is_list(text[start : ends[1]]) else ends[0]
     span = trimmed(text, Span(start, end), extra="\"“”«»'’ ")
     listed = words(text, span.start, span.end)
     return span if listed and _CAPITAL.match(listed[0].of(text)) else None
+
+
+def _is_list(name: str) -> bool:
+    """Whether a comma stands inside a name: `Innovation, Science and Economic Development`."""
+    first, _, rest = name.partition(",")
+    joined = re.match(r"\s+[A-ZÀ-Þ]\w+\s+(?:and|et|y|e)\s+[A-ZÀ-Þ]", rest) is not None
+    return joined and len(first.split()) == 1 and not is_acronym(first)
 
 
 def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
@@ -125,10 +190,12 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
     lexicon = ledger.model.lexicon
     if not 0 < len(said) <= _MOST_WORDS or "█" in span.of(passage.text):
         return False
-    unlike = ("references", "findings", "no_portal", "levels")
+    unlike = ("references.above", "findings.unknown", "findings.absent", "no_portal", "levels")
     phrase = " ".join(said)
-    never = phrase in lexicon.words("not_bodies") or any(
-        word in lexicon.words("names.stops") for word in said
+    never = (
+        phrase in _own_names(ledger)
+        or phrase in lexicon.words("not_bodies")
+        or stopped(passage.text, span, lexicon)
     )
     known = any(span.meets(other) for other in _foreign(ledger, passage))
     return not never and not known and not any(passage.has_cue(prefix, span) for prefix in unlike)

@@ -1,9 +1,10 @@
 """Which web address is the site of a body: the one beside its name, or one that a sentence calls its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kg.interpret.addresses import is_file
+from kg.interpret.acronyms import is_acronym
+from kg.interpret.addresses import host, is_file
 from kg.interpret.body_names import Body
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
@@ -29,11 +30,13 @@ def body_sites(
         apart: the names of bodies that are only mentioned as what another one belongs to.
         asked: whether the form asks for names and links, so that words may stand between the two.
     """
-    taken: set[Span] = set()
+    taken = set(_by_host(ledger, passage, bodies))
+    if not asked and passage.question.type == "url-list":
+        return
     for index, body in enumerate(bodies):
         following = bodies[index + 1].span.start if index + 1 < len(bodies) else len(passage.text)
         found = _site(ledger, passage, body.span, Span(body.span.end, following), asked=asked)
-        if found and found not in taken:
+        if found and found not in taken and not _parted(passage.text, body.span, found):
             taken.add(found)
             _claim(ledger, passage, _owner(bodies, index, apart), found)
     for cue in (c for c in passage.cues if c.target == "own_site"):
@@ -43,9 +46,27 @@ def body_sites(
             _claim(ledger, passage, subjects[-1], address)
 
 
+def _by_host(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> Iterator[Span]:
+    """Addresses whose host is the acronym of a body of the same sentence: `X Authority (XA) ... xa.gov`."""
+    for clause in (c.span for c in passage.clauses):
+        for address in (a for a in passage.addresses if clause.meets(a)):
+            labels = host(address.of(passage.text)).split(".")[:1]
+            named = [b for b in bodies if clause.holds(b.span) and b.span.end <= address.start]
+            for body in reversed(named):
+                if {fold(name) for name in body.mention.also if is_acronym(name)} & set(labels):
+                    _claim(ledger, passage, body, address)
+                    yield address
+                    break
+
+
 def _owner(bodies: Sequence[Body], index: int, apart: set[Span]) -> Body:
     """`X, which belongs to Y, https://…`: the address is that of X."""
     return bodies[index - 1] if index and bodies[index].span in apart else bodies[index]
+
+
+def _parted(text: str, name: Span, address: Span) -> bool:
+    """Whether a semicolon parts an address from the name before it."""
+    return ";" in text[name.end : address.start]
 
 
 def _claim(ledger: Ledger, passage: Passage, body: Body, address: Span) -> None:

@@ -96,13 +96,18 @@ def _leads(passage: Passage, bounds: Span) -> bool:
 
 def _is_place(passage: Passage, span: Span, lexicon: Lexicon) -> bool:
     """Whether words tell what a site is: `the information system of draft legislation`."""
-    return passage.has_cue("places", span) and not _stopped(passage.text, span, lexicon)
+    return passage.has_cue("places", span) and not stopped(passage.text, span, lexicon)
 
 
-def _stopped(text: str, span: Span, lexicon: Lexicon) -> bool:
-    """Whether a verb or a pronoun stands in the span, so that it is no mere name."""
+def stopped(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a verb or a pronoun stands in the span, so that it is no mere name.
+
+    A capitalised word inside a name is none: `Ministry of Planning`.
+    """
     stops = lexicon.words("names.stops") - lexicon.words("label_words")
-    return any(fold(word.of(text)) in stops for word in words(text, span.start, span.end))
+    listed = words(text, span.start, span.end)
+    plain = [word for word in listed if word == listed[0] or not _CAMEL.match(word.of(text))]
+    return any(fold(word.of(text)) in stops for word in plain)
 
 
 def _front(text: str, space: Span, lexicon: Lexicon) -> Span | None:
@@ -126,7 +131,7 @@ def _is_label(text: str, span: Span, lexicon: Lexicon) -> bool:
     listed = words(text, span.start, span.end)
     parts = re.split(r"[,;/]", span.of(text))
     short = all(len(words(part)) <= _MOST_WORDS for part in parts)
-    return 0 < len(listed) <= 3 * _MOST_WORDS and short and not _stopped(text, span, lexicon)
+    return 0 < len(listed) <= 3 * _MOST_WORDS and short and not stopped(text, span, lexicon)
 
 
 def _prose(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:
@@ -144,7 +149,7 @@ def _prose(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:
     if first == end or governed or (first == 0 and end == 1 and len(listed) > 1):
         return None
     span = Span(listed[first].start, listed[-1].end)
-    return None if _stopped(text, span, lexicon) else span
+    return None if stopped(text, span, lexicon) else span
 
 
 def _capital(text: str, word: Span) -> bool:

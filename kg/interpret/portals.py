@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.interpret.addresses import host, is_file
 from kg.interpret.known import concepts_in
-from kg.interpret.labels import Beside, besides
+from kg.interpret.labels import Beside, besides, stopped
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names import clean
 from kg.interpret.passage import Passage
@@ -43,10 +43,16 @@ def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
     _without_address(ledger, passage)
 
 
-def sites(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> None:
-    """Addresses that lead to no file, document or body are portals whose function is not told."""
+def sites(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
+    """Addresses that lead to no file, document or body are portals whose function is not told.
+
+    Option `named`: only where the words beside an address call it a portal, a platform or the like.
+    """
     used = {c.object for c in ledger.claims.values() if c.predicate in {"foaf:page", "foaf:homepage"}}
     for beside in _sites(ledger, passage):
+        told = [span for span in (beside.label, beside.prose, beside.note) if span]
+        if options.get("named") and not any(passage.has_cue("site_words", span) for span in told):
+            continue
         if Value(beside.address.of(passage.text), "xsd:anyURI") not in used:
             portal_at(ledger, passage, beside)
     _succeed(ledger, passage)
@@ -124,12 +130,14 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span, *, noted: bool) -> bo
         return False
     if any(passage.has_cue(prefix, span) for prefix in ("levels", "not_services", "no_portal")):
         return False
-    stops = ledger.model.lexicon.words("names.stops") - ledger.model.lexicon.words("label_words")
-    if any(fold(word.of(said)) in stops for word in listed) or _is_body(passage, span):
+    if stopped(passage.text, span, ledger.model.lexicon) or _is_body(passage, span):
         return False
     bare = ledger.model.lexicon.words("bare_places")
     opening = ledger.model.lexicon.words("names.connectors") | ledger.model.lexicon.words("names.openers")
+    last = fold(listed[-1].of(said))
     if all(fold(word.of(said)) in bare for word in listed) or fold(listed[0].of(said)) in opening:
+        return False
+    if last in bare - ledger.model.lexicon.words("places"):
         return False
     capital = any(re.match(r"[^\W\d_]*[A-ZÀ-Þ]", word.of(said)) for word in listed[:2])
     return capital or (noted and passage.has_cue("places", span))
@@ -216,7 +224,8 @@ def _follows(span: Span, cue: Span) -> bool:
 
 def _referred(ledger: Ledger, passage: Passage, function: Concept) -> None:
     """`Same as above`: the portals of the answer that the words point to have this function as well."""
-    for number in passage.refers:
+    elsewhere = any(not any(c.span.meets(a) for a in passage.addresses) for c in passage.clauses)
+    for number in passage.refers if elsewhere else ():
         for mention in list(ledger.mentions.values()):
             if mention.kind == "portal" and mention.quote.answer == number:
                 evidence = (passage.whole(),)

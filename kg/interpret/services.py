@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.interpret.labels import Beside
+from kg.interpret.labels import Beside, stopped
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names import clean
 from kg.interpret.passage import Passage
@@ -28,24 +28,38 @@ def services(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, 
         asked: whether the question asks for services: then every label is one unless it is a remark or
             only names the site. Elsewhere a label has to name a service by a word of its own.
     """
-    for span in _labels(passage, beside, asked=asked):
-        for part in _parts(passage, span):
+    for span in _labels(ledger, passage, beside, asked=asked):
+        parts = list(_parts(passage, span))
+        for part in parts if asked else parts[: 2 - len(parts)]:
             if _is_service(ledger, passage, part, asked=asked):
                 quote = passage.quote(part)
                 service = ledger.mention("service", "egov:DigitalService", clean(quote.text), quote)
                 ledger.claim(ref(service), "egov:availableThrough", ref(portal), (quote,), "note-on-portal")
 
 
-def _labels(passage: Passage, beside: Beside, *, asked: bool) -> Iterator[Span]:
-    """What may list services; a name in a sentence does so only for an app: `the mobile app X (https://…)`."""
+def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) -> Iterator[Span]:
+    """What may list services; a name in a sentence does so only for an app: `the mobile app X (https://…)`.
+
+    A label in front that calls itself a portal, a system or the like names the site.
+    """
     if beside.note:
         yield beside.note
     for front in (beside.label, beside.prose):
         named = _app(passage, Span(beside.room.start, front.end)) if front else None
         if named:
             yield named
-        elif front and front == beside.label and (asked or not beside.note):
+        elif front and _lists(ledger, passage, beside, front, asked=asked):
             yield front
+
+
+def _lists(ledger: Ledger, passage: Passage, beside: Beside, front: Span, *, asked: bool) -> bool:
+    """Whether a label may list services, and does not say that it names a site: `X system and portal`."""
+    if front != beside.label or not (asked or not beside.note):
+        return False
+    lexicon = ledger.model.lexicon
+    services = lexicon.words("service_words") | lexicon.words("apps")
+    places = (c for c in passage.cues if c.target == "places" and front.holds(c.span))
+    return all(fold(cue.span.of(passage.text)) in services for cue in places)
 
 
 def _app(passage: Passage, front: Span) -> Span | None:
@@ -73,8 +87,9 @@ def _is_service(ledger: Ledger, passage: Passage, span: Span, *, asked: bool) ->
     said = [fold(word.of(passage.text)) for word in listed]
     if not 0 < len(said) <= _MOST_WORDS or passage.has_cue("not_services", span):
         return False
-    stops = lexicon.words("names.stops") - lexicon.words("label_words")
-    if any(word in stops for word in said) or all(word in lexicon.words("generic_places") for word in said):
+    # "Integrated registration" opens with what elsewhere is a verb.
+    rest = span if said[0] in lexicon.words("remarks") else Span(listed[0].end, span.end)
+    if stopped(passage.text, rest, lexicon) or all(w in lexicon.words("generic_places") for w in said):
         return False
     if any(name.family == "body" and name.span.holds(span) for _, name in passage.names):
         return False
