@@ -10,7 +10,7 @@ from kg.interpret.text import Span
 from kg.values import Concept, Value
 from kg.vocabulary.lexicon import Lexicon
 
-_TOKEN = r"(?:[A-Z]{1,4}[-.]?)?\d[\w]*(?:[./-]\w+)*"
+_TOKEN = r"\(?(?:[A-Z]{1,4}[-.]?)?\d[\w]*(?:[./-]\w+)*\)?"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?")
 _UNION = re.compile(r"\((?:EU|UE|EC|CE|EEC|CEE)\)\s*(?:(?:No\.?|n[°ºo]\.?)\s*)?\d+/\d+", re.I)
 # `152-FZ`, `94-V`: digits, a hyphen and capitals.
@@ -46,7 +46,7 @@ def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
         if found:
             return found
     behind = _marked(lexicon).search(passage.text, named.span.end, named.clause.end)
-    if behind is None or passage.text[named.span.end : behind.start()].strip(" ,"):
+    if behind is None or passage.text[named.span.end : behind.start()].strip(' ,"”»'):
         return None
     return Span(*behind.span())
 

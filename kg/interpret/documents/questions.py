@@ -11,7 +11,7 @@ from kg.interpret.documents.stages import polarity_of, stage_in
 from kg.interpret.known import concepts_in
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
-from kg.values import Concept, Mention, Quote, Ref
+from kg.values import Concept, Mention, Ref
 from kg.vocabulary.folding import fold
 
 RULE = "named-under-question"
@@ -47,7 +47,7 @@ def _in_so_many_words(
     """What the sentences say; returns mention and kind. Laws on other matters name technologies by chance."""
     said = set()
     for kind in _kinds(options):
-        titles = kind == "technology" and bool({"technology", "concepts"} & options.keys())
+        titles = kind == "technology" and bool({"technology", "concepts", "topic"} & options.keys())
         for one, found in said_of(ledger, passage, named, kind, in_titles=titles):
             wanted = options.get("themes") if kind == "theme" else None
             if denied(passage, one) or (wanted is not None and found.target not in wanted):
@@ -126,37 +126,24 @@ def _by_word(ledger: Ledger, one: Named, asked: str) -> list[str]:
     return [code for code in concepts[asked].broader if code.rsplit("-", 1)[-1] in title]
 
 
-def state_by_reference(
-    ledger: Ledger, options: Mapping[str, Any], mentions: list[Mention], quote: Quote
-) -> None:
-    """Writes down what the question makes of documents that the answer only points to."""
-    for mention in mentions:
-        if "topic" in options:
-            law = mention.cls == "egov:LegalInstrument"
-            predicate = "egov:regulatesTopic" if law else "egov:coversTopic"
-            concept = Concept("legislation-topic", options["topic"])
-            ledger.claim(ref(mention), predicate, concept, (quote,), "answer-above")
-        for kind, (predicate, scheme) in PROPERTIES.items():
-            if kind in options:
-                concept = Concept(scheme, options[kind])
-                ledger.claim(ref(mention), predicate, concept, (quote,), "answer-above")
+def answering(ledger: Ledger, named: list[Named], *, strategy: bool) -> list[Named]:
+    """Without what was only cited in an answer that this one points to: `see Q59` means the answer to Q59.
+
+    Under a question on the national strategy it means the strategy.
+    """
+    kept = []
+    for one in named:
+        group = [other for other in named if other.span == one.span]
+        meant = [other for other in group if _answers(ledger, other, strategy=strategy)]
+        if len(group) == 1 or not meant or one in meant:
+            kept.append(one)
+    return kept
 
 
-def answered_in(ledger: Ledger, answers: tuple[int, ...], *, strategy: bool) -> list[Mention]:
-    """The documents given as the answer to earlier questions; of a strategy question the strategy alone."""
-    given: dict[str, None] = {}
-    for claim in ledger.claims.values():
-        if claim.answer in answers and claim.predicate in _ANSWERING and isinstance(claim.subject, Ref):
-            given[claim.subject.mention] = None
-    for number in answers:
-        if not any(ledger.mentions[i].quote.answer == number for i in given):
-            given |= {m.id: None for m in ledger.documents_of(number)}
-    mentions = [ledger.mentions[i] for i in given if ledger.mentions[i].kind == "document"]
-    strategies = [m for m in mentions if plays(ledger, m, "national-e-government-strategy")]
-    return strategies if strategy and strategies else mentions
+def _answers(ledger: Ledger, one: Named, *, strategy: bool) -> bool:
+    if strategy:
+        return plays(ledger, one.mention, "national-e-government-strategy")
+    return any(claim.predicate in _ANSWERING and claim.subject == one.ref for claim in ledger.claims.values())
 
 
-_ANSWERING = frozenset({
-    "egov:regulatesTopic", "egov:coversTopic", "egov:referencesTechnology", "egov:referencesPrinciple",
-    "egov:referencesTheme",
-})  # fmt: skip
+_ANSWERING = frozenset({"egov:regulatesTopic", "egov:coversTopic", "egov:hasProvision"})

@@ -1,7 +1,7 @@
 """What a sentence says of two documents, or of a document and a body: amends, repeals, establishes."""
 
 from kg.interpret.documents.naming import Named, frameworks_in
-from kg.interpret.documents.scopes import cues_in, governed, listed, names_of, words_in
+from kg.interpret.documents.scopes import cues_in, governed, listed, names_of, preceded, words_in
 from kg.interpret.documents.stages import COMING, polarity_of, stage_in
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.matcher import Found
@@ -9,6 +9,7 @@ from kg.interpret.names import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span
 from kg.values import Concept, Node, Polarity, Quote, Ref
+from kg.vocabulary.folding import fold
 
 # Cue words by list: the property, and whether what stands before the words is its object.
 _RELATIONS = (
@@ -35,14 +36,16 @@ def state_relations(ledger: Ledger, passage: Passage, named: list[Named]) -> Non
                 if subject != target and not (passive and not _is_document(named, other)):
                     quote = passage.quote(_around(one.span, span, cue.span))
                     ledger.claim(subject, predicate, target, (quote,), "relation")
-                    _end(ledger, subject, predicate, target, quote)
+                    _end(ledger, subject, predicate, target, quote, passage.has_cue("in_part", one.clause))
     _established(ledger, passage, named)
 
 
-def _end(ledger: Ledger, subject: Node, predicate: str, target: Node, quote: Quote) -> None:
+def _end(  # noqa: PLR0917 - a claim and whether it holds in part
+    ledger: Ledger, subject: Node, predicate: str, target: Node, quote: Quote, partly: bool
+) -> None:
     """What a document in force repeals or replaces is no longer in force."""
     coming = isinstance(subject, Ref) and (stage_in(ledger, subject) or "") in COMING
-    if predicate in _ENDS and not coming:
+    if predicate in _ENDS and not coming and not partly:
         ended = Concept("document-status", _ENDS[predicate])
         ledger.claim(target, "egov:documentStatus", ended, (quote,), "document-status")
 
@@ -56,24 +59,27 @@ def subject_before(passage: Passage, named: list[Named], clause: Span, at: int) 
 
 def cited(passage: Passage, one: Named) -> bool:
     """Whether the document is named only as the one by which another was made or changed."""
-    words = words_in(passage, Span(one.clause.start, one.span.start))
-    while words and listed(passage, words[-1], "names.articles", "names.dropped"):
-        words.pop()
-    end = words[-1].end if words else one.clause.start
-    return any(
-        cue.span.end == end for cue in cues_in(passage, "made_by", Span(one.clause.start, one.span.start))
-    )
+    return preceded(passage, "made_by", one.clause, one.name)
 
 
 def changing(passage: Passage, one: Named) -> bool:
     """Whether the document is named only as the one that changed or ended another: `as amended by`."""
-    front = Span(one.clause.start, one.span.start)
     lists = ("amended_by", "repealed_by", "replaced_by")
-    ends = [cue.span.end for name in lists for cue in cues_in(passage, name, front)]
-    return any(
-        all(listed(passage, word, "names.articles") for word in words_in(passage, Span(end, one.span.start)))
-        for end in ends
+    return any(preceded(passage, name, one.clause, one.name) for name in lists)
+
+
+def _active(passage: Passage, cue: Found) -> bool:
+    """Whether a verb is no passive: `replaced the Act`, not `was replaced`, nor the French participle."""
+    front = words_in(passage, Span(max(0, cue.span.start - 20), cue.span.start))
+    passive = bool(front) and listed(passage, front[-1], "auxiliaries")
+    longer = [
+        o for o in passage.cues if o.span.holds(cue.span) and o.span != cue.span and o.target.endswith("_by")
+    ]
+    printed = cue.span.of(passage.text)
+    participle = printed.lower() != fold(printed) and any(
+        o.span == cue.span and o.target.startswith("status.") for o in passage.cues
     )
+    return not (passive or longer or participle)
 
 
 def _occurrences(passage: Passage, named: list[Named], prefix: str) -> list[tuple[Named, Found]]:
@@ -83,7 +89,7 @@ def _occurrences(passage: Passage, named: list[Named], prefix: str) -> list[tupl
         for cue in cues_in(passage, prefix, clause):
             subject = subject_before(passage, named, clause, cue.span.start)
             inside = any(name.span.holds(cue.span) for name in names_of(passage, clause))
-            if subject and not inside:
+            if subject and not inside and (prefix.endswith("_by") or _active(passage, cue)):
                 found.append((subject, cue))
             elif inside:
                 found += _in_title(named, clause, cue)

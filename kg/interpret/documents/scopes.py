@@ -8,7 +8,7 @@ from kg.interpret.passage import Passage
 from kg.interpret.text import Span
 from kg.vocabulary.folding import fold
 
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_BRACKET = re.compile(r"[\"”»’']?\s*[(\[]([^()\[\]]*)[)\]]")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _PAUSES = re.compile(r"[.;:!?]")
 _LIGHT = ("names.articles", "names.dropped")
@@ -82,8 +82,13 @@ def joined(passage: Passage, first: Name, second: Name) -> bool:
 
 
 def window(passage: Passage, clause: Span, name: Name) -> Span:
-    """The words behind a name, up to the next one, that the sentence says of it."""
+    """The words behind a name, up to the next one, that the sentence says of it.
+
+    A document by which this one was made or changed does not end what is said: `approved by Decree 5, is ...`.
+    """
     following = next_name(passage, clause, name)
+    while following and preceded(passage, "made_by", clause, following):
+        following = next_name(passage, clause, following)
     if following and joined(passage, name, following):
         return window(passage, clause, following)
     end = following.span.start if following else max(clause.end, name.span.end)
@@ -98,6 +103,15 @@ def _before_contrast(passage: Passage, span: Span) -> Span:
         if after and listed(passage, after[0], "names.articles", "possessives"):
             return Span(span.start, cue.span.start)
     return span
+
+
+def preceded(passage: Passage, prefix: str, clause: Span, name: Name) -> bool:
+    """Whether words of a list stand right before a name, articles apart."""
+    front = Span(clause.start, name.span.start)
+    return any(
+        all(listed(passage, word, *_LIGHT) for word in words_in(passage, Span(cue.span.end, front.end)))
+        for cue in cues_in(passage, prefix, front)
+    )
 
 
 def chain_start(passage: Passage, clause: Span, name: Name) -> Name:

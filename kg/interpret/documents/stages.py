@@ -7,6 +7,7 @@ from kg.interpret.documents.scopes import (
     governed,
     joined,
     listed,
+    preceded,
     previous_name,
     right_before,
     window,
@@ -18,6 +19,7 @@ from kg.interpret.names import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span
 from kg.values import Concept, Polarity, Ref
+from kg.vocabulary.folding import fold
 
 STATED, BY_HEAD, BY_DEFAULT = "document-status", "status-by-head", "status-by-default"
 COMING = frozenset({"planned", "being-drafted", "drafted", "submitted"})
@@ -36,7 +38,9 @@ def stage_of(passage: Passage, clause: Span, name: Name, _others: object = None)
     if not said and not governed(passage, clause, name):
         said = _behind(passage, window(passage, clause, name))
     if said:
-        return said.target.split(".")[-1], said.span, STATED
+        stage = said.target.split(".")[-1]
+        revised = stage in COMING and preceded(passage, "revising", clause, name)
+        return ("under-revision" if revised else stage), said.span, STATED
     if name.head.status:
         return name.head.status, name.span, BY_HEAD
     return ("in-force" if name.head.kind == "law" else "adopted"), name.span, BY_DEFAULT
@@ -88,15 +92,13 @@ def _of_another(passage: Passage, room: Span, cue: Found) -> bool:
 
 
 def _ends_another(passage: Passage, cue: Found) -> bool:
-    """Whether the words are a verb whose object follows: `which repealed the Act of 1990`."""
-    names = [
-        name for _, name in passage.names if name.family == "document" and name.span.start >= cue.span.end
-    ]
-    nearest = min(names, key=lambda name: name.span, default=None)
-    if cue.target not in {"status.repealed", "status.expired", "status.superseded"} or not nearest:
-        return False
-    gap = Span(cue.span.end, nearest.span.start)
-    return len(words_in(passage, gap)) <= 1 and not gap.of(passage.text).strip().startswith((".", ",", ";"))
+    """Whether the words are a verb with an object: `which repealed the Act of 1990`, French `abroge`."""
+    printed = cue.span.of(passage.text)
+    verbs = ("repeals", "replaces", "amends")
+    verb = any(other.span == cue.span and other.target in verbs for other in passage.cues)
+    front = words_in(passage, Span(max(0, cue.span.start - 20), cue.span.start))
+    passive = bool(front) and listed(passage, front[-1], "auxiliaries")
+    return verb and not passive and printed.lower() == fold(printed)
 
 
 def state_stage(ledger: Ledger, passage: Passage, named: Named) -> str:

@@ -9,7 +9,7 @@ from kg.interpret.documents.dates import state_dates
 from kg.interpret.documents.naming import Named, documents_in
 from kg.interpret.documents.numbers import state_type_and_number
 from kg.interpret.documents.pages import state_pages
-from kg.interpret.documents.questions import answered_in, state_by_reference, state_question
+from kg.interpret.documents.questions import answering, state_question
 from kg.interpret.documents.relations import changing, state_relations
 from kg.interpret.documents.stages import state_stage
 from kg.interpret.documents.years import state_years
@@ -22,7 +22,7 @@ _GUIDING = frozenset({"egov:alignedWithDocument", "egov:implements", "egov:repea
 
 def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     """Writes down each document that an answer names and what the question makes of it."""
-    named = documents_in(ledger, passage)
+    named = answering(ledger, documents_in(ledger, passage), strategy="topic" not in options)
     for one in named:
         stage = state_stage(ledger, passage, one)
         state_dates(ledger, passage, one, stage)
@@ -35,9 +35,6 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
     announcing = state_announcements(ledger, passage, named)
     asked = {one for one in named if one not in announcing and not _guide(ledger, passage, one, aligned)}
     state_question(ledger, passage, named, asked, options)
-    if passage.refers:
-        pointed = answered_in(ledger, passage.refers, strategy="topic" not in options)
-        state_by_reference(ledger, options, pointed, passage.whole())
 
 
 def _guide(ledger: Ledger, passage: Passage, one: Named, aligned: list[Named]) -> bool:

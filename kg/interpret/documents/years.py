@@ -15,12 +15,15 @@ _PERIOD = re.compile(
     rf"(?<!\d)(?P<start>{_YEAR})\s*(?:[-–—/]|to|through|a|al|au|et|and|y|until|hasta)\s*"
     rf"(?P<end>{_YEAR}|\d\d)(?![\d/])"
 )
+_FULL_PERIOD = re.compile(rf"(?<![\w/-])(?P<start>{_YEAR})\s*(?:[-–—]|to|a|al)\s*(?P<end>{_YEAR})(?![\d/-])")
 _WORDS_BETWEEN = re.compile(r"\s(?:and|et|y)\s")
 _UNTIL = re.compile(rf"\b(?:until|till|up to|jusqu'en|jusqu'a|d'ici|hasta(?: el)?|al)\s+(?P<end>{_YEAR})$")
 _LAST_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})\W*$")
 _NUMBER_YEAR = re.compile(rf"\b\d+/(?P<year>{_YEAR})\b")
 _ANY_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})(?![\d/-])")
-_BEHIND = re.compile(rf"^,?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I)
+_BEHIND = re.compile(
+    rf"^[\"”»]?,?:?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I
+)
 
 
 def state_years(ledger: Ledger, passage: Passage, named: Named) -> None:
@@ -53,7 +56,8 @@ def _period(ledger: Ledger, passage: Passage, named: Named) -> bool:
     """Two years, the second perhaps of two digits, or only the last one: `until 2025`."""
     span = _title(passage, named)
     title = fold(span.of(passage.text))
-    found = _PERIOD.search(title)
+    law = named.name.head.kind == "law"
+    found = (_FULL_PERIOD if law else _PERIOD).search(title)
     if found and not (_WORDS_BETWEEN.search(found.group()) and "between" not in title):
         start, end = found["start"], found["end"]
         end = start[: 4 - len(end)] + end
