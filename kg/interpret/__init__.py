@@ -8,7 +8,7 @@ from kg.interpret.budget import budget, crisis_measures
 from kg.interpret.consent import consent
 from kg.interpret.cycles import cycle
 from kg.interpret.documents import alignments, documents, international, strategies, theme
-from kg.interpret.findings import finding
+from kg.interpret.findings import finding, is_one_of, leaves_open
 from kg.interpret.ledger import Ledger
 from kg.interpret.measures import measures
 from kg.interpret.network import network
@@ -94,9 +94,13 @@ def _run(ledger: Ledger, passage: Passage, passages: Mapping[int, Passage], *, l
 
 
 def _set_aside(ledger: Ledger, passage: Passage) -> None:
-    """Gives the reason for an answer whose state alone says that it holds nothing to interpret."""
-    status = passage.answer.status
+    """Gives the reason for an answer whose state or words alone say that it holds nothing to interpret."""
+    status, lexicon = passage.answer.status, ledger.model.lexicon
     if status not in {AnswerStatus.TEXT_GIVEN, AnswerStatus.OPTION_LEGIBLE, AnswerStatus.OTHER_TYPED}:
-        ledger.set_aside(passage.answer.number, status.value)
-    elif passage.says([ledger.model.lexicon.words("findings.absent")]):
-        ledger.set_aside(passage.answer.number, "declared-not-available")
+        reason: str | None = status.value
+    elif is_one_of(passage, lexicon.words("findings.absent")):
+        reason = "declared-not-available"
+    else:
+        reason = leaves_open(lexicon, passage) if passage.text.strip() else None
+    if reason:
+        ledger.set_aside(passage.answer.number, reason)

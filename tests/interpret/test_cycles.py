@@ -66,7 +66,7 @@ def test_cycle_of_the_named_strategy(respond: Respond, model: Model) -> None:
 def test_cycle_by_a_legible_mark(respond: Respond, model: Model) -> None:
     said = interpret(respond({}, ticks={57: "Ten-year"}), model)
     assert cycles(said) == {"Unnamed national e-government strategy": "P10Y"}
-    assert {claim.evidence[0].text for claim in said.claims} == {"Ten-year"}
+    assert {claim.evidence[0].text for claim in said.claims if claim.answer == 57} == {"Ten-year"}
 
 
 def test_without_a_length_there_is_no_strategy(respond: Respond, model: Model) -> None:

@@ -39,12 +39,12 @@ def nodes(claim: Claim) -> tuple[object, object]:
 
 
 def misplaced(said: Interpretation) -> list[Quote]:
-    """Quotes that do not stand at their offsets; without offsets, that are neither ticked nor typed."""
+    """Quotes that do not stand at their offsets; without offsets, that are neither printed nor typed."""
     wrong = []
     for quote in quotes(said):
         answer = said.response.answer(quote.answer)
         if quote.start is None or quote.end is None:
-            right = quote.text in (*(answer.selected or ()), answer.typed)
+            right = quote.text in (*answer.options, answer.typed)
         else:
             inside = 0 <= quote.start < quote.end <= len(answer.text)
             right = inside and answer.text[quote.start : quote.end] == quote.text
@@ -162,7 +162,7 @@ def test_the_order_of_hashes_changes_nothing(pytestconfig: pytest.Config) -> Non
 def test_an_empty_response_says_nothing(said: Said) -> None:
     empty = said({})
     assert empty.mentions == ()
-    assert empty.claims == ()
+    assert [claim.predicate for claim in empty.claims] == ["egov:publicationConsent"]
     assert {finding.value for finding in empty.findings} == {"unknown"}
     assert {aside.answer for aside in empty.set_asides} == {a.number for a in empty.response.answers}
 

@@ -62,16 +62,20 @@ class Case:
         return self.model.lexicon
 
 
-def silent(case: Case, passage: Passage) -> Judgement | None:
-    """The judgement of an answer that is present and leaves everything open: "n/a", "TBC"."""
+def leaves_open(lexicon: Lexicon, passage: Passage) -> str | None:
+    """Why an answer that is present leaves everything open ("n/a", "TBC", "-"); None if it says something."""
     if passage.answer.status is AnswerStatus.DECLARED_NOT_APPLICABLE:
-        return unknown(passage, "not-applicable")
+        return "not-applicable"
     for reason, words in _SILENT:
-        if _is_one_of(passage, case.lexicon.words(words)):
-            return unknown(passage, reason)
-    if not WORD.search(passage.text):
-        return unknown(passage, "nothing-to-judge-by")
-    return None
+        if is_one_of(passage, lexicon.words(words)):
+            return reason
+    return None if WORD.search(passage.text) else "nothing-to-judge-by"
+
+
+def silent(case: Case, passage: Passage) -> Judgement | None:
+    """The judgement of an answer that is present and leaves everything open."""
+    reason = leaves_open(case.lexicon, passage)
+    return unknown(passage, reason) if reason else None
 
 
 def unknown(passage: Passage, reason: str) -> Judgement:
@@ -82,15 +86,15 @@ def unknown(passage: Passage, reason: str) -> Judgement:
 def bare(case: Case, passage: Passage) -> Judgement | None:
     """The judgement of an answer that is nothing but a yes or a no: "None", "Oui", "No such law"."""
     lexicon, whole = case.lexicon, (passage.whole(),)
-    if _is_one_of(passage, lexicon.words("findings.absent")):
+    if is_one_of(passage, lexicon.words("findings.absent")):
         told = len(passage.text.split()) >= _FEW_WORDS or names_kind(case, passage.text, "law", "policy")
         return Judgement("no", "wording-denies", whole, outspoken=told)
-    if _is_one_of(passage, lexicon.words("findings.affirmed")):
+    if is_one_of(passage, lexicon.words("findings.affirmed")):
         return Judgement("yes", "wording-affirms", whole, outspoken=True)
     return None
 
 
-def _is_one_of(passage: Passage, phrases: frozenset[str]) -> bool:
+def is_one_of(passage: Passage, phrases: frozenset[str]) -> bool:
     """Whether the whole answer is one of the phrases, or says them in two languages: `Non / No`."""
     if passage.says([phrases]):
         return True
