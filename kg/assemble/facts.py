@@ -39,6 +39,9 @@ def _state_entity(graph: NamedGraph, node: ox.NamedNode, entity: Entity, naming:
         return
     if entity.kind not in _INTERNATIONAL:
         graph.add(node, "egov:inCountry", naming.country)
+    if entity.placeholder:  # a name of ours: no answer prints it
+        graph.add(node, "rdfs:label", text(entity.name))
+        return
     if entity.name:
         graph.add(node, "skos:prefLabel", text(entity.name))
     graph.add(node, "skos:altLabel", *(text(name) for name in entity.also if name != entity.name))

@@ -32,6 +32,7 @@ class Entity:
     """One real-world thing of a country: `mentions` are `edition/id`, in order of appearance.
 
     `kind` and `slug` make its IRI; a dependent thing's slug begins with that of its `owner` entity's slug.
+    `placeholder` marks a node for what the response speaks of without naming it: its `name` is ours.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Entity:
     mentions: tuple[str, ...]
     merges: tuple[Merge, ...] = ()
     possible: tuple[Merge, ...] = ()
+    placeholder: bool = False
 
 
 @dataclass(frozen=True, slots=True)

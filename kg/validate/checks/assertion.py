@@ -17,7 +17,8 @@ _SINGLE_VALUED = frozenset(
 )
 # What assembling adds to a thing of its own accord: no answer says it in so many words.
 _BOOKKEEPING = frozenset(
-    expand(name) for name in ("egov:inCountry", "skos:prefLabel", "skos:altLabel", "egov:isPlaceholder")
+    expand(name)
+    for name in ("egov:inCountry", "rdfs:label", "skos:prefLabel", "skos:altLabel", "egov:isPlaceholder")
 )
 
 

@@ -1,0 +1,133 @@
+"""The years, periods and numbers that a title prints: what tells documents of one wording apart."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.vocabulary.folding import fold
+
+_YEAR = r"(?:19|20)\d\d"
+_PERIOD = re.compile(rf"\b({_YEAR})\s*(?:[-‐–—/]|to|a|al|until|and)\s*({_YEAR}|\d\d)\b(?![-–/]\d)")
+_ONE = re.compile(rf"\b{_YEAR}\b")
+_NUMBER = r"\d[\da-z]*(?:[/.-][\da-z]+)*"
+_MARKED = re.compile(rf"(?<![a-z])(?:no?\.?|nr\.?|num(?:ber|ero)?\.?|n[°º]\.?|#)\s*({_NUMBER})")
+_PARTS = re.compile(r"[/.-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A period, first and last year, and the years that stand alone."""
+
+    period: tuple[int, int] | None = None
+    single: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        return self.period is not None or bool(self.single)
+
+    def excludes(self, other: "Years") -> bool:
+        """Whether one thing cannot have both: two periods, two years, a year at no end of the period.
+
+        Example:
+            >>> Years((2021, 2025)).excludes(Years((2018, 2020)))
+            True
+            >>> Years((2021, 2025)).excludes(Years(None, frozenset({2025})))
+            False
+        """
+        if self.period and other.period:
+            return self.period != other.period
+        if not self or not other:
+            return False
+        return not self._ends() & other._ends()
+
+    def _ends(self) -> frozenset[int]:
+        return self.single | frozenset(self.period or ())
+
+    def doubtful(self, other: "Years") -> bool:
+        """Whether a year is only the first of the other's period: it may be that of an earlier document.
+
+        Example:
+            >>> Years((2021, 2025)).doubtful(Years(None, frozenset({2021})))
+            True
+        """
+        last = {one.period[1] for one in (self, other) if one.period}
+        return (
+            bool(self and other and last)
+            and self.period != other.period
+            and not last & (self.single | other.single)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """A title taken apart: `rest` is what is left without years, dates and the number."""
+
+    rest: str
+    years: Years
+    number: str
+
+
+def details(title: str, months: Mapping[str, int], law_heads: frozenset[str]) -> Details:
+    """The number and years of a title, and the words that are left.
+
+    Args:
+        title: the name as printed.
+        months: the names of months, folded.
+        law_heads: folded nouns behind which a bare number is the number of the act.
+
+    Example:
+        >>> found = details("Sub-decree No. 12/2019 on Archives", {}, frozenset({"decree"}))
+        >>> found.number, sorted(found.years.single), found.rest.split()
+        ('12', [2019], ['Sub-decree', 'on', 'Archives'])
+    """
+    text = title.replace("№", "no. ")
+    folded = fold(text)
+    number, years = "", set[int]()
+    span = _numbered(folded, law_heads)
+    if span:
+        number, years = _number(folded[span[1] : span[2]])
+        folded, text = _cut(folded, span), _cut(text, span)
+    for day in _days(months).finditer(folded):
+        folded, text = _blank(folded, day.span()), _blank(text, day.span())
+    period = _PERIOD.search(folded)
+    if period:
+        end = period[2] if len(period[2]) == 4 else period[1][:2] + period[2]
+        if int(end) > int(period[1]):
+            text, folded = _blank(text, period.span()), _blank(folded, period.span())
+            return Details(text, Years((int(period[1]), int(end)), frozenset(years)), number)
+    years |= {int(year) for year in _ONE.findall(folded)}
+    return Details(_ONE.sub(" ", text), Years(None, frozenset(years)), number)
+
+
+def _numbered(folded: str, law_heads: frozenset[str]) -> tuple[int, int, int] | None:
+    """Where a number with its mark begins, where its digits begin and where it ends."""
+    found = _MARKED.search(folded)
+    if found:
+        return found.start(), found.start(1), found.end(1)
+    for word in re.finditer(rf"([^\W\d_]+)\s+({_NUMBER})(?![\w%])", folded):
+        if word[1] in law_heads and not re.fullmatch(rf"{_YEAR}(?:[-/]{_YEAR})?", word[2]):
+            return word.start(2), word.start(2), word.end(2)
+    return None
+
+
+def _number(printed: str) -> tuple[str, set[int]]:
+    """A number without its year: `2019-12` and `12/2019` are number 12 of 2019."""
+    parts = _PARTS.split(printed)
+    years = [part for part in parts if re.fullmatch(_YEAR, part)]
+    if len(years) != 1 or len(parts) == 1:
+        return "-".join(parts), set()
+    return "-".join(part for part in parts if part != years[0]), {int(years[0])}
+
+
+def _days(months: Mapping[str, int]) -> re.Pattern[str]:
+    """A day of a month, the year apart: `12 December`, `1er mars`, `3 de mayo de`."""
+    names = "|".join(sorted(map(re.escape, months), key=lambda name: (-len(name), name))) or r"(?!)"
+    return re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th|er|o)?\s+(?:of\s+|de\s+)?(?:{names})\b(?:\s+de\b)?")
+
+
+def _cut(text: str, span: tuple[int, int, int]) -> str:
+    return _blank(text, (span[0], span[2]))
+
+
+def _blank(text: str, span: tuple[int, int]) -> str:
+    """The text with spaces in place of a span, so that offsets stay."""
+    return text[: span[0]] + " " * (span[1] - span[0]) + text[span[1] :]

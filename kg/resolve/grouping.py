@@ -1,0 +1,211 @@
+"""Joins what is one thing, leaves apart what a veto parts, and records what is uncertain."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from kg.resolve.blocking import pairs
+from kg.resolve.signals import Signal, strongest
+from kg.resolve.spelling import Spelling
+from kg.resolve.things import Thing, one_thing
+from kg.resolve.vetoes import parted
+from kg.values import Merge
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One thing of the world, with the reason for each mention that joined it and those left for review."""
+
+    thing: Thing
+    merges: tuple[Merge, ...] = ()
+    possible: tuple[Merge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A signal between two things, by their positions, the earlier first."""
+
+    one: int
+    other: int
+    signal: Signal
+
+
+def group(mentioned: Iterable[Thing], spelling: Spelling) -> tuple[Group, ...]:
+    """The things of a country, in order of their first mention.
+
+    Mentions of the same words are joined first; then things of different words, the strongest signals
+    first. A signal that fits two things which cannot be one is ambiguous and joins nothing.
+    """
+    found = list(_of_same_words(mentioned))
+    edges = _edges([thing for thing, _ in found], spelling)
+    sure, unsure = _unambiguous([thing for thing, _ in found], edges)
+    joined, refused = _components([thing for thing, _ in found], sure)
+    return tuple(_groups(found, joined, [*unsure, *refused], spelling))
+
+
+@dataclass
+class _Alike:
+    """Things of the same words that were found to be one."""
+
+    thing: Thing
+    members: list[Thing]
+
+    def add(self, thing: Thing) -> None:
+        self.thing = one_thing((self.thing, thing))
+        self.members.append(thing)
+
+
+def _of_same_words(mentioned: Iterable[Thing]) -> Iterator[tuple[Thing, tuple[Merge, ...]]]:
+    """Things of the same words as one. What is said to belong to a body comes first: it tells most."""
+    buckets: defaultdict[tuple[object, ...], list[_Alike]] = defaultdict(list)
+    for thing in sorted(mentioned, key=lambda one: (not one.context, one.first.place)):
+        bucket = buckets[thing.profile.key]
+        fitting = [alike for alike in bucket if not parted(alike.thing, thing)]
+        if len(fitting) > 1:
+            fitting = [alike for alike in fitting if not alike.thing.context]
+        if fitting:
+            fitting[0].add(thing)
+        else:
+            bucket.append(_Alike(thing, [thing]))
+    grouped = [alike for bucket in buckets.values() for alike in bucket]
+    for alike in sorted(grouped, key=lambda alike: alike.thing.first.place):
+        yield alike.thing, tuple(_same_words(alike.members))
+
+
+def _same_words(members: Sequence[Thing]) -> Iterator[Merge]:
+    first, *rest = sorted(members, key=lambda thing: thing.first.place)
+    for thing in rest:
+        reason, score = _how_alike(first, thing)
+        yield Merge(first.first.key, thing.first.key, reason, score)
+
+
+def _how_alike(one: Thing, other: Thing) -> tuple[str, float]:
+    if one.profile.address:
+        return "the same address", 1.0
+    if one.profile.name == other.profile.name:
+        return "the same name", 1.0
+    how = (
+        "draft and act have the same words" if one.profile.draft != other.profile.draft else "the same words"
+    )
+    return f"{how}: {one.profile.name!r}", 0.95
+
+
+def _edges(found: Sequence[Thing], spelling: Spelling) -> list[_Edge]:
+    """The signals between things that no veto parts, the strongest first."""
+    profiles = [thing.profile for thing in found]
+    sites = {position: thing.sites for position, thing in enumerate(found)}
+    edges = []
+    for one, other in pairs(profiles, sites):
+        if not parted(found[one], found[other]):
+            signal = strongest(profiles[one], profiles[other], spelling) or _site(found[one], found[other])
+            edges += [_Edge(one, other, signal)] if signal else []
+    return sorted(edges, key=lambda edge: (-edge.signal.score, edge.one, edge.other))
+
+
+def _site(one: Thing, other: Thing) -> Signal | None:
+    """The same site of two bodies: a unit may have its ministry's."""
+    shared = one.sites & other.sites
+    return Signal(f"the same site, {min(shared)}", 0.4, certain=False) if shared else None
+
+
+def _unambiguous(found: Sequence[Thing], edges: Iterable[_Edge]) -> tuple[list[_Edge], list[_Edge]]:
+    """The certain edges without a rival, and all others.
+
+    An edge has a rival if one of its ends has another, no weaker, to a thing that cannot be the other end;
+    where the reason holds for one thing alone, to any thing that nothing else joins with the other end.
+    """
+    certain = [edge for edge in edges if edge.signal.certain]
+    near: defaultdict[int, dict[int, Signal]] = defaultdict(dict)
+    for edge in certain:
+        near[edge.one][edge.other] = near[edge.other][edge.one] = edge.signal
+
+    def rivals(edge: _Edge, end: int, other: int) -> Iterator[int]:
+        for rival, signal in near[end].items():
+            alone = edge.signal.alone and signal.alone and rival not in near[other]
+            if rival == other or signal.score < edge.signal.score:
+                continue
+            if alone or parted(found[rival], found[other]):
+                yield rival
+
+    def rivalled(edge: _Edge) -> bool:
+        ends = ((edge.one, edge.other), (edge.other, edge.one))
+        return any(True for end, other in ends for _ in rivals(edge, end, other))
+
+    sure = [edge for edge in certain if not rivalled(edge)]
+    return sure, [edge for edge in edges if edge not in sure]
+
+
+def _components(found: Sequence[Thing], sure: Iterable[_Edge]) -> tuple[list[_Edge], list[_Edge]]:
+    """The edges that join, the strongest first, and those that would bring together what a veto parts."""
+    home = {position: [position] for position in range(len(found))}
+    joined, refused = [], []
+    for edge in sure:
+        one, other = home[edge.one], home[edge.other]
+        if one is other:
+            continue
+        if any(parted(found[a], found[b]) for a, b in product(one, other)):
+            refused.append(edge)
+            continue
+        joined.append(edge)
+        one.extend(other)
+        home |= dict.fromkeys(other, one)
+    return joined, refused
+
+
+def _groups(
+    found: Sequence[tuple[Thing, tuple[Merge, ...]]],
+    joined: Iterable[_Edge],
+    left: Iterable[_Edge],
+    spelling: Spelling,
+) -> Iterator[Group]:
+    """Each component as a group, in order of first mention."""
+    things = [thing for thing, _ in found]
+    parent = _parents(len(found), joined)
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    root_of = {position: _root(position, parent) for position in range(len(found))}
+    for position, root in root_of.items():
+        members[root].append(position)
+    open_questions: defaultdict[int, dict[int, Merge]] = defaultdict(dict)
+    for edge in left:
+        one, other = sorted((root_of[edge.one], root_of[edge.other]))
+        if one != other:
+            asked = Merge(things[edge.one].first.key, things[edge.other].first.key,
+                          edge.signal.reason, edge.signal.score)  # fmt: skip
+            open_questions[one].setdefault(other, asked)
+    for root in sorted(members):
+        merges = [merge for position in members[root] for merge in found[position][1]]
+        merges += [_merge(things[parent[at]], things[at], spelling) for at in members[root] if at != root]
+        merges.sort(key=lambda merge: merge.joined)
+        possible = tuple(open_questions[root].values())
+        yield Group(one_thing(things[at] for at in members[root]), tuple(merges), possible)
+
+
+def _parents(count: int, joined: Iterable[_Edge]) -> dict[int, int]:
+    """For each position, the one through which it came to its component's first; the first has itself."""
+    near: defaultdict[int, list[int]] = defaultdict(list)
+    for edge in joined:
+        near[edge.one].append(edge.other)
+        near[edge.other].append(edge.one)
+    parent: dict[int, int] = {}
+    for start in range(count):
+        queue = [] if start in parent else [start]
+        parent.setdefault(start, start)
+        while queue:
+            at = queue.pop(0)
+            fresh = [other for other in near[at] if other not in parent]
+            parent |= dict.fromkeys(fresh, at)
+            queue += fresh
+    return parent
+
+
+def _root(position: int, parent: dict[int, int]) -> int:
+    while parent[position] != position:
+        position = parent[position]
+    return position
+
+
+def _merge(kept: Thing, joined: Thing, spelling: Spelling) -> Merge:
+    signal = strongest(kept.profile, joined.profile, spelling)
+    assert signal is not None
+    return Merge(kept.first.key, joined.first.key, signal.reason, signal.score)

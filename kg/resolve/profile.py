@@ -1,0 +1,153 @@
+"""What identity can be judged by: a mention's name taken apart, and what is said of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.resolve.addresses import address_key, is_address
+from kg.resolve.dates import Years, details
+from kg.resolve.stems import stem
+from kg.resolve.wording import Wording
+from kg.values import Mention
+from kg.vocabulary.folding import fold
+
+LAW = "egov:LegalInstrument"
+_FRAMEWORK = "egov:InternationalFramework"
+_BY_CLASS = frozenset({"measure", "initiative"})
+_BY_ADDRESS = frozenset({"portal", "account"})
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A name taken apart.
+
+    `family` parts what may never be one: laws from other documents, one sort of initiative from another.
+    `printed` are its words in order, `words` their stems; `head` is the noun that makes the name, `core` the
+    words that are neither head nor qualifier. `address` is set for what goes by its address.
+    """
+
+    family: str
+    name: str
+    also: tuple[str, ...]
+    printed: tuple[str, ...]
+    ordered: tuple[str, ...]
+    head: str
+    core: frozenset[str]
+    qualifiers: frozenset[str]
+    years: Years
+    number: str
+    draft: bool
+    initials: frozenset[str] = frozenset()
+    address: str = ""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words that tell the name from others."""
+        return frozenset(self.ordered)
+
+    @property
+    def numerals(self) -> frozenset[str]:
+        """Numbers that are words of the name: the phase of a plan, the fourth of its kind."""
+        return frozenset(word for word in self.ordered if word.isdecimal())
+
+    @property
+    def joined(self) -> str:
+        """The letters of the name without its head: `cyber security` and `cybersecurity` are alike."""
+        inner = ("e" if word == "electronic" else word for word in self.ordered if word != self.head)
+        return "".join(inner)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What mentions of the same words share."""
+        if self.address:
+            return (self.family, self.address)
+        return (self.family, self.words, self.years, self.number)
+
+
+def profile(mention: Mention, wording: Wording, months: Mapping[str, int], number: str = "") -> Profile:
+    """Takes a mention's name apart.
+
+    Args:
+        mention: any mention.
+        wording: the words that matter in its country.
+        months: the names of months, folded.
+        number: the number that the response gives elsewhere, as printed.
+    """
+    document = mention.kind == "document"
+    found = details(mention.name, months, wording.law_words if mention.cls == LAW else frozenset())
+    printed = wording.printed(found.rest if document else mention.name)
+    ordered, head = _telling(printed, found.years if document else Years(), mention.kind, wording)
+    return Profile(
+        _family(mention),
+        mention.name,
+        mention.also,
+        printed,
+        ordered,
+        head,
+        frozenset(ordered) - {head} - wording.qualifiers,
+        frozenset(ordered) & wording.qualifiers,
+        found.years if document else Years(),
+        (found.number or _bare_number(number)) if document else "",
+        document and wording.is_draft(mention.name),
+        _initials(found.rest, printed, wording),
+        _address(mention),
+    )
+
+
+def _family(mention: Mention) -> str:
+    if mention.kind == "document":
+        return {LAW: "law", _FRAMEWORK: "framework"}.get(mention.cls, "policy")
+    return f"{mention.kind} {mention.cls}" if mention.kind in _BY_CLASS else mention.kind
+
+
+def _telling(
+    printed: tuple[str, ...], years: Years, kind: str, wording: Wording
+) -> tuple[tuple[str, ...], str]:
+    """The stems without the country's name, unless nothing else would tell the name from others."""
+    heads = wording.heads.get(kind, frozenset())
+    own = wording.stems(wording.without_country(printed))
+    head = _head(own, heads, wording.qualifiers)
+    if own and (set(own) - {head} - wording.qualifiers or years):
+        return own, head
+    full = wording.stems(printed) or (fold("".join(printed)),)
+    return full, _head(full, heads, wording.qualifiers)
+
+
+def _head(words: tuple[str, ...], heads: frozenset[str], qualifiers: frozenset[str]) -> str:
+    """The noun that makes the name: its first word (`Law on ...`) or the last of its kind (`... Act`)."""
+    plain = [word for word in words if word not in qualifiers]
+    if plain and plain[0] in heads:
+        return plain[0]
+    return next((word for word in reversed(plain) if word in heads), "")
+
+
+def _bare_number(printed: str) -> str:
+    return details(f"no. {printed.removeprefix('No. ')}", {}, frozenset()).number if printed else ""
+
+
+def _address(mention: Mention) -> str:
+    if mention.kind not in _BY_ADDRESS:
+        return ""
+    url = dict(mention.hints).get("url") or (mention.name if is_address(mention.name) else "")
+    return address_key(url) if url else ""
+
+
+def _initials(name: str, printed: tuple[str, ...], wording: Wording) -> frozenset[str]:
+    """The acronyms that a name makes: with and without small words and the country, numbers last."""
+    return frozenset(
+        made
+        for words in (wording.all_words(name), printed, wording.without_country(printed))
+        for numerals in ["".join(sorted(one for one in map(stem, words) if one.isdecimal()))]
+        for letters in ["".join(word[0] for word in words if not stem(word).isdecimal())]
+        for made in [letters + numerals]
+        if len(letters) > 1 and len(made) > 2
+    )
+
+
+def acronyms(one: Profile) -> frozenset[str]:
+    """The forms of a name that are one word in capitals, folded; years beside it are no part of it."""
+    found = set()
+    for form in (one.name, *one.also):
+        words = details(form, {}, frozenset()).rest.split()
+        if len(words) == 1 and len(words[0]) > 1 and words[0].isalnum() and words[0].isupper():
+            found.add(fold(words[0]))
+    return frozenset(found)
