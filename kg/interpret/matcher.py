@@ -41,7 +41,8 @@ class PhraseMatcher:
             >>> [(f.target, f.span.start) for f in m.find("It is IN FORCE, enforced")]
             [('live', 6), ('noun', 9)]
         """
-        folded = fold(text)
+        # A phrase may be broken over two lines; offsets stay true.
+        folded = fold(text).replace("\n", " ")
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=self._overlapping)
         found = [
             Found(Span(start, end), target)

@@ -1,46 +1,73 @@
-"""Partners of a cooperation and social media accounts."""
+"""With whom a government cooperates: countries, organisations of the reference data, and others by name."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from kg.interpret.addresses import host
+from kg.interpret.affirming import affirms, parts
 from kg.interpret.known import concepts_in, known_things
 from kg.interpret.ledger import Ledger, ref
+from kg.interpret.organizations import foreign_organizations
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span
-from kg.values import Concept, Known, Mention, Value
+from kg.values import Concept, Known, Mention, Node
 
 _PREDICATES = {"country": "egov:hasPartnerCountry", "organization": "egov:hasPartnerOrganization"}
+_GENERAL = "International cooperation"
+_RULE = "partner-named"
 
 
 def partners(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> None:
-    """Each country and organisation named is a partner; the country itself is none."""
-    found = [
-        (span, kind, code)
-        for span, kind, code in known_things(passage.text, ledger.model.ontology)
-        if kind in _PREDICATES and code != ledger.response.country
-    ]
-    if not found:
+    """Each country and organisation named is a partner; the country itself is none.
+
+    Partners of a sentence that names the form of cooperation share a partnership of that form.
+    """
+    if not affirms(ledger, passage):
         return
-    whole = passage.whole()
-    partnership = ledger.mention("partnership", "egov:Partnership", "International cooperation", whole)
-    for span, kind, code in found:
-        partner = Known(kind, code)
-        ledger.claim(ref(partnership), _PREDICATES[kind], partner, (passage.quote(span),), "partner-named")
+    for span, predicate, partner in _named(ledger, passage):
+        clause = next((c.span for c in passage.clauses if c.span.meets(span)), span)
+        types = concepts_in(passage.text, clause, ledger.model.ontology, "cooperation-type")
+        codes = tuple(dict.fromkeys(found.target for found in types))
+        partnership = _partnership(ledger, passage, codes, clause)
+        ledger.claim(ref(partnership), predicate, partner, (passage.quote(span),), _RULE)
+        for found in types:
+            kind = Concept("cooperation-type", found.target)
+            ledger.claim(ref(partnership), "egov:cooperationType", kind, (passage.quote(found.span),), _RULE)
 
 
-def accounts(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> None:
-    """Each address on a social media platform is an account."""
-    for address in passage.addresses:
-        quote = passage.quote(address)
-        site = host(quote.text)
-        platforms = concepts_in(site, Span(0, len(site)), ledger.model.ontology, "social-media-platform")
-        if not platforms:
-            continue
-        hints = (("host", site), ("url", quote.text))
-        ident = f"account:{quote.answer}:{quote.start}-{quote.end}"
-        account = Mention(ident, "account", "egov:SocialMediaAccount", quote.text, quote, hints=hints)
-        ledger.mentions[ident] = account
-        platform = Concept("social-media-platform", platforms[0].target)
-        ledger.claim(ref(account), "foaf:page", Value(quote.text, "xsd:anyURI"), (quote,), "account-address")
-        ledger.claim(ref(account), "egov:usesSocialMedia", platform, (quote,), "account-address")
+def _named(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, Node]]:
+    """The partners in order, each with its words and the property that names it."""
+    known = known_things(passage.text, ledger.model.ontology)
+    affirmed = [clause.span for part in parts(ledger, passage) for clause in part.clauses]
+    others = [
+        (span, mention)
+        for span, mention in foreign_organizations(ledger, passage, [span for span, _, _ in known])
+        if any(clause.meets(span) for clause in affirmed)
+    ]
+    found: list[tuple[Span, str, Node]] = [
+        (span, _PREDICATES["organization"], ref(mention)) for span, mention in others
+    ]
+    for span, kind, code in known:
+        inside = any(other.holds(span) for other, _ in others) or any(
+            a.meets(span) for a in passage.addresses
+        )
+        denied = not any(clause.meets(span) for clause in affirmed)
+        if kind in _PREDICATES and code != ledger.response.country and not inside and not denied:
+            found.append((span, _PREDICATES[kind], Known(kind, code)))
+    return sorted(found, key=lambda partner: partner[0])
+
+
+def _within(country: Span, organization: Span) -> bool:
+    """Whether a country is but a part of a name: `Korea Space Institute`, not `Authority of Estonia`."""
+    return organization.holds(country) and country.end < organization.end
+
+
+def _partnership(ledger: Ledger, passage: Passage, codes: tuple[str, ...], clause: Span) -> Mention:
+    """The general partnership of the answer, or that of the forms which a sentence names."""
+    if not codes:
+        return ledger.mention("partnership", "egov:Partnership", _GENERAL, passage.whole())
+    concepts = ledger.model.schemes["cooperation-type"].concepts
+    name = " and ".join(concepts[code].name() for code in codes)
+    quote = passage.quote(clause)
+    ident = f"partnership:{quote.answer}:{quote.start}-{quote.end}:{'+'.join(codes)}"
+    mention = Mention(ident, "partnership", "egov:Partnership", name[:1].upper() + name[1:], quote)
+    return ledger.mentions.setdefault(ident, mention)

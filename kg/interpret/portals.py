@@ -14,13 +14,16 @@ from kg.interpret.services import services
 from kg.interpret.social_media import accounts, platform_of
 from kg.interpret.successions import successor, successors
 from kg.interpret.text import Span, words
-from kg.values import Concept, Mention, Value
+from kg.values import Concept, Mention, Object, Ref, Value
 from kg.vocabulary.folding import fold
 
 _MOST_NAME_WORDS = 8
+_CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
 _ARTICLE_LED = re.compile(r"^(?:the|a|an|le|la|les|l['’]|un|une|el|los|las|una)\s*", re.I)
 _NATIONAL = "national-portal"
 _SERVICES = "e-services"
+# Where the sentence in front of an address tells what it is for; elsewhere it speaks of much else.
+_TELLING = frozenset({"e-services", "open-government-data", "other"})
 _PARTICIPATION = "e-participation"
 
 
@@ -48,7 +51,7 @@ def sites(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
 
     Option `named`: only where the words beside an address call it a portal, a platform or the like.
     """
-    used = {c.object for c in ledger.claims.values() if c.predicate in {"foaf:page", "foaf:homepage"}}
+    used = _used(ledger)
     for beside in _sites(ledger, passage):
         told = [span for span in (beside.label, beside.prose, beside.note) if span]
         if options.get("named") and not any(passage.has_cue("site_words", span) for span in told):
@@ -56,6 +59,14 @@ def sites(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
         if Value(beside.address.of(passage.text), "xsd:anyURI") not in used:
             portal_at(ledger, passage, beside)
     _succeed(ledger, passage)
+
+
+def _used(ledger: Ledger) -> set[Object]:
+    """The addresses of documents and bodies."""
+    claims = (c for c in ledger.claims.values() if c.predicate in {"foaf:page", "foaf:homepage"})
+    owned = ((c.object, c.subject) for c in claims if isinstance(c.subject, Ref))
+    kinds = {"document", "body", "provision", "account"}
+    return {address for address, owner in owned if ledger.mentions[owner.mention].kind in kinds}
 
 
 def _sites(ledger: Ledger, passage: Passage) -> Iterable[Beside]:
@@ -118,8 +129,22 @@ def _name(ledger: Ledger, passage: Passage, beside: Beside) -> Iterable[str]:
     """The name printed beside an address, if it is one."""
     for span in (beside.label, beside.prose, beside.note):
         if span and _is_name(ledger, passage, span, noted=span == beside.note):
-            yield clean(_ARTICLE_LED.sub("", span.of(passage.text)))
+            yield clean(_ARTICLE_LED.sub("", _own_part(passage, span).of(passage.text)))
             return
+
+
+def _own_part(passage: Passage, span: Span) -> Span:
+    """The proper name behind a common noun: `the portal X`."""
+    cues = (c.span for c in passage.cues if c.target == "places" and span.holds(c.span))
+    for cue in cues:
+        rest = Span(cue.end + 1, span.end)
+        listed = words(passage.text, rest.start, rest.end)
+        lower = passage.text[cue.start].islower() and not words(
+            _ARTICLE_LED.sub("", passage.text[span.start : cue.start])
+        )
+        if lower and listed and all(re.match(_CAPITAL, word.of(passage.text)) for word in listed):
+            return rest
+    return span
 
 
 def _is_name(ledger: Ledger, passage: Passage, span: Span, *, noted: bool) -> bool:
@@ -139,7 +164,7 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span, *, noted: bool) -> bo
         return False
     if last in bare - ledger.model.lexicon.words("places"):
         return False
-    capital = any(re.match(r"[^\W\d_]*[A-ZÀ-Þ]", word.of(said)) for word in listed[:2])
+    capital = any(re.match(_CAPITAL, word.of(said)) for word in listed[:2])
     return capital or (noted and passage.has_cue("places", span))
 
 
@@ -156,7 +181,7 @@ def _told(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, ask
     """What the words beside an address tell: further functions, level of government, stage."""
     spans = [span for span in (beside.label, beside.prose, beside.note) if span]
     front = Span(beside.room.start, beside.address.start)
-    told = [front, *spans] if asked.code == _SERVICES else spans
+    told = [front, *spans] if asked.code in _TELLING else spans
     ontology = ledger.model.ontology
     for span in told:
         _tell(ledger, passage, portal, "egov:portalFunction", span, "portal-function")

@@ -1,0 +1,192 @@
+"""What a sentence names as a measure: a title in quotation marks, a named programme, or a noun phrase."""
+
+import re
+from collections.abc import Iterator
+
+from kg.interpret.ledger import Ledger
+from kg.interpret.names import Name
+from kg.interpret.naming import without_lead
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span, trimmed, words
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_QUOTED = re.compile(r"[\"“«„]\s*([^\"”»“«\n]{2,80}?)\s*[\"”»“]")
+_BREAK = re.compile(r"\s*(?:[,:;()\[\]<>\n]|\s[–—-]\s|\.(?=\s|$))")
+_BODIES = frozenset({"ministry", "department", "agency"})
+_MOST_WORDS = 16
+
+
+def measure_spans(
+    ledger: Ledger, passage: Passage, clause: Span, named: list[Name], taken: list[Span]
+) -> list[Span]:
+    """Where a sentence names measures.
+
+    Args:
+        ledger: for the cue words.
+        passage: the answer.
+        clause: the sentence.
+        named: names whose head makes them a measure's: `Ajira Digital Programme`.
+        taken: the names of documents and bodies that are none.
+    """
+    found = [
+        name.span for name in named if clause.holds(name.span) and _stands(ledger, passage, clause, name)
+    ]
+    for title in _QUOTED.finditer(passage.text, clause.start, clause.end):
+        span = _with_noun(passage, ledger.model.lexicon, clause, Span(title.start(), title.end()))
+        if span and not _meets(span, [*found, *taken]):
+            found.append(span)
+    if not found:
+        found = [span for span in _phrases(ledger, passage, clause) if not _meets(span, taken)]
+    return sorted(_before_body(passage, ledger.model.lexicon, span) for span in found)
+
+
+def _before_body(passage: Passage, lexicon: Lexicon, span: Span) -> Span:
+    """The name without the body that it belongs to: `Programme X du Ministère de la Santé`."""
+    for word in words(passage.text, span.start, span.end)[2:]:
+        printed = word.of(passage.text)
+        heads = lexicon.heads.get(fold(printed), ())
+        if printed[0].isupper() and any(head.type in _BODIES for head in heads):
+            before = _without_trailing(passage, Span(span.start, word.start), lexicon)
+            return before if len(words(passage.text, before.start, before.end)) > 1 else span
+    return span
+
+
+def _stands(ledger: Ledger, passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether a name is the measure's own: neither its frame, nor a fund somewhere in the sentence."""
+    start = name.span.start
+    framed = any(
+        cue.target == "frames" and start - 5 <= cue.span.end <= start and clause.holds(cue.span)
+        for cue in passage.cues
+    )
+    return not framed and (name.family == "document" or start <= _start(ledger, passage, clause) + 5)
+
+
+def whole_phrase(ledger: Ledger, passage: Passage, clause: Span, taken: list[Span]) -> Span | None:
+    """The beginning of a short sentence without a verb: `Free screen readers for the blind`."""
+    start = _start(ledger, passage, clause)
+    end = _end(passage, start, clause.end)
+    span = trimmed(passage.text, Span(start, end))
+    listed = [fold(word.of(passage.text)) for word in words(passage.text, span.start, clause.end)]
+    stops = _verbs(ledger.model.lexicon)
+    count = len(words(passage.text, span.start, span.end))
+    noted = passage.text[span.end : span.end + 2].strip() == "(" and passage.text[span.start].isupper()
+    if not (1 if noted else 2) <= count <= _MOST_WORDS or _meets(span, taken):
+        return None
+    if passage.has_cue("target_pairs", clause):
+        return None
+    return None if any(word in stops for word in listed[:count]) else span
+
+
+def _with_noun(passage: Passage, lexicon: Lexicon, clause: Span, title: Span) -> Span | None:
+    """The title with `Project` before or `courses` behind it; alone if it opens the sentence."""
+    nouns = [cue.span for cue in passage.cues if cue.target == "measures" and clause.holds(cue.span)]
+    before = [noun for noun in nouns if passage.text[noun.end : title.start].strip() in {"", ":"}
+              and noun.end <= title.start]  # fmt: skip
+    if before:
+        return Span(before[-1].start, title.end)
+    stops = _verbs(lexicon)
+    for noun in nouns:
+        between = passage.text[title.end : noun.start] if noun.start >= title.end else "."
+        listed = [fold(word) for word in between.split()]
+        if len(listed) <= 3 and not _BREAK.search(between) and not any(word in stops for word in listed):
+            return Span(title.start, noun.end)
+    opens = not words(passage.text, clause.start, title.start)
+    inside = Span(title.start + 1, title.end - 1)
+    return trimmed(passage.text, inside) if opens or nouns else None
+
+
+def _phrases(ledger: Ledger, passage: Passage, clause: Span) -> Iterator[Span]:
+    """The phrase with which a sentence begins, or the one behind "provides", if a measure is its noun."""
+    lexicon = ledger.model.lexicon
+    at = _start(ledger, passage, clause)
+    for start in (at, _behind_verb(passage, lexicon, Span(at, clause.end))):
+        if start is None:
+            continue
+        spans = list(_coordinated(passage, Span(start, _end(passage, start, clause.end)), lexicon))
+        if all(_is_measure(passage, lexicon, span) for span in spans):
+            yield from spans
+            return
+
+
+def _start(ledger: Ledger, passage: Passage, clause: Span) -> int:
+    """Where a sentence begins when "Yes, there is a" is left out."""
+    text = clause.of(passage.text)
+    return clause.end - len(without_lead(text, ledger.model.lexicon))
+
+
+def _behind_verb(passage: Passage, lexicon: Lexicon, span: Span) -> int | None:
+    """Where what is provided begins: behind the first verb, if it is one of providing."""
+    provides, stops = lexicon.words("provides"), _verbs(lexicon)
+    for word in words(passage.text, span.start, span.end):
+        folded = fold(word.of(passage.text))
+        if folded in provides:
+            rest = Span(word.end, span.end).of(passage.text)
+            return span.end - len(without_lead(rest, lexicon))
+        if folded in stops:
+            return None
+    return None
+
+
+def _end(passage: Passage, start: int, limit: int) -> int:
+    """Where the phrase ends: at a mark or an address."""
+    mark = _BREAK.search(passage.text, start, limit)
+    ends = [address.start for address in passage.addresses if start <= address.start < limit]
+    return min([limit, *ends, *([mark.start()] if mark else [])])
+
+
+def _coordinated(passage: Passage, span: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """The phrase up to its verb, and the one behind "and" where both name a measure."""
+    stops = _verbs(lexicon)
+    end = span.end
+    for word in words(passage.text, span.start, span.end):
+        noun = passage.has_cue("measures", word)
+        digits = word.of(passage.text)[:1].isdigit() and passage.text[: word.start].rstrip()[-3:] in {
+            " in",
+            " en",
+        }
+        if (fold(word.of(passage.text)) in stops and not noun) or digits:
+            end = word.start
+            break
+    span = _without_trailing(passage, Span(span.start, end), lexicon)
+    cut = re.search(r"\s(?:and|et|y|e)\s", span.of(passage.text))
+    if cut:
+        first = Span(span.start, span.start + cut.start())
+        second = Span(span.start + cut.end(), span.end)
+        if all(_is_measure(passage, lexicon, part) for part in (first, second)):
+            yield first
+            yield second
+            return
+    yield span
+
+
+def _without_trailing(passage: Passage, span: Span, lexicon: Lexicon) -> Span:
+    """The phrase without `in the` and the like at its end."""
+    span = trimmed(passage.text, span)
+    loose = lexicon.words("names.connectors") | lexicon.words("names.articles") | {"that", "to"}
+    listed = words(passage.text, span.start, span.end)
+    while listed and fold(listed[-1].of(passage.text)) in loose:
+        listed.pop()
+    return trimmed(passage.text, Span(span.start, listed[-1].end if listed else span.start))
+
+
+def _is_measure(passage: Passage, lexicon: Lexicon, span: Span) -> bool:
+    """Whether a phrase of two words or more has a measure for its noun; `services` alone is no measure."""
+    listed = words(passage.text, span.start, span.end)
+    if not 2 <= len(listed) <= _MOST_WORDS:
+        return False
+    nouns = [c.span for c in passage.cues if c.target == "measures" and span.holds(c.span)]
+    weak = lexicon.words("weak_measures")
+    strong = [noun for noun in nouns if fold(noun.of(passage.text)) not in weak]
+    capitals = sum(word.of(passage.text)[:1].isupper() for word in listed[1:])
+    return bool(strong) or (bool(nouns) and capitals > 0)
+
+
+def _verbs(lexicon: Lexicon) -> frozenset[str]:
+    return (lexicon.words("names.stops") | lexicon.words("provides") | lexicon.words("measure_stops")) - (
+        lexicon.words("measures")
+    )
+
+
+def _meets(span: Span, others: list[Span]) -> bool:
+    return any(span.meets(other) for other in others)

@@ -1,0 +1,89 @@
+"""Measures for women and other groups: programmes, courses, access points and the like."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from kg.interpret.affirming import parts, points_elsewhere
+from kg.interpret.details import describe, funders, groups, operators
+from kg.interpret.documents import documents
+from kg.interpret.ledger import Ledger, ref
+from kg.interpret.measure_names import measure_spans, whole_phrase
+from kg.interpret.names import Name, clean
+from kg.interpret.naming import shortened, without_lead
+from kg.interpret.passage import Passage
+from kg.interpret.text import Span
+from kg.values import Concept
+from kg.vocabulary.folding import fold
+
+_RULE = "measure-under-question"
+_MOST_PLAIN = 3
+
+
+def measures(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
+    """The measures that an answer names, of the type that the question asks for; the rest are documents.
+
+    An answer that only says that a law or a strategy "ensures it" names no measure of its own.
+    """
+    named = [name for _, name in passage.names if _is_measure(ledger, passage, name)]
+    others = tuple(pair for pair in passage.names if pair[1] not in named)
+    rest = replace(passage, names=others)
+    documents(ledger, rest, {})
+    for span, room, also in _found(ledger, rest, named) if not points_elsewhere(passage) else ():
+        name = shortened(_name(ledger, passage, span))
+        quote = passage.quote(span)
+        others_said = tuple(_name(ledger, passage, other) for other in also)
+        mention = ledger.mention("measure", "egov:InclusionMeasure", name, quote, others_said)
+        kind = Concept("inclusion-measure-type", str(options["type"]))
+        ledger.claim(ref(mention), "egov:inclusionMeasureType", kind, (quote,), _RULE)
+        polarity = describe(ledger, rest, mention, room)
+        groups(ledger, passage, mention, room)
+        funders(ledger, passage, mention, room)
+        operators(ledger, passage, mention, room, polarity)
+
+
+def _name(ledger: Ledger, passage: Passage, span: Span) -> str:
+    return clean(without_lead(span.of(passage.text), ledger.model.lexicon))
+
+
+def _is_measure(ledger: Ledger, passage: Passage, name: Name) -> bool:
+    """Whether a name's head makes it a measure's, and no earlier answer names a document so."""
+    if name.pointing or name.negative or name.antecedent:
+        return False
+    lexicon, head = ledger.model.lexicon, fold(name.head.word)
+    plain = len(name.name.split()) <= _MOST_PLAIN and not any(letter.isdigit() for letter in name.name)
+    if head not in lexicon.words("measures") or (head in lexicon.words("weak_measures") and not plain):
+        return False
+    earlier = {
+        fold(form)
+        for mention in ledger.mentions.values()
+        if mention.kind == "document" and mention.quote.answer < passage.answer.number
+        for form in (mention.name, *mention.also)
+    }
+    return fold(name.name) not in earlier and len(name.name.split()) > 1
+
+
+def _found(
+    ledger: Ledger, passage: Passage, named: list[Name]
+) -> Iterator[tuple[Span, Span, tuple[Span, ...]]]:
+    """Each measure's name, the room in which the answer tells of it, and its names in other languages."""
+    taken = [name.span for _, name in passage.names]
+    for part in parts(ledger, passage):
+        spans = [s for c in part.clauses for s in measure_spans(ledger, passage, c.span, named, taken)]
+        phrase = None if spans else whole_phrase(ledger, passage, part.clauses[0].span, taken)
+        rows = _rows(passage.text, [*spans, *([phrase] if phrase else [])])
+        for index, row in enumerate(rows):
+            start = row[0].start if index else part.span.start
+            end = rows[index + 1][0].start if index + 1 < len(rows) else part.span.end
+            yield row[0], Span(start, max(end, row[-1].end)), tuple(row[1:])
+
+
+def _rows(text: str, spans: list[Span]) -> list[list[Span]]:
+    """The names of each measure: those that only a slash parts are one measure in two languages."""
+    rows: list[list[Span]] = []
+    for span in spans:
+        if rows and text[rows[-1][-1].end : span.start].strip(' "“”«»') == "/":
+            rows[-1].append(span)
+        else:
+            rows.append([span])
+    return rows
