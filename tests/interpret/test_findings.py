@@ -1,0 +1,312 @@
+"""Findings on items whose marks are lost or legible, from small answers in three languages."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from kg.interpret import interpret
+from kg.values import Finding, Response
+from kg.vocabulary.model import Model
+
+Respond = Callable[..., Response]
+Found = Callable[..., Mapping[str, Finding]]
+Judged = Callable[..., Finding]
+
+SIGNATURE, PROCUREMENT, SPENDING, OPEN_DATA, PRIVACY = 45, 47, 49, 53, 39
+PORTAL, ONCE_ONLY, POLICY, USAGE = 31, 73, 88, 105
+
+
+@pytest.fixture(scope="module")
+def found(respond: Respond, model: Model) -> Found:
+    """Findings by item of a response with some answers and legible marks."""
+
+    def make(texts: Mapping[int, str], ticks: Mapping[int, str] | None = None) -> Mapping[str, Finding]:
+        said = interpret(respond(texts, ticks), model)
+        return {finding.item: finding for finding in said.findings}
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def judged(respond: Respond, model: Model) -> Judged:
+    """The finding that one detail gives, with the mark of its gate lost unless it is given."""
+
+    def make(number: int, text: str, language: str = "en", tick: str = "") -> Finding:
+        detail = model.questionnaires["2022"].question(number)
+        gate = detail.detail_for if detail.detail_for and detail.yields[0].rule != "finding" else number
+        said = interpret(respond({number: text}, {gate: tick} if tick else {}, language=language), model)
+        item = model.questionnaires["2022"].question(gate).key
+        return next(finding for finding in said.findings if finding.item == item)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "reason"),
+    [
+        ("en", "nil", "no", None),
+        ("en", "None.", "no", None),
+        ("en", "No", "no", None),
+        ("en", "Not mentioned", "no", None),
+        ("en", "n/a", "unknown", "not-applicable"),
+        ("en", "TBC", "unknown", "to-be-confirmed"),
+        ("en", "-", "unknown", "nothing-to-judge-by"),
+        ("en", "No information available", "unknown", "declared-not-available"),
+        ("en", "", "unknown", "marks-lost-detail-blank"),
+        ("en", "Yes", "yes", None),
+        ("en", "To be confirmed / à confirmer", "unknown", "to-be-confirmed"),
+        ("fr", "Néant", "no", None),
+        ("fr", "non disponible", "no", None),
+        ("fr", "Sans objet", "unknown", "not-applicable"),
+        ("fr", "Non prévu", "no", None),
+        ("fr", "Oui", "yes", None),
+        ("fr", "En cours d'élaboration", "in-preparation", None),
+        ("es", "Ninguno", "no", None),
+        ("es", "No aplica", "unknown", "not-applicable"),
+        ("es", "No se cuenta con ello", "no", None),
+        ("es", "Sí", "yes", None),
+        ("es", "En proceso", "in-preparation", None),
+    ],
+)
+def test_an_answer_of_few_words(
+    judged: Judged, language: str, text: str, value: str, reason: str | None
+) -> None:
+    findings = [judged(number, text, language) for number in (SIGNATURE, ONCE_ONLY, USAGE)]
+    assert {(finding.value, finding.reason) for finding in findings} == {(value, reason)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "rule"),
+    [
+        ("en", "Electronic Signatures Act 2004", "yes", "law-named"),
+        ("en", "Act No. 12 of 2004", "yes", "law-named"),
+        ("en", "Article 7 of the Consumer Protection Act 2009", "partial", "article-only"),
+        ("en", "The Consumer Protection Act 2009, section 7", "partial", "article-only"),
+        ("en", "Article 7 of the Evidence Act 2009 recognises electronic signatures", "yes", "law-named"),
+        ("en", "Article 7 of the Electronic Signatures Act 2004", "yes", "law-named"),
+        ("en", "The Civil Code", "partial", "law-of-wider-title"),
+        (
+            "en",
+            "There is no such law. A Bill on Electronic Signatures is being drafted.",
+            "in-preparation",
+            "draft-only",
+        ),
+        (
+            "en",
+            "There is no law on digital signature, but one is being prepared",
+            "in-preparation",
+            "wording-announces",
+        ),
+        ("en", "There is no law on digital signature.", "no", "wording-denies"),
+        ("en", "The Evidence Act 2009 does not cover digital signatures", "no", "wording-denies"),
+        (
+            "en",
+            "There is no separate law on digital signatures. The Evidence Act 2009 allows them.",
+            "partial",
+            "law-beside-denial",
+        ),
+        ("en", "National Trust Services Strategy 2020-2025", "partial", "no-law-named"),
+        ("en", "https://laws.example/esign.pdf", "yes", "wording"),
+        ("fr", "Loi n° 2010-5 relative à la signature électronique", "yes", "law-named"),
+        ("fr", "Il n'existe pas de loi spécifique.", "no", "wording-denies"),
+        (
+            "fr",
+            "Il n'existe pas de loi spécifique. Un projet de loi est en cours d'élaboration.",
+            "in-preparation",
+            "wording-announces",
+        ),
+        ("fr", "Article 12 de la loi n° 2009-33 relative à la consommation", "partial", "article-only"),
+        ("fr", "Le Code civil", "partial", "law-of-wider-title"),
+        ("es", "Ley 27.100 de Firma Digital", "yes", "law-named"),
+        ("es", "No existe una ley específica", "no", "wording-denies"),
+        (
+            "es",
+            "No existe una ley específica; se cuenta con un anteproyecto de ley",
+            "in-preparation",
+            "wording-announces",
+        ),
+        ("es", "Artículo 12 de la Ley 18.331 de Protección al Consumidor", "partial", "article-only"),
+    ],
+)
+def test_a_law_on_the_matter(judged: Judged, language: str, text: str, value: str, rule: str) -> None:
+    finding = judged(SIGNATURE, text, language)
+    assert (finding.value, finding.rule) == (value, rule)
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "text", "value"),
+    [
+        (PROCUREMENT, "en", "Public Procurement Act 2010", "partial"),
+        (PROCUREMENT, "en", "Public Procurement Act 2010. The e-procurement system is planned.", "partial"),
+        (PROCUREMENT, "en", "Public Procurement Act 2010. E-procurement is mandatory under it.", "yes"),
+        (PROCUREMENT, "en", "The Public Procurement Act 2010 requires electronic tendering", "yes"),
+        (PROCUREMENT, "en", "The Public Procurement Act 2010 does not cover e-procurement", "no"),
+        (PROCUREMENT, "en", "Electronic Procurement Regulations 2015", "yes"),
+        (PROCUREMENT, "fr", "Code des marchés publics de 2014", "partial"),
+        (PROCUREMENT, "es", "Ley 30.225 de Contrataciones del Estado", "partial"),
+        (
+            PROCUREMENT,
+            "es",
+            "La Ley 30.225 de Contrataciones del Estado regula la contratación electrónica",
+            "yes",
+        ),
+        (SPENDING, "en", "Public Finance Act 2001", "partial"),
+        (SPENDING, "en", "The Public Finance Act 2001 requires it", "yes"),
+        (
+            SPENDING,
+            "fr",
+            "La loi organique relative aux lois de finances impose la publication des dépenses",
+            "yes",
+        ),
+        (OPEN_DATA, "en", "Right to Information Act 2005", "yes"),
+        (OPEN_DATA, "en", "Cybercrime Act 2005", "partial"),
+        (PRIVACY, "en", "The Constitution guarantees it", "yes"),
+        (PRIVACY, "en", "Constitution, article 12", "partial"),
+    ],
+)
+def test_a_law_of_wider_title(judged: Judged, number: int, language: str, text: str, value: str) -> None:
+    assert judged(number, text, language).value == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "rule"),
+    [
+        ("en", "Usage statistics are published monthly at https://stats.example", "yes", "wording"),
+        ("en", "Yes, each ministry counts visits", "yes", "wording-affirms"),
+        ("en", "Some ministries count visits", "partial", "wording-hedges"),
+        ("en", "Visits are counted by hand. However, a dashboard is planned.", "partial", "wording-hedges"),
+        ("en", "No, but one ministry counts visits", "partial", "wording-hedges"),
+        ("en", "No statistics are collected", "no", "wording-denies"),
+        ("en", "Statistics are not collected", "no", "wording-denies"),
+        ("en", "Not yet, but a dashboard is being developed", "in-preparation", "wording-announces"),
+        ("en", "A dashboard will be launched next year", "in-preparation", "wording-announces"),
+        ("en", "Help is given to those who do not have internet", "yes", "wording"),
+        ("en", "No. 7 of the indicators counts visits to the portal", "yes", "wording"),
+        ("fr", "Les statistiques ne sont pas collectées", "no", "wording-denies"),
+        ("fr", "Aucune statistique n'est disponible", "no", "wording-denies"),
+        ("fr", "Partiellement, pour quelques services", "partial", "wording-hedges"),
+        ("fr", "Un tableau de bord sera lancé", "in-preparation", "wording-announces"),
+        ("es", "No se cuenta con estadísticas", "no", "wording-denies"),
+        ("es", "Solo para algunos servicios", "partial", "wording-hedges"),
+        ("es", "Se está desarrollando un tablero", "in-preparation", "wording-announces"),
+    ],
+)
+def test_a_practice(judged: Judged, language: str, text: str, value: str, rule: str) -> None:
+    finding = judged(USAGE, text, language)
+    assert (finding.value, finding.rule) == (value, rule)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "https://covid.gov.example", "yes"),
+        ("en", "Updates are shared on Facebook by the Ministry of Health", "no"),
+        ("en", "https://www.facebook.com/health.example", "no"),
+        ("en", "There is no dedicated portal, see https://health.example", "partial"),
+        ("en", "A section of the Ministry's website", "yes"),
+        ("fr", "La page Facebook du Gouvernement", "no"),
+        ("es", "No existe un portal", "no"),
+    ],
+)
+def test_a_portal(judged: Judged, language: str, text: str, value: str) -> None:
+    assert judged(PORTAL, text, language).value == value
+
+
+@pytest.mark.parametrize(
+    ("number", "language", "text", "value"),
+    [
+        (POLICY, "en", "National Inclusion Policy 2020; Digital Skills Plan 2030 (draft)", "yes"),
+        (POLICY, "en", "Draft National Inclusion Policy", "in-preparation"),
+        (
+            POLICY,
+            "fr",
+            "Il n'y a pas de politique dédiée ; voir la Stratégie nationale de la santé 2020-2025",
+            "partial",
+        ),
+        (ONCE_ONLY, "en", "The National Digital Strategy 2025 does not mention it", "no"),
+        (ONCE_ONLY, "en", "The National Digital Strategy 2025 will ensure it", "yes"),
+        (ONCE_ONLY, "es", "Estrategia Nacional Digital 2025", "yes"),
+        (ONCE_ONLY, "es", "No se menciona", "no"),
+    ],
+)
+def test_a_policy_or_what_a_strategy_refers_to(
+    judged: Judged, number: int, language: str, text: str, value: str
+) -> None:
+    assert judged(number, text, language).value == value
+
+
+def test_a_follow_up_that_is_answered_implies_yes(found: Found) -> None:
+    assert found({17: "Ministry of Communications"})["institution.cio.exists"].rule == "follow-up"
+    assert found({57: ""}, {57: "Five-year"})["strategy.exists"].value == "yes"
+    assert found({15: "None"})["institution.cio.exists"].value == "no"
+
+
+def test_the_strategy_exists_where_an_answer_names_it(found: Found) -> None:
+    assert found({65: "National Digital Strategy 2025"})["strategy.exists"].value == "yes"
+    assert found({65: "Not mentioned"})["strategy.exists"].value == "unknown"
+    assert found({59: "There is no national strategy yet."})["strategy.exists"].value == "no"
+
+
+def test_what_is_pointed_to_tells(found: Found) -> None:
+    texts = {
+        37: "Right to Information Act 2005",
+        53: "As above",
+        45: "A draft law is being prepared.",
+        51: "See question 45",
+    }
+    findings = found({**texts, 53: "See question 37"})
+    about = findings["legal.open_government_data.exists"]
+    assert (about.value, about.rule, about.answers) == ("yes", "answer-referred-to", (52, 53, 37))
+    assert findings["legal.data_sharing.exists"].value == "in-preparation"
+
+
+@pytest.mark.parametrize(
+    ("number", "tick", "text", "conflict"),
+    [
+        (SIGNATURE, "No", "Electronic Signatures Act 2004", "yes"),
+        (SIGNATURE, "No", "Article 7 of the Evidence Act 2009", None),
+        (SIGNATURE, "Yes", "There is no such law", "no"),
+        (SIGNATURE, "Yes", "None", None),
+        (SIGNATURE, "Yes", "A Bill on Electronic Signatures is being drafted", "in-preparation"),
+        (SIGNATURE, "Yes", "Article 7 of the Evidence Act 2009", None),
+        (SIGNATURE, "Yes", "", None),
+        (USAGE, "No", "Each ministry counts visits", None),
+        (USAGE, "Yes", "No statistics are collected", "no"),
+        (PORTAL, "No", "https://covid.gov.example", "yes"),
+    ],
+)
+def test_a_mark_stands_against_the_words(
+    judged: Judged, number: int, tick: str, text: str, conflict: str | None
+) -> None:
+    finding = judged(number, text, tick=tick)
+    assert (finding.value, finding.rule, finding.conflict) == (tick.lower(), "tick", conflict)
+    assert finding.evidence[0].text == tick
+    assert (len(finding.evidence) > 1) is (conflict is not None)
+
+
+def test_a_question_that_a_mark_leads_past_was_skipped(found: Found) -> None:
+    assert found({}, {56: "No"})["strategy.sdgs.exists"].reason == "skipped-by-filter"
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "value"),
+    [
+        (75, "National Digital Strategy 2025", "yes"),
+        (76, "Not mentioned", "no"),
+        (76, "", "unknown"),
+        (10, "https://data.gov.example", "yes"),
+        (10, "", "unknown"),
+        (20, "Provinces are represented in the network.", "yes"),
+        (20, "Each ministry has an officer.", "unknown"),
+        (101, "No specific guideline, but Facebook pages.", "no"),
+        (101, "Social Media Guidelines 2014", "yes"),
+        (101, "https://www.facebook.com/moh", "unknown"),
+    ],
+)
+def test_findings_beside_the_yes_no_questions(judged: Judged, number: int, text: str, value: str) -> None:
+    assert judged(number, text).value == value
+
+
+def test_each_value_but_unknown_has_words_behind_it(found: Found) -> None:
+    findings = found({SIGNATURE: "Electronic Signatures Act 2004", USAGE: "No data", POLICY: "TBC"})
+    assert all(finding.evidence for finding in findings.values() if finding.value != "unknown")
