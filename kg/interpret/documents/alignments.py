@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.interpret.documents.goals import goals_in
 from kg.interpret.documents.international import organizations_in
-from kg.interpret.documents.naming import Named, documents_in, frameworks_in
+from kg.interpret.documents.naming import Named, alike, documents_in, frameworks_in
 from kg.interpret.documents.relations import cited, subject_before
 from kg.interpret.documents.scopes import cues_in, joined, listed, names_of, words_in
 from kg.interpret.ledger import Ledger
@@ -23,22 +23,15 @@ _NEAR = 10
 _KINDS = {"framework": "egov:alignedWithFramework", "organization": "egov:alignedWithOrganization"}
 
 
-def state_alignments(ledger: Ledger, passage: Passage, named: list[Named], *, broadly: bool) -> list[Named]:
-    """Writes down what the sentences say; `broadly` takes organisations as targets as well.
-
-    Returns:
-        the documents that were said to be aligned with something.
-    """
-    aligned: list[Named] = []
+def state_alignments(ledger: Ledger, passage: Passage, named: list[Named], *, broadly: bool) -> None:
+    """Writes down what the sentences say; `broadly` takes organisations as targets as well."""
     for clause in passage.clauses:
         for cue in _cues(passage, clause.span):
             subjects = _subjects(passage, named, clause.span, cue)
             for span, predicate, target in _targets(ledger, passage, named, clause.span, cue, broadly):
                 for one in subjects:
-                    if one.ref != target:
+                    if not alike(ledger, one.ref, target):
                         _write(ledger, passage, one, predicate, target, Span(cue.span.start, span.end))
-                        aligned.append(one)
-    return aligned
 
 
 def _write(  # noqa: PLR0917 - a triple and what stands behind it

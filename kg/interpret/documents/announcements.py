@@ -1,6 +1,6 @@
 """Documents that another document plans to create."""
 
-from kg.interpret.documents.naming import Named
+from kg.interpret.documents.naming import Named, alike
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span
@@ -18,7 +18,11 @@ def state_announcements(ledger: Ledger, passage: Passage, named: list[Named]) ->
         if not cue or one.span.start < cue.span.start:
             continue
         for other in named:
-            if other.clause == one.clause and other.span.end <= cue.span.start and other.ref != one.ref:
+            if (
+                other.clause == one.clause
+                and other.span.end <= cue.span.start
+                and not alike(ledger, other.ref, one.ref)
+            ):
                 quote = passage.quote(Span(other.span.start, one.span.end))
                 ledger.claim(one.ref, "egov:announces", other.ref, (quote,), "announcement")
                 announcing.add(one)

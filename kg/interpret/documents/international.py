@@ -58,8 +58,9 @@ def _issuer(
     """Whether frameworks of the organisation are named: as known, or behind it as their heading."""
     issued = ledger.model.reference.frameworks
     for _, framework in frameworks:
-        known = isinstance(framework, Known) and isinstance(node, Known)
-        if known and issued[framework.code].issuer == node.code:
+        if not (isinstance(framework, Known) and isinstance(node, Known)):
+            continue
+        if issued[framework.code].issuer == node.code:
             return True
     after = [other.start for other, _ in frameworks if other.start >= span.end]
     gap = passage.text[span.end : min(after)] if after else "."

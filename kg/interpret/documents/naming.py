@@ -42,6 +42,13 @@ class Named:
         return self.name.antecedent is not None
 
 
+def alike(ledger: Ledger, one: Node, other: Node) -> bool:
+    """Whether two nodes are one, or are mentions of one name: a document has no relation to itself."""
+    if one == other or not (isinstance(one, Ref) and isinstance(other, Ref)):
+        return one == other
+    return fold(ledger.mentions[one.mention].name) == fold(ledger.mentions[other.mention].name)
+
+
 def real_names(passage: Passage) -> Iterator[tuple[Span, Name]]:
     """The names of documents with their clauses; references to nothing known and denied ones are none."""
     for clause, name in passage.names:

@@ -12,6 +12,8 @@ from kg.values import Value
 
 _STOP = re.compile(r"[.;]\s|\n|\s-\s")
 _TIGHT = re.compile(r"[\s,:;(\[<–—-]*")
+# `Office (https://...)`, `Office (ODPC), https://...`, `Office (ODPC, https://...)`
+_BEHIND_BODY = re.compile(r"[\"”»]?[\s,:;<–—-]*(?:\([^()]*\)|\([^()]*)?[\s,:;<–—-]*")
 _IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
 _OTHERS = ("sites", "portals", "accounts", "bodies", "partners")
 
@@ -92,7 +94,7 @@ def _of_body(passage: Passage, last: Named, address: Span) -> bool:
         name.family == "body"
         and last.span.end <= name.span.start
         and name.span.end <= address.start
-        and _adjoins(passage, name.span.end, address)
+        and _BEHIND_BODY.fullmatch(passage.text[name.span.end : address.start])
         for _, name in passage.names
     )
 

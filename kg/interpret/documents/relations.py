@@ -1,6 +1,6 @@
 """What a sentence says of two documents, or of a document and a body: amends, repeals, establishes."""
 
-from kg.interpret.documents.naming import Named, frameworks_in
+from kg.interpret.documents.naming import Named, alike, frameworks_in
 from kg.interpret.documents.scopes import cues_in, governed, listed, names_of, preceded, words_in
 from kg.interpret.documents.stages import COMING, polarity_of, stage_in
 from kg.interpret.ledger import Ledger, ref
@@ -33,9 +33,11 @@ def state_relations(ledger: Ledger, passage: Passage, named: list[Named]) -> Non
             objects = _objects(ledger, passage, named, one, cue, predicate)
             for span, other in objects:
                 subject, target = (other, one.ref) if passive else (one.ref, other)
-                if subject != target and not (passive and not _is_document(named, other)):
+                if not alike(ledger, subject, target) and not (passive and not _is_document(named, other)):
                     quote = passage.quote(_around(one.span, span, cue.span))
                     ledger.claim(subject, predicate, target, (quote,), "relation")
+                    if predicate == "egov:implements":
+                        _align(ledger, named, subject, target, quote)
                     _end(ledger, subject, predicate, target, quote, passage.has_cue("in_part", one.clause))
     _established(ledger, passage, named)
 
@@ -48,6 +50,12 @@ def _end(  # noqa: PLR0917 - a claim and whether it holds in part
     if predicate in _ENDS and not coming and not partly:
         ended = Concept("document-status", _ENDS[predicate])
         ledger.claim(target, "egov:documentStatus", ended, (quote,), "document-status")
+
+
+def _align(ledger: Ledger, named: list[Named], subject: Node, target: Node, quote: Quote) -> None:
+    """What puts a document into effect is aligned with it."""
+    kind = "Document" if _is_document(named, target) else "Framework"
+    ledger.claim(subject, f"egov:alignedWith{kind}", target, (quote,), "alignment")
 
 
 def subject_before(passage: Passage, named: list[Named], clause: Span, at: int) -> Named | None:

@@ -84,7 +84,7 @@ def joined(passage: Passage, first: Name, second: Name) -> bool:
 def window(passage: Passage, clause: Span, name: Name) -> Span:
     """The words behind a name, up to the next one, that the sentence says of it.
 
-    A document by which this one was made or changed does not end what is said: `approved by Decree 5, is ...`.
+    A document by which this one was made does not end what is said: `approved by Decree 5, is ...`.
     """
     following = next_name(passage, clause, name)
     while following and preceded(passage, "made_by", clause, following):

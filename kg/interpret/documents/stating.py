@@ -15,9 +15,10 @@ from kg.interpret.documents.stages import state_stage
 from kg.interpret.documents.years import state_years
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
+from kg.values import Claim
 
 # What is on the other end of these is not what the question asks about.
-_GUIDING = frozenset({"egov:alignedWithDocument", "egov:implements", "egov:repeals", "egov:replacesDocument"})
+_GUIDING = frozenset({"egov:alignedWithDocument", "egov:implements"})
 
 
 def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
@@ -31,20 +32,23 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
             state_years(ledger, passage, one)
     state_pages(ledger, passage, named)
     state_relations(ledger, passage, named)
-    aligned = state_alignments(ledger, passage, named, broadly="topic" not in options)
+    state_alignments(ledger, passage, named, broadly="topic" not in options)
     announcing = state_announcements(ledger, passage, named)
-    asked = {one for one in named if one not in announcing and not _guide(ledger, passage, one, aligned)}
+    asked = {one for one in named if one not in announcing and not _guide(ledger, passage, one, named)}
     state_question(ledger, passage, named, asked, options)
 
 
-def _guide(ledger: Ledger, passage: Passage, one: Named, aligned: list[Named]) -> bool:
-    """Whether the answer names a document only as that with which another is aligned."""
-    if one in aligned:
-        return False
+def _guide(ledger: Ledger, passage: Passage, one: Named, named: list[Named]) -> bool:
+    """Whether the answer brings up a document only as that with which another one is aligned."""
     if changing(passage, one):
         return True
-    return any(
-        claim.object == one.ref and claim.answer == passage.answer.number
-        for claim in ledger.claims.values()
-        if claim.predicate in _GUIDING
-    )
+    first = min(other.span for other in named if other.ref == one.ref)
+    said = [claim for claim in _said(ledger, passage) if claim.predicate in _GUIDING]
+    subjects = {claim.subject for claim in said if claim.object == one.ref}
+    own = any(claim.subject == one.ref for claim in said)
+    return not own and any(other.ref in subjects and other.span < first for other in named)
+
+
+def _said(ledger: Ledger, passage: Passage) -> list[Claim]:
+    """What was claimed so far from this answer."""
+    return [claim for claim in ledger.claims.values() if claim.answer == passage.answer.number]
