@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.interpret.acronyms import fits, is_acronym, of_a_part, spells
 from kg.interpret.known import known_acronyms, known_things
@@ -17,6 +17,7 @@ _PARTS = re.compile(r"\s*(?:[,;:/|]|\s[-–—]\s)\s*")
 _QUOTED = re.compile(r"[\"“«‘']\s*([^\"“”«»\n]{2,120}?)\s*[\"”»’']")
 _WHOLLY_QUOTED = re.compile(r"[\"“«‘]\s*([^\"“”«»\n]{2,120}?)\s*[\"”»’]\.?")
 _DASH = re.compile(r"\s*(?:\s[-–—]\s*|:\s+|=\s*)$")
+_SLASH = re.compile(r"[\s\"”»]*(?:\([^()]*\)\s*)?/[\s\"“«]*")
 _OPENING = re.compile(r"\s*[(\[]\s*$")
 _LAST_WORD = re.compile(r"([^\W_][\w.&/-]*)$")
 _ARTICLE = re.compile(r"(?:\b(?:the|le|la|les|el|los|las)\s+|\b[lL]['’])$", re.I)
@@ -67,58 +68,78 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
             found.append(name)
             continue
         others = [other for other in names if other.span.start >= name.span.end]
-        also, covered, short = _behind(around, name, others)
-        also += [alias for alias in _before(around, name) if alias not in also]
-        skipped += covered
-        whole = replace(name, also=tuple(dict.fromkeys(alias for alias in (*name.also, *also) if alias != name.name)))
+        beside = _behind(around, name, others)
+        also = dict.fromkeys([*beside.also, *_before(around, name)])
+        skipped += beside.covered
+        whole = replace(name, also=tuple(alias for alias in also if alias != name.name))
         found.append(whole)
-        if short:
-            label = clean(short.of(around.text))
-            found.append(Name(short, label, name.head, antecedent=Antecedent(around.answer, whole)))
-            skipped.append(short)
+        if beside.short:
+            label = clean(beside.short.of(around.text))
+            found.append(Name(beside.short, label, name.head, antecedent=Antecedent(around.answer, whole)))
+            skipped.append(beside.short)
     return found
 
 
-def _behind(
-    around: Surroundings, name: Name, others: Sequence[Name]
-) -> tuple[list[str], list[Span], Span | None]:
-    """Aliases behind a name, the spans that they take up, and a short form for later use."""
-    also: list[str] = []
-    covered: list[Span] = []
-    short = None
+@dataclass
+class Beside:
+    """What stands beside a name: aliases, the spans that they take up, and a short form for later use."""
+
+    also: list[str] = field(default_factory=list)
+    covered: list[Span] = field(default_factory=list)
+    short: Span | None = None
+
+    def add(self, alias: str, span: Span) -> None:
+        """Takes in an alias."""
+        self.also.append(alias)
+        self.covered.append(span)
+
+
+def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
+    """What stands behind a name: in brackets, after a slash, after a dash."""
+    beside = Beside()
     for bracket in _brackets(around.text, name.span.end):
-        inner = _unquoted(around, bracket)
-        if inner and _hereinafter(around, bracket, inner):
-            if _is_short(around, inner):
-                short = _short_span(around, inner)
-            else:
-                also.append(clean(inner.of(around.text)))
-            covered.append(bracket)
-            continue
-        if inner and _is_title(around, inner):
-            also.append(clean(inner.of(around.text)))
-            covered.append(bracket)
-            continue
-        for part in _parts(around, bracket):
-            words = part.of(around.text)
-            if _is_number(name, part, others):
-                covered.append(part)
-                continue
-            if _is_acronym_of(around, words, name):
-                also.append(words)
-                covered.append(part)
-            elif (
-                _is_named(around, bracket, part)
-                or _is_translation(name, part, others)
-                or _is_native(around, words, name)
-            ):
-                also.append(clean(words))
-                covered.append(part)
+        if not _as_a_whole(around, bracket, beside):
+            for part in _parts(around, bracket):
+                if _is_number(name, part, others):
+                    beside.covered.append(part)
+                elif _is_alias(around, name, others, bracket, part):
+                    beside.add(clean(part.of(around.text)), part)
+    slash = _SLASH.match(around.text, name.span.end)
+    for other in others if slash else ():
+        if slash and other.span.start == slash.end() and _is_translation(name, other.span, [other]):
+            beside.add(other.name, other.span)
     after = _AFTER_DASH.match(around.text, name.span.end)
     acronym = (after[1] or after[2]) if after else ""
     if acronym and around.usable(acronym, name.name) and fits(acronym, name.name):
-        also.append(acronym)
-    return also, covered, short
+        beside.also.append(acronym)
+    return beside
+
+
+def _as_a_whole(around: Surroundings, bracket: Span, beside: Beside) -> bool:
+    """Takes a bracket that is one title in quotation marks, or gives a short form."""
+    inner = _unquoted(around, bracket)
+    if inner and _hereinafter(around, bracket, inner):
+        if _is_short(around, inner):
+            beside.short = _short_span(around, inner)
+        else:
+            beside.also.append(clean(inner.of(around.text)))
+        beside.covered.append(bracket)
+        return True
+    if inner and _is_title(around, inner):
+        beside.add(clean(inner.of(around.text)), bracket)
+        return True
+    return False
+
+
+def _is_alias(around: Surroundings, name: Name, others: Sequence[Name], bracket: Span, part: Span) -> bool:
+    """Whether a part of a bracket is an acronym, a translation or another name of it."""
+    words = part.of(around.text)
+    return (
+        _is_acronym_of(around, words, name, bracket)
+        or _is_named(around, bracket, part)
+        or _is_translation(name, part, others)
+        or _is_native(around, words, name)
+    )
 
 
 def _brackets(text: str, at: int) -> Iterator[Span]:
@@ -149,8 +170,15 @@ def _without_lead(around: Surroundings, part: Span) -> Span:
     return _without_lead(around, shorter) if shorter.start < shorter.end else part
 
 
-def _is_acronym_of(around: Surroundings, words: str, name: Name) -> bool:
-    return around.usable(words, name.name) and not of_a_part(words, name.name, name.head.word)
+def _is_acronym_of(around: Surroundings, words: str, name: Name, bracket: Span) -> bool:
+    """Whether it abbreviates the name; one beside numbers, as in `(SOR/87-402)`, has to fit it."""
+    if not around.usable(words, name.name) or of_a_part(words, name.name, name.head.word):
+        return False
+    rest = bracket.of(around.text).replace(words, " ", 1)
+    for address in around.addresses:
+        rest = rest.replace(address.of(around.text), " ")
+    plain = "." not in words and not re.search(r"\d", _YEAR.sub(" ", rest))
+    return plain or fits(words, name.name)
 
 
 def _is_named(around: Surroundings, bracket: Span, part: Span) -> bool:
@@ -246,7 +274,7 @@ def _is_native(around: Surroundings, words: str, name: Name) -> bool:
     Told by letters that English lacks, or by a year that both have; never by function words that we know.
     """
     parts = _WORD.findall(words)
-    single = len(parts) < 2 and (words.isascii() or len(words) < 6)
+    single = len(parts) < 2 and (words.isascii() or len(words) < 10)
     if single or not parts or not words[:1].isupper() or known_things(words, around.model.ontology):
         return False
     folded = [fold(part) for part in parts]

@@ -8,7 +8,7 @@ from kg.interpret.names import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.pronouns import Talk, pronouns
 from kg.interpret.segments import Clause
-from kg.interpret.shortened import Met, Shortened, elided, meant_by
+from kg.interpret.shortened import Met, Shortened, elided, meant_by, the_strategy
 from kg.interpret.text import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
@@ -36,6 +36,8 @@ _AND = frozenset(
     }
 )
 _STALE = 2
+# The keys of the questions that ask what the national strategy says.
+_ABOUT_STRATEGY = "strategy."
 
 
 @dataclass
@@ -51,18 +53,27 @@ class Follower:
         if not passage.text.strip():
             return passage
         names: list[tuple[Clause, Name]] = []
-        talk, age = Talk(), 0
+        talk, age = self._asked_about(passage), 0
         for clause in passage.clauses:
             own = [name for of, name in passage.names if of == clause]
             own += elided(passage.text, clause, [name.span for name in own], self.lexicon)
             found = self._clause(passage, clause, own, talk)
             names += [(clause, name) for name in found]
-            now = _talk(passage, found)
-            talk, age = (now, 0) if now else (talk, age + 1)
+            now = _talk(passage, clause, found)
+            talk, age = (now, 0) if now.subjects else (talk, age + 1)
             talk = talk if age <= _STALE else Talk()
         names += _marked(passage, names)
         names.sort(key=lambda pair: pair[1].span)
         return replace(passage, names=tuple(names))
+
+    def _asked_about(self, passage: Passage) -> Talk:
+        """What the question is about: in `Yes, it refers to ...` the strategy that earlier answers name."""
+        question = passage.question
+        if not question.key.startswith(_ABOUT_STRATEGY):
+            return Talk()
+        near = [one.thing for one in self.met if one.section == question.section]
+        strategy = the_strategy(self.lexicon, near, lambda _thing: 2)
+        return Talk((strategy,), (strategy,)) if strategy else Talk()
 
     def _clause(self, passage: Passage, clause: Clause, own: Sequence[Name], talk: Talk) -> list[Name]:
         """The clause's names in order, references followed."""
@@ -101,11 +112,12 @@ class Follower:
                 self.defined[fold(name.name)] = thing
 
 
-def _talk(passage: Passage, names: Sequence[Name]) -> Talk:
-    """What a clause is about; nothing if it names nothing."""
+def _talk(passage: Passage, clause: Clause, names: Sequence[Name]) -> Talk:
+    """What a clause is about: its first documents, else the body that it begins with."""
     real = [name for name in names if not (name.pointing or name.negative)]
     documents = [name for name in real if name.family == "document"]
-    leading = documents or real[:1]
+    first = [name for name in real[:1] if len(passage.text[clause.span.start : name.span.start].split()) < 2]
+    leading = documents or first
     if not leading:
         return Talk()
     subjects = leading[:1]

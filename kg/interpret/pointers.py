@@ -20,6 +20,7 @@ _OWNED = re.compile(r"\)?\s*(?:of\b(?!\s+this)|du\b|de\s+l|de\s+(?!cette|este|es
 _ENDS = re.compile(
     r"\)?\s*(?:$|[.,;:)\]\n]|above\b|ci-dessus\b|supra\b|anterior|arriba\b|and\b|et\b|y\b|plus\b|please\b)"
 )
+_NARROWS = re.compile(r"\W*?[:–—(-]\s*(?:the |la |le |el |l['’])?[\s\"“«]*", re.I)
 _SAID_BEFORE = 6
 
 
@@ -37,7 +38,8 @@ def with_pointed_names(passage: Passage, earlier: Mapping[int, Passage], lexicon
         for number in wanted:
             meant = earlier[number]
             refers += [number] if whole and number not in refers else []
-            names += [(clause, name) for name in _names_of(meant, words, words.of(passage.text))]
+            if not _narrowed(passage, words, clause):
+                names += [(clause, name) for name in _names_of(meant, words, words.of(passage.text))]
     if not refers and len(names) == len(passage.names):
         return passage
     names.sort(key=lambda pair: pair[1].span)
@@ -133,7 +135,8 @@ def _numbered(
                 end = further.end()
             words = Span(clause.span.start + found.start(), clause.span.start + end)
             words = trimmed(passage.text, words, extra="()[]")
-            if not _only_besides(passage, words, clause, lexicon):
+            aside = _aside(passage, words, clause, lexicon)
+            if not aside and not _only_besides(passage, words, clause, lexicon):
                 yield words, tuple(numbers), not _says_more(passage, clause, words)
 
 
@@ -147,6 +150,24 @@ def _names_a_question(found: re.Match[str], folded: str) -> bool:
     if _OWNED.match(folded, found.end()):
         return False
     return bool(found[1]) or bool(_ENDS.match(folded, found.end()))
+
+
+def _aside(passage: Passage, words: Span, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a reference in brackets explains the word before it: `MIT (see question 22)`."""
+    front = passage.text[clause.span.start : words.start]
+    if not front.rstrip().endswith(("(", "[")):
+        return False
+    said = fold(front).strip(" .,;:([-–\n")
+    return bool(said) and said not in lexicon.words("references.yes")
+
+
+def _narrowed(passage: Passage, words: Span, clause: Clause) -> bool:
+    """Whether a name that follows says which thing of the answer is meant: `see Q65: Action Plan`."""
+    for of, name in passage.names:
+        gap = passage.text[words.end : name.span.start]
+        if of == clause and name.span.start >= words.end and _NARROWS.fullmatch(gap):
+            return True
+    return False
 
 
 def _only_besides(passage: Passage, words: Span, clause: Clause, lexicon: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """What a shortened name stands for: "the Act", "ladite loi", "the above policy framework"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.interpret.names import Antecedent, Name
@@ -56,21 +56,26 @@ class Shortened:
         return set(_WORD.findall(fold(self.name.name))) - set(self.name.head.word.split()) - small
 
     @property
+    def is_title(self) -> bool:
+        """Whether a title in quotation marks follows: it is then no reference."""
+        return self.passage.text[self.name.span.end :].lstrip()[:1] in set('"“«')
+
+    @property
     def plural(self) -> bool:
         """Whether its head is a plural: `these laws`."""
         word = self.name.head.word
         return any(word.endswith(end) and word.removesuffix(end) in self.lexicon.heads for end in ("s", "es"))
 
     def likeness(self, thing: Antecedent) -> int:
-        """3 for the same head, 2 for a like one, 1 for the same kind of document, else 0."""
+        """3 for the same head; for a head of wide meaning 2 for a like one, 1 for the same kind; else 0."""
         head, other = self.name.head, thing.name.head
         if head.family != other.family or not self.extra <= set(_WORD.findall(fold(thing.name.name))):
             return 0
         if head.word == other.word:
             return 3
-        if head.type == other.type and head.type != "other":
-            return 2
-        return int(head.family == "document" and head.kind == other.kind)
+        if head.family == "body" or head.word not in self.lexicon.words("references.wide_heads"):
+            return 0
+        return 2 if head.type == other.type else int(head.kind == other.kind)
 
 
 def meant_by(asked: Shortened, met: Sequence[Met], defined: Mapping[str, Antecedent]) -> list[Antecedent]:
@@ -79,23 +84,23 @@ def meant_by(asked: Shortened, met: Sequence[Met], defined: Mapping[str, Anteced
     First what the same answer names before it, then, for one with a capital or with words such as
     `the above`, what the section's earlier answers name.
     """
-    if asked.determiner in asked.lexicon.words("references.unspecific"):
+    if asked.determiner in asked.lexicon.words("references.unspecific") or asked.is_title:
         return []
     number = asked.passage.answer.number
     own = [one.thing for one in met if one.answer == number and one.at < asked.name.span.start]
     if asked.plural:
         alike = _distinct([thing for thing in own if asked.likeness(thing)])
         return alike if 1 < len(alike) <= _MOST else []
-    short = fold(asked.name.name)
-    found = _nearest(asked, own) or (defined.get(short) if asked.capital else None) or _earlier(asked, met)
+    same = [thing for thing in own if asked.likeness(thing) == 3]
+    if same:
+        return same[-1:]
+    short = defined.get(fold(asked.name.name)) if asked.capital else None
+    found = short or _earlier(asked, met, likeness=3) or _like(asked, own) or _earlier(asked, met, likeness=2)
     return [found] if found else []
 
 
-def _nearest(asked: Shortened, own: Sequence[Antecedent]) -> Antecedent | None:
-    """The last thing before it in the answer that has its head, or the only one like it."""
-    same = [thing for thing in own if asked.likeness(thing) == 3]
-    if same:
-        return same[-1]
+def _like(asked: Shortened, own: Sequence[Antecedent]) -> Antecedent | None:
+    """The only thing before it in the answer that is of its kind."""
     for least in (2, 1):
         alike = _distinct([thing for thing in own if asked.likeness(thing) >= least])
         if len(alike) == 1:
@@ -103,41 +108,47 @@ def _nearest(asked: Shortened, own: Sequence[Antecedent]) -> Antecedent | None:
     return None
 
 
-def _earlier(asked: Shortened, met: Sequence[Met]) -> Antecedent | None:
+def _earlier(asked: Shortened, met: Sequence[Met], *, likeness: int) -> Antecedent | None:
     """What the section's earlier answers name, if only one thing fits, or if the words say `above`."""
     question = asked.passage.question
     near = [
         one for one in met if one.section == question.section and 0 < question.number - one.answer <= _REACH
     ]
-    same = [one for one in near if asked.likeness(one.thing) == 3] or [
-        one for one in near if asked.likeness(one.thing) == 2
-    ]
+    same = [one for one in near if asked.likeness(one.thing) == likeness]
     if same and asked.determiner in asked.lexicon.words("references.earlier"):
         return same[-1].thing
-    articles = asked.lexicon.words("names.articles")
-    if asked.determiner not in articles and not _is_elided(asked):
+    articles = asked.determiner in asked.lexicon.words("names.articles") or _is_elided(asked)
+    pointing = asked.determiner in asked.lexicon.words("names.pointing")
+    if not asked.extra and asked.name.head.kind == "strategy" and (articles or pointing):
+        strategy = the_strategy(asked.lexicon, [one.thing for one in near], asked.likeness)
+        if strategy:
+            return strategy
+    if not asked.capital or not articles:
         return None
-    strategies = _distinct([one.thing for one in near if _is_digital_strategy(asked, one.thing)])
-    if asked.name.head.kind == "strategy" and len(strategies) == 1 and not asked.extra:
-        return strategies[0]
     same_gate = _distinct([one.thing for one in same if one.gate == question.detail_for and one.gate])
     things = _distinct([one.thing for one in same])
-    if not asked.capital:
-        return None
     return next((some[0] for some in (same_gate, things) if len(some) == 1), None)
+
+
+def the_strategy(
+    lexicon: Lexicon, things: Sequence[Antecedent], likeness: Callable[[Antecedent], int]
+) -> Antecedent | None:
+    """The one strategy for digital government among some things; None if there is none, or several."""
+    digital = [thing for thing in things if likeness(thing) > 1 and _is_digital(lexicon, thing)]
+    found = _distinct(digital)
+    return found[0] if len(found) == 1 else None
 
 
 def _is_elided(asked: Shortened) -> bool:
     return asked.determiner.startswith(("l'", "d'", "l’"))
 
 
-def _is_digital_strategy(asked: Shortened, thing: Antecedent) -> bool:
+def _is_digital(lexicon: Lexicon, thing: Antecedent) -> bool:
     """Whether it is a strategy for digital government by its title."""
-    if thing.name.head.kind not in {"strategy", "policy"} or asked.likeness(thing) < 2:
-        return False
     title = f" {' '.join(_WORD.findall(fold(thing.name.name)))} "
-    digital = asked.lexicon.words("roles.national-e-government-strategy")
-    return any(f" {phrase} " in title for phrase in digital)
+    digital = lexicon.words("roles.national-e-government-strategy")
+    kind = thing.name.head.kind in {"strategy", "policy"}
+    return kind and any(f" {' '.join(_WORD.findall(phrase))} " in title for phrase in digital)
 
 
 def _distinct(things: Sequence[Antecedent]) -> list[Antecedent]:
