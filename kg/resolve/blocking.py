@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from kg.resolve.profile import Profile, acronyms
+from kg.resolve.profile import Profile, as_acronym
 from kg.vocabulary.folding import fold
 
 _CROWD = 60
@@ -40,7 +40,7 @@ def _keys(one: Profile) -> Iterator[Hashable]:
         yield "number", one.number
     for name in (one.name, *one.also):
         yield "name", fold(name)
-    for short in sorted(one.initials | acronyms(one)):
+    for short in sorted(one.initials | {as_acronym(one.name)} - {""}):
         yield "acronym", short
     yield from _all_but_one(one)
 

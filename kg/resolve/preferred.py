@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.resolve.profile import Profile, acronyms
+from kg.resolve.profile import Profile, as_acronym
 from kg.resolve.spelling import Spelling
 from kg.values import Mention
-from kg.vocabulary.folding import fold
 
 
 def names(mentions: Iterable[Mention]) -> Counter[str]:
@@ -31,7 +30,7 @@ def preferred_name(mentions: Iterable[Mention], profiles: dict[str, Profile], sp
     def fullness(name: str) -> tuple[object, ...]:
         one = profiles[name]
         return (
-            not acronyms(one) & {fold(name)},
+            not as_acronym(name),
             not any(_slip(one, profiles[other], spelling) for other in counts),
             not one.draft,
             bool(one.years) + bool(one.number),

@@ -21,8 +21,9 @@ class Profile:
     """A name taken apart.
 
     `family` parts what may never be one: laws from other documents, one sort of initiative from another.
-    `printed` are its words in order, `words` their stems; `head` is the noun that makes the name, `core` the
-    words that are neither head nor qualifier. `address` is set for what goes by its address.
+    `printed` are its words in order, `ordered` their stems. `head` is the noun that makes the name,
+    `head_sorts` the languages and types that it has in the lexicon, `core` the words that are neither head
+    nor qualifier. `address` is set for what goes by its address.
     """
 
     family: str
@@ -31,6 +32,7 @@ class Profile:
     printed: tuple[str, ...]
     ordered: tuple[str, ...]
     head: str
+    head_sorts: frozenset[tuple[str, str]]
     core: frozenset[str]
     qualifiers: frozenset[str]
     years: Years
@@ -83,6 +85,7 @@ def profile(mention: Mention, wording: Wording, months: Mapping[str, int], numbe
         printed,
         ordered,
         head,
+        wording.head_sorts.get(head, frozenset()),
         frozenset(ordered) - {head} - wording.qualifiers,
         frozenset(ordered) & wording.qualifiers,
         found.years if document else Years(),
@@ -143,11 +146,13 @@ def _initials(name: str, printed: tuple[str, ...], wording: Wording) -> frozense
     )
 
 
-def acronyms(one: Profile) -> frozenset[str]:
-    """The forms of a name that are one word in capitals, folded; years beside it are no part of it."""
-    found = set()
-    for form in (one.name, *one.also):
-        words = details(form, {}, frozenset()).rest.split()
-        if len(words) == 1 and len(words[0]) > 1 and words[0].isalnum() and words[0].isupper():
-            found.add(fold(words[0]))
-    return frozenset(found)
+def as_acronym(name: str) -> str:
+    """A name that is one word in capitals, folded; years beside it are no part of it. Else nothing.
+
+    Example:
+        >>> as_acronym("NDS 2021-2025"), as_acronym("Ministry")
+        ('nds', '')
+    """
+    words = details(name, {}, frozenset()).rest.split()
+    single = len(words) == 1 and len(words[0]) > 1 and words[0].isalnum() and words[0].isupper()
+    return fold(words[0]) if single else ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from kg.resolve.profile import Profile, acronyms
+from kg.resolve.profile import Profile, as_acronym
 from kg.resolve.spelling import Spelling
 from kg.vocabulary.folding import fold
 
@@ -45,7 +45,8 @@ def same_words(one: Profile, other: Profile, _spelling: Spelling) -> Signal | No
         return Signal(f"{_draft(one, other)}the same words as {one.name!r}", 0.95)
     reason = f"{_draft(one, other)}the same words as {one.name!r}, the {' and '.join(lacking)} left out"
     sure = bool(one.core) and not one.years.doubtful(other.years)
-    return Signal(reason, 0.9 if len(lacking) == 1 else 0.85, sure)
+    score = 0.9 if len(lacking) == 1 else 0.85
+    return Signal(reason, score - 0.03 * (one.draft != other.draft), sure)
 
 
 def _draft(one: Profile, other: Profile) -> str:
@@ -99,10 +100,10 @@ def also_called(one: Profile, other: Profile, _spelling: Spelling) -> Signal | N
 def acronym(one: Profile, other: Profile, _spelling: Spelling) -> Signal | None:
     """The first letters of one are the other's name."""
     for short, full in ((one, other), (other, one)):
-        shared = acronyms(short) & {fold(short.name)} & full.initials
-        if shared and len(full.printed) > 1:
+        letters = as_acronym(short.name)
+        if letters in full.initials and len(full.printed) > 1:
             return Signal(
-                f"{min(shared).upper()!r} is made of the first letters of {full.name!r}", 0.85, alone=True
+                f"{letters.upper()!r} is made of the first letters of {full.name!r}", 0.85, alone=True
             )
     return None
 

@@ -27,9 +27,16 @@ def other_number(one: Thing, other: Thing) -> bool:
 
 
 def other_head(one: Thing, other: Thing) -> bool:
-    """An act and a regulation, a strategy and a policy, a ministry and a department."""
-    first, second = one.profile.head, other.profile.head
-    return bool(first and second) and first != second
+    """An act and a regulation, a strategy and a policy, a ministry and a department.
+
+    Nouns of two languages may be one: only their types tell.
+    """
+    first, second = one.profile, other.profile
+    if not first.head or not second.head or first.head == second.head:
+        return False
+    languages = {language for language, _ in first.head_sorts} & {one for one, _ in second.head_sorts}
+    types = {kind for _, kind in first.head_sorts} & {kind for _, kind in second.head_sorts}
+    return bool(languages) or not types
 
 
 def other_level(one: Thing, other: Thing) -> bool:

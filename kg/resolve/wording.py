@@ -1,6 +1,7 @@
 """What the words of names mean for identity: which tell names apart, and which stand for others."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,7 +25,8 @@ class Wording:
     """The words of the lexicon that matter for identity, and those of the country's own names, as stems.
 
     `alike` maps a word to the one it stands for, `short` a phrase to its acronym. `heads` are the nouns
-    that make a name, by family; `law_words` and `draft_heads` those of laws and of drafts, not stemmed.
+    that make a name, by family; `head_sorts` are
+    their languages and types, `law_words` and `draft_heads` those of laws and of drafts, not stemmed.
     """
 
     fillers: frozenset[str]
@@ -35,6 +37,7 @@ class Wording:
     adjective_stems: frozenset[str]
     endings: frozenset[str]
     heads: Mapping[str, frozenset[str]]
+    head_sorts: Mapping[str, frozenset[tuple[str, str]]]
     law_words: frozenset[str]
     draft_heads: frozenset[str]
 
@@ -103,6 +106,7 @@ def _wording(lexicon: Lexicon, names: Sequence[str], short_names: Sequence[str])
         if name.startswith("identity.same.")
         for word in listed
     }
+    alike |= {stem(word): str(number) for word, number in lexicon.ordinals.items()}
     return Wording(
         fillers,
         frozenset(map(stem, lexicon.words("identity.qualifiers"))),
@@ -112,6 +116,7 @@ def _wording(lexicon: Lexicon, names: Sequence[str], short_names: Sequence[str])
         frozenset(_beginnings(short_names)),
         lexicon.words("identity.adjective_endings"),
         {family: frozenset(_heads(lexicon, family, alike)) for family in ("document", "body")},
+        _head_sorts(lexicon, alike),
         frozenset(word for word, heads in lexicon.heads.items() if any(head.kind == "law" for head in heads)),
         frozenset(
             " ".join(_WORD.findall(word))
@@ -136,6 +141,14 @@ def _heads(lexicon: Lexicon, family: str, alike: Mapping[str, str]) -> Iterator[
     for word, heads in lexicon.heads.items():
         if any(head.family == family for head in heads) and _WORD.fullmatch(word):
             yield alike.get(stem(word), stem(word))
+
+
+def _head_sorts(lexicon: Lexicon, alike: Mapping[str, str]) -> Mapping[str, frozenset[tuple[str, str]]]:
+    """The languages and types of each noun that makes a name."""
+    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for word, heads in lexicon.heads.items():
+        found[alike.get(stem(word), stem(word))] |= {(head.language, head.type) for head in heads}
+    return {word: frozenset(sorts) for word, sorts in found.items()}
 
 
 def _beginnings(names: Iterable[str]) -> Iterator[str]:

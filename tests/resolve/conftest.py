@@ -1,7 +1,5 @@
 """Hand-made interpretations: who is named, in which order, and what is said of it."""
 
-from collections.abc import Sequence
-
 import pytest
 
 from kg.resolve import resolve
@@ -20,6 +18,9 @@ _KINDS = {
     PERSON: "person",
     POST: "post",
 }
+
+
+Name = str | tuple[str, ...]
 
 
 class Story:
@@ -56,7 +57,7 @@ def unit(*stories: Story) -> Unit:
     return resolve([story.told() for story in stories], load_model(ontology_folder()))
 
 
-def entities(cls: str, *names: str | Sequence[str], country: str = "TCD") -> tuple[Entity, ...]:
+def entities(cls: str, *names: Name, country: str = "TCD") -> tuple[Entity, ...]:
     """The things that mentions of these names (and other names) are found to be."""
     story = Story(country)
     for name in names:

@@ -1,0 +1,192 @@
+"""Which names are one thing's and which are not: the tables that every rule of identity must keep to."""
+
+import pytest
+
+from tests.resolve.conftest import BODY, LAW, POLICY, PORTAL, SERVICE, STRATEGY, Name, entities
+
+ONE: list[tuple[str, Name, Name]] = [
+    # years, numbers and dates that one leaves out
+    (LAW, "Data Protection Act", "Data Protection Act 2018"),
+    (LAW, "Data Protection Act (2018)", "the Data Protection Act, 2018"),
+    (LAW, "Act 843", "Data Protection Act, 2012 (Act 843)"),
+    (LAW, "Law No. 94-V", "Law No. 94-V on Access to Information"),
+    (LAW, "Loi 2008-12", "Loi n° 2008-12 sur la protection des données"),
+    (LAW, "Loi n° 2008-12 sur l'informatique", "Loi n° 2008-12 du 25 janvier 2008 sur l'informatique"),
+    (LAW, "Ley 29733", "Ley N° 29733 de Protección de Datos Personales"),
+    (STRATEGY, "Digital Strategy", "Digital Strategy 2021-2025"),
+    (STRATEGY, "Digital Strategy 2021-25", "Digital Strategy 2021 to 2025"),
+    (STRATEGY, "Digital Strategy 2025", "Digital Strategy 2021-2025"),
+    # order, small words, plurals, accents, spelling
+    (LAW, "Personal Data Protection Law", "Law on Personal Data Protection"),
+    (LAW, "Law on the Protection of Personal Data", "Personal Data Protection Law"),
+    (LAW, "Ley de Protección de Datos Personales", "LEY DE PROTECCION DE DATOS PERSONALES"),
+    (LAW, "Cyber Security Act", "Cybersecurity Act"),
+    (LAW, "E-Commerce Law", "Law on Electronic Commerce"),
+    (LAW, "eGovernment Act", "E-Government Act"),
+    (LAW, "Loi sur le commerce électronique", "Lois sur le commerce electronique"),
+    (STRATEGY, "Digital Programme 2030", "Digital Program 2030"),
+    (BODY, "Ministry of Posts and Telecommunications", "Ministry of Post and Telecommunication"),
+    (BODY, "Ministère des Finances", "MINISTERE DE FINANCES"),
+    (BODY, "Ministerio de Comercio e Industria", "Ministerio de Comercio y de Industria"),
+    (BODY, "Ministry of Finance & Planning", "Ministry of Finance and Planning"),
+    (BODY, "Ministry of Labour", "Ministry of Labor"),
+    # drafts and acts
+    (LAW, "Data Protection Bill", "Data Protection Act"),
+    (LAW, "Projet de loi sur la cybersécurité", "Loi sur la cybersécurité"),
+    # numerals
+    (STRATEGY, "4th Rectangular Strategy", "Rectangular strategy, phase IV"),
+    (STRATEGY, "Fourth Health Plan", "Health Plan 4"),
+    (STRATEGY, "4e Plan de santé", "Plan de santé, phase IV"),
+    # acronyms and other names
+    (BODY, ("Ministry of Posts and Telecommunications", "MPTC"), "MPTC"),
+    (BODY, ("Ministère de la Santé", "Ministry of Health"), "Ministry of Health"),
+    (BODY, "Digital Transformation Office", "DTO"),
+    (BODY, "Ministry of Finance", "MOF"),
+    (STRATEGY, "Rectangular Strategy Phase IV", "RS4"),
+    (STRATEGY, "National Development Strategy 2021-2025", "NDS 2021-2025"),
+    (STRATEGY, "AI Strategy 2025", "Artificial Intelligence Strategy 2025"),
+    (STRATEGY, "Stratégie IA", "Stratégie d'intelligence artificielle"),
+    # words that only say whose it is
+    (BODY, "State Information System Authority", "Information System Authority"),
+    (BODY, "Agence nationale du numérique", "Agence du numérique"),
+    (STRATEGY, "National AI Strategy", "AI Strategy"),
+    (BODY, "Ministry of Finance of the Republic of Chad", "Ministry of Finance"),
+    (BODY, "Chadian Employment Fund", "Employment Fund"),
+    (BODY, "Agence tchadienne du numérique", "Agence du numérique"),
+    (STRATEGY, "Chad Vision 2030", "Vision 2030"),
+    # slips of the pen
+    (BODY, "Ministry of Justic", "Ministry of Justice"),
+    (LAW, "Enviroment Protection Act", "Environment Protection Act"),
+    (BODY, "Ministry of Goverment Affairs", "Ministry of Government Affairs"),
+    # addresses
+    (PORTAL, "https://www.A.td/en/", "http://a.td/en"),
+]
+
+TWO: list[tuple[str, Name, Name]] = [
+    (BODY, "Ministry of Education", "Ministry of Higher Education"),
+    (BODY, "Ministry of Finance", "Ministry of Economy and Finance"),
+    (BODY, "Ministry of Health", "Department of Health"),
+    (BODY, "Ministry of Interior", "Ministry of Industry"),
+    (BODY, "National Bank", "State Bank"),
+    (BODY, "National Assembly", "Assembly"),
+    (BODY, "Bank of Chad", "Bank"),
+    (BODY, "Federal Ministry of Health", "State Ministry of Health"),
+    (BODY, ("Ministry of Health", "MOH"), ("Ministry of Housing", "MOH")),
+    (BODY, "Committee of Digital Economy", "Committee of Digital Government"),
+    (LAW, "Law on Electronic Signature", "Law on Electronic Transactions"),
+    (LAW, "Cybercrime Act", "Cybersecurity Act"),
+    (LAW, "Commerce Law", "E-Commerce Law"),
+    (LAW, "Mediation Act", "Medication Act"),
+    (LAW, "Digital Health Law", "Digital Wealth Law"),
+    (LAW, "Data Protection Act", "Data Protection Regulations"),
+    (LAW, "Data Protection Act", "Data Protection (Amendment) Act"),
+    (LAW, "Data Protection Act 1998", "Data Protection Act 2018"),
+    (LAW, "Data Protection Act 2018", "Data Protection Bill 2022"),
+    (LAW, "Information Act", "Public Information Act"),
+    (LAW, "Penal Code", "Civil Code"),
+    (LAW, "State Aid Act", "Aid Act"),
+    (LAW, "Act 843", "Act 772"),
+    (LAW, "Decree No. 12", "Decree No. 21"),
+    (LAW, "Decree No. 12 of 2019", "Decree No. 12 of 2020"),
+    (LAW, "Law No. 5 on Commerce", "Law No. 5 on Health"),
+    (LAW, "Loi n° 2008-12", "Loi n° 2008-13"),
+    (STRATEGY, "Digital Strategy 2018-2020", "Digital Strategy 2021-2025"),
+    (STRATEGY, "Digital Plan 2015-2020", "Digital Plan 2020-2025"),
+    (STRATEGY, "Digital Strategy 2021", "Digital Strategy 2021-2025"),
+    (STRATEGY, "Digital Strategy", "Digital Strategy for Schools"),
+    (STRATEGY, "Digital Strategy", "Data Strategy"),
+    (STRATEGY, "National AI Strategy", "National Strategy"),
+    (STRATEGY, "National Strategy", "National Strategy 2021-2025"),
+    (STRATEGY, "Vision 2030", "Vision 2050"),
+    (STRATEGY, "Phase III of the Health Plan", "Phase IV of the Health Plan"),
+    (STRATEGY, "Health Strategy", "E-Health Strategy"),
+    (STRATEGY, "Digital Strategy", "Digital Plan"),
+    (POLICY, "Open Data Policy", "Open Data Policy Framework"),
+    (SERVICE, "Tax return", "Tax registration"),
+    (PORTAL, "a.td/en", "a.td/fr"),
+    (PORTAL, "a.td/En", "a.td/en"),
+    (PORTAL, "a.td", "b.a.td"),
+]
+
+
+@pytest.mark.parametrize(("cls", "one", "other"), ONE)
+def test_one_thing_under_two_names(cls: str, one: Name, other: Name) -> None:
+    (entity,) = entities(cls, one, other)
+    (merge,) = entity.merges
+    assert (merge.kept, merge.joined) == entity.mentions
+    assert merge.reason
+    assert 0.8 <= merge.score <= 1
+
+
+@pytest.mark.parametrize(("cls", "one", "other"), ONE)
+def test_the_order_does_not_matter(cls: str, one: Name, other: Name) -> None:
+    (entity,) = entities(cls, other, one)
+    assert entity.name == entities(cls, one, other)[0].name
+
+
+@pytest.mark.parametrize(("cls", "one", "other"), TWO)
+def test_two_things_of_similar_names(cls: str, one: Name, other: Name) -> None:
+    first, second = entities(cls, one, other)
+    assert first.slug != second.slug
+    assert not first.merges + second.merges
+    assert len(entities(cls, other, one)) == 2
+
+
+@pytest.mark.parametrize(
+    ("cls", "names"),
+    [
+        (STRATEGY, ("Digital Strategy", "Digital Strategy 2018-2020", "Digital Strategy 2021-2025")),
+        (BODY, ("Ministry of Health", "Federal Ministry of Health", "State Ministry of Health")),
+        (BODY, ("MOF", "Ministry of Finance", "Ministry of Fisheries")),
+        (BODY, ("MOH", ("Ministry of Health", "MOH"), ("Ministry of Housing", "MOH"))),
+        (LAW, ("Law No. 5", "Law No. 5 of 2019 on Trade", "Law No. 5 of 2020 on Health")),
+    ],
+)
+def test_a_name_that_fits_two_things_is_left_for_review(cls: str, names: tuple[Name, ...]) -> None:
+    found = entities(cls, *names)
+    assert len(found) == 3
+    assert [merge.joined for merge in found[0].possible] == [*found[1].mentions, *found[2].mentions]
+    assert all(merge.reason for merge in found[0].possible)
+
+
+def test_a_stated_acronym_outweighs_one_made_of_first_letters() -> None:
+    one, other = entities(BODY, ("Digital Office", "DO2X", "DTO"), "DTO", "Department of Trade Operations")
+    assert (one.name, other.name) == ("Digital Office", "Department of Trade Operations")
+    assert len(one.mentions) == 2
+
+
+def test_the_stronger_of_two_reasons_decides() -> None:
+    """A bill without a year is the act's of the same words; the act without a year is the act with one."""
+    one, other = entities(LAW, "Data Act 2018", "Data Act", "Data Bill 2023")
+    assert (one.name, one.also, other.name) == ("Data Act 2018", ("Data Act",), "Data Bill 2023")
+
+
+@pytest.mark.parametrize(
+    ("cls", "one", "other"),
+    [
+        (BODY, "Ministry of Finance", "Ministry of Economy and Finance"),
+        (LAW, "Mediation Act", "Medication Act"),
+        (LAW, "Law No. 5 on Commerce", "Law No. 5 on Health"),
+        (STRATEGY, "Digital Strategy 2021", "Digital Strategy 2021-2025"),
+        (LAW, "State Aid Act", "Aid Act"),
+        (BODY, ("Ministry of Health", "MOH"), ("Ministry of Housing", "MOH")),
+    ],
+)
+def test_what_is_uncertain_is_asked(cls: str, one: Name, other: Name) -> None:
+    first, second = entities(cls, one, other)
+    (asked,) = first.possible
+    assert (asked.kept, asked.joined) == (first.mentions[0], second.mentions[0])
+    assert second.possible == ()
+
+
+@pytest.mark.parametrize(
+    ("cls", "one", "other"),
+    [
+        (STRATEGY, "Digital Strategy 2018-2020", "Digital Strategy 2021-2025"),
+        (LAW, "Data Protection Act", "Data Protection Regulations"),
+        (LAW, "Act 843", "Act 772"),
+        (BODY, "Ministry of Health", "Department of Health"),
+    ],
+)
+def test_what_a_veto_parts_is_not_even_asked(cls: str, one: Name, other: Name) -> None:
+    assert [entity.possible for entity in entities(cls, one, other)] == [(), ()]
