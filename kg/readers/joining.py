@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.readers.document import Line
 
@@ -21,6 +22,7 @@ _OPEN_WORD = re.compile(
     re.IGNORECASE,
 )
 _WIDEST = 130
+_NARROWEST = 50
 _LONGEST_WORD = 40
 _ENOUGH = 6
 # An address may be broken over several lines; pieces are lines and what is between them.
@@ -30,6 +32,9 @@ _ABOVE = 9
 def wrap_width(lines: Sequence[Line]) -> int | None:
     """The width at which a document's lines were broken; None if whole paragraphs stand on one line.
 
+    Either all lines keep to a width, or the lines of answers do, which their writers pasted from elsewhere
+    below the form's own long lines.
+
     Example:
         >>> wrap_width([Line("word " * 15, n, 0) for n in range(8)])
         75
@@ -38,10 +43,28 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     """
     words = ((len(line.text), line.text.split()) for line in lines if not line.blank)
     widths = sorted(width for width, own in words if max(map(len, own)) <= _LONGEST_WORD)
-    if not widths or widths[-1] > _WIDEST:
+    if not widths:
         return None
+    if widths[-1] > _WIDEST:
+        return _width_within(lines)
     full = [width for width in widths if width >= widths[-1] * 0.8]
     return widths[-1] if len(full) >= _ENOUGH else None
+
+
+def _width_within(lines: Sequence[Line]) -> int | None:
+    """The width that explains why lines end where they do: the next line's first word had no room."""
+    pairs = [
+        (len(line.text.rstrip()), len(below.text.split(maxsplit=1)[0]))
+        for line, below in pairwise(lines)
+        if not line.blank and not below.blank
+    ]
+    best = (0, 0)
+    for width in {end for end, _ in pairs if _NARROWEST <= end <= _WIDEST}:
+        explained = sum(end <= width < end + 1 + word for end, word in pairs)
+        beyond = sum(end > width for end, _ in pairs)
+        if explained >= max(_ENOUGH, 3 * beyond):
+            best = max(best, (explained, width))
+    return best[1] or None
 
 
 def join(lines: Sequence[Line], width: int | None = None) -> str:

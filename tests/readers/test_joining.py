@@ -82,8 +82,20 @@ def test_width_is_told_only_where_lines_were_broken() -> None:
     wrapped = [Line("word " * 15 + "x" * (at % 3), at, 0) for at in range(9)]
     assert wrap_width(wrapped) == 77
     assert wrap_width([*wrapped, Line("https://a.kh/" + "x" * 100, 10, 0)]) == 77
-    assert wrap_width([*wrapped, Line("word " * 40, 10, 0)]) is None
+    assert wrap_width([Line("word " * 40, 10, 0)]) is None
     assert wrap_width([]) is None
+
+
+def test_answers_may_be_broken_below_long_lines_of_the_form() -> None:
+    form = [Line("Please provide link and detail on " + "the above " * 12, 0, 0), Line("", 0, 0)]
+    broken = [Line("word " * 15 + "x" * (at % 3), at, 0) for at in range(9)]
+    assert wrap_width([*form, *broken, *form]) == 77
+
+
+def test_a_list_below_long_lines_was_not_broken() -> None:
+    form = [Line("Please provide link and detail on " + "the above " * 12, 0, 0), Line("", 0, 0)]
+    listed = [Line("Ministry of " + "Health " * (at % 7 + 4), at, 0) for at in range(12)]
+    assert wrap_width([*form, *listed]) is None
 
 
 @given(
