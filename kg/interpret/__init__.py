@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from kg.interpret.aside import aside
 from kg.interpret.bodies import bodies
 from kg.interpret.budget import budget, crisis_measures
 from kg.interpret.consent import consent
@@ -13,7 +14,6 @@ from kg.interpret.ledger import Ledger
 from kg.interpret.measures import measures
 from kg.interpret.network import network
 from kg.interpret.officer import officer
-from kg.interpret.other import mentions
 from kg.interpret.partners import partners
 from kg.interpret.passage import Passage
 from kg.interpret.platforms import platforms
@@ -32,6 +32,7 @@ _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
     "accounts": accounts,
     "alignments": alignments,
     "authority": authority,
+    "aside": aside,
     "bodies": bodies,
     "budget": budget,
     "consent": consent,
@@ -43,7 +44,6 @@ _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
     "strategies": strategies,
     "theme": theme,
     "measures": measures,
-    "mentions": mentions,
     "network": network,
     "officer": officer,
     "partners": partners,

@@ -167,11 +167,16 @@ def _begins(passage: Passage, clause: Span, name: Name) -> bool:
 
 
 def _acts(passage: Passage, name: Name) -> bool:
-    """Whether "run by" stands right before the name."""
-    before = Span(max(0, name.span.start - 40), name.span.start)
-    cue = passage.cue("operators", before)
-    pays = passage.has_cue("funded", before)
-    return cue is not None and not pays and not _WORD_BETWEEN.search(passage.text, cue.span.end, before.end)
+    """Whether "run by" stands right before the name, and not "funded by"."""
+    start = name.span.start
+    paid = [cue.span for cue in passage.cues if cue.target == "funded"]
+    return any(
+        cue.target == "operators"
+        and start - 40 <= cue.span.end <= start
+        and not _WORD_BETWEEN.search(passage.text, cue.span.end, start)
+        and not any(place.meets(cue.span) for place in paid)
+        for cue in passage.cues
+    )
 
 
 def _apart(one: Span, other: Span) -> int:

@@ -12,6 +12,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _QUOTED = re.compile(r"[\"“«„]\s*([^\"”»“«\n]{2,80}?)\s*[\"”»“]")
+_QUOTE = re.compile(r"[\"“”«»„/]")
 _BREAK = re.compile(r"\s*(?:[,:;()\[\]<>\n]|\s[–—-]\s|\.(?=\s|$))")
 _BODIES = frozenset({"ministry", "department", "agency"})
 _MOST_WORDS = 16
@@ -89,7 +90,8 @@ def _with_noun(passage: Passage, lexicon: Lexicon, clause: Span, title: Span) ->
     for noun in nouns:
         between = passage.text[title.end : noun.start] if noun.start >= title.end else "."
         listed = [fold(word) for word in between.split()]
-        if len(listed) <= 3 and not _BREAK.search(between) and not any(word in stops for word in listed):
+        free = not _BREAK.search(between) and not _QUOTE.search(between)
+        if len(listed) <= 3 and free and not any(word in stops for word in listed):
             return Span(title.start, noun.end)
     opens = not words(passage.text, clause.start, title.start)
     inside = Span(title.start + 1, title.end - 1)

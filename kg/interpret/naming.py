@@ -22,6 +22,7 @@ _LEAST_TITLE, _MOST_TITLE = 2, 10
 _LEAST_NAME = 3
 _FEW = 4
 _ARTICLE = 4
+_SHORT_WORD = 3
 
 
 def short_name(ledger: Ledger, passage: Passage, span: Span) -> str:
@@ -91,7 +92,10 @@ def shortened(text: str) -> str:
     text = _SPACE.sub(" ", text).strip()
     if len(text) <= LONGEST:
         return text
-    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:(–-") + "…"
+    listed = text[: LONGEST - 1].split(" ")[:-1]
+    while len(listed) > 1 and len(listed[-1].strip(" ,;:(–-")) <= _SHORT_WORD:
+        listed.pop()
+    return " ".join(listed).rstrip(" ,;:(–-") + "…"
 
 
 def without_lead(text: str, lexicon: Lexicon) -> str:

@@ -18,7 +18,8 @@ _WORDS = rf"{_CAPITAL}(?:\s+(?:{_LINK}\s+){{0,2}}{_CAPITAL})+"
 _WITH_ACRONYM = re.compile(rf"(?P<name>{_WORDS})\s*\((?P<acronym>[A-Z][A-Za-z0-9&-]{{1,11}})\)")
 _NAME = re.compile(_WORDS)
 _VERB_BEHIND = re.compile(r"\s+[a-zß-ÿ]{3,}")
-_OWN = frozenset({"national", "nationale", "nacional", "government", "gouvernement", "gobierno"})
+_AND = re.compile(r"\s+(?:and|et|y|e|&)\s+(?:(?:the|la|le|les|el|los|las)\s+|l['’])?")
+_OWN = frozenset({"national", "nationale", "nacional"})
 _OWN_KINDS = frozenset({"ministry", "department", "committee", "council"})
 
 
@@ -33,7 +34,7 @@ def foreign_organizations(
         known: where the reference data are named; nothing that is one of them is found again.
     """
     found: list[tuple[Span, Mention]] = []
-    for span, name, also in _candidates(ledger, passage):
+    for span, name, also in _candidates(ledger, passage, known):
         quote = passage.quote(span)
         same = any(span.start >= place.start and span.end <= place.end for place in known)
         if same or _covers(span, known) or _is_own(ledger, passage, span, name):
@@ -45,17 +46,30 @@ def foreign_organizations(
     return found
 
 
-def _candidates(ledger: Ledger, passage: Passage) -> Iterator[tuple[Span, str, tuple[str, ...]]]:
+def _candidates(
+    ledger: Ledger, passage: Passage, known: Sequence[Span]
+) -> Iterator[tuple[Span, str, tuple[str, ...]]]:
     """The span, name and acronym of what may be an organisation."""
     for clause in passage.clauses:
         for at in _WITH_ACRONYM.finditer(passage.text, clause.span.start, clause.span.end):
             if _fits(at["name"], at["acronym"]):
                 yield _named(ledger, passage, Span(*at.span("name")), (at["acronym"],))
         for at in _NAME.finditer(passage.text, clause.span.start, clause.span.end):
-            span, name, _ = _named(ledger, passage, Span(*at.span()), ())
-            noun = passage.has_cue("organizations", span) or _is_agency_abroad(ledger, passage, span)
-            if noun and len(name.split()) > 1:
-                yield span, name, ()
+            for piece in _pieces(passage, Span(*at.span()), known):
+                span, name, _ = _named(ledger, passage, piece, ())
+                noun = passage.has_cue("organizations", span) or _is_agency_abroad(ledger, passage, span)
+                if noun and len(name.split()) > 1:
+                    yield span, name, ()
+
+
+def _pieces(passage: Passage, span: Span, known: Sequence[Span]) -> list[Span]:
+    """The name, cut at "and" where one side is something that the reference data know."""
+    cuts = list(_AND.finditer(passage.text, span.start, span.end))
+    if not cuts or not any(place.meets(span) for place in known):
+        return [span]
+    starts = [span.start, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), span.end]
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
 
 
 def _is_agency_abroad(ledger: Ledger, passage: Passage, span: Span) -> bool:

@@ -8,7 +8,19 @@ import pytest
 from kg.interpret import interpret
 from kg.readers import read
 from kg.resources import ontology_folder
-from kg.values import Answer, AnswerStatus, Interpretation, Response, Source
+from kg.values import (
+    Answer,
+    AnswerStatus,
+    Concept,
+    Interpretation,
+    Known,
+    Object,
+    Polarity,
+    Ref,
+    Response,
+    Source,
+    Value,
+)
 from kg.vocabulary.model import Model, load_model
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,6 +28,7 @@ FILES = (ROOT / "examples" / "khm-2022.txt", *sorted((ROOT / "tests" / "data" / 
 
 Respond = Callable[..., Response]
 Interpreted = Callable[[Mapping[int, str]], Interpretation]
+Told = Callable[..., set[tuple[str, str, str]]]
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +75,37 @@ def said(respond: Respond, model: Model) -> Interpreted:
         return interpret(respond(texts), model)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def told(respond: Respond, model: Model) -> Told:
+    """What is affirmed of each thing, as name, property and value; names and codes stand for things."""
+
+    def make(
+        texts: Mapping[int, str], *, country: str = "TCD", language: str = "en"
+    ) -> set[tuple[str, str, str]]:
+        said = interpret(respond(texts, country=country, language=language), model)
+        names = {mention.id: mention.name for mention in said.mentions}
+        classes = {(names[mention.id], "a", mention.cls) for mention in said.mentions}
+        return classes | {
+            (names[claim.subject.mention], claim.predicate, shown(claim.object, names))
+            for claim in said.claims
+            if isinstance(claim.subject, Ref) and claim.polarity is Polarity.AFFIRMED
+        }
+
+    return make
+
+
+def shown(value: Object, names: Mapping[str, str]) -> str:
+    """A value as a word: the name of a thing, the code of a concept, or the text itself."""
+    match value:
+        case Ref(mention):
+            return names[mention]
+        case Concept(_, code) | Known(_, code):
+            return code
+        case Value(text):
+            return text
+    return str(value)
 
 
 @pytest.fixture(scope="session", params=FILES, ids=lambda path: path.stem)

@@ -1,0 +1,75 @@
+"""With whom a country cooperates, in which form, and which organisations no list holds."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., set[tuple[str, str, str]]]
+
+
+def partners(said: set[tuple[str, str, str]]) -> set[str]:
+    return {value for _, predicate, value in said if predicate.startswith("egov:hasPartner")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "World Bank, Japan (JICA) and ASEAN", {"world-bank", "JPN", "jica", "asean"}),
+        ("en", "Korea International Cooperation Agency", {"koica"}),
+        (
+            "en",
+            "Pan-African Institute for Digital Growth (PIDG), Kenya",
+            {"Pan-African Institute for Digital Growth", "KEN"},
+        ),
+        ("en", "twinning with the Baltic Digital Academy", {"Baltic Digital Academy"}),
+        ("en", "Japan Space Internet Agency", {"Japan Space Internet Agency"}),
+        ("en", "The National Digital Agency (NDA) works with Chad and Finland", {"FIN"}),
+        ("en", "There is no cooperation with Finland", set()),
+        ("en", "None", set()),
+        (
+            "fr",
+            "Coopération avec la Corée du Sud, la France et la Banque\nmondiale",
+            {"KOR", "FRA", "world-bank"},
+        ),
+        ("fr", "Réseau des Villes Numériques du Sud (RVNS)", {"Réseau des Villes Numériques du Sud"}),
+        ("es", "BID, CAF, España y la Red GEALC", {"idb", "caf", "ESP", "red-gealc"}),
+        ("es", "Instituto Andino de Gobierno Digital (IAGD)", {"Instituto Andino de Gobierno Digital"}),
+    ],
+)
+def test_partners(told: Told, language: str, text: str, expected: set[str]) -> None:
+    assert partners(told({110: text}, language=language)) == expected
+
+
+def test_an_organisation_has_its_acronym_for_another_name(told: Told) -> None:
+    said = told({110: "Pan-African Institute for Digital Growth (PIDG)"})
+    assert ("Pan-African Institute for Digital Growth", "a", "egov:InternationalOrganization") in said
+
+
+def test_a_body_of_the_country_is_no_partner(told: Told) -> None:
+    said = told({13: "Digital Growth Institute", 110: "Digital Growth Institute and Finland"})
+    assert partners(said) == {"FIN"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        (
+            "en",
+            "South-South cooperation with Rwanda; World Bank",
+            {"South-South cooperation", "International cooperation"},
+        ),
+        ("fr", "Coopération triangulaire : Maroc", {"Triangular cooperation"}),
+        ("es", "cooperación bilateral con Estonia", {"Bilateral cooperation"}),
+        ("en", "Rwanda", {"International cooperation"}),
+    ],
+)
+def test_forms_of_cooperation(told: Told, language: str, text: str, kinds: set[str]) -> None:
+    said = told({110: text}, language=language)
+    assert {name for name, _, value in said if value == "egov:Partnership"} == kinds
+
+
+def test_each_form_has_its_own_partners(told: Told) -> None:
+    said = told({110: "South-South cooperation with Rwanda; bilateral cooperation with Japan"})
+    assert ("South-South cooperation", "egov:hasPartnerCountry", "RWA") in said
+    assert ("South-South cooperation", "egov:hasPartnerCountry", "JPN") not in said
+    assert ("Bilateral cooperation", "egov:cooperationType", "bilateral") in said
