@@ -4,6 +4,9 @@ from kg.interpret.expansion import Reach
 from kg.interpret.tokens import phrase_of
 from kg.interpret.wording import Wording
 
+_OPENING = frozenset("\"“«„‘'")
+_CLOSING = frozenset("\"”»’'")
+
 
 def is_bare(words: Wording, reach: Reach, first: int) -> bool:
     """Whether there is nothing but the head: `the Act`, `the Strategy`."""
@@ -60,8 +63,34 @@ def stands_alone(words: Wording, reach: Reach, first: int) -> bool:
     )
 
 
+def is_attribute(words: Wording, reach: Reach) -> bool:
+    """Whether an English head only describes the capitalised noun behind it: `Government SERVICE Bus`."""
+    at = reach.end
+    if reach.numbered or reach.title or at != reach.head.last + 1 or words.is_romance(reach.head):
+        return False
+    if not words.joined(at) or "\n" in words.tokens[at].gap or words.head_at(at) or words.ends(at):
+        return False
+    return words.tokens[at].capital and words.tokens[at - 1].capital and not words.function(at)
+
+
+def is_quoted(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether the name fills a pair of quotation marks."""
+    before = words.text[words.clause.start : words.tokens[first].span.start].rstrip()
+    behind = words.text[reach.offset : words.clause.end].lstrip(" ,.")
+    return before[-1:] in _OPENING and behind[:1] in _CLOSING and bool(before) and bool(behind)
+
+
+def _is_enacted(words: Wording, reach: Reach) -> bool:
+    """Whether `approved by`, `adopted in` follows."""
+    if not words.joined(reach.end):
+        return False
+    return words.tokens[reach.end].word in words.lexicon.words("status.adopted")
+
+
 def names_document(words: Wording, reach: Reach, first: int) -> bool:
     """Whether the words name a document: a common head has to be a title, dated, numbered, or stand alone."""
+    if is_quoted(words, reach, first):
+        return True
     if is_vague(words, reach, first):
         return False
     listed = words.lexicon.words("cautious")
@@ -72,7 +101,8 @@ def names_document(words: Wording, reach: Reach, first: int) -> bool:
     if any(words.tokens[i].year for i in range(first, reach.end)) or is_titled(words, reach, first):
         return True
     begins = words.tokens[first].capital and first == 0
-    return begins and (head.first - first > 1 or stands_alone(words, reach, first))
+    led = head.first - first > 1
+    return begins and (led or stands_alone(words, reach, first) or _is_enacted(words, reach))
 
 
 def names_body(words: Wording, reach: Reach, first: int, kind: str) -> bool:
@@ -86,7 +116,7 @@ def names_body(words: Wording, reach: Reach, first: int, kind: str) -> bool:
     romance = words.is_romance(reach.head)
     if not words.tokens[reach.head.first].capital:
         governed = any(words.tokens[i].capital for i in others if i > reach.head.last)
-        return governed and (romance or kind == "ministry")
+        return governed and ((romance and words.romance) or kind == "ministry")
     return named or (bool(others) and (romance or kind == "ministry"))
 
 

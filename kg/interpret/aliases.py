@@ -69,7 +69,7 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
             continue
         others = [other for other in names if other.span.start >= name.span.end]
         beside = _behind(around, name, others)
-        also = dict.fromkeys([*beside.also, *_before(around, name)])
+        also = dict.fromkeys([*name.also, *beside.also, *_before(around, name)])
         skipped += beside.covered
         whole = replace(name, also=tuple(alias for alias in also if alias != name.name))
         found.append(whole)

@@ -11,6 +11,8 @@ _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"\s*\(\s*(?:the|la|el|le|l')?\s*$")
 _CLOSING = re.compile(r"\s*\)")
 _COMMA = re.compile(r"\s*,\s*(?:the|la|el|le|l')?\s*$")
+_QUOTED_COMMA = re.compile(r"\s*,\s*(?:(?:the|la|el|le|l')\s*)?[\"“«]\s*$")
+_TRANSLATED = re.compile(r"[\"”»]?\s*(?:\([^()]*\))?\s*/\s*[\"“«]?\s*(?:(?:la|le|el|the)\s+|l['’])?$", re.I)
 _SHORT_NUMBERED = 6
 
 
@@ -27,7 +29,7 @@ def joined_forms(text: str, names: Sequence[Name]) -> list[Name]:
 
 
 def _joined(text: str, first: Name, second: Name) -> Name | None:
-    """Both forms as one name, if one has a number and the other has not."""
+    """Both forms as one name, if they stand side by side as forms of one name do."""
     if (
         first.head.kind != second.head.kind
         or first.family != "document"
@@ -37,15 +39,38 @@ def _joined(text: str, first: Name, second: Name) -> Name | None:
     if first.pointing or second.pointing or first.negative or second.negative:
         return None
     between = text[first.span.end : second.span.start]
-    numbers = [_DIGIT.search(name.name) is not None for name in (first, second)]
     closing = _CLOSING.match(text, second.span.end)
-    if _OPENING.match(between) and closing and (numbers[0] != numbers[1] or _number_only(second)):
+    if _is_translation(between, first, second):
+        return _both(text, first, second, first.span)
+    if closing and _is_bracketed(between, first, second):
         return _both(text, first, second, Span(first.span.start, closing.end()))
-    if _COMMA.match(between) and (
-        (_number_only(second) and not numbers[0]) or (_number_only(first) and not numbers[1])
-    ):
+    if _is_apposed(between, first, second):
         return _both(text, first, second, Span(first.span.start, second.span.end))
     return None
+
+
+def _is_translation(between: str, first: Name, second: Name) -> bool:
+    """Whether a slash parts an English name from a French or Spanish one."""
+    languages = {first.head.language, second.head.language}
+    return _TRANSLATED.fullmatch(between) is not None and "en" in languages and len(languages) > 1
+
+
+def _is_bracketed(between: str, first: Name, second: Name) -> bool:
+    """Whether the second name, in brackets, has the number that the first lacks, or the other way round."""
+    one_numbered = _numbered(first) != _numbered(second)
+    return _OPENING.match(between) is not None and (one_numbered or _number_only(second))
+
+
+def _is_apposed(between: str, first: Name, second: Name) -> bool:
+    """Whether a comma parts a title from a number: `Ley de Datos, Ley N° 5`, `Bill 5, the "Data Act"`."""
+    if _QUOTED_COMMA.fullmatch(between):
+        return _number_only(first) and not _number_only(second)
+    alone = _number_only(second) and not _numbered(first)
+    return _COMMA.match(between) is not None and (alone or (_number_only(first) and not _numbered(second)))
+
+
+def _numbered(name: Name) -> bool:
+    return _DIGIT.search(name.name) is not None
 
 
 def _both(text: str, first: Name, second: Name, span: Span) -> Name:

@@ -20,11 +20,11 @@ def left(words: Wording, head: HeadAt, floor: int) -> int:
             at = opening
             continue
         before = at - 1
-        if words.stops(before) or ends_left(words, before):
+        if _stops(words, before) or ends_left(words, before):
             break
-        if words.tokens[before].capital or (words.tokens[before].digit and not words.tokens[before].year):
+        if words.tokens[before].capital or _numeral(words, before):
             at = before
-        elif _links(words, before, floor) and capital:
+        elif capital and not words.is_romance(head) and _links(words, before, floor):
             at = before - 1 if words.tokens[before - 1].capital else before - 2
         elif capital or head.first - before > _MOST_MODIFIERS or not _precedes(words, before, head):
             break
@@ -40,6 +40,19 @@ def ends_left(words: Wording, at: int) -> bool:
     )
 
 
+def _stops(words: Wording, at: int) -> bool:
+    """Whether a word ends a name to the right of it; within a title a capitalised verb does not."""
+    first = at == 0 and not words.tokens[0].gap.strip()
+    within = words.tokens[at].capital and words.tokens[at + 1].capital and not first
+    return words.ends(at) if within else words.stops(at)
+
+
+def _numeral(words: Wording, at: int) -> bool:
+    """Whether a number may stand in front: `4th`, `5G`; a year only right before a head: `2030 Agenda`."""
+    token = words.tokens[at]
+    return token.digit and (not token.year or words.head_at(at + 1) is not None)
+
+
 def _precedes(words: Wording, at: int, head: HeadAt) -> bool:
     """Whether a lower-case word may stand before a head; in French and Spanish few may: `nouvelle`."""
     if not words.is_romance(head):
@@ -52,6 +65,8 @@ def _links(words: Wording, at: int, floor: int) -> bool:
     if not words.has(at, "connectors") or at - 1 < floor or not words.tokens[at].joined:
         return False
     before = words.tokens[at - 1]
+    if words.has(at - 1, "posts") and before.capital:
+        return False
     if before.capital and not words.stops(at - 1) and not ends_left(words, at - 1):
         return before.word not in words.lexicon.words("names.articles") and not words.has(at, "articles")
     deeper = at - 2 >= floor and words.tokens[at - 2].capital and words.tokens[at - 1].joined

@@ -3,12 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.interpret.acceptance import is_bare, is_denied, is_single, is_titled, names_body, names_document
+from kg.interpret.acceptance import (
+    is_attribute,
+    is_bare,
+    is_denied,
+    is_single,
+    is_titled,
+    names_body,
+    names_document,
+)
 from kg.interpret.expansion import Reach, right
 from kg.interpret.forms import joined_forms
 from kg.interpret.leftward import left
 from kg.interpret.name import Antecedent, Name, clean
 from kg.interpret.nested import nested
+from kg.interpret.openers import prefixed
 from kg.interpret.plurals import several
 from kg.interpret.quoted import title_before
 from kg.interpret.text import Span
@@ -83,7 +92,7 @@ def _coordinated(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool
 def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int]:
     """The names around a head, and the index after them; none where the words name nothing."""
     reading = head.reading(words.is_romance(head))
-    first = left(words, head, floor)
+    first = head.first if prefixed(words, head) else left(words, head, floor)
     reach = right(words, head, reading.family, law=reading.kind == "law")
     first, before = _without_dropped(words, first, head)
     name = replace(_named(words, reach, reading, first, floor), before=before)
@@ -97,7 +106,7 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
             return [], reach.end
         if words.has(determiner, "pointing") and not words.tokens[head.first].capital:
             return [replace(name, pointing=True)], reach.end
-    if not name.also and not _acceptable(words, reach, reading, first):
+    if not _acceptable(words, reach, reading, first, name):
         return [], reach.end
     return several(words, reach, name)
 
@@ -148,7 +157,9 @@ def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tup
     return first, tuple(taken)
 
 
-def _acceptable(words: Wording, reach: Reach, reading: Head, first: int) -> bool:
+def _acceptable(words: Wording, reach: Reach, reading: Head, first: int, name: Name) -> bool:
+    if is_attribute(words, reach):
+        return False
     if reading.family == "body":
         return names_body(words, reach, first, reading.type)
-    return names_document(words, reach, first)
+    return bool(name.also) or names_document(words, reach, first)

@@ -88,7 +88,7 @@ def _day(words: _Words) -> str:
 
 def _period(words: _Words) -> str:
     """A period or a horizon: `2021-2025`, `for the period 2021 to 2025`, `until 2030`."""
-    years = rf",?\s*{_YEAR}\s*(?:[-–—/]|\bto\b|\ba\b)\s*(?:{_YEAR}|\d\d)\b"
+    years = rf"[,:]?\s*{_YEAR}\s*(?:[-–—/]|\bto\b|\ba\b)\s*(?:{_YEAR}|\d\d)\b"
     lead = rf"(?:,?\s+(?:{words.during}))?"
     return rf"\s*\({years}\)|{lead}{years}|\s+(?:{words.until})\s+{_YEAR}\b"
 

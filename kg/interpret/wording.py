@@ -11,6 +11,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 COORDINATORS = frozenset({"and", "et", "y", "e", "&"})
+_SHORTEST_ADJECTIVE = 3
 _PARTICIPLES = ("é", "ée", "és", "ées")
 
 
@@ -92,6 +93,17 @@ class Wording:
         """Whether it is `a`, `une`, `un`; the capitals UN and the preposition `à` are not."""
         return self.has(at, "indefinite") and self.tokens[at].span.of(self.text) not in {"UN", "à", "À"}
 
+    def article(self, at: int) -> bool:
+        """Whether it is an article, definite or not; `a` is none in French and Spanish."""
+        if self.tokens[at].word == "a":
+            return not self.romance and self.indefinite(at)
+        return self.has(at, "articles") or self.indefinite(at)
+
+    def technical(self, at: int) -> bool:
+        """Whether it is a word of digits and letters: `5G`."""
+        token = self.tokens[at]
+        return token.digit and any(character.isalpha() for character in token.word)
+
     def content(self, at: int) -> bool:
         """Whether it is a lower-case word with a meaning of its own."""
         token = self.tokens[at]
@@ -102,7 +114,8 @@ class Wording:
         token = self.tokens[at]
         raw = token.span.of(self.text).lower()
         endings = tuple(self.lexicon.words("names.adjective_endings"))
-        return token.word.endswith(endings) or raw.endswith(_PARTICIPLES) or self.has(at, "adjectives")
+        long = len(token.word) > _SHORTEST_ADJECTIVE and token.word.endswith(endings)
+        return long or raw.endswith(_PARTICIPLES) or self.has(at, "adjectives")
 
     def joined(self, at: int) -> bool:
         """Whether there is such a word and only white space parts it from the one before."""
