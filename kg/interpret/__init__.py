@@ -11,6 +11,7 @@ from kg.interpret.cycles import cycle
 from kg.interpret.documents import alignments, documents, international, strategies, theme
 from kg.interpret.findings import finding, is_one_of, leaves_open
 from kg.interpret.ledger import Ledger
+from kg.interpret.leftovers import set_aside_addresses
 from kg.interpret.measures import measures
 from kg.interpret.network import network
 from kg.interpret.officer import officer
@@ -78,6 +79,7 @@ def interpret(response: Response, model: Model) -> Interpretation:
             _run(ledger, passage, passages, late=late)
     for passage in passages.values():
         _set_aside(ledger, passage)
+        set_aside_addresses(ledger, passage)
     return mark_repeated(ledger.result(), model.questionnaires[response.edition], model.rules)
 
 

@@ -15,20 +15,16 @@ _TIGHT = re.compile(r"[\s,:;(\[<–—-]*")
 # `Office (https://...)`, `Office (ODPC), https://...`, `Office (ODPC, https://...)`
 _BEHIND_BODY = re.compile(r"[\"”»]?[\s,:;<–—-]*(?:\([^()]*\)|\([^()]*)?[\s,:;<–—-]*")
 _IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
-_OTHERS = ("sites", "portals", "accounts", "bodies", "partners")
 
 
 def state_pages(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
-    """Gives each address of an answer to the documents it leads to; sets aside one that is nobody's."""
+    """Gives each address of an answer to the documents it leads to."""
     for address in passage.addresses:
-        owners = _owners(passage, named, address)
-        for one in owners:
-            value = Value(address.of(passage.text), "xsd:anyURI")
+        for one in _owners(passage, named, address):
+            value = Value(passage.url(address), "xsd:anyURI")
             span = Span(min(one.span.start, address.start), max(one.span.end, address.end))
             quote = passage.quote(address if one.again else span)
             ledger.claim(one.ref, "foaf:page", value, (quote,), "document-page")
-        if not owners and not any(wanted.rule in _OTHERS for wanted in passage.question.yields):
-            ledger.set_aside(passage.answer.number, "address-of-no-document", passage.quote(address))
 
 
 def _owners(passage: Passage, named: list[Named], address: Span) -> list[Named]:

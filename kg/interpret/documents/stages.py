@@ -69,12 +69,15 @@ def _bracketed(passage: Passage, name: Name) -> Found | None:
 
 def _behind(passage: Passage, room: Span) -> Found | None:
     """What the verb says: `is being drafted`; not of something else, nor of what the document itself ends."""
+    not_yet = cues_in(passage, "not_yet_in_force", room)
     told = [
         cue
         for cue in cues_in(passage, "status", room)
         if not _of_another(passage, room, cue) and not _ends_another(passage, cue)
     ]
-    return _strongest(told)
+    strongest = _strongest(told)
+    passed = strongest is None or strongest.target in {"status.in-force", "status.adopted"}
+    return Found(not_yet[0].span, "status.adopted") if not_yet and passed else strongest
 
 
 def _strongest(cues: list[Found]) -> Found | None:

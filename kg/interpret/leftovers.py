@@ -1,0 +1,24 @@
+"""Web addresses that no rule made use of: nothing of an answer gets lost without a word."""
+
+from kg.interpret.ledger import Ledger
+from kg.interpret.passage import Passage
+from kg.values import Value
+
+_REASON = "address-of-no-document"
+
+
+def set_aside_addresses(ledger: Ledger, passage: Passage) -> None:
+    """Sets aside each address in the box of a question about documents that leads to nothing the answer names."""
+    if not any(wanted.rule == "documents" for wanted in passage.question.yields):
+        return
+    number = passage.answer.number
+    used = {
+        claim.object.text
+        for claim in ledger.claims.values()
+        if claim.answer == number and isinstance(claim.object, Value)
+    }
+    used |= {mention.name for mention in ledger.mentions.values() if mention.quote.answer == number}
+    aside = {quote.start for one in ledger.set_asides if one.answer == number and (quote := one.quote)}
+    for address in passage.addresses:
+        if address.of(passage.text) not in used and address.start not in aside:
+            ledger.set_aside(number, _REASON, passage.quote(address))

@@ -1,0 +1,85 @@
+"""What the question makes of the documents in its box, and what their sentences say themselves."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.values import Interpretation
+
+Told = Callable[..., set[tuple[str, str, str]]]
+
+CONCEPTS = ("referencesTechnology", "referencesPrinciple", "referencesTheme")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "codes"),
+    [
+        (75, "Digital Strategy 2025", {"artificial-intelligence"}),
+        (76, "Not mentioned", set()),
+        (76, "The Digital Strategy 2025 does not mention robotics", set()),
+        (80, "Big data and cloud are covered by the Digital Strategy 2025.", {"big-data", "cloud-computing"}),
+        (80, "The Digital Strategy 2025 mentions cloud computing.", {"cloud-computing"}),
+        (80, "Big Data - Digital Strategy 2025", {"big-data"}),
+        (71, "Digital Strategy 2025", {"digital-first-family"}),
+        (71, "Digital Strategy 2025: digital by default", {"digital-by-default"}),
+        (73, "The once-only principle is repeated in the Digital Strategy 2025", {"once-only"}),
+        (63, "The Digital Strategy 2025 has a chapter on cities", {"subnational-development"}),
+        (65, "The Digital Strategy 2025 has an aim of digital inclusion", {"digital-inclusion"}),
+        (65, "Digital Strategy 2025", {"e-participation"}),
+    ],
+)  # fmt: skip
+def test_concepts(told: Told, question: int, text: str, codes: set[str]) -> None:
+    assert {code for _, _, code in told({question: text}, *CONCEPTS)} == codes
+
+
+def test_another_answer_settles_the_theme(told: Told) -> None:
+    found = told({65: "Digital Strategy 2025", 88: "Digital Strategy 2025"}, "referencesTheme")
+    assert {code for _, _, code in found} == {"digital-inclusion"}
+
+
+def test_a_law_that_does_not_cover_the_matter_has_its_own_topic(told: Told) -> None:
+    found = told({47: "The Procurement Act 2019 does not cover e-procurement"}, "regulatesTopic")
+    assert {code for _, _, code in found} == {"public-procurement"}
+
+
+def test_words_of_a_legal_topic_are_no_principles(told: Told) -> None:
+    text = "The Law on digital government includes interoperability of data"
+    assert told({51: text}, "referencesPrinciple") == set()
+
+
+def test_frameworks_are_not_the_countrys_documents(told: Told) -> None:
+    text = "The General Data Protection Regulation (EU) 2016/679 applies directly."
+    assert told({39: text}, "regulatesTopic", "coversTopic", "documentStatus") == set()
+
+
+def test_a_recovery_strategy_in_draft_will_play_its_role(told: Told) -> None:
+    roles = told({35: "The draft Recovery Strategy 2025"}, "playsRole")
+    assert {role for _, _, role in roles} == {"crisis-recovery-strategy (announced)"}
+
+
+def test_guidelines_for_social_media(told: Told) -> None:
+    roles = told({101: "Guidelines on social media for officials"}, "playsRole")
+    assert {role for _, _, role in roles} == {"social-media-guideline"}
+
+
+PAGES = [
+    ("Data Act, https://a.example.org/x", {"Data Act"}),
+    ("https://a.example.org/x (Data Act)", {"Data Act"}),
+    ("Name: Data Act; Link: https://a.example.org/x; Year: 2019", {"Data Act"}),
+    ("The Data Act is in force. See https://a.example.org/x", {"Data Act"}),
+    ("The Data Act and its follow-up, the Privacy Act: https://a.example.org/x", {"Data Act", "Privacy Act"}),
+    ("Data Act\nPrivacy Act\nhttps://a.example.org/x.pdf", {"Privacy Act"}),
+    ("The Data Act is aligned with the Privacy Act. https://a.example.org/x", {"Data Act"}),
+    ("The Data Act created the Office of the Commissioner (https://a.example.org/x)", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "owners"), PAGES)
+def test_pages(told: Told, text: str, owners: set[str]) -> None:
+    assert {subject for subject, _, _ in told({39: text}, "page")} == owners
+
+
+def test_an_address_of_no_document_is_set_aside(interpreted: Callable[..., Interpretation]) -> None:
+    said = interpreted({39: "We have rules, https://a.example.org/x"})
+    asides = {(aside.answer, aside.reason) for aside in said.set_asides if aside.quote}
+    assert (39, "address-of-no-document") in asides

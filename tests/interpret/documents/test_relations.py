@@ -1,0 +1,118 @@
+"""Relations between documents, to bodies, to frameworks, and to parts of documents."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., set[tuple[str, str, str]]]
+
+ACT, OLD = "Privacy Act 2020", "Data Protection Act 1998"
+RELATIONS = [
+    (f"The {ACT} amends the {OLD}.", (ACT, "amends", OLD)),
+    (f"The {OLD}, as amended by the {ACT}.", (ACT, "amends", OLD)),
+    (f"The {ACT} repealed the {OLD}.", (ACT, "repeals", OLD)),
+    (f"The {OLD} was repealed by the {ACT}.", (ACT, "repeals", OLD)),
+    (f"The {ACT} replaced the {OLD}.", (ACT, "replacesDocument", OLD)),
+]
+ALIGNMENTS = [
+    ("en", "The Digital Strategy 2025 is aligned with the National Development Plan 2030.",
+     ("Digital Strategy 2025", "National Development Plan 2030")),
+    ("fr", "La Stratégie numérique 2025 est alignée sur le Plan national de développement 2030.",
+     ("Stratégie numérique 2025", "Plan national de développement 2030")),
+    ("es", "La Estrategia Digital 2025 está alineada con el Plan Nacional de Desarrollo 2030.",
+     ("Estrategia Digital 2025", "Plan Nacional de Desarrollo 2030")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "triple"), RELATIONS)
+def test_relations(told: Told, text: str, triple: tuple[str, str, str]) -> None:
+    assert told({39: text}, "amends", "repeals", "replacesDocument") == {triple}
+
+
+def test_what_is_repealed_is_no_longer_in_force(told: Told) -> None:
+    assert (OLD, "documentStatus", "repealed") in told({39: RELATIONS[2][0]}, "documentStatus")
+
+
+def test_a_law_establishes_a_body(told: Told) -> None:
+    text = "The Privacy Act 2020 established the Office of the Data Commissioner."
+    wanted = ("Privacy Act 2020", "establishes", "Office of the Data Commissioner")
+    assert told({39: text}, "establishes") == {wanted}
+
+
+def test_what_a_draft_would_establish_is_announced(told: Told) -> None:
+    text = "The draft Privacy Act establishes the Office of the Data Commissioner."
+    assert {o for _, _, o in told({39: text}, "establishes")} == {
+        "Office of the Data Commissioner (announced)"
+    }
+
+
+@pytest.mark.parametrize(("language", "text", "pair"), ALIGNMENTS)
+def test_alignments(told: Told, language: str, text: str, pair: tuple[str, str]) -> None:
+    found = told({59: text}, "alignedWithDocument", language=language)
+    assert found == {(pair[0], "alignedWithDocument", pair[1])}
+
+
+def test_entries_are_aligned_by_their_numbers(told: Told) -> None:
+    text = "(1) Development Strategy IV (2) Digital Strategy 2035 – aligned with (1)"
+    wanted = ("Digital Strategy 2035", "alignedWithDocument", "Development Strategy IV")
+    assert told({59: text}, "alignedWithDocument") == {wanted}
+
+
+def test_the_decree_that_approved_a_plan_is_not_what_is_aligned(told: Told) -> None:
+    text = "The Digital Plan 2025, approved by Decree No. 5 of 2020, derives from the Development Plan 2030."
+    subjects = {subject for subject, _, _ in told({59: text}, "alignedWithDocument")}
+    assert subjects == {"Digital Plan 2025"}
+
+
+def test_who_guides_whom_tells_the_roles(told: Told) -> None:
+    text = "The Transformation Plan 2025 is guided by the National Plan 2040."
+    roles = {(subject, role) for subject, _, role in told({59: text}, "playsRole")}
+    assert roles == {
+        ("Transformation Plan 2025", "national-e-government-strategy"),
+        ("National Plan 2040", "national-development-strategy"),
+    }
+
+
+def test_goals_are_named_by_number(told: Told) -> None:
+    text = "The Digital Strategy 2025 contributes to SDG 9 and SDG 16."
+    found = told({61: text}, "alignedWithGoal", "alignedWithFramework")
+    assert {value for _, _, value in found} == {"9", "16", "2030-agenda"}
+
+
+def test_frameworks_leave_their_issuer_out(told: Told) -> None:
+    texts = {59: "Digital Strategy 2025", 82: "European Union: Tallinn Declaration on eGovernment; OECD"}
+    found = told(texts, "alignedWithFramework", "alignedWithOrganization")
+    assert {(s, o) for s, _, o in found} == {
+        ("Digital Strategy 2025", "tallinn-declaration"),
+        ("Digital Strategy 2025", "oecd"),
+    }
+
+
+def test_an_unnamed_strategy_is_aligned_all_the_same(told: Told) -> None:
+    assert {o for _, _, o in told({82: "United Nations"}, "alignedWithOrganization")} == {"un"}
+    assert {o for _, _, o in told({82: "United Nations"}, "isPlaceholder")} == {"true"}
+
+
+def test_a_document_announces_another(told: Told) -> None:
+    text = "The creation of a Law on Data is one of the actions in the draft Digital Policy"
+    assert {(s, o) for s, _, o in told({39: text}, "announces")} == {("Digital Policy", "Law on Data")}
+    assert {s for s, _, _ in told({39: text}, "regulatesTopic", "coversTopic")} == {"Law on Data"}
+
+
+PROVISIONS = [
+    ("en", "Article 32 of the Law on Commerce deals with it.", "Article 32"),
+    ("en", "The Law on Commerce has an article on data protection (article 32)", "article 32"),
+    ("en", "Law on Commerce, section 5", "section 5"),
+    ("en", "Law on Commerce (chapter on databases)", "chapter on databases"),
+    ("fr", "L'article 10 de la loi sur le commerce prévoit la protection des données.", "article 10"),
+    ("es", "Ley de Comercio, artículos 157 a 160", "artículos 157 a 160"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "number"), PROVISIONS)
+def test_a_part_of_a_law_regulates_the_topic(told: Told, language: str, text: str, number: str) -> None:
+    found = told({39: text}, "provisionNumber", "provisionRegulates", "regulatesTopic", language=language)
+    assert {(predicate, value) for _, predicate, value in found} == {
+        ("provisionNumber", number),
+        ("provisionRegulates", "data-protection"),
+    }

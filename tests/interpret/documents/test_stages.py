@@ -1,0 +1,78 @@
+"""The stage of a document is told by the words about it, and by no others."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.values import Interpretation
+
+Told = Callable[..., set[tuple[str, str, str]]]
+
+ENGLISH = [
+    ("The Data Protection Act is in force, but the regulations under it are being drafted.", "in-force"),
+    ("The draft Data Protection Act", "being-drafted"),
+    ("Data Protection Strategy (draft)", "being-drafted"),
+    ("The Data Protection Bill has been laid before Parliament.", "submitted"),
+    ("The Data Protection Bill is with the Attorney General.", "drafted"),
+    ("Data Protection Bill", "drafted"),
+    ("Data Protection Act 2019", "in-force"),
+    ("National Data Strategy", "adopted"),
+    ("The National Data Strategy expired in 2017 and is under review.", "expired"),
+    ("The Data Protection Act was passed but is not yet operationalised.", "adopted"),
+    ("The Government is preparing a Data Protection Act.", "being-drafted"),
+    ("The Data Protection Act is already drafted, but not yet adopted.", "drafted"),
+    ("The National Data Strategy was adopted in 2020 and its implementation is under way.", "adopted"),
+    ("The National Data Strategy, approved by Decree No. 5 of 2020, is under review.", "under-revision"),
+    ("The review of the Data Protection Act is in progress.", "under-revision"),
+    ("The Data Protection Act was replaced by the Privacy Act 2020.", "superseded"),
+]
+FRENCH = [
+    ("La loi sur la protection des données est en cours d'élaboration.", "being-drafted"),
+    ("Projet de loi sur la protection des données", "drafted"),
+    ("La loi sur la protection des données a été promulguée en 2010.", "in-force"),
+    ("La révision de la loi sur la protection des données est en cours.", "under-revision"),
+    ("La loi sur la protection des données est abrogée.", "repealed"),
+    ("La loi sur la protection des données abroge la loi n° 5-12 du 3 mai 2005.", "in-force"),
+]
+SPANISH = [
+    ("La Ley de Protección de Datos está en proceso de elaboración.", "being-drafted"),
+    ("Anteproyecto de ley de protección de datos", "drafted"),
+    ("La Ley de Protección de Datos fue aprobada en 2010.", "adopted"),
+    ("El proyecto de ley de protección de datos está en trámite en el Congreso.", "submitted"),
+]
+
+
+def first_stage(told: Told, text: str, language: str) -> str:
+    """The stage of the document that the text names first."""
+    stages = told({39: text}, "documentStatus", language=language)
+    names = sorted({subject for subject, _, _ in stages}, key=text.find)
+    return next(stage for subject, _, stage in stages if subject == names[0])
+
+
+@pytest.mark.parametrize(("text", "stage"), ENGLISH)
+def test_english(told: Told, text: str, stage: str) -> None:
+    assert first_stage(told, text, "en") == stage
+
+
+@pytest.mark.parametrize(("text", "stage"), FRENCH)
+def test_french(told: Told, text: str, stage: str) -> None:
+    assert first_stage(told, text, "fr") == stage
+
+
+@pytest.mark.parametrize(("text", "stage"), SPANISH)
+def test_spanish(told: Told, text: str, stage: str) -> None:
+    assert first_stage(told, text, "es") == stage
+
+
+def test_joined_documents_share_a_verb(told: Told) -> None:
+    text = "The Cybersecurity Act and the Cybercrime Act are being drafted."
+    stages = told({41: text}, "documentStatus")
+    assert {stage for _, _, stage in stages} == {"being-drafted"}
+    assert len(stages) == 2
+
+
+def test_a_stage_that_no_words_tell_is_less_sure(interpreted: Callable[..., Interpretation]) -> None:
+    said = interpreted({39: "The draft National Data Strategy", 67: "National Data Strategy"})
+    rules = {c.answer: c.rule for c in said.claims if c.predicate == "egov:documentStatus"}
+    assert rules[39] == "document-status"
+    assert rules.get(67, "status-by-default") == "status-by-default"
