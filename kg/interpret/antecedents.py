@@ -46,7 +46,7 @@ class Follower:
 
     lexicon: Lexicon
     met: list[Met] = field(default_factory=list)
-    defined: dict[str, Antecedent] = field(default_factory=dict)
+    usual: dict[tuple[str, str], Antecedent] = field(default_factory=dict)
 
     def follow(self, passage: Passage) -> Passage:
         """The passage with what its references stand for; one that stays uncertain stays as it is."""
@@ -95,7 +95,11 @@ class Follower:
         if not name.pointing:
             return [name]
         asked = Shortened(passage, name, self.lexicon)
-        things = meant_by(asked, self.met, self.defined)
+        sections = ("", passage.question.section)
+        usual = {short: thing for (section, short), thing in self.usual.items() if section in sections}
+        things = meant_by(asked, self.met, usual)
+        if len(things) == 1 and asked.capital:
+            self.usual.setdefault((passage.question.section, fold(name.name)), things[0])
         return [
             replace(name, pointing=False, head=thing.name.head, antecedent=thing) for thing in things
         ] or [name]
@@ -106,10 +110,16 @@ class Follower:
         thing = name.antecedent or Antecedent(passage.answer.number, name)
         question = passage.question
         self.met.append(Met(question.number, question.section, question.detail_for, name.span.start, thing))
-        if name.antecedent and thing.answer == question.number and fold(name.name) in self.lexicon.heads:
-            front = passage.text[thing.name.span.end : name.span.start]
-            if front.lstrip('"”» ').startswith(("(", "[")):
-                self.defined[fold(name.name)] = thing
+        if _is_defined(passage, name, self.lexicon):
+            self.usual["", fold(name.name)] = thing
+
+
+def _is_defined(passage: Passage, name: Name, lexicon: Lexicon) -> bool:
+    """Whether the name is a short form in brackets behind what it stands for, as aliases.py finds it."""
+    if not name.antecedent or name.antecedent.answer != passage.answer.number:
+        return False
+    between = passage.text[name.antecedent.name.span.end : name.span.start]
+    return fold(name.name) in lexicon.heads and between.lstrip('"”» ').startswith(("(", "["))
 
 
 def _talk(passage: Passage, clause: Clause, names: Sequence[Name]) -> Talk:

@@ -74,7 +74,7 @@ def _claim(ledger: Ledger, passage: Passage, body: Body, address: Span) -> None:
     last = address
     for old, new in successor(passage):
         last = new if old == last else last
-    value = Value(last.of(passage.text), "xsd:anyURI")
+    value = Value(passage.url(last), "xsd:anyURI")
     quote = passage.quote(Span(min(body.span.start, address.start), max(last.end, body.span.end)))
     ledger.claim(ref(body.mention), "foaf:homepage", value, (quote,), "body-site")
 

@@ -81,13 +81,12 @@ def _path_goes_on(address: str, text: str, at: int, *, cut: bool) -> bool:
     rest, last = piece[0], address[-1]
     if last in "=&?_%":
         return True
-    if not (rest[0].islower() or rest[0].isdigit()) or _has_host(rest):
+    if _has_host(rest):
         return False
+    if not (rest[0].islower() or rest[0].isdigit()):
+        return last in "/-" and _FILE.search(rest) is not None
     if last == "-":
         return "." in address and (cut or bool(_STRUCTURE.search(rest) or _FILE.search(rest)))
-    has_path = "/" in address.rsplit("//", maxsplit=1)[-1]
-    if not has_path or _FILE.search(address) or last in ",;.:":
-        return False
     return _is_rest(address, rest) or (
         _DEEP.search(address) is not None and _LAST_PART.match(text, at) is not None
     )
@@ -95,6 +94,9 @@ def _path_goes_on(address: str, text: str, at: int, *, cut: bool) -> bool:
 
 def _is_rest(address: str, rest: str) -> bool:
     """Whether a word is the tail of a path: behind a slash with structure of its own, or a file's name."""
+    has_path = "/" in address.rsplit("//", maxsplit=1)[-1]
+    if not has_path or _FILE.search(address) or address[-1] in ",;.:":
+        return False
     return bool(_FILE.search(rest)) or (address[-1] == "/" and bool(_STRUCTURE.search(rest)))
 
 

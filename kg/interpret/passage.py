@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.interpret.addresses import find_addresses
+from kg.interpret.addresses import find_addresses, unbroken
 from kg.interpret.aliases import Surroundings, with_aliases
 from kg.interpret.matcher import Found, cue_matcher
 from kg.interpret.names import Name, find_names
@@ -41,6 +41,10 @@ class Passage:
     def quote(self, span: Span) -> Quote:
         """The words of a span as evidence."""
         return Quote(self.answer.number, span.start, span.end, span.of(self.text))
+
+    def url(self, span: Span) -> str:
+        """The web address of a span, without the white space by which a line's end broke it."""
+        return unbroken(span.of(self.text))
 
     def whole(self) -> Quote:
         """The whole text as evidence."""

@@ -56,7 +56,7 @@ def sites(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
         told = [span for span in (beside.label, beside.prose, beside.note) if span]
         if options.get("named") and not any(passage.has_cue("site_words", span) for span in told):
             continue
-        if Value(beside.address.of(passage.text), "xsd:anyURI") not in used:
+        if Value(passage.url(beside.address), "xsd:anyURI") not in used:
             portal_at(ledger, passage, beside)
     _succeed(ledger, passage)
 
@@ -111,15 +111,15 @@ def _blank(passage: Passage, span: Span) -> str:
 
 def portal_at(ledger: Ledger, passage: Passage, beside: Beside) -> Mention:
     """The portal at an address, with the address as printed and the name that stands beside it."""
-    quote = passage.quote(beside.address)
-    hints = (("host", host(quote.text)), ("url", quote.text))
+    quote, printed = passage.quote(beside.address), passage.url(beside.address)
+    hints = (("host", host(printed)), ("url", printed))
     ident = f"portal:{quote.answer}:{quote.start}-{quote.end}"
     also = tuple(_name(ledger, passage, beside))
-    mention = Mention(ident, "portal", "egov:Portal", quote.text, quote, also=also, hints=hints)
+    mention = Mention(ident, "portal", "egov:Portal", printed, quote, also=also, hints=hints)
     ledger.mentions[ident] = mention
-    url = Value(quote.text, "xsd:anyURI")
+    url = Value(printed, "xsd:anyURI")
     ledger.claim(ref(mention), "egov:url", url, (quote,), "portal-under-question")
-    if any(host(quote.text).startswith(sign) for sign in ledger.model.lexicon.words("trial")):
+    if any(host(printed).startswith(sign) for sign in ledger.model.lexicon.words("trial")):
         pilot = Concept("implementation-status", "pilot")
         ledger.claim(ref(mention), "egov:implementationStatus", pilot, (quote,), "trial-address")
     return mention

@@ -21,7 +21,7 @@ _SENTENCE_END = re.compile(
 )
 # What a full stop may end without ending the sentence: before a number, before a name, or anywhere.
 _BEFORE_NUMBER = re.compile(
-    r"(?:^|[\s(,])(?:nos?|n°|nº|nr|nro|arts?|arte?|sec|secs|paras?|ch|res|cap|vol|pp?|pág|págs|núms?|num|lit|inc|disp|fig|reg|s\.i|l\.i|c\.i|d\.l|al)$",
+    r"(?:^|[\s(,])(?:nos?|n°|nº|nr|nro|arts?|arte?|sec|secs|paras?|párrs?|parr|ch|chap|chaps|cl|tit|app|ann|res|cap|vol|pp?|pág|págs|núms?|num|lit|inc|disp|fig|reg|s\.i|l\.i|c\.i|d\.l|al)$",
     re.I,
 )
 _BEFORE_NAME = re.compile(

@@ -56,6 +56,12 @@ class Shortened:
         return set(_WORD.findall(fold(self.name.name))) - set(self.name.head.word.split()) - small
 
     @property
+    def definite(self) -> bool:
+        """Whether an article stands before it."""
+        elided = self.determiner.startswith(("l'", "d'"))
+        return elided or self.determiner in self.lexicon.words("names.articles")
+
+    @property
     def is_title(self) -> bool:
         """Whether a title in quotation marks follows: it is then no reference."""
         return self.passage.text[self.name.span.end :].lstrip()[:1] in set('"“«')
@@ -71,18 +77,19 @@ class Shortened:
         head, other = self.name.head, thing.name.head
         if head.family != other.family or not self.extra <= set(_WORD.findall(fold(thing.name.name))):
             return 0
-        if head.word == other.word:
+        if head.word == other.word or head.word in other.word.split():
             return 3
         if head.family == "body" or head.word not in self.lexicon.words("references.wide_heads"):
             return 0
         return 2 if head.type == other.type else int(head.kind == other.kind)
 
 
-def meant_by(asked: Shortened, met: Sequence[Met], defined: Mapping[str, Antecedent]) -> list[Antecedent]:
+def meant_by(asked: Shortened, met: Sequence[Met], usual: Mapping[str, Antecedent]) -> list[Antecedent]:
     """The things that a shortened name stands for; none where that is uncertain.
 
-    First what the same answer names before it, then, for one with a capital or with words such as
-    `the above`, what the section's earlier answers name.
+    First what the same answer names before it; then, for one with a capital, what it was said to stand for
+    or stood for before, by `usual`; then, for it and for words such as `the above`, what the section's
+    earlier answers name.
     """
     if asked.determiner in asked.lexicon.words("references.unspecific") or asked.is_title:
         return []
@@ -94,7 +101,7 @@ def meant_by(asked: Shortened, met: Sequence[Met], defined: Mapping[str, Anteced
     same = [thing for thing in own if asked.likeness(thing) == 3]
     if same:
         return same[-1:]
-    short = defined.get(fold(asked.name.name)) if asked.capital else None
+    short = usual.get(fold(asked.name.name)) if asked.capital and asked.definite else None
     found = short or _earlier(asked, met, likeness=3) or _like(asked, own) or _earlier(asked, met, likeness=2)
     return [found] if found else []
 
@@ -117,7 +124,7 @@ def _earlier(asked: Shortened, met: Sequence[Met], *, likeness: int) -> Antecede
     same = [one for one in near if asked.likeness(one.thing) == likeness]
     if same and asked.determiner in asked.lexicon.words("references.earlier"):
         return same[-1].thing
-    articles = asked.determiner in asked.lexicon.words("names.articles") or _is_elided(asked)
+    articles = asked.definite
     pointing = asked.determiner in asked.lexicon.words("names.pointing")
     if not asked.extra and asked.name.head.kind == "strategy" and (articles or pointing):
         strategy = the_strategy(asked.lexicon, [one.thing for one in near], asked.likeness)
@@ -137,10 +144,6 @@ def the_strategy(
     digital = [thing for thing in things if likeness(thing) > 1 and _is_digital(lexicon, thing)]
     found = _distinct(digital)
     return found[0] if len(found) == 1 else None
-
-
-def _is_elided(asked: Shortened) -> bool:
-    return asked.determiner.startswith(("l'", "d'", "l’"))
 
 
 def _is_digital(lexicon: Lexicon, thing: Antecedent) -> bool:

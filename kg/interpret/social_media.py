@@ -61,15 +61,15 @@ def accounts(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> N
     """Each address on a social media platform is an account, and so is each handle beside a platform."""
     by_address = {}
     for address in passage.addresses:
-        quote = passage.quote(address)
-        platform = platform_of(quote.text, ledger.model)
-        if platform and not _NO_ACCOUNT.search(quote.text):
-            hints = (("host", host(quote.text)), ("url", quote.text))
-            account = _account(ledger, quote, quote.text, platform, hints)
-            page = Value(quote.text, "xsd:anyURI")
+        quote, printed = passage.quote(address), passage.url(address)
+        platform = platform_of(printed, ledger.model)
+        if platform and not _NO_ACCOUNT.search(printed):
+            hints = (("host", host(printed)), ("url", printed))
+            account = _account(ledger, quote, printed, platform, hints)
+            page = Value(printed, "xsd:anyURI")
             ledger.claim(ref(account), "foaf:page", page, (quote,), "account-address")
             _owner(ledger, passage, account, address)
-            by_address[platform, _last_part(quote.text)] = account
+            by_address[platform, _last_part(printed)] = account
     for place, handle, named in _handles(ledger, passage):
         same = by_address.get((named.target, fold(handle.removeprefix("@"))))
         quote = passage.quote(place)
