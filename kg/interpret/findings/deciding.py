@@ -7,7 +7,7 @@ from typing import Any
 from kg.interpret.documents import real_names
 from kg.interpret.findings.judgement import Case, Judgement, bare, names_kind, silent
 from kg.interpret.findings.legislation import legislation
-from kg.interpret.findings.practice import coordination, guideline, policy, portal, practice
+from kg.interpret.findings.practice import coordination, guideline, policy, portal, practice, use
 from kg.interpret.findings.tone import heard, parts
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
@@ -24,6 +24,7 @@ _KINDS: Mapping[str, Callable[[Case, Passage], Judgement]] = {
     "portal": portal,
     "reference": policy,
     "strategy": policy,
+    "use": use,
 }
 # An answer that affirms outweighs one that does not: each may speak of another part of the matter.
 _WEIGHT = ("yes", "partial", "in-preparation", "no", "unknown")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from kg.interpret.findings.citations import cited_by_article
 from kg.interpret.findings.judgement import DRAFTS, ENDED, Case, Judgement, documents_of, names_kind
 from kg.interpret.findings.tone import heard, opens, parts
 from kg.interpret.findings.topics import is_about, scope
@@ -12,11 +13,7 @@ from kg.interpret.text import Span
 from kg.vocabulary.folding import fold
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-# "Article 3 of the ...": what may stand between an article and the law it belongs to.
-_OF = re.compile(
-    r"[^;]{0,60}\b(?:of|in|under|to|de|du|des|del|dans|en)(?:\s+(?:the|la|le|les|los|el))?[\s\"“«']*"
-)
-_NUMBERED = re.compile(r"\s*(?:n[o°º.]*\s*)?(?:\d|[ivx]+\b)", re.IGNORECASE)
+_IN_PART = {"part": "law-partly-in-force", "wider": "law-of-wider-title", "article": "article-only"}
 
 
 def legislation(case: Case, passage: Passage, topic: str) -> Judgement:
@@ -31,7 +28,7 @@ def legislation(case: Case, passage: Passage, topic: str) -> Judgement:
         if denied:
             return Judgement("partial", "law-beside-denial", quotes["own"])
         return Judgement("yes", "law-named", quotes["own"], outspoken=True)
-    for kind, rule in (("wider", "law-of-wider-title"), ("article", "article-only")):
+    for kind, rule in _IN_PART.items():
         if kind in quotes:
             return Judgement("partial", rule, quotes[kind])
     if "draft" in quotes:
@@ -64,15 +61,20 @@ def _unnamed(case: Case, passage: Passage, others: tuple[object, ...], *, denied
 
 
 def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
-    """What each document says on the topic: own, wider, article, draft, excluded or other."""
+    """What each document says on the topic: own, part, wider, article, draft, excluded or other."""
     found: dict[Span, str] = {}
-    for clause, name, stage in documents_of(passage):
+    documents = documents_of(passage)
+    everything = Span(0, len(passage.text))
+    partly = len(documents) == 1 and heard(passage, "status.partially-in-force", everything) is not None
+    for clause, name, stage in documents:
         if stage in ENDED:
             continue
         if stage in DRAFTS:
             found[name.span] = "draft"
         elif name.head.kind != "law":
             found[name.span] = "other"
+        elif partly or stage == "partially-in-force":
+            found[name.span] = "part"
         elif _excluded(passage, clause, name):
             found[name.span] = "excluded"
         else:
@@ -95,7 +97,7 @@ def _breadth(case: Case, passage: Passage, clause: Span, name: Name, topic: str)
     shown = scope(case.model, name, topic)
     if shown == "own" or _covered(case, passage, clause, name, topic):
         return "own"
-    if _article(passage, clause, name):
+    if cited_by_article(passage, clause, name):
         return "article"
     return "wider" if shown == "wider" and not _touched(case, passage, clause, name, topic) else "own"
 
@@ -104,7 +106,9 @@ def _touched(case: Case, passage: Passage, clause: Span, name: Name, topic: str)
     """Whether the clause, beside the law's name, affirms something of the matter itself."""
     text = _without(passage.text, name.span)
     return any(
-        part.tone == "affirms" and clause.holds(part.span) and is_about(case.model, topic, part.span.of(text))
+        part.tone in {"affirms", "hedges"}
+        and clause.holds(part.span)
+        and is_about(case.model, topic, part.span.of(text))
         for part in parts(case, passage)
     )
 
@@ -146,26 +150,6 @@ def _excluded(passage: Passage, clause: Span, name: Name) -> bool:
 
 def _documents_in(passage: Passage, clause: Span) -> list[Name]:
     return [name for _, name in passage.names if name.family == "document" and clause.holds(name.span)]
-
-
-def _article(passage: Passage, clause: Span, name: Name) -> bool:
-    """Whether an article, a chapter or the like of the law is cited."""
-    laws = [
-        other.span for _, other in passage.names if other.family == "document" and clause.holds(other.span)
-    ]
-    for cue in passage.cues:
-        numbered = cue.target == "findings.numbered" and _NUMBERED.match(passage.text, cue.span.end)
-        if not clause.holds(cue.span) or not (cue.target == "findings.provision" or numbered):
-            continue
-        behind = min((law for law in laws if law.start >= cue.span.end), default=None)
-        ahead = max((law for law in laws if law.end <= cue.span.start), default=None)
-        if behind and (ahead is None or _OF.fullmatch(passage.text, cue.span.end, behind.start)):
-            owner: Span | None = behind
-        else:
-            owner = ahead or next((law for law in laws if law.holds(cue.span)), None)
-        if owner == name.span:
-            return True
-    return False
 
 
 def _denies_law(case: Case, passage: Passage) -> bool:

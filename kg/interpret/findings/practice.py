@@ -1,6 +1,7 @@
 """What an answer says of a practice, a policy, a portal or what a strategy refers to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.interpret.addresses import host
 from kg.interpret.findings.judgement import DRAFTS, ENDED, Case, Judgement, documents_of, names_kind, unknown
@@ -10,6 +11,13 @@ from kg.interpret.passage import Passage
 from kg.interpret.text import Span
 
 _PLATFORMS = "social-media-platform"
+_BESIDE = 1
+
+
+def use(case: Case, passage: Passage) -> Judgement:
+    """Whether something is used at all: "Facebook only" is a yes."""
+    told = practice(case, passage)
+    return replace(told, value="yes", rule="wording") if told.value == "partial" else told
 
 
 def practice(case: Case, passage: Passage) -> Judgement:
@@ -99,10 +107,22 @@ def portal(case: Case, passage: Passage) -> Judgement:
         quotes = tuple(passage.quote(address) for address in own)
         value, rule = ("partial", "wording-hedges") if denies else ("yes", "address-given")
         return Judgement(value, rule, quotes, outspoken=not denies)
-    place = heard(passage, "places", Span(0, len(passage.text)))
-    if not denies and not place and (social or _social(case, passage.text)):
+    if not denies and (social or _social(case, passage.text)) and not _place(case, passage):
         return Judgement("no", "social-media-instead", (passage.whole(),))
     return practice(case, passage)
+
+
+def _place(case: Case, passage: Passage) -> bool:
+    """Whether a place on the web is named: `website`, and not the `page` of "Facebook page"."""
+    text = passage.text
+    found = concepts_in(text, Span(0, len(text)), case.model.ontology, _PLATFORMS)
+    places = [cue.span for cue in passage.cues if cue.target == "places"]
+    return any(not any(_gap(place, one.span) <= _BESIDE for one in found) for place in places)
+
+
+def _gap(one: Span, other: Span) -> int:
+    """How many characters stand between two spans."""
+    return max(one.start, other.start) - min(one.end, other.end)
 
 
 def _social(case: Case, text: str) -> bool:
