@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.interpret.acronyms import is_acronym, spells
+from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.known import known_things
 from kg.interpret.labels import besides, stopped
 from kg.interpret.ledger import Ledger
@@ -17,7 +18,9 @@ from kg.vocabulary.folding import fold
 _CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
 _HEAD_END = re.compile(r"\s*(?:[,;:\n(\[<]|\s[-–—/]+\s|\s(?:and|et|y)\s+(?:the|le|la|les|el|l['’])|$)")
 _OPENING = re.compile(
-    r"[\s)\]>;,.:•*–—-]*(?:(?:and|et|y|e)\s+)?(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I
+    r"[\s)\]>;,.:•*–—-]*(?:(?:and|et|y|e|with|avec|con|ainsi que|así como|as well as)\s+)?"
+    r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?",
+    re.I,
 )
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _ACRONYM = re.compile(r"(?:ex-)?([A-ZÀ-Þ][\w.&-]*[A-ZÀ-Þ][\w.&-]*(?: [A-ZÀ-Þ]{1,4})?)$")
@@ -102,7 +105,10 @@ def _points(passage: Passage, name: Name, ledger: Ledger) -> bool:
 
 
 def _free(passage: Passage, span: Span) -> bool:
-    return not any(span.meets(name.span) for _, name in passage.names)
+    """Whether the words are no body's name yet; where the form asks for bodies, a plan may be one."""
+    bodies_only = passage.question.type == "organization-list"
+    names = (name for _, name in passage.names if name.family == "body" or not bodies_only)
+    return not any(span.meets(name.span) for name in names)
 
 
 def _described(passage: Passage) -> Iterator[Span]:
@@ -119,7 +125,7 @@ def _described(passage: Passage) -> Iterator[Span]:
 def _given(ledger: Ledger, passage: Passage) -> list[Span]:
     """Names that stand where the form asks for bodies and that no head tells: `The Judiciary, https://…`."""
     lexicon = ledger.model.lexicon
-    if passage.says([lexicon.words("findings.unknown"), lexicon.words("findings.absent")]):
+    if leaves_open(lexicon, passage) or passage.says([lexicon.words("findings.absent")]):
         return []
     spans = []
     for segment in _segments(ledger, passage):

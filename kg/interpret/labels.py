@@ -14,7 +14,11 @@ _APPOSED = re.compile(r">?\s*,\s+")
 _LEADING = re.compile(r"[\s)\]>;,.:–—-]*(?:\b(?:and|et|y|e|or|ou|o)\s+)?", re.I)
 _MOST_WORDS = 10
 # A capitalised word behind one of these is a part of a longer name.
-_GOVERNING = frozenset({"of", "for", "de", "du", "des", "del", "la", "las", "les", "los", "y", "et", "and"})
+_GOVERNING = frozenset({"of", "for", "de", "du", "des", "del", "y", "et", "and"})
+_ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "l", "el", "los", "las", "un", "une", "una"})
+_LINKS = frozenset({"of", "and", "for", "de", "del", "du", "et", "y", "e", "&"})
+_ACRONYM = re.compile(r"\s*\(([A-ZÀ-Þ][\w&.-]{1,11})\)?\s*$")
+_OF = re.compile(r"\s(?:of|de|du|del|des)(?:\s+(?:the|la|los|las|les))?\s+(?:l['’])?$")
 _CAMEL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
 
 
@@ -46,8 +50,11 @@ def besides(passage: Passage, lexicon: Lexicon) -> list[Beside]:
         start = min(max(floor, bounds.start), address.start)
         note, end = _behind(passage, lexicon, Span(address.end, limit), bounds, last=after > bounds.end)
         front = _front(passage.text, Span(start, address.start), lexicon)
-        label = front if front and _is_label(passage.text, front, lexicon) else None
-        prose = _prose(passage, front, lexicon) if front and not label else None
+        prose = _prose(passage, front, lexicon) if front else None
+        label = front if front and _is_label(passage.text, front, address, lexicon) else None
+        if label and prose and _is_sentence(passage.text, label, address):
+            label = None
+        prose = None if label else prose
         found.append(Beside(address, Span(start, max(end, limit)), label, prose, note))
         floor = end
     return found
@@ -126,36 +133,72 @@ def _front(text: str, space: Span, lexicon: Lexicon) -> Span | None:
     return trimmed(text, kept or Span(span.start, end))
 
 
-def _is_label(text: str, span: Span, lexicon: Lexicon) -> bool:
-    """Whether words are a label rather than a sentence."""
+def _is_label(text: str, span: Span, address: Span, lexicon: Lexicon) -> bool:
+    """Whether words are a label, not a sentence; a lower-case one needs a colon or a dash behind it."""
     listed = words(text, span.start, span.end)
     parts = re.split(r"[,;/]", span.of(text))
     short = all(len(words(part)) <= _MOST_WORDS for part in parts)
-    return 0 < len(listed) <= 3 * _MOST_WORDS and short and not stopped(text, span, lexicon)
+    fits = _marked(text, span, address) or not text[span.start].islower() or "-" in listed[0].of(text)
+    return 0 < len(listed) <= 3 * _MOST_WORDS and short and fits and not stopped(text, span, lexicon)
+
+
+def _is_sentence(text: str, label: Span, address: Span) -> bool:
+    """Whether most words of what leads up to a name are lower-case, and no mark makes it a label."""
+    listed = [w for w in words(text, label.start, label.end) if fold(w.of(text)) not in _ARTICLES]
+    capital = sum(_capital(text, word) for word in listed)
+    return 2 * capital < len(listed) and not _marked(text, label, address)
+
+
+def _marked(text: str, label: Span, address: Span) -> bool:
+    """Whether a colon or a dash stands between a label and its address."""
+    return re.search(r"[:–—]|\s-", text[label.end : address.start]) is not None
 
 
 def _prose(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:
-    """The capitalised name that a sentence leads up to: `... through the iTax portal`."""
+    """The capitalised name that a sentence leads up to: `... through the iTax portal`.
+
+    An acronym in brackets behind it and the body that it belongs to are left out.
+    """
     text = passage.text
-    listed = words(text, front.start, front.end)
+    end = _without_body(passage, front)
+    bracket = _ACRONYM.search(text, front.start, end)
+    listed = words(text, front.start, bracket.start() if bracket else end)
     places = {word for phrase in lexicon.words("places") for word in phrase.split()}
-    end = len(listed)
-    while end and fold(listed[end - 1].of(text)) in places and not _capital(text, listed[end - 1]):
-        end -= 1
-    first = end
-    while first and _capital(text, listed[first - 1]) and _joined(text, listed, first, end):
+    last = len(listed)
+    while last and fold(listed[last - 1].of(text)) in places and not _capital(text, listed[last - 1]):
+        last -= 1
+    first = last
+    while first and _runs(text, listed, first, last):
         first -= 1
-    governed = first > 0 and fold(listed[first - 1].of(text)) in _GOVERNING
-    if first == end or governed or (first == 0 and end == 1 and len(listed) > 1):
+    while first < last and not _capital(text, listed[first]):
+        first += 1
+    before = [word for word in listed[:first] if fold(word.of(text)) not in _ARTICLES]
+    governed = first < last and bool(before) and fold(before[-1].of(text)) in _GOVERNING
+    if first == last or governed or (first == 0 and last == 1 and len(listed) > 1):
         return None
     span = Span(listed[first].start, listed[-1].end)
     return None if stopped(text, span, lexicon) else span
 
 
+def _without_body(passage: Passage, front: Span) -> int:
+    """Where a name ends that the name of a body follows: `the X system of the Tax Authority (TA)`."""
+    text = passage.text
+    for _, name in passage.names:
+        if name.family == "body" and front.holds(name.span):
+            behind = _ACRONYM.match(text, name.span.end)
+            before = _OF.search(text, front.start, name.span.start)
+            if before and max(name.span.end, behind.end() if behind else 0) >= front.end:
+                return before.start()
+    return front.end
+
+
+def _runs(text: str, listed: list[Span], first: int, last: int) -> bool:
+    """Whether the word before belongs to the name: capitalised, or a connector between two that are."""
+    word = listed[first - 1]
+    if first < last and text[word.end : listed[first].start].strip():
+        return False
+    return _capital(text, word) or (first < last and fold(word.of(text)) in _LINKS)
+
+
 def _capital(text: str, word: Span) -> bool:
     return bool(_CAMEL.match(word.of(text)))
-
-
-def _joined(text: str, listed: list[Span], first: int, end: int) -> bool:
-    """Whether only white space parts a word from the one behind it."""
-    return first == end or not text[listed[first - 1].end : listed[first].start].strip()

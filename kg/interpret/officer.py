@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.interpret.body_names import bodies_in
+from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span, trimmed, words
-from kg.values import AnswerStatus, Mention, Quote, Value
+from kg.values import Mention, Quote, Value
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
@@ -47,8 +48,7 @@ def officer(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
 
 def _nobody(ledger: Ledger, passage: Passage) -> bool:
     lexicon = ledger.model.lexicon
-    declared = passage.answer.status is AnswerStatus.DECLARED_NOT_APPLICABLE
-    return declared or passage.says([lexicon.words("findings.unknown"), lexicon.words("findings.absent")])
+    return leaves_open(lexicon, passage) is not None or passage.says([lexicon.words("findings.absent")])
 
 
 def _holding(ledger: Ledger, post: Mention, index: int, quote: Quote) -> Mention:

@@ -43,7 +43,8 @@ def _named(ledger: Ledger, passage: Passage) -> Iterator[tuple[Span, Span]]:
         for run in _runs(ledger, passage, clause):
             inside = passage.cue("platforms", run) or _beside(passage, run)
             opens = not found and _in_use(passage, clause, run)
-            if (inside or opens) and not any(run.meets(span) for span in taken):
+            short = found and _ACRONYM.match(passage.text, found[-1].end, run.end + 1)
+            if (inside or opens) and not short and not any(run.meets(span) for span in taken):
                 found.append(run)
         yield from ((clause, run) for run in found)
 
@@ -105,5 +106,5 @@ def _address(ledger: Ledger, passage: Passage, mention: Mention, span: Span, cla
     address = next((a for a in passage.addresses if a.start >= span.end and clause.meets(a)), None)
     if address:
         quote = passage.quote(Span(span.start, address.end))
-        value = Value(address.of(passage.text), "xsd:anyURI")
+        value = Value(passage.url(address), "xsd:anyURI")
         ledger.claim(ref(mention), "egov:url", value, (quote,), _RULE)

@@ -13,7 +13,7 @@ from kg.vocabulary.folding import fold
 
 _PART = re.compile(r"(?:[^,;()]|\([^()]*\))+")
 _MOST_WORDS = 8
-_OPENING = re.compile(r"(?:and|et|y|e|or|ou|o|the|les|los|las)\s+", re.I)
+_OPENING = re.compile(r"(?:(?:and|et|y|e|or|ou|o|the|le|la|les|el|los|las)\s+|l['’])", re.I)
 _E_SERVICE = re.compile(r"e-[^\W\d_]")
 
 
@@ -48,8 +48,13 @@ def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) ->
         named = _app(passage, Span(beside.room.start, front.end)) if front else None
         if named:
             yield named
-        elif front and _lists(ledger, passage, beside, front, asked=asked):
+        elif front and (_lists(ledger, passage, beside, front, asked=asked) or _named(beside, front, asked)):
             yield front
+
+
+def _named(beside: Beside, front: Span, asked: bool) -> bool:
+    """Whether a sentence leads up to the name of what the form asks for."""
+    return asked and front == beside.prose
 
 
 def _lists(ledger: Ledger, passage: Passage, beside: Beside, front: Span, *, asked: bool) -> bool:
@@ -65,7 +70,11 @@ def _lists(ledger: Ledger, passage: Passage, beside: Beside, front: Span, *, ask
 def _app(passage: Passage, front: Span) -> Span | None:
     """The name that the word `app` introduces at the end of what stands before an address."""
     cues = [c.span for c in passage.cues if c.target == "apps" and front.holds(c.span)]
-    name = trimmed(passage.text, Span(cues[-1].end, front.end), extra="\"“”«»'’ ") if cues else None
+    name = (
+        trimmed(passage.text, Span(max(cue.end for cue in cues), front.end), extra="\"“”«»'’ ")
+        if cues
+        else None
+    )
     capital = name and name.start < name.end and re.match(r"[^\W\d_]*[A-ZÀ-Þ]", name.of(passage.text))
     return name if capital else None
 
