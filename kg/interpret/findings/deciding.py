@@ -7,7 +7,7 @@ from typing import Any
 from kg.interpret.documents import real_names
 from kg.interpret.findings.judgement import Case, Judgement, bare, names_kind, silent
 from kg.interpret.findings.legislation import legislation
-from kg.interpret.findings.practice import coordination, guideline, policy, portal, practice, use
+from kg.interpret.findings.practice import coordination, extent, guideline, policy, portal, practice, use
 from kg.interpret.findings.tone import heard, parts
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
@@ -18,6 +18,7 @@ from kg.vocabulary.form import Question
 _KINDS: Mapping[str, Callable[[Case, Passage], Judgement]] = {
     "coordination": coordination,
     "existence": practice,
+    "extent": extent,
     "follow-up": practice,
     "guideline": guideline,
     "policy": policy,

@@ -10,9 +10,11 @@ from kg.interpret.findings.topics import is_about, scope
 from kg.interpret.names import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span
+from kg.values import Quote
 from kg.vocabulary.folding import fold
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_DENIED = ("no", "wording-denies")
 _IN_PART = {"part": "law-partly-in-force", "wider": "law-of-wider-title", "article": "article-only"}
 
 
@@ -33,31 +35,38 @@ def legislation(case: Case, passage: Passage, topic: str) -> Judgement:
             return Judgement("partial", rule, quotes[kind])
     if "draft" in quotes:
         return Judgement("in-preparation", "draft-only", quotes["draft"], outspoken=True)
-    return _unnamed(case, passage, quotes.get("other", ()), denied=denied or "excluded" in quotes)
+    if "excluded" in quotes:
+        return Judgement("no", "wording-denies", quotes["excluded"], outspoken=True)
+    return _unnamed(case, passage, quotes.get("other", ()), topic, denied=denied)
 
 
-def _unnamed(case: Case, passage: Passage, others: tuple[object, ...], *, denied: bool) -> Judgement:
+def _unnamed(
+    case: Case, passage: Passage, others: tuple[Quote, ...], topic: str, *, denied: bool
+) -> Judgement:
     """Where no law is named that counts: the words about drafts, denials and what there is instead."""
     everything, whole = Span(0, len(passage.text)), (passage.whole(),)
-    ahead = heard(passage, "findings.preparation", everything) or heard(
-        passage, "findings.draft_nouns", everything
-    )
-    if ahead:
+    if any(heard(passage, f"findings.{cue}", everything) for cue in ("preparation", "draft_nouns")):
         return Judgement("in-preparation", "wording-announces", whole, outspoken=True)
+    first = parts(case, passage)[0]
+    covered = any(_covers(case, passage, clause.span, None, topic) for clause in passage.clauses)
     if denied:
-        return Judgement("no", "wording-denies", whole, outspoken=True)
+        value, rule = ("partial", "wording-hedges") if covered or first.tone == "affirms" else _DENIED
+        return Judgement(value, rule, whole, outspoken=value == "no")
     if others:
-        return Judgement("partial", "no-law-named", whole)
-    hedged = heard(passage, "findings.partial", everything) or heard(
-        passage, "findings.provision", everything
-    )
-    if not hedged and (
-        passage.addresses
-        or names_kind(case, passage.text, "law")
-        or opens(passage, "findings.affirmed", everything)
-    ):
+        return Judgement("partial", "no-law-named", others)
+    hedged = any(heard(passage, f"findings.{cue}", first.span) for cue in ("partial", "provision"))
+    if covered or (not hedged and _affirms_law(case, passage, everything)):
         return Judgement("yes", "wording", whole)
     return Judgement("partial", "wording-hedges" if hedged else "no-law-named", whole)
+
+
+def _affirms_law(case: Case, passage: Passage, everything: Span) -> bool:
+    """Whether something speaks for a law that is not named: an address, its noun, that it is in force."""
+    if passage.addresses or names_kind(case, passage.text, "law"):
+        return True
+    return opens(passage, "findings.affirmed", everything) or bool(
+        heard(passage, "status.in-force", everything)
+    )
 
 
 def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:

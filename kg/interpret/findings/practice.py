@@ -14,6 +14,13 @@ _PLATFORMS = "social-media-platform"
 _BESIDE = 1
 
 
+def extent(case: Case, passage: Passage) -> Judgement:
+    """Whether something is done throughout: "for some services only" is a part, whatever else is told."""
+    told = practice(case, passage)
+    hedged = [part for part in parts(case, passage) if part.tone == "hedges"]
+    return _judge(passage, "partial", "wording-hedges", hedged) if told.value == "yes" and hedged else told
+
+
 def use(case: Case, passage: Passage) -> Judgement:
     """Whether something is used at all: "Facebook only" is a yes."""
     told = practice(case, passage)
