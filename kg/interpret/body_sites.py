@@ -53,10 +53,17 @@ def _by_host(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> Iterat
             labels = host(address.of(passage.text)).split(".")[:1]
             named = [b for b in bodies if clause.holds(b.span) and b.span.end <= address.start]
             for body in reversed(named):
-                if {fold(name) for name in body.mention.also if is_acronym(name)} & set(labels):
+                if _hosts(ledger, body) & set(labels):
                     _claim(ledger, passage, body, address)
                     yield address
                     break
+
+
+def _hosts(ledger: Ledger, body: Body) -> set[str]:
+    """The acronyms of a body as hosts have them: alone or with the country's code behind."""
+    country = ledger.model.reference.countries.get(ledger.response.country)
+    short = [fold(name) for name in body.mention.also if is_acronym(name)]
+    return {*short, *(f"{name}{country.iso2.lower()}" for name in short if country)}
 
 
 def _owner(bodies: Sequence[Body], index: int, apart: set[Span]) -> Body:

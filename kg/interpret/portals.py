@@ -11,7 +11,7 @@ from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names import clean
 from kg.interpret.passage import Passage
 from kg.interpret.services import services
-from kg.interpret.social_media import accounts, platform_of
+from kg.interpret.social_media import platform_of
 from kg.interpret.successions import successor, successors
 from kg.interpret.text import Span, words
 from kg.values import Concept, Mention, Object, Ref, Value
@@ -30,7 +30,6 @@ _PARTICIPATION = "e-participation"
 def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     """Each web address is a portal with the function that the question asks for."""
     function = Concept("portal-function", str(options["function"]))
-    accounts(ledger, passage, {})
     replaced = successors(passage)
     for beside in _sites(ledger, passage):
         portal = portal_at(ledger, passage, beside)
