@@ -55,6 +55,9 @@ def _owners(passage: Passage, here: list[Named], found: Found, in_titles: bool) 
     if not before:
         return after
     last = before[-1]
+    again = Span(last.span.end, found.span.start).of(passage.text)
+    if any(re.search(rf"\b{re.escape(name)}\b", again) for name in last.name.also):
+        return [last]
     return [one for one in before if one is last or _same_list(passage, one, last)]
 
 

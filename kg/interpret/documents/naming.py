@@ -15,6 +15,7 @@ from kg.vocabulary.folding import fold
 
 # Acts of the European Union carry its mark: `(EU) 2016/679`, `(UE) n° 910/2014`, `Directive 95/46/EC`.
 _UNION = re.compile(r"\((?:EU|UE|EC|CE|EEC|CEE)\)|\b\d{2,4}/\d{1,4}/(?:EU|UE|EC|CE|EEC|CEE)\b")
+_OF = re.compile(r"(?:/|\bof (?:the )?|\bde (?:la |l')?|\bdu |\bdel )$")
 _NEAR = 24
 
 
@@ -90,13 +91,25 @@ def things_in(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, str]]:
 
 
 def _of_organization(ledger: Ledger, passage: Passage, name: Name) -> bool:
-    """Whether an international organisation stands at the front of the name: `ASEAN Digital Masterplan`."""
-    opens = [
-        span
+    """Whether an international organisation issued it: `OECD Guidelines on ...`, `Directive 1/2009/CM/UEMOA`.
+
+    A country's plans may have a partnership's name in front; only where alignment with the world is asked for
+    are they the organisation's: `ASEAN Digital Masterplan`.
+    """
+    abroad = any(wanted.rule == "international" for wanted in passage.question.yields)
+    if name.head.kind == "law" or (name.head.kind == "strategy" and not abroad):
+        return False
+    return any(
+        name.span.holds(span) and (span.start == name.span.start or _at_end(passage, name, span))
         for span, kind, _ in things_in(ledger, passage)
-        if kind == "organization" and name.span.holds(span) and span.start == name.span.start
-    ]
-    return name.head.kind != "law" and bool(opens)
+        if kind == "organization"
+    )
+
+
+def _at_end(passage: Passage, name: Name, organization: Span) -> bool:
+    """Whether a name ends in the organisation, as its number's last part or behind `of`."""
+    front = fold(passage.text[name.span.start : organization.start])
+    return organization.end == name.span.end and bool(_OF.search(front))
 
 
 def frameworks_in(ledger: Ledger, passage: Passage) -> list[tuple[Span, Node]]:

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.interpret.addresses import is_file
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.relations import cited
 from kg.interpret.documents.scopes import after_bracket, listed, only, words_in
@@ -43,17 +44,22 @@ def _owners(passage: Passage, named: list[Named], address: Span) -> list[Named]:
 def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]:
     last = before[-1]
     between = passage.text[last.span.end : address.start]
-    stop = _STOP.search(between)
-    if not stop:
+    stops = [last.span.end + stop.end() for stop in _STOP.finditer(between)]
+    if not stops:
         return [one for one in before if one is last or _shares(passage, one, last)]
-    after_stop = Span(last.span.end + stop.end(), address.start)
-    if not only(
-        passage, _without_addresses(passage, after_stop), "link_words", "names.articles", "prepositions"
-    ):
+    rest = _without_addresses(passage, Span(stops[-1], address.start))
+    if not only(passage, rest, "link_words", "names.articles", "prepositions"):
         return []
-    if not between[: stop.start()].strip(" )\"”»'") and _in_list(passage, last, address):
+    told = passage.text[last.span.end : stops[-1]].strip(' )"”»’\n-;')
+    if not told:
         return [last]
-    return [_subject(passage, before)]
+    later = any(last.clause.end < clause.span.start < rest.start for clause in passage.clauses)
+    return [] if later and not _deep(address.of(passage.text)) else [_subject(passage, before)]
+
+
+def _deep(url: str) -> bool:
+    """Whether an address leads to a text and not to the site of a body that a sentence in between names."""
+    return is_file(url) or len([part for part in url.rsplit("//", maxsplit=1)[-1].split("/")[1:] if part]) > 1
 
 
 def _entry(passage: Passage, span: Span) -> int:
@@ -65,11 +71,6 @@ def _without_addresses(passage: Passage, span: Span) -> Span:
     """The span behind the last other address in it."""
     ends = [address.end for address in passage.addresses if span.holds(address)]
     return Span(max([span.start, *ends]), span.end)
-
-
-def _in_list(passage: Passage, last: Named, address: Span) -> bool:
-    """Whether nothing but a line break or a semicolon parts the name from the address."""
-    return not passage.text[last.span.end : address.start].strip().startswith(".")
 
 
 def _subject(passage: Passage, before: list[Named]) -> Named:

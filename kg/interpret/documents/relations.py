@@ -1,7 +1,18 @@
 """What a sentence says of two documents, or of a document and a body: amends, repeals, establishes."""
 
+import re
+
 from kg.interpret.documents.naming import Named, alike, frameworks_in
-from kg.interpret.documents.scopes import cues_in, governed, listed, names_of, preceded, words_in
+from kg.interpret.documents.scopes import (
+    cues_in,
+    governed,
+    has_before,
+    listed,
+    names_of,
+    preceded,
+    previous_name,
+    words_in,
+)
 from kg.interpret.documents.stages import COMING, polarity_of, stage_in
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.matcher import Found
@@ -24,6 +35,7 @@ _RELATIONS = (
 )
 _ENDS = {"egov:repeals": "repealed", "egov:replacesDocument": "superseded"}
 _NEAR = 8
+_PAUSE = re.compile(r"[.,;:)]")
 
 
 def state_relations(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
@@ -66,8 +78,10 @@ def subject_before(passage: Passage, named: list[Named], clause: Span, at: int) 
 
 
 def cited(passage: Passage, one: Named) -> bool:
-    """Whether the document is named only as the one by which another was made or changed."""
-    return preceded(passage, "made_by", one.clause, one.name)
+    """Whether a document is only that by which another was made: `approved by Order 5`, `Plan (Order 5)`."""
+    before = previous_name(passage, one.clause, one.name)
+    gap = passage.text[before.span.end : one.span.start].strip('"”»’ \n') if before else ""
+    return gap == "(" or preceded(passage, "made_by", one.clause, one.name)
 
 
 def changing(passage: Passage, one: Named) -> bool:
@@ -78,6 +92,8 @@ def changing(passage: Passage, one: Named) -> bool:
 
 def _active(passage: Passage, cue: Found) -> bool:
     """Whether a verb is no passive: `replaced the Act`, not `was replaced`, nor the French participle."""
+    if has_before(passage, cue.span):
+        return True
     front = words_in(passage, Span(max(0, cue.span.start - 20), cue.span.start))
     passive = bool(front) and listed(passage, front[-1], "auxiliaries")
     longer = [
@@ -119,7 +135,8 @@ def _objects(  # noqa: PLR0917 - the place, and what may stand there
     if predicate == "egov:implements":
         known += frameworks_in(ledger, passage)
     behind = sorted((p for p in known if cue.span.end <= p[0].start < one.clause.end), key=lambda p: p[0])
-    if not behind or len(words_in(passage, Span(cue.span.end, behind[0][0].start))) > _NEAR:
+    gap = Span(cue.span.end, behind[0][0].start) if behind else cue.span
+    if not behind or len(words_in(passage, gap)) > _NEAR or _PAUSE.search(gap.of(passage.text)):
         return []
     return behind[:1]
 

@@ -114,6 +114,12 @@ def preceded(passage: Passage, prefix: str, clause: Span, name: Name) -> bool:
     )
 
 
+def has_before(passage: Passage, verb: Span) -> bool:
+    """Whether `has` or its like stands right before a participle, which is then no passive: `a abrogé`."""
+    front = words_in(passage, Span(max(0, verb.start - 20), verb.start))
+    return bool(front) and listed(passage, front[-1], "having")
+
+
 def chain_start(passage: Passage, clause: Span, name: Name) -> Name:
     """The first of the names that are joined up to this one."""
     before = previous_name(passage, clause, name)

@@ -1,10 +1,13 @@
 """At which stage of its life an answer sees a document: planned, a draft, in force, expired."""
 
+import re
+
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import (
     bracket_behind,
     cues_in,
     governed,
+    has_before,
     joined,
     listed,
     preceded,
@@ -26,6 +29,7 @@ COMING = frozenset({"planned", "being-drafted", "drafted", "submitted"})
 """Stages at which a document is not there yet."""
 
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
+_BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _STAGES = (
     "repealed", "expired", "superseded", "submitted", "being-drafted", "drafted", "planned",
     "partially-in-force", "under-revision", "in-force", "adopted",
@@ -69,6 +73,10 @@ def _bracketed(passage: Passage, name: Name) -> Found | None:
 
 def _behind(passage: Passage, room: Span) -> Found | None:
     """What the verb says: `is being drafted`; not of something else, nor of what the document itself ends."""
+    for bracket in _BRACKETS.finditer(passage.text, room.start, room.end):
+        noted = cues_in(passage, "before", Span(bracket.start(), bracket.end()))
+        if noted:
+            return noted[0]
     not_yet = cues_in(passage, "not_yet_in_force", room)
     told = [
         cue
@@ -101,7 +109,8 @@ def _ends_another(passage: Passage, cue: Found) -> bool:
     verb = any(other.span == cue.span and other.target in verbs for other in passage.cues)
     front = words_in(passage, Span(max(0, cue.span.start - 20), cue.span.start))
     passive = bool(front) and listed(passage, front[-1], "auxiliaries")
-    return verb and not passive and printed.lower() == fold(printed)
+    active = printed.lower() == fold(printed) or has_before(passage, cue.span)
+    return verb and not passive and active
 
 
 def state_stage(ledger: Ledger, passage: Passage, named: Named) -> str:
