@@ -38,7 +38,7 @@ def _is_parent(words: Wording, at: int, start: int) -> bool:
 
 def is_headed(words: Wording, head: HeadAt) -> bool:
     """Whether a head governs something, so that it is a name of its own."""
-    return bool(opens(words, head.last + 1, "body")) or modifiers(words, head) > head.last + 1
+    return bool(opens(words, modifiers(words, head), "body"))
 
 
 def _after_article_of_coordination(words: Wording, at: int) -> bool:

@@ -36,6 +36,7 @@ class Reach:
     core: int = 0
     title: Span | None = None
     acronym: str = ""
+    governed: bool = False
 
     def take(self, offset: int) -> None:
         """Moves the end to an offset."""
@@ -62,6 +63,7 @@ def right(words: Wording, head: HeadAt, family: str, *, law: bool) -> Reach:
         if after == reach.end:
             break
         reach.take_words(after)
+        reach.governed = True
     _phase(reach)
     _numbers(reach)
     return reach
@@ -83,7 +85,7 @@ def _numbers(reach: Reach) -> None:
     words = reach.words
     bracket = _ACRONYM.match(words.text, reach.offset, words.clause.end)
     start = bracket.end() if bracket else reach.offset
-    bare = reach.law and reach.end == reach.head.last + 1
+    bare = reach.law and not reach.governed
     offset = words.numbering.after(words.folded, start, words.clause.end, bare)
     if offset > start:
         dated = bracket is not None and words.text[start:offset].strip(" ,").isdigit()

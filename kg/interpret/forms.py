@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from kg.interpret.name import Name, clean
 from kg.interpret.text import Span
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
 
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"\s*\(\s*(?:the|la|el|le|l')?\s*$")
@@ -13,14 +15,15 @@ _CLOSING = re.compile(r"\s*\)")
 _COMMA = re.compile(r"\s*,\s*(?:the|la|el|le|l')?\s*$")
 _QUOTED_COMMA = re.compile(r"\s*,\s*(?:(?:the|la|el|le|l')\s*)?[\"“«]\s*$")
 _TRANSLATED = re.compile(r"[\"”»]?\s*(?:\([^()]*\))?\s*/\s*[\"“«]?\s*(?:(?:la|le|el|the)\s+|l['’])?$", re.I)
-_SHORT_NUMBERED = 6
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_WORD = 3
 
 
-def joined_forms(text: str, names: Sequence[Name]) -> list[Name]:
+def joined_forms(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Name]:
     """The names of a clause, where a second form (in brackets, behind a comma) is no other."""
     found: list[Name] = []
     for name in names:
-        joined = _joined(text, found[-1], name) if found else None
+        joined = _joined(text, found[-1], name, lexicon) if found else None
         if joined:
             found[-1] = joined
         else:
@@ -28,7 +31,7 @@ def joined_forms(text: str, names: Sequence[Name]) -> list[Name]:
     return found
 
 
-def _joined(text: str, first: Name, second: Name) -> Name | None:
+def _joined(text: str, first: Name, second: Name, lexicon: Lexicon) -> Name | None:
     """Both forms as one name, if they stand side by side as forms of one name do."""
     if (
         first.head.kind != second.head.kind
@@ -42,9 +45,9 @@ def _joined(text: str, first: Name, second: Name) -> Name | None:
     closing = _CLOSING.match(text, second.span.end)
     if _is_translation(between, first, second):
         return _both(text, first, second, first.span)
-    if closing and _is_bracketed(between, first, second):
+    if closing and _is_bracketed(between, first, second, lexicon):
         return _both(text, first, second, Span(first.span.start, closing.end()))
-    if _is_apposed(between, first, second):
+    if _is_apposed(between, first, second, lexicon):
         return _both(text, first, second, Span(first.span.start, second.span.end))
     return None
 
@@ -55,18 +58,20 @@ def _is_translation(between: str, first: Name, second: Name) -> bool:
     return _TRANSLATED.fullmatch(between) is not None and "en" in languages and len(languages) > 1
 
 
-def _is_bracketed(between: str, first: Name, second: Name) -> bool:
+def _is_bracketed(between: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
     """Whether the second name, in brackets, has the number that the first lacks, or the other way round."""
     one_numbered = _numbered(first) != _numbered(second)
-    return _OPENING.match(between) is not None and (one_numbered or _number_only(second))
+    return _OPENING.match(between) is not None and (one_numbered or _number_only(second, lexicon))
 
 
-def _is_apposed(between: str, first: Name, second: Name) -> bool:
+def _is_apposed(between: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
     """Whether a comma parts a title from a number: `Ley de Datos, Ley N° 5`, `Bill 5, the "Data Act"`."""
     if _QUOTED_COMMA.fullmatch(between):
-        return _number_only(first) and not _number_only(second)
-    alone = _number_only(second) and not _numbered(first)
-    return _COMMA.match(between) is not None and (alone or (_number_only(first) and not _numbered(second)))
+        return _number_only(first, lexicon) and not _number_only(second, lexicon)
+    alone = _number_only(second, lexicon) and not _numbered(first)
+    return _COMMA.match(between) is not None and (
+        alone or (_number_only(first, lexicon) and not _numbered(second))
+    )
 
 
 def _numbered(name: Name) -> bool:
@@ -78,8 +83,9 @@ def _both(text: str, first: Name, second: Name, span: Span) -> Name:
     return replace(first, span=span, name=clean(span.of(text)), also=tuple(also))
 
 
-def _number_only(name: Name) -> bool:
+def _number_only(name: Name, lexicon: Lexicon) -> bool:
     """Whether a name is head, number and date alone."""
-    return (
-        _DIGIT.search(name.name) is not None and not name.also and len(name.name.split()) <= _SHORT_NUMBERED
-    )
+    rest = [word for word in _WORD.findall(fold(name.name)) if len(word) > _SHORTEST_WORD]
+    heads = lexicon.heads
+    title = [word for word in rest if word not in heads and word not in lexicon.months]
+    return _numbered(name) and not title

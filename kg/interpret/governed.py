@@ -84,6 +84,8 @@ def _breaks(words: Wording, start: int, at: int, family: str, *, romance: bool) 
     following = (
         at > start and not words.function(at - 1) and not opener(words, at - 1) and words.tokens[at].joined
     )
+    if words.tokens[at].word.endswith("mente"):
+        return True
     if following and _has_object(words, at):
         return True
     if romance:

@@ -1,7 +1,7 @@
 """How far a name reaches to the left of its head."""
 
 from kg.interpret.tokens import HeadAt
-from kg.interpret.wording import Wording
+from kg.interpret.wording import COORDINATORS, Wording
 
 _MOST_MODIFIERS = 7
 _LONGEST_BRACKET = 4
@@ -35,9 +35,10 @@ def left(words: Wording, head: HeadAt, floor: int) -> int:
 
 def ends_left(words: Wording, at: int) -> bool:
     """Whether a word may not belong to a name whose head stands to the right of it."""
-    return words.indefinite(at) or any(
-        words.has(at, name) for name in ("articles", "negative", "pointing", "generic")
-    )
+    title = words.tokens[at].capital and at > 0
+    if words.indefinite(at) or (words.has(at, "generic") and not title):
+        return True
+    return any(words.has(at, name) for name in ("articles", "negative", "pointing"))
 
 
 def _stops(words: Wording, at: int) -> bool:
@@ -60,12 +61,18 @@ def _precedes(words: Wording, at: int, head: HeadAt) -> bool:
     return words.has(at, "dropped") or words.tokens[at].word in words.lexicon.ordinals
 
 
+def _is_name_of_its_own(words: Wording, at: int) -> bool:
+    """Whether `and` parts an acronym from another name: `BMF and Federal Ministry`, not `ICT and Data`."""
+    general = f"identity.acronyms.{words.tokens[at - 1].word}" in words.lexicon.phrases
+    return words.tokens[at].word in COORDINATORS and words.acronym(at - 1) and not general
+
+
 def _links(words: Wording, at: int, floor: int) -> bool:
     """Whether a connector joins two capitalised parts: `Cities AND Towns`, `Access OF THE Public`."""
     if not words.has(at, "connectors") or at - 1 < floor or not words.tokens[at].joined:
         return False
     before = words.tokens[at - 1]
-    if words.has(at - 1, "posts") and before.capital:
+    if (words.has(at - 1, "posts") and before.capital) or _is_name_of_its_own(words, at):
         return False
     if before.capital and not words.stops(at - 1) and not ends_left(words, at - 1):
         return before.word not in words.lexicon.words("names.articles") and not words.has(at, "articles")

@@ -40,7 +40,7 @@ def find_names(
         lexicon: the cue words.
         romance: whether the answer is French or Spanish, where adjectives follow nouns.
     """
-    tokens = tokenize(text, clause, barriers)
+    tokens = tokenize(text, clause, barriers, lexicon.words("names.abbreviated"))
     heads = list(_joined_heads(tokens, find_heads(tokens, lexicon)))
     words = Wording(text, clause, tokens, heads, lexicon, romance)
     found: list[Name] = []
@@ -53,7 +53,7 @@ def find_names(
         found += names
         if names or end > head.last + 1:
             floor = end
-    return joined_forms(text, found)
+    return joined_forms(text, found, lexicon)
 
 
 def _joined_heads(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[HeadAt]:
@@ -92,7 +92,8 @@ def _coordinated(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool
 def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int]:
     """The names around a head, and the index after them; none where the words name nothing."""
     reading = head.reading(words.is_romance(head))
-    first = head.first if prefixed(words, head) else left(words, head, floor)
+    alone = words.has(head.last, "prefixed") and prefixed(words, head)
+    first = head.first if alone else left(words, head, floor)
     reach = right(words, head, reading.family, law=reading.kind == "law")
     first, before = _without_dropped(words, first, head)
     name = replace(_named(words, reach, reading, first, floor), before=before)

@@ -8,7 +8,7 @@ from functools import cache
 from kg.vocabulary.lexicon import Lexicon
 
 _YEAR = r"(?:1[89]|20)\d\d"
-_MARKED = r"[a-z]{0,6}[-./]?\d[\w./-]*\w|\d"
+_MARKED = r"[a-z]{0,6}[-./]?\d[\w./:-]*\w|\d"
 _CODE = r"\d{1,6}[a-z]?(?:[-./]\w+)*|[a-z]{1,4}-\d[\w/-]*"
 
 
@@ -42,7 +42,9 @@ class Numbering:
     def _one(self, folded: str, at: int, limit: int, law: bool) -> int:
         for pattern in (self.period, self.number, self.date, self.bracket, self.year):
             found = pattern.match(folded, at, limit)
-            if found and (law or pattern is not self.number or found["mark"] or "/" in found[0]):
+            if found and (
+                law or pattern is not self.number or found["mark"] or "/" in found[0] or found["dated"]
+            ):
                 return found.end()
         return at
 
@@ -64,7 +66,8 @@ def _grammar(words: _Words) -> Numbering:
     mark = rf"(?:(?<!\w)(?:nos\.?|{words.marks}|n)\s?[.°º:]*)"
     return Numbering(
         number=re.compile(
-            rf"(?:,?\s*(?P<mark>{mark})\s*(?:{_MARKED})|\s+(?:{_CODE}))(?![\w%])(?!\s*[-–]\s*\d)"
+            rf"(?:,?\s*(?P<mark>{mark})\s*(?:{_MARKED})|\s+(?:{_CODE})(?P<dated>\s+(?:{words.dated})\s+{_YEAR})?)"
+            rf"(?![\w%])(?!\s*[-–]\s*\d)"
         ),
         date=re.compile(rf"(?:,?\s+(?:{words.dated})(?:\s+|(?<='))|\s*/){_day(words)}(?:\s+year)?\b"),
         bracket=re.compile(

@@ -34,13 +34,21 @@ def modifiers(words: Wording, head: HeadAt) -> int:
 def prefixed(words: Wording, head: HeadAt) -> int:
     """The index after the proper name behind a head such as `Bank`: `Bank Negara`; 0 if there is none."""
     end = head.last + 1
-    if not words.has(head.last, "prefixed") or not words.tokens[head.first].capital or _is_led(words, head):
+    led = _is_led(words, head)
+    fits = not led if words.has(head.last, "prefixed") else led and _is_strategy(words, head)
+    if not fits or not words.tokens[head.first].capital:
         return 0
     while end <= head.last + _MOST_PROPER and words.joined(end) and words.tokens[end].capital:
         if words.ends(end) or words.function(end) or words.head_at(end):
             break
         end += 1
-    return end if end > head.last + 1 else 0
+    named = end > head.last + 1 and not words.has(end - 1, "occupations")
+    return end if named else 0
+
+
+def _is_strategy(words: Wording, head: HeadAt) -> bool:
+    """Whether an English strategy may have its name behind it: `Digital Strategy Utopia`."""
+    return head.reading(romance=False).kind == "strategy" and not words.is_romance(head)
 
 
 def _is_led(words: Wording, head: HeadAt) -> bool:

@@ -84,8 +84,12 @@ class HeadAt:
         return any(head.language == "en" for head in self.heads)
 
 
-def tokenize(text: str, clause: Span, barriers: Sequence[Span]) -> list[Token]:
+def tokenize(
+    text: str, clause: Span, barriers: Sequence[Span], abbreviated: frozenset[str] = frozenset()
+) -> list[Token]:
     """The words of a clause outside the barriers (web addresses), each with the gap before it.
+
+    The full stop behind one of the `abbreviated` words (`Min.`) belongs to it.
 
     Example:
         >>> [(t.word, t.capital) for t in tokenize("l'Agence", Span(0, 8), [])]
@@ -100,7 +104,10 @@ def tokenize(text: str, clause: Span, barriers: Sequence[Span]) -> list[Token]:
             raw = span.of(text)
             capital = bool(_CAPITAL.match(raw)) and not elided
             word = fold(raw[:-1] if elided else raw)
-            found.append(Token(span, word, text[end : span.start], capital, raw[0].isdigit(), elided))
+            gap = text[end : span.start]
+            if found and found[-1].word in abbreviated:
+                gap = gap.removeprefix(".")
+            found.append(Token(span, word, gap, capital, raw[0].isdigit(), elided))
             end = span.end
     return found
 

@@ -77,13 +77,20 @@ class Wording:
     def stops(self, at: int) -> bool:
         """Whether the word ends every name: a verb, a pronoun, a negation."""
         token = self.tokens[at]
-        if token.elided and token.word in {"d", "l"}:
+        if (token.elided and token.word in {"d", "l"}) or self.acronym(at):
             return False
         return self.has(at, "stops") and not (token.capital and len(token.word) == 1)
 
+    def acronym(self, at: int) -> bool:
+        """Whether it is in capitals, in a text that is not: `IT` is no pronoun."""
+        raw = self.tokens[at].span.of(self.text)
+        return len(raw) > 1 and raw.isupper() and not self.clause.of(self.text).isupper()
+
     def ends(self, at: int) -> bool:
         """Whether the word ends a name to the left of it; in capitals a verb may be a word of a title."""
-        return self.has(at, "breaks") if self.tokens[at].capital else self.stops(at)
+        if self.tokens[at].capital:
+            return self.has(at, "breaks") and not self.acronym(at)
+        return self.stops(at)
 
     def function(self, at: int) -> bool:
         """Whether the word has no meaning of its own: a preposition, an article, `and`."""
