@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from kg.interpret.acronyms import is_acronym
 from kg.interpret.addresses import host, is_file
 from kg.interpret.body_names import Body
+from kg.interpret.labels import besides
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
+from kg.interpret.roots import is_root
 from kg.interpret.successions import successor
 from kg.interpret.text import Span, words
 from kg.values import Value
@@ -30,8 +32,9 @@ def body_sites(
         apart: the names of bodies that are only mentioned as what another one belongs to.
         asked: whether the form asks for names and links, so that words may stand between the two.
     """
-    taken = set(_by_host(ledger, passage, bodies))
-    if not asked and passage.question.type == "url-list":
+    taken = set(_by_host(ledger, passage, bodies, asked=asked))
+    if any(wanted.rule == "portals" for wanted in passage.question.yields):
+        _labelled(ledger, passage, bodies)
         return
     for index, body in enumerate(bodies):
         following = bodies[index + 1].span.start if index + 1 < len(bodies) else len(passage.text)
@@ -46,10 +49,21 @@ def body_sites(
             _claim(ledger, passage, subjects[-1], address)
 
 
-def _by_host(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> Iterator[Span]:
+def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
+    """Among portals, the front page that stands right behind a body's name is its site as well."""
+    for beside in besides(passage, ledger.model.lexicon):
+        body = next((b for b in bodies if beside.label and b.span.start == beside.label.start), None)
+        close = body and _CLOSE.fullmatch(passage.text, body.span.end, beside.address.start)
+        if body and close and is_root(beside.address.of(passage.text)):
+            _claim(ledger, passage, body, beside.address)
+
+
+def _by_host(ledger: Ledger, passage: Passage, bodies: Sequence[Body], *, asked: bool) -> Iterator[Span]:
     """Addresses whose host is the acronym of a body of the same sentence: `X Authority (XA) ... xa.gov`."""
     for clause in (c.span for c in passage.clauses):
         for address in (a for a in passage.addresses if clause.meets(a)):
+            if not asked and not is_root(address.of(passage.text)):
+                continue
             labels = host(address.of(passage.text)).split(".")[:1]
             named = [b for b in bodies if clause.holds(b.span) and b.span.end <= address.start]
             for body in reversed(named):

@@ -15,6 +15,7 @@ _LEADING = re.compile(r"[\s)\]>;,.:–—-]*(?:\b(?:and|et|y|e|or|ou|o)\s+)?", r
 _MOST_WORDS = 10
 # A capitalised word behind one of these is a part of a longer name.
 _GOVERNING = frozenset({"of", "for", "de", "du", "des", "del", "y", "et", "and"})
+_MEANS = frozenset({"traves", "travers", "medio", "means", "moyen"})
 _ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "l", "el", "los", "las", "un", "une", "una"})
 _LINKS = frozenset({"of", "and", "for", "de", "del", "du", "et", "y", "e", "&"})
 _ACRONYM = re.compile(r"\s*\(([A-ZÀ-Þ][\w&.-]{1,11})\)?\s*$")
@@ -173,7 +174,8 @@ def _prose(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:
     while first < last and not _capital(text, listed[first]):
         first += 1
     before = [word for word in listed[:first] if fold(word.of(text)) not in _ARTICLES]
-    governed = first < last and bool(before) and fold(before[-1].of(text)) in _GOVERNING
+    governing = [fold(word.of(text)) for word in before[-2:]]
+    governed = governing[-1:] != [] and governing[-1] in _GOVERNING and governing[0] not in _MEANS
     if first == last or governed or (first == 0 and last == 1 and len(listed) > 1):
         return None
     span = Span(listed[first].start, listed[-1].end)

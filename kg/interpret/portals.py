@@ -10,6 +10,7 @@ from kg.interpret.labels import Beside, besides, stopped
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names import clean
 from kg.interpret.passage import Passage
+from kg.interpret.roots import is_root
 from kg.interpret.services import services
 from kg.interpret.social_media import platform_of
 from kg.interpret.successions import successor, successors
@@ -48,12 +49,14 @@ def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
 def sites(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     """Addresses that lead to no file, document or body are portals whose function is not told.
 
-    Option `named`: only where the words beside an address call it a portal, a platform or the like.
+    An address below the root of its host has to be called a portal, a platform or the like; with the option
+    `named` any address has.
     """
     used = _used(ledger)
     for beside in _sites(ledger, passage):
         told = [span for span in (beside.label, beside.prose, beside.note) if span]
-        if options.get("named") and not any(passage.has_cue("site_words", span) for span in told):
+        called = any(passage.has_cue("site_words", span) for span in told)
+        if not called and (options.get("named") or not is_root(beside.address.of(passage.text))):
             continue
         if Value(passage.url(beside.address), "xsd:anyURI") not in used:
             portal_at(ledger, passage, beside)

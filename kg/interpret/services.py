@@ -12,6 +12,7 @@ from kg.values import Mention
 from kg.vocabulary.folding import fold
 
 _PART = re.compile(r"(?:[^,;()]|\([^()]*\))+")
+_GLOSS = re.compile(r"\s*\([^()]*\)$")
 _MOST_WORDS = 8
 _OPENING = re.compile(r"(?:(?:and|et|y|e|or|ou|o|the|le|la|les|el|los|las)\s+|l['’])", re.I)
 _E_SERVICE = re.compile(r"e-[^\W\d_]")
@@ -61,10 +62,18 @@ def _lists(ledger: Ledger, passage: Passage, beside: Beside, front: Span, *, ask
     """Whether a label may list services, and does not say that it names a site: `X system and portal`."""
     if front != beside.label or not (asked or not beside.note):
         return False
+    return not _is_site(ledger, passage, front)
+
+
+def _is_site(ledger: Ledger, passage: Passage, span: Span) -> bool:
+    """Whether words call themselves a portal, a system or the like; a part of a compound does not."""
     lexicon = ledger.model.lexicon
     services = lexicon.words("service_words") | lexicon.words("apps")
-    places = (c for c in passage.cues if c.target == "places" and front.holds(c.span))
-    return all(fold(cue.span.of(passage.text)) in services for cue in places)
+    places = (c.span for c in passage.cues if c.target == "places" and span.holds(c.span))
+    return any(
+        fold(place.of(passage.text)) not in services and not passage.text[: place.start].endswith("-")
+        for place in places
+    )
 
 
 def _app(passage: Passage, front: Span) -> Span | None:
@@ -85,6 +94,9 @@ def _parts(passage: Passage, span: Span) -> Iterator[Span]:
         found = trimmed(passage.text, Span(part.start(), part.end()))
         opening = _OPENING.match(passage.text, found.start, found.end)
         found = trimmed(passage.text, Span(opening.end() if opening else found.start, found.end))
+        gloss = _GLOSS.search(passage.text, found.start, found.end)
+        if gloss and gloss.start() > found.start:
+            found = Span(found.start, gloss.start())
         if found.start < found.end:
             yield found
 
@@ -104,7 +116,7 @@ def _is_service(ledger: Ledger, passage: Passage, span: Span, *, asked: bool) ->
         return False
     if asked:
         return True
-    named = passage.has_cue("service_words", span) or bool(_E_SERVICE.match(said[0]))
+    named = any(passage.has_cue(cue, span) for cue in ("service_words", "apps")) or _E_SERVICE.match(said[0])
     app = fold(passage.text[max(0, span.start - 40) : span.start]).rstrip(" \"“«'")
     introduced = any(app.endswith(word) for word in lexicon.words("apps"))
-    return introduced or (named and not passage.has_cue("places", span))
+    return introduced or (bool(named) and not _is_site(ledger, passage, span))

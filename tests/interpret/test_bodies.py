@@ -146,7 +146,9 @@ def test_a_body_gave_way_to_another(said: Said) -> None:
          {("Commission de Protection", "https://www.cdp.td")}),
         (27, "Poder Judicial (www.judicial.td)", {("Poder Judicial", "www.judicial.td")}),
         (21, "Ministry of Energy; https://other.td", set()),
-        (8, "Ministry of Energy: www.energy.td", set()),
+        (8, "Ministry of Energy: www.energy.td/eservices", set()),
+        (11, "Ministry of Energy: www.energy.td", {("Ministry of Energy", "www.energy.td")}),
+        (31, "https://care.td (Ministry of Care)", set()),
     ],
 )  # fmt: skip
 def test_the_site_of_a_body(said: Said, number: int, text: str, wanted: set[tuple[str, str]]) -> None:

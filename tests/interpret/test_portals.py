@@ -171,6 +171,8 @@ SERVICES = [
     ("https://a.td (declaraciones juradas de impuestos)", {"declaraciones juradas de impuestos"}),
     ("Historia Clínica Electrónica: https://a.td", {"Historia Clínica Electrónica"}),
     ("Las importaciones se autorizan en la Ventanilla Marina (https://a.td)", {"Ventanilla Marina"}),
+    ("LUMEN (tax): https://a.td", {"LUMEN"}),
+    ("Trade-Portal: https://a.td", {"Trade-Portal"}),
     ("https://a.td (e-government portal)", set()),
     ("https://a.td (citizens can ask questions on tax matters)", set()),
     ("Sabina application and portal: https://a.td", set()),
@@ -189,6 +191,7 @@ def test_services_beside_a_portal(said: Said, text: str, wanted: set[str]) -> No
     [
         (12, "https://a.td (e-Residency); https://b.td (State Gazette)", {("e-Residency", "https://a.td")}),
         (31, "The mobile app NARA (https://a.td) informed people.", {("NARA", "https://a.td")}),
+        (31, "Nara-Warn-App: https://a.td", {("Nara-Warn-App", "https://a.td")}),
         (31, "https://a.td (to record vaccinations)", set()),
         (31, "L'application mobile NARA (https://a.td) avertit les personnes.", {("NARA", "https://a.td")}),
     ],

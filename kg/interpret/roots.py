@@ -1,0 +1,23 @@
+"""Whether a web address leads to the front page of a site."""
+
+from urllib.parse import urlsplit
+
+_LONGEST_LANGUAGE = 5
+
+
+def is_root(url: str) -> bool:
+    """Whether an address has no path, or only the code of a language or an index page in it.
+
+    Example:
+        >>> [is_root(url) for url in ("www.a.td", "https://a.td/en/", "https://a.td/laws/2021", "a.td/?p=3")]
+        [True, True, False, False]
+    """
+    try:
+        parts = urlsplit(url if "//" in url else f"//{url}")
+    except ValueError:
+        return False
+    steps = [step for step in parts.path.split("/") if step]
+    front = (
+        steps[:1] == [] or len(steps[0]) <= _LONGEST_LANGUAGE or steps[0].split(".")[0] in {"index", "home"}
+    )
+    return len(steps) <= 1 and front and not parts.query
