@@ -1,29 +1,25 @@
 """Which things are worth comparing: those that share a key, so that the work grows with their number."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 
 from kg.resolve.profile import Profile, as_acronym
+from kg.resolve.things import Thing
 from kg.vocabulary.folding import fold
 
 _CROWD = 60
 """A key that more things share than this tells none from another."""
 
 
-def pairs(profiles: Sequence[Profile], sites: Mapping[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Pairs of positions, the earlier first, each once and in order, that share a key.
-
-    Args:
-        profiles: one for each thing.
-        sites: the addresses that are given for the things at those positions.
-    """
+def pairs(things: Sequence[Thing]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions, the earlier first, each once and in order, of things that share a key."""
     buckets: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for position, one in enumerate(profiles):
-        for key in dict.fromkeys(_keys(one)):
-            buckets[one.family, key].append(position)
-        for site in sorted(sites.get(position, ())):
-            buckets[one.family, "site", site].append(position)
+    for position, thing in enumerate(things):
+        keys = [key for one in (thing.profile, *thing.variants) for key in _keys(one)]
+        keys += [("site", site) for site in sorted(thing.sites)]
+        for key in dict.fromkeys(keys):
+            buckets[thing.profile.family, key].append(position)
     found = {
         pair for members in buckets.values() if len(members) <= _CROWD for pair in combinations(members, 2)
     }
@@ -36,6 +32,8 @@ def _keys(one: Profile) -> Iterator[Hashable]:
         return
     yield "words", one.core or one.words
     yield "letters", one.joined
+    for last in range(1, len(one.fields)):
+        yield "words", frozenset[str]().union(*one.fields[:last])
     if one.number:
         yield "number", one.number
     for name in (one.name, *one.also):

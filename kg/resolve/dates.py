@@ -49,12 +49,11 @@ class Years:
             >>> Years((2021, 2025)).doubtful(Years(None, frozenset({2021})))
             True
         """
+        if bool(self.period) == bool(other.period):
+            return False
         last = {one.period[1] for one in (self, other) if one.period}
-        return (
-            bool(self and other and last)
-            and self.period != other.period
-            and not last & (self.single | other.single)
-        )
+        single = self.single | other.single
+        return bool(single) and not last & single
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +118,13 @@ def _number(printed: str) -> tuple[str, set[int]]:
 
 
 def _days(months: Mapping[str, int]) -> re.Pattern[str]:
-    """A day of a month, the year apart: `12 December`, `1er mars`, `3 de mayo de`."""
+    """A day of a month, the year apart: `12 December`, `May 21`, `1er mars`, `3 de mayo de`, `17/10/`."""
     names = "|".join(sorted(map(re.escape, months), key=lambda name: (-len(name), name))) or r"(?!)"
-    return re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th|er|o)?\s+(?:of\s+|de\s+)?(?:{names})\b(?:\s+de\b)?")
+    day = r"\d{1,2}(?:st|nd|rd|th|er|o)?"
+    return re.compile(
+        rf"\b{day}\s+(?:of\s+|de\s+)?(?:{names})\b(?:\s+de\b)?"
+        rf"|\b(?:{names})\s+{day}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?={_YEAR}\b)"
+    )
 
 
 def _cut(text: str, span: tuple[int, int, int]) -> str:

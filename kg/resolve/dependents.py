@@ -14,6 +14,7 @@ from kg.vocabulary.lexicon import Lexicon
 
 _PERIOD = "period"
 _PROVISION = "provision"
+_ABBREVIATED = {"art": "article", "arts": "article", "sec": "section", "§": "section", "§§": "section"}
 _CITED = re.compile(
     r"([^\W\d_]+|§+)\W*((?:\d[\w.-]*|[ivxlc]+\b)(?:\s*(?:,|and|et|y|to|a|à|-|–|&)\s*\d[\w.-]*)*)"
 )
@@ -58,8 +59,13 @@ def _content(one: Named) -> str:
         return "-".join(map(str, years.period or sorted(years.single))) or fold(name)
     if one.mention.kind == _PROVISION:
         cited = _CITED.search(fold(name))
-        return f"{cited[1]} {re.sub(r'[^0-9a-z]+', ' ', cited[2])}".strip() if cited else fold(name)
+        return f"{_unit(cited[1])} {re.sub(r'[^0-9a-z]+', ' ', cited[2])}".strip() if cited else fold(name)
     return "" if one.mention.kind == "holding" else fold(name)
+
+
+def _unit(word: str) -> str:
+    """The word for a part of a law in full, in the singular: `Art.` and `articles` are one."""
+    return _ABBREVIATED.get(word, word.removesuffix("s"))
 
 
 def _entity(kind: str, path: str, members: Sequence[Named]) -> Entity:

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from kg.resolve.blocking import pairs
 from kg.resolve.signals import Signal, strongest
 from kg.resolve.spelling import Spelling
 from kg.resolve.things import Thing, one_thing
-from kg.resolve.vetoes import parted
+from kg.resolve.vetoes import parted, parted_by_name
 from kg.values import Merge
 
 
@@ -93,14 +93,35 @@ def _how_alike(one: Thing, other: Thing) -> tuple[str, float]:
 
 def _edges(found: Sequence[Thing], spelling: Spelling) -> list[_Edge]:
     """The signals between things that no veto parts, the strongest first."""
-    profiles = [thing.profile for thing in found]
-    sites = {position: thing.sites for position, thing in enumerate(found)}
+    known = frozenset(thing.profile.words for thing in found)
     edges = []
-    for one, other in pairs(profiles, sites):
+    for one, other in pairs(found):
         if not parted(found[one], found[other]):
-            signal = strongest(profiles[one], profiles[other], spelling) or _site(found[one], found[other])
+            signal = _signal(found[one], found[other], spelling, known)
             edges += [_Edge(one, other, signal)] if signal else []
     return sorted(edges, key=lambda edge: (-edge.signal.score, edge.one, edge.other))
+
+
+def _signal(
+    one: Thing, other: Thing, spelling: Spelling, known: frozenset[frozenset[str]] = frozenset()
+) -> Signal | None:
+    """The strongest reason for two things to be one, by any of their names.
+
+    The front of a ministry's name does not tell if it may be reformed, or if a further field is a ministry
+    of its own among what is known.
+    """
+    found = [
+        signal
+        for first, second in product((one.profile, *one.variants), (other.profile, *other.variants))
+        if not parted_by_name(first, second) and (signal := strongest(first, second, spelling))
+    ]
+    best = max(found, key=lambda signal: (signal.certain, signal.score), default=_site(one, other))
+    if best and best.at_once:
+        fields = {
+            field | {thing.profile.head} for thing in (one, other) for field in thing.profile.fields[1:]
+        }
+        return replace(best, certain=bool(one.editions & other.editions) and not fields & known)
+    return best
 
 
 def _site(one: Thing, other: Thing) -> Signal | None:
@@ -206,6 +227,6 @@ def _root(position: int, parent: dict[int, int]) -> int:
 
 
 def _merge(kept: Thing, joined: Thing, spelling: Spelling) -> Merge:
-    signal = strongest(kept.profile, joined.profile, spelling)
+    signal = _signal(kept, joined, spelling)
     assert signal is not None
     return Merge(kept.first.key, joined.first.key, signal.reason, signal.score)

@@ -12,6 +12,7 @@ from kg.vocabulary.folding import fold
 
 LAW = "egov:LegalInstrument"
 _FRAMEWORK = "egov:InternationalFramework"
+_MINISTRY = "ministry"
 _BY_CLASS = frozenset({"measure", "initiative"})
 _BY_ADDRESS = frozenset({"portal", "account"})
 
@@ -23,7 +24,8 @@ class Profile:
     `family` parts what may never be one: laws from other documents, one sort of initiative from another.
     `printed` are its words in order, `ordered` their stems. `head` is the noun that makes the name,
     `head_sorts` the languages and types that it has in the lexicon, `core` the words that are neither head
-    nor qualifier. `address` is set for what goes by its address.
+    nor qualifier. `fields` are the words of each field of a ministry of several. `address` is set for what
+    goes by its address.
     """
 
     family: str
@@ -39,6 +41,7 @@ class Profile:
     number: str
     draft: bool
     initials: frozenset[str] = frozenset()
+    fields: tuple[frozenset[str], ...] = ()
     address: str = ""
 
     @property
@@ -75,8 +78,9 @@ def profile(mention: Mention, wording: Wording, months: Mapping[str, int], numbe
         number: the number that the response gives elsewhere, as printed.
     """
     document = mention.kind == "document"
-    found = details(mention.name, months, wording.law_words if mention.cls == LAW else frozenset())
-    printed = wording.printed(found.rest if document else mention.name)
+    name = _without_brackets(mention)
+    found = details(name, months, wording.law_words if mention.cls == LAW else frozenset())
+    printed = wording.printed(found.rest if document else name)
     ordered, head = _telling(printed, found.years if document else Years(), mention.kind, wording)
     return Profile(
         _family(mention),
@@ -92,11 +96,22 @@ def profile(mention: Mention, wording: Wording, months: Mapping[str, int], numbe
         (found.number or _bare_number(number)) if document else "",
         document and wording.is_draft(mention.name),
         _initials(found.rest, printed, wording),
+        _fields(mention, head, wording),
         _address(mention),
     )
 
 
+def _without_brackets(mention: Mention) -> str:
+    """The name without brackets that hold another of its names."""
+    name = mention.name
+    for other in mention.also:
+        name = name.replace(f"({other})", " ")
+    return name if name.strip() else mention.name
+
+
 def _family(mention: Mention) -> str:
+    if ("placeholder", "true") in mention.hints:
+        return "placeholder"
     if mention.kind == "document":
         return {LAW: "law", _FRAMEWORK: "framework"}.get(mention.cls, "policy")
     return f"{mention.kind} {mention.cls}" if mention.kind in _BY_CLASS else mention.kind
@@ -132,6 +147,19 @@ def _address(mention: Mention) -> str:
         return ""
     url = dict(mention.hints).get("url") or (mention.name if is_address(mention.name) else "")
     return address_key(url) if url else ""
+
+
+def _fields(mention: Mention, head: str, wording: Wording) -> tuple[frozenset[str], ...]:
+    """The words of each field in a ministry's name: health, and social protection."""
+    if mention.kind != "body" or _MINISTRY not in {kind for _, kind in wording.head_sorts.get(head, ())}:
+        return ()
+    parts = wording.joints.split(mention.name)
+    words = [frozenset(wording.stems(wording.without_country(wording.printed(part)))) for part in parts]
+    return (
+        tuple(part - {head} - wording.qualifiers for part in words)
+        if len(words) > 1 and head in words[0]
+        else ()
+    )
 
 
 def _initials(name: str, printed: tuple[str, ...], wording: Wording) -> frozenset[str]:

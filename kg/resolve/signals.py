@@ -24,12 +24,14 @@ class Signal:
     """Why two mentions are one thing: the reason in words, a score from 0 to 1, and whether it suffices.
 
     `alone` marks a reason that holds only if it fits one thing: an acronym may be short for several.
+    `at_once` marks one that holds only within an edition: bodies are reformed between editions.
     """
 
     reason: str
     score: float
     certain: bool = True
     alone: bool = False
+    at_once: bool = False
 
 
 Rule = Callable[[Profile, Profile, Spelling], Signal | None]
@@ -108,6 +110,16 @@ def acronym(one: Profile, other: Profile, _spelling: Spelling) -> Signal | None:
     return None
 
 
+def cut_short(one: Profile, other: Profile, _spelling: Spelling) -> Signal | None:
+    """A ministry by the first of its fields: `Ministry of Health and Social Protection`."""
+    for short, full in ((one, other), (other, one)):
+        fields = full.fields
+        fronts = [frozenset[str]().union(*fields[:last]) for last in range(1, len(fields))]
+        if short.core in fronts and short.head == full.head:
+            return Signal(f"{short.name!r} is the front of {full.name!r}", 0.82, alone=True, at_once=True)
+    return None
+
+
 def same_number(one: Profile, other: Profile, _spelling: Spelling) -> Signal | None:
     """The same number of a law; where both have further words and those differ, numbers may repeat."""
     if not one.number or one.number != other.number or one.words == other.words:
@@ -158,7 +170,7 @@ def alike(one: Profile, other: Profile, _spelling: Spelling) -> Signal | None:
 
 
 _PLAIN: tuple[Rule, ...] = (same_words, same_letters, also_called, misspelt)
-_NAMED: tuple[Rule, ...] = (*_PLAIN, without_qualifier, acronym, same_number, a_word_more, alike)
+_NAMED: tuple[Rule, ...] = (*_PLAIN, without_qualifier, acronym, cut_short, same_number, a_word_more, alike)
 RULES: dict[str, tuple[Rule, ...]] = dict.fromkeys(("law", "policy", "body", "organization"), _NAMED)
 
 

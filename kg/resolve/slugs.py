@@ -9,6 +9,7 @@ from anyascii import anyascii
 from kg.vocabulary.lexicon import Lexicon
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-‐–—/]\s*(?:(?:19|20)\d\d|\d\d))?\b(?![-/.]\d)")
+_NUMBERED = re.compile(r"(?<![a-z])(?:n[o°º]\.?|#|№)\s*$", re.IGNORECASE)
 _LONGEST = 120
 
 
@@ -21,7 +22,7 @@ def slug(name: str, lexicon: Lexicon) -> str:
         >>> slug("The Draft Law on e-commerce of 2021", load_lexicon(ontology_folder()))
         'law-on-e-commerce'
     """
-    words = re.findall(r"[a-z0-9]+", anyascii(_YEARS.sub(" ", name)).lower())
+    words = re.findall(r"[a-z0-9]+", anyascii(_without_years(name).replace("°", "o")).lower())
     articles = {anyascii(word) for word in lexicon.words("identity.articles")}
     drafts = [phrase.replace("-", " ").split() for phrase in lexicon.phrases.get("identity.draft", ())]
     kept = _without_draft([word for word in words if word not in articles], drafts)
@@ -29,6 +30,11 @@ def slug(name: str, lexicon: Lexicon) -> str:
     while len(kept) > 1 and kept[-1] in fillers:
         kept.pop()
     return _cut("-".join(kept or words)) or "unnamed"
+
+
+def _without_years(name: str) -> str:
+    """The name without years and periods; `2008-12` behind `No.` is the number of an act."""
+    return _YEARS.sub(lambda found: found[0] if _NUMBERED.search(name, 0, found.start()) else " ", name)
 
 
 def _without_draft(words: list[str], drafts: list[list[str]]) -> list[str]:

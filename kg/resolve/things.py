@@ -35,12 +35,14 @@ class Named:
 class Thing:
     """Mentions taken for one thing: `profile` is that of the first, with the other names of all.
 
-    `ties` are the keys of mentions that a claim relates to it, `context` the words of what it is said to
-    belong to (the body above a unit, the holder of a post), `sites` the addresses given as its own.
+    `variants` are the other names of several words, taken apart. `ties` are the keys of mentions that a
+    claim relates to it, `context` the words of what it is said to belong to (the body above a unit, the
+    holder of a post), `sites` the addresses given as its own.
     """
 
     mentions: tuple[Named, ...]
     profile: Profile
+    variants: tuple[Profile, ...] = ()
     ties: frozenset[str] = frozenset()
     context: frozenset[frozenset[str]] = frozenset()
     sites: frozenset[str] = frozenset()
@@ -71,6 +73,7 @@ def _joined(one: Thing, other: Thing) -> Thing:
     return Thing(
         tuple(sorted((*one.mentions, *other.mentions), key=lambda named: named.place)),
         replace(one.profile, also=tuple(names)),
+        tuple(dict.fromkeys((*one.variants, *other.variants))),
         one.ties | other.ties,
         one.context | other.context,
         one.sites | other.sites,
@@ -105,6 +108,7 @@ def things(
         Thing(
             (one,),
             profiles[one.key],
+            tuple(_variants(one.mention, wording, model)),
             frozenset(said.ties.get(one.key, ())),
             frozenset(profiles[key].words for key in said.context(one) if key in profiles),
             frozenset(said.sites.get(one.key, ())),
@@ -112,6 +116,13 @@ def things(
         for one in named
         if one.mention.owner is None and one.mention.refers_to is None
     )
+
+
+def _variants(mention: Mention, wording: Wording, model: Model) -> Iterator[Profile]:
+    """The names given beside the first that are more than an acronym or a word."""
+    for name in mention.also:
+        if len(name.split()) > 1:
+            yield profile(replace(mention, name=name, also=()), wording, model.lexicon.months)
 
 
 class _Said:

@@ -2,47 +2,46 @@
 
 from collections.abc import Callable
 
+from kg.resolve.profile import Profile
 from kg.resolve.things import Thing
 from kg.vocabulary.folding import fold
 
+ProfileVeto = Callable[[Profile, Profile], bool]
 Veto = Callable[[Thing, Thing], bool]
 
 
-def other_family(one: Thing, other: Thing) -> bool:
+def other_family(one: Profile, other: Profile) -> bool:
     """A law and a strategy, a body and a portal, two sorts of initiative."""
-    return one.profile.family != other.profile.family
+    return one.family != other.family
 
 
-def other_years(one: Thing, other: Thing) -> bool:
+def other_years(one: Profile, other: Profile) -> bool:
     """Two periods, or two years."""
-    return one.profile.years.excludes(other.profile.years)
+    return one.years.excludes(other.years)
 
 
-def other_number(one: Thing, other: Thing) -> bool:
+def other_number(one: Profile, other: Profile) -> bool:
     """Two numbers of laws, or two phases of a plan."""
-    first, second = one.profile, other.profile
-    if first.number and second.number:
-        return first.number != second.number
-    return bool(first.numerals and second.numerals) and first.numerals != second.numerals
+    if one.number and other.number:
+        return one.number != other.number
+    return bool(one.numerals and other.numerals) and one.numerals != other.numerals
 
 
-def other_head(one: Thing, other: Thing) -> bool:
+def other_head(one: Profile, other: Profile) -> bool:
     """An act and a regulation, a strategy and a policy, a ministry and a department.
 
     Nouns of two languages may be one: only their types tell.
     """
-    first, second = one.profile, other.profile
-    if not first.head or not second.head or first.head == second.head:
+    if not one.head or not other.head or one.head == other.head:
         return False
-    languages = {language for language, _ in first.head_sorts} & {one for one, _ in second.head_sorts}
-    types = {kind for _, kind in first.head_sorts} & {kind for _, kind in second.head_sorts}
+    languages = {language for language, _ in one.head_sorts} & {language for language, _ in other.head_sorts}
+    types = {kind for _, kind in one.head_sorts} & {kind for _, kind in other.head_sorts}
     return bool(languages) or not types
 
 
-def other_level(one: Thing, other: Thing) -> bool:
+def other_level(one: Profile, other: Profile) -> bool:
     """A federal and a state body, a royal and a national one."""
-    first, second = one.profile.qualifiers, other.profile.qualifiers
-    return bool(first and second) and not first & second
+    return bool(one.qualifiers and other.qualifiers) and not one.qualifiers & other.qualifiers
 
 
 def tied(one: Thing, other: Thing) -> bool:
@@ -64,19 +63,18 @@ def other_term(one: Thing, other: Thing) -> bool:
     return holding and not one.editions & other.editions and not one.context & other.context
 
 
-VETOES: tuple[Veto, ...] = (
-    other_family,
-    other_years,
-    other_number,
-    other_head,
-    other_level,
-    tied,
-    other_parent,
-    other_term,
-)
-"""All reasons against, in the order in which they are asked."""
+PROFILE_VETOES: tuple[ProfileVeto, ...] = (other_family, other_years, other_number, other_head, other_level)
+"""The reasons against that lie in the names."""
+
+VETOES: tuple[Veto, ...] = (tied, other_parent, other_term)
+"""The reasons against that lie in what is said of the things."""
+
+
+def parted_by_name(one: Profile, other: Profile) -> bool:
+    """Whether the names alone speak against the two being one."""
+    return any(veto(one, other) for veto in PROFILE_VETOES)
 
 
 def parted(one: Thing, other: Thing) -> bool:
     """Whether anything speaks against the two being one."""
-    return any(veto(one, other) for veto in VETOES)
+    return parted_by_name(one.profile, other.profile) or any(veto(one, other) for veto in VETOES)

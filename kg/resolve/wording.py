@@ -38,6 +38,7 @@ class Wording:
     endings: frozenset[str]
     heads: Mapping[str, frozenset[str]]
     head_sorts: Mapping[str, frozenset[tuple[str, str]]]
+    joints: re.Pattern[str]
     law_words: frozenset[str]
     draft_heads: frozenset[str]
 
@@ -117,6 +118,9 @@ def _wording(lexicon: Lexicon, names: Sequence[str], short_names: Sequence[str])
         lexicon.words("identity.adjective_endings"),
         {family: frozenset(_heads(lexicon, family, alike)) for family in ("document", "body")},
         _head_sorts(lexicon, alike),
+        re.compile(
+            rf"\s*,\s*|\s+(?:&|{'|'.join(sorted(lexicon.words('identity.joints')))})\s+", re.IGNORECASE
+        ),
         frozenset(word for word, heads in lexicon.heads.items() if any(head.kind == "law" for head in heads)),
         frozenset(
             " ".join(_WORD.findall(word))

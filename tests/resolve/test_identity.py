@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.resolve.conftest import BODY, LAW, POLICY, PORTAL, SERVICE, STRATEGY, Name, entities
+from tests.resolve.conftest import BODY, LAW, POLICY, PORTAL, SERVICE, STRATEGY, Name, Story, entities, unit
 
 ONE: list[tuple[str, Name, Name]] = [
     # years, numbers and dates that one leaves out
@@ -54,6 +54,12 @@ ONE: list[tuple[str, Name, Name]] = [
     (BODY, "Chadian Employment Fund", "Employment Fund"),
     (BODY, "Agence tchadienne du numérique", "Agence du numérique"),
     (STRATEGY, "Chad Vision 2030", "Vision 2030"),
+    (BODY, "Ministry of Health", "Ministry of Health and Social Protection"),
+    (BODY, "Ministère de la Santé, de la Famille et du Sport", "ministère de la Santé"),
+    (BODY, "Ministerio de Salud", "Ministerio de Salud y Protección Social"),
+    (BODY, "Min. of Health", "Ministry of Health"),
+    (STRATEGY, ("National ICT Plan 2018-2022 (ICT Blueprint)", "ICT Blueprint"), "ICT Plan"),
+    (LAW, 'Law "On Data"', 'Law of the Republic of Chad dated May 21, 2013 No. 94-V "On Data"'),
     # slips of the pen
     (BODY, "Ministry of Justic", "Ministry of Justice"),
     (LAW, "Enviroment Protection Act", "Environment Protection Act"),
@@ -66,6 +72,8 @@ TWO: list[tuple[str, Name, Name]] = [
     (BODY, "Ministry of Education", "Ministry of Higher Education"),
     (BODY, "Ministry of Finance", "Ministry of Economy and Finance"),
     (BODY, "Ministry of Health", "Department of Health"),
+    (BODY, "Department of Health", "Department of Health and Welfare"),
+    (BODY, "Ministry of Social Protection", "Ministry of Health and Social Protection"),
     (BODY, "Ministry of Interior", "Ministry of Industry"),
     (BODY, "National Bank", "State Bank"),
     (BODY, "National Assembly", "Assembly"),
@@ -138,6 +146,7 @@ def test_two_things_of_similar_names(cls: str, one: Name, other: Name) -> None:
         (STRATEGY, ("Digital Strategy", "Digital Strategy 2018-2020", "Digital Strategy 2021-2025")),
         (BODY, ("Ministry of Health", "Federal Ministry of Health", "State Ministry of Health")),
         (BODY, ("MOF", "Ministry of Finance", "Ministry of Fisheries")),
+        (BODY, ("Ministry of Health", "Ministry of Health and Sport", "Ministry of Health and Family")),
         (BODY, ("MOH", ("Ministry of Health", "MOH"), ("Ministry of Housing", "MOH"))),
         (LAW, ("Law No. 5", "Law No. 5 of 2019 on Trade", "Law No. 5 of 2020 on Health")),
     ],
@@ -159,6 +168,21 @@ def test_the_stronger_of_two_reasons_decides() -> None:
     """A bill without a year is the act's of the same words; the act without a year is the act with one."""
     one, other = entities(LAW, "Data Act 2018", "Data Act", "Data Bill 2023")
     assert (one.name, one.also, other.name) == ("Data Act 2018", ("Data Act",), "Data Bill 2023")
+
+
+def test_a_ministry_is_not_cut_short_where_its_other_field_has_one() -> None:
+    assert (
+        len(entities(BODY, "Ministry of Economy", "Ministry of Finance", "Ministry of Economy and Finance"))
+        == 3
+    )
+
+
+def test_a_ministry_may_have_been_reformed_between_editions() -> None:
+    before, after = Story(edition="2022"), Story(edition="2024")
+    before.names(BODY, "Ministry of Health")
+    after.names(BODY, "Ministry of Health and Social Protection")
+    first, second = unit(before, after).entities
+    assert [merge.joined for merge in first.possible] == [*second.mentions]
 
 
 @pytest.mark.parametrize(
