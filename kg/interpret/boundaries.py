@@ -13,7 +13,11 @@ def new_name(words: Wording, at: int, start: int, family: str) -> bool:
     `start` is the first word that an opener governs: the first body behind it belongs to it.
     """
     before = words.tokens[at - 1].word
-    coordinated = before in COORDINATORS | {"or"} or _after_article_of_coordination(words, at)
+    coordinated = (
+        before in COORDINATORS | {"or"}
+        or "&" in words.tokens[at].gap
+        or _after_article_of_coordination(words, at)
+    )
     if family == "body" and words.tokens[at].capital and _is_parent(words, at, start):
         return True
     if family == "document" and not _after_article_of_coordination(words, at):
@@ -87,6 +91,8 @@ def lists(words: Wording, at: int, start: int, romance: bool) -> bool:
     end = at
     while end < min(at + 18, len(words.tokens)) and (words.tokens[end].joined or words.tokens[end].comma):
         token = words.tokens[end]
+        if "&" in token.gap:
+            return not run_has_head(words, end)
         if token.word in COORDINATORS:
             return words.joined(end + 1) and not run_has_head(words, _content_from(words, end + 1))
         fits = token.capital or words.function(end) or lower or (romance and words.adjective(end))

@@ -7,7 +7,7 @@ from kg.interpret.governed import governed
 from kg.interpret.openers import modifiers, opens_quotation, prefixed
 from kg.interpret.quoted import title_after
 from kg.interpret.text import Span
-from kg.interpret.tokens import HeadAt
+from kg.interpret.tokens import HeadAt, phrase_of
 from kg.interpret.wording import Wording
 
 _ROMAN = re.compile(r"^(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})$")
@@ -72,6 +72,8 @@ def right(words: Wording, head: HeadAt, family: str, *, law: bool) -> Reach:
 def _goes_on(reach: Reach, turn: int) -> bool:
     """Whether a phrase may follow: a second one behind the number of a law only; `of` never behind a year."""
     words, at = reach.words, reach.end
+    if reach.family == "body" and at < len(words.tokens) and words.tokens[at].word not in _GENITIVES:
+        return phrase_of(words.tokens[reach.head.first : at]) not in words.lexicon.words("single_bodies")
     if turn or reach.law:
         return reach.law and (reach.numbered or not turn)
     dated = at > 0 and len(words.tokens[at - 1].word) == _YEAR_LENGTH and words.tokens[at - 1].year

@@ -11,6 +11,7 @@ from kg.vocabulary.lexicon import Lexicon
 
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"\s*\(\s*(?:the|la|el|le|l')?\s*$")
+_QUOTE = re.compile(r",?\s*[\"”»]")
 _CLOSING = re.compile(r"\s*\)")
 _COMMA = re.compile(r"\s*,\s*(?:the|la|el|le|l')?\s*$")
 _QUOTED_COMMA = re.compile(r"\s*,\s*(?:(?:the|la|el|le|l')\s*)?[\"“«]\s*$")
@@ -45,8 +46,11 @@ def _joined(text: str, first: Name, second: Name, lexicon: Lexicon) -> Name | No
     closing = _CLOSING.match(text, second.span.end)
     if _is_translation(between, first, second):
         return _both(text, first, second, first.span)
-    if closing and _is_bracketed(between, first, second, lexicon):
+    if closing and _is_bracketed(between, first, second):
         return _both(text, first, second, Span(first.span.start, closing.end()))
+    quote = _QUOTE.match(text, second.span.end)
+    if quote and _is_quoted(between, first, second, lexicon):
+        return _both(text, first, second, Span(first.span.start, quote.end()))
     if _is_apposed(between, first, second, lexicon):
         return _both(text, first, second, Span(first.span.start, second.span.end))
     return None
@@ -58,20 +62,28 @@ def _is_translation(between: str, first: Name, second: Name) -> bool:
     return _TRANSLATED.fullmatch(between) is not None and "en" in languages and len(languages) > 1
 
 
-def _is_bracketed(between: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
+def _is_bracketed(between: str, first: Name, second: Name) -> bool:
     """Whether the second name, in brackets, has the number that the first lacks, or the other way round."""
-    one_numbered = _numbered(first) != _numbered(second)
-    return _OPENING.match(between) is not None and (one_numbered or _number_only(second, lexicon))
+    same = first.head.word == second.head.word or {first.head.type, second.head.type} & {"law", "code"}
+    if not _OPENING.match(between):
+        return False
+    if first.head.kind != "law":
+        return not _numbered(second)
+    return bool(same) and _numbered(first) != _numbered(second)
+
+
+def _is_quoted(between: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
+    """Whether a title in quotation marks follows a number: `Bill 5, the "Data Act"`."""
+    number = _number_only(first, lexicon) and not _number_only(second, lexicon)
+    return number and _QUOTED_COMMA.fullmatch(between) is not None
 
 
 def _is_apposed(between: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
-    """Whether a comma parts a title from a number: `Ley de Datos, Ley N° 5`, `Bill 5, the "Data Act"`."""
-    if _QUOTED_COMMA.fullmatch(between):
-        return _number_only(first, lexicon) and not _number_only(second, lexicon)
-    alone = _number_only(second, lexicon) and not _numbered(first)
-    return _COMMA.match(between) is not None and (
-        alone or (_number_only(first, lexicon) and not _numbered(second))
-    )
+    """Whether a comma parts a title from a number: `Ley de Datos, Ley N° 5`."""
+    if not _COMMA.match(between):
+        return False
+    first_alone = _number_only(first, lexicon) and not _numbered(second)
+    return first_alone or (_number_only(second, lexicon) and not _numbered(first))
 
 
 def _numbered(name: Name) -> bool:

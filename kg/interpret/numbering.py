@@ -42,11 +42,14 @@ class Numbering:
     def _one(self, folded: str, at: int, limit: int, law: bool) -> int:
         for pattern in (self.period, self.number, self.date, self.bracket, self.year):
             found = pattern.match(folded, at, limit)
-            if found and (
-                law or pattern is not self.number or found["mark"] or "/" in found[0] or found["dated"]
-            ):
+            if found and (law or pattern is not self.number or _is_certain(found)):
                 return found.end()
         return at
+
+
+def _is_certain(number: re.Match[str]) -> bool:
+    """Whether a number is one even behind a policy: it has a mark, a slash or a year."""
+    return bool(number["mark"] or number["dated"] or "/" in number[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,13 +85,10 @@ def opens(words: Wording, at: int, family: str) -> int:
         return 0
     if words.indefinite(at) and not words.romance:
         return 0
-    if (
-        family == "body"
-        and words.tokens[at].word in _FREE_OPENERS
-        and not _capital_behind(words, at + length)
-    ):
-        return 0
-    return length
+    if family == "document":
+        return length
+    free = words.tokens[at].word in _FREE_OPENERS and not _capital_behind(words, at + length)
+    return 0 if free or words.tokens[at + length].digit else length
 
 
 def _capital_behind(words: Wording, at: int) -> bool:

@@ -33,8 +33,8 @@ class Token:
 
     @property
     def joined(self) -> bool:
-        """Whether only white space parts it from the word before."""
-        return not self.gap.strip(" \n\u00a0")
+        """Whether only white space, or `&`, parts it from the word before."""
+        return self.gap.strip(" \n\u00a0") in {"", "&"}
 
     def joined_to_left(self, capital: bool) -> bool:
         """Whether a name may run on to the word before: through white space, or a slash in a title."""
