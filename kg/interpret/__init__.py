@@ -30,7 +30,6 @@ from kg.vocabulary.model import Model
 __all__ = ["interpret"]
 
 _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
-    "accounts": accounts,
     "alignments": alignments,
     "authority": authority,
     "aside": aside,
@@ -86,6 +85,8 @@ def interpret(response: Response, model: Model) -> Interpretation:
 def _run(ledger: Ledger, passage: Passage, passages: Mapping[int, Passage], *, late: bool) -> None:
     """Runs the rules of one question: those that look at other answers' claims in the second round."""
     answer = passage.answer
+    if not late and passage.text.strip():
+        accounts(ledger, passage)
     for wanted in passage.question.yields:
         if (wanted.rule in _AFTER) is not late:
             continue

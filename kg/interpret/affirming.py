@@ -1,5 +1,6 @@
 """Which parts of an answer say that there is something: neither denials, nor fillers, nor bare addresses."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _FEW_WORDS = 8
+_SAID_BEHIND = re.compile(r"\s*(?:[:=–—-]|\()\s*([^\W\d_][\w /'’]{0,20})(?=[\s]*(?:[;,.)\n]|$))")
 _EDGES = " .!,;:-–—•*()[]<>\n\u00a0"
 
 
@@ -71,7 +73,10 @@ def planned(passage: Passage, span: Span) -> str | None:
 
 
 def denied(ledger: Ledger, passage: Passage, span: Span) -> bool:
-    """Whether one of the three words before says that it is not so: `not for e-consultation`."""
+    """Whether it is said not to be so: `not for e-consultation`, `e-consultation: no`."""
+    behind = _SAID_BEHIND.match(passage.text, span.end)
+    if behind and fold(behind[1]).strip() in _fillers(ledger.model.lexicon):
+        return True
     negative = ledger.model.lexicon.words("names.negative")
     before = words(passage.text, max(0, span.start - 40), span.start)[-3:]
     return any(fold(word.of(passage.text)) in negative for word in before)

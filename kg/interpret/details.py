@@ -26,10 +26,16 @@ _SCHEMES = {
 }
 
 
-def describe(ledger: Ledger, passage: Passage, mention: Mention, span: Span) -> Polarity:
-    """Claims the pages, documents and stage of an initiative; returns the polarity of what it would do."""
+def describe(
+    ledger: Ledger, passage: Passage, mention: Mention, span: Span, sentence: Span | None = None
+) -> Polarity:
+    """Claims the pages, documents and stage of an initiative; returns the polarity of what it would do.
+
+    The stage is told by the sentence, where one is given, or else by the whole span.
+    """
     pages(ledger, passage, mention, span)
     bases(ledger, passage, mention, span)
+    span = sentence or span
     stage = planned(passage, span)
     if stage:
         _claim(ledger, mention, "egov:implementationStatus", Concept("implementation-status", stage),
@@ -42,7 +48,8 @@ def pages(ledger: Ledger, passage: Passage, mention: Mention, span: Span) -> Non
     for address in passage.addresses:
         quote = passage.quote(address)
         if span.meets(address) and not platform_of(quote.text, ledger.model):
-            ledger.claim(ref(mention), "foaf:page", Value(quote.text, "xsd:anyURI"), (quote,), _RULE)
+            page = Value(passage.url(address), "xsd:anyURI")
+            ledger.claim(ref(mention), "foaf:page", page, (quote,), _RULE)
 
 
 def bases(ledger: Ledger, passage: Passage, mention: Mention, span: Span) -> None:

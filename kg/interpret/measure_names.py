@@ -16,6 +16,10 @@ _QUOTE = re.compile(r"[\"“”«»„/]")
 _BREAK = re.compile(r"\s*(?:[,:;()\[\]<>\n]|\s[–—-]\s|\.(?=\s|$))")
 _BODIES = frozenset({"ministry", "department", "agency"})
 _MOST_WORDS = 16
+_MOST_TITLE = 6
+_AND = re.compile(r"[\s,](?:and|et|y|e)\s+(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
+_MARK = re.compile(r"\s*[:(,]|\s[–—-]\s|\s*<?https?:")
+_INNER_CAPITAL = re.compile(r"[^\W\d_a-z].*[A-ZÀ-Þ]")
 
 
 def measure_spans(
@@ -39,7 +43,21 @@ def measure_spans(
             found.append(span)
     if not found:
         found = [span for span in _phrases(ledger, passage, clause) if not _meets(span, taken)]
+    if found:
+        found += _added(passage, ledger.model.lexicon, Span(max(s.end for s in found), clause.end))
     return sorted(_before_body(passage, ledger.model.lexicon, span) for span in found)
+
+
+def _added(passage: Passage, lexicon: Lexicon, behind: Span) -> list[Span]:
+    """A further measure by a name of its own behind "and": `..., and the Village Academy teaches ...`."""
+    found: list[Span] = []
+    for joint in _AND.finditer(passage.text, behind.start, behind.end):
+        start = joint.end()
+        if passage.text[start : start + 1].isupper():
+            end = _end(passage, start, behind.end)
+            phrase = next(_coordinated(passage, Span(start, end), lexicon))
+            found += [phrase] if _is_measure(passage, lexicon, phrase) else []
+    return found
 
 
 def _before_body(passage: Passage, lexicon: Lexicon, span: Span) -> Span:
@@ -64,19 +82,39 @@ def _stands(ledger: Ledger, passage: Passage, clause: Span, name: Name) -> bool:
 
 
 def whole_phrase(ledger: Ledger, passage: Passage, clause: Span, taken: list[Span]) -> Span | None:
-    """The beginning of a short sentence without a verb: `Free screen readers for the blind`."""
-    start = _start(ledger, passage, clause)
-    end = _end(passage, start, clause.end)
-    span = trimmed(passage.text, Span(start, end))
-    listed = [fold(word.of(passage.text)) for word in words(passage.text, span.start, clause.end)]
-    stops = _verbs(ledger.model.lexicon)
-    count = len(words(passage.text, span.start, span.end))
+    """The beginning of a sentence without a verb: `Free screen readers for the blind`."""
+    span = _opening(ledger, passage, clause)
     noted = passage.text[span.end : span.end + 2].strip() == "(" and passage.text[span.start].isupper()
-    if not (1 if noted else 2) <= count <= _MOST_WORDS or _meets(span, taken):
+    count = len(words(passage.text, span.start, span.end))
+    if passage.has_cue("target_pairs", clause) or not (1 if noted else 2) <= count <= _MOST_WORDS:
         return None
-    if passage.has_cue("target_pairs", clause):
+    return span if _names(passage, span, ledger.model.lexicon, taken) else None
+
+
+def title(ledger: Ledger, passage: Passage, clause: Span, taken: list[Span]) -> Span | None:
+    """A title at the beginning of a sentence, with what it is behind it: `SkillUp: courses for girls`."""
+    span = _opening(ledger, passage, clause)
+    listed = [word.of(passage.text) for word in words(passage.text, span.start, span.end)]
+    if not listed or not _MARK.match(passage.text, span.end, clause.end):
         return None
-    return None if any(word in stops for word in listed[:count]) else span
+    lexicon = ledger.model.lexicon
+    content = [word for word in listed if fold(word) not in lexicon.words("names.connectors")]
+    capital = sum(word[:1].isupper() or word[:1].isdigit() for word in content)
+    alone = len(listed) > 1 or _INNER_CAPITAL.search(listed[0])
+    titled = alone and len(listed) <= _MOST_TITLE and listed[0][:1].isupper() and capital * 2 > len(content)
+    return span if titled and _names(passage, span, lexicon, taken) else None
+
+
+def _opening(ledger: Ledger, passage: Passage, clause: Span) -> Span:
+    start = _start(ledger, passage, clause)
+    return trimmed(passage.text, Span(start, _end(passage, start, clause.end)))
+
+
+def _names(passage: Passage, span: Span, lexicon: Lexicon, taken: list[Span]) -> bool:
+    """Whether the span has no verb, and is part of no other name."""
+    stops = _verbs(lexicon)
+    listed = [fold(word.of(passage.text)) for word in words(passage.text, span.start, span.end)]
+    return not _meets(span, taken) and not any(word in stops for word in listed)
 
 
 def _with_noun(passage: Passage, lexicon: Lexicon, clause: Span, title: Span) -> Span | None:

@@ -8,10 +8,11 @@ from kg.interpret.affirming import parts, points_elsewhere
 from kg.interpret.details import describe, funders, groups, operators
 from kg.interpret.documents import documents
 from kg.interpret.ledger import Ledger, ref
-from kg.interpret.measure_names import measure_spans, whole_phrase
+from kg.interpret.measure_names import measure_spans, title, whole_phrase
 from kg.interpret.names import Name, clean
 from kg.interpret.naming import shortened, without_lead
 from kg.interpret.passage import Passage
+from kg.interpret.segments import Clause
 from kg.interpret.text import Span
 from kg.values import Concept
 from kg.vocabulary.folding import fold
@@ -69,13 +70,25 @@ def _found(
     """Each measure's name, the room in which the answer tells of it, and its names in other languages."""
     taken = [name.span for _, name in passage.names]
     for part in parts(ledger, passage):
-        spans = [s for c in part.clauses for s in measure_spans(ledger, passage, c.span, named, taken)]
-        phrase = None if spans else whole_phrase(ledger, passage, part.clauses[0].span, taken)
-        rows = _rows(passage.text, [*spans, *([phrase] if phrase else [])])
+        rows = _rows(
+            passage.text, [s for c in part.clauses for s in _named(ledger, passage, c, named, taken)]
+        )
+        if not rows:
+            phrase = whole_phrase(ledger, passage, part.clauses[0].span, taken)
+            rows = [[phrase]] if phrase else []
         for index, row in enumerate(rows):
             start = row[0].start if index else part.span.start
             end = rows[index + 1][0].start if index + 1 < len(rows) else part.span.end
             yield row[0], Span(start, max(end, row[-1].end)), tuple(row[1:])
+
+
+def _named(
+    ledger: Ledger, passage: Passage, clause: Clause, named: list[Name], taken: list[Span]
+) -> list[Span]:
+    """The measures that a sentence names, with the title that opens it."""
+    spans = measure_spans(ledger, passage, clause.span, named, taken)
+    opening = None if spans else title(ledger, passage, clause.span, taken)
+    return [opening] if opening else spans
 
 
 def _rows(text: str, spans: list[Span]) -> list[list[Span]]:

@@ -16,6 +16,7 @@ LONGEST = 100
 
 _EMPTY_BRACKETS = re.compile(r"[(\[<]\s*[)\]>]|[<>]")
 _COLON = re.compile(r"\s*:\s+|\s+[–—-]\s+")
+_COMMAS = re.compile(r"\s*,(?:\s*,)+")
 _SPACE = re.compile(r"\s+")
 _ELIDED = re.compile(r"^[ld]['’]", re.I)
 _LEAST_TITLE, _MOST_TITLE = 2, 10
@@ -28,18 +29,22 @@ _SHORT_WORD = 3
 def short_name(ledger: Ledger, passage: Passage, span: Span) -> str:
     """What stands before a colon, or else the sentence, without lead-in, article and note; "" if nothing."""
     lexicon = ledger.model.lexicon
-    plain = without_lead(_EMPTY_BRACKETS.sub(" ", _with_hosts(passage, span)), lexicon)
-    title = _COLON.split(plain, maxsplit=1)[0]
-    is_title = title != plain and _LEAST_TITLE <= len(title.split()) <= _MOST_TITLE
-    is_title = is_title and not _opens_with_body(passage, span)
-    name = _before_relative(clean(title if is_title else plain), lexicon)
+    text = _COMMAS.sub(",", _EMPTY_BRACKETS.sub(" ", _with_hosts(passage, span)))
+    plain = without_lead(text, lexicon)
+    title, *rest = _COLON.split(plain, maxsplit=1)
+    opens = _opens_with(passage, span)
+    if rest and opens == "document":
+        plain = rest[0]
+    elif rest and not opens and _LEAST_TITLE <= len(title.split()) <= _MOST_TITLE:
+        plain = title
+    name = _before_relative(clean(plain), lexicon)
     return shortened(clean(_without_trailing(name, lexicon)))
 
 
-def _opens_with_body(passage: Passage, span: Span) -> bool:
-    """Whether what stands before the colon is who acts: `Central Bank: sandbox for payments`."""
-    bodies = (name.span for _, name in passage.names if name.family == "body")
-    return any(span.start <= body.start <= span.start + _ARTICLE for body in bodies)
+def _opens_with(passage: Passage, span: Span) -> str:
+    """The family of the name that opens a sentence: `Central Bank: sandbox`, `Decree 5: sandbox`."""
+    named = (name for _, name in passage.names if span.start <= name.span.start <= span.start + _ARTICLE)
+    return next((name.family for name in named), "")
 
 
 def _with_hosts(passage: Passage, span: Span) -> str:
@@ -69,7 +74,7 @@ def _without_trailing(name: str, lexicon: Lexicon) -> str:
     """The name without `on`, `see` or `in the` at its end."""
     loose = lexicon.words("leads_to") | lexicon.words("names.connectors") | lexicon.words("names.articles")
     listed = name.split(" ")
-    while listed and (fold(listed[-1].strip(" ,;:.")) in loose or not listed[-1].strip(" ,;:.")):
+    while listed and (listed[-1].strip(" ,;:.") in loose or not listed[-1].strip(" ,;:.")):
         listed.pop()
     return " ".join(listed)
 

@@ -18,6 +18,8 @@ _WORDS = rf"{_CAPITAL}(?:\s+(?:{_LINK}\s+){{0,2}}{_CAPITAL})+"
 _WITH_ACRONYM = re.compile(rf"(?P<name>{_WORDS})\s*\((?P<acronym>[A-Z][A-Za-z0-9&-]{{1,11}})\)")
 _NAME = re.compile(_WORDS)
 _VERB_BEHIND = re.compile(r"\s+[a-zß-ÿ]{3,}")
+_BRACKET = re.compile(r"\s*\(([A-Z][A-Za-z-]*[A-Z](?:(?:,|/|\s(?:and|et|y))\s*[A-Z][A-Za-z-]*[A-Z])*)\)")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z-]*[A-Z]")
 _AND = re.compile(r"\s+(?:and|et|y|e|&)\s+(?:(?:the|la|le|les|el|los|las)\s+|l['’])?")
 _OWN = frozenset({"national", "nationale", "nacional"})
 _OWN_KINDS = frozenset({"ministry", "department", "committee", "council"})
@@ -50,6 +52,10 @@ def _candidates(
     ledger: Ledger, passage: Passage, known: Sequence[Span]
 ) -> Iterator[tuple[Span, str, tuple[str, ...]]]:
     """The span, name and acronym of what may be an organisation."""
+    for place in _countries(ledger, passage):
+        bracket = _BRACKET.match(passage.text, place.end)
+        for at in _ACRONYM.finditer(passage.text, *bracket.span(1)) if bracket else ():
+            yield Span(*at.span()), at.group(), ()
     for clause in passage.clauses:
         for at in _WITH_ACRONYM.finditer(passage.text, clause.span.start, clause.span.end):
             if _fits(at["name"], at["acronym"]):
@@ -74,11 +80,16 @@ def _pieces(passage: Passage, span: Span, known: Sequence[Span]) -> list[Span]:
 
 def _is_agency_abroad(ledger: Ledger, passage: Passage, span: Span) -> bool:
     """Whether an agency has the name of another country in its own: `Korea Internet Agency`."""
-    if not passage.has_cue("agencies", span):
-        return False
+    abroad = _countries(ledger, passage)
+    return passage.has_cue("agencies", span) and any(span.holds(place) for place in abroad)
+
+
+def _countries(ledger: Ledger, passage: Passage) -> list[Span]:
+    """Where other countries are named, also by a name that two of them share."""
     things = known_things(passage.text, ledger.model.ontology)
-    abroad = [place for place, kind, code in things if kind == "country" and code != ledger.response.country]
-    return any(span.holds(place) for place in abroad)
+    own = ledger.response.country
+    abroad = [place for place, kind, code in things if kind == "country" and code != own]
+    return [*abroad, *(cue.span for cue in passage.cues if cue.target.startswith("usual_countries."))]
 
 
 def _named(

@@ -12,6 +12,7 @@ from kg.interpret.text import Span
 from kg.values import Concept, Known, Mention, Node
 
 _PREDICATES = {"country": "egov:hasPartnerCountry", "organization": "egov:hasPartnerOrganization"}
+_USUAL = "usual_countries."
 _GENERAL = "International cooperation"
 _RULE = "partner-named"
 
@@ -37,6 +38,7 @@ def partners(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> N
 def _named(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, Node]]:
     """The partners in order, each with its words and the property that names it."""
     known = known_things(passage.text, ledger.model.ontology)
+    known += _usual(passage, [span for span, _, _ in known])
     affirmed = [clause.span for part in parts(ledger, passage) for clause in part.clauses]
     others = [
         (span, mention)
@@ -54,6 +56,15 @@ def _named(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, Node]]:
         if kind in _PREDICATES and code != ledger.response.country and not inside and not denied:
             found.append((span, _PREDICATES[kind], Known(kind, code)))
     return sorted(found, key=lambda partner: partner[0])
+
+
+def _usual(passage: Passage, known: list[Span]) -> list[tuple[Span, str, str]]:
+    """Countries by a name that they share, where nothing tells that the other is meant: `Korea`."""
+    return [
+        (cue.span, "country", cue.target.removeprefix(_USUAL))
+        for cue in passage.cues
+        if cue.target.startswith(_USUAL) and not any(span.meets(cue.span) for span in known)
+    ]
 
 
 def _within(country: Span, organization: Span) -> bool:

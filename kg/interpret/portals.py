@@ -23,8 +23,8 @@ _CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
 _ARTICLE_LED = re.compile(r"^(?:the|a|an|le|la|les|l['’]|un|une|el|los|las|una)\s*", re.I)
 _NATIONAL = "national-portal"
 _SERVICES = "e-services"
-# Where the sentence in front of an address tells what it is for; elsewhere it speaks of much else.
-_TELLING = frozenset({"e-services", "open-government-data", "other"})
+# Where the sentence in front of an address speaks of much else than what the site is for.
+_NARROW = frozenset({"e-participation", "public-procurement", "covid-19"})
 _PARTICIPATION = "e-participation"
 
 
@@ -183,7 +183,7 @@ def _told(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, ask
     """What the words beside an address tell: further functions, level of government, stage."""
     spans = [span for span in (beside.label, beside.prose, beside.note) if span]
     front = Span(beside.room.start, beside.address.start)
-    told = [front, *spans] if asked.code in _TELLING else spans
+    told = spans if asked.code in _NARROW else [front, *spans]
     ontology = ledger.model.ontology
     for span in told:
         _tell(ledger, passage, portal, "egov:portalFunction", span, "portal-function")

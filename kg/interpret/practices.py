@@ -55,7 +55,9 @@ def _has_address(passage: Passage, span: Span) -> bool:
 
 def _tell(ledger: Ledger, passage: Passage, mention: Mention, part: Part, options: Mapping[str, Any]) -> None:
     span = part.span
-    polarity = describe(ledger, passage, mention, span)
+    polarity = describe(
+        ledger, passage, mention, span, Span(mention.quote.start or 0, mention.quote.end or 0)
+    )
     operators(ledger, passage, mention, span, polarity)
     _description(ledger, passage, mention, span)
     for option, predicate, scheme in (

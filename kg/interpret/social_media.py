@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from kg.interpret.addresses import host
 from kg.interpret.known import concepts_in
@@ -57,8 +56,11 @@ def platform_of(url: str, model: Model) -> str | None:
     return next((code for code in found if code), None)
 
 
-def accounts(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> None:
-    """Each address on a social media platform is an account, and so is each handle beside a platform."""
+def accounts(ledger: Ledger, passage: Passage) -> None:
+    """Each address on a social media platform is an account, and so is each handle beside a platform.
+
+    They may stand in any answer: a government names them wherever they fit.
+    """
     by_address = {}
     for address in passage.addresses:
         quote, printed = passage.quote(address), passage.url(address)

@@ -39,6 +39,13 @@ def values(told: set[tuple[str, str, str]], predicate: str) -> set[str]:
             {"Coding courses for girls", "Village kiosks"},
         ),
         ("en", "Lake Broadband Project, under the Green Growth Programme", {"Lake Broadband Project"}),
+        (
+            "en",
+            "Azure Programme trains girls, and the Village Academy teaches boys",
+            {"Azure Programme", "Village Academy"},
+        ),
+        ("en", "ClickOn: lessons at home. Family Net: cheap tariffs.", {"ClickOn", "Family Net"}),
+        ("fr", "Le programme Azur du Ministère de la Femme forme les filles", {"programme Azur"}),
         ("en", "SkillUp (young people); Senior Web Club (pensioners)", {"SkillUp", "Senior Web Club"}),
         ("en", '« Femmes connectées » / "Connected Women" programme', {"Femmes connectées"}),
         (

@@ -54,6 +54,7 @@ def test_denials_and_fillers_are_no_practice(told: Told, number: int, language: 
         ("en", "Delphi studies, see https://futures.td", "Delphi studies"),
         ("en", "https://futures.td", "Use of foresight tools"),
         ("en", "Futures Lab tests ideas, which are then published", "Futures Lab tests ideas"),
+        ("en", "Decree 5 of 2020: games on the future of work", "games on the future of work"),
         ("fr", "Oui, il existe un exercice de prospective", "exercice de prospective"),
         ("es", "Sí: ejercicios de prospectiva en https://futuro.td", "ejercicios de prospectiva"),
     ],

@@ -85,6 +85,7 @@ def test_an_account_further_off_is_nobodys(told: Told) -> None:
     [
         ("en", "Facebook to disseminate information and get feedback", {"e-information", "e-consultation"}),
         ("en", "Twitter for e-information, not for e-consultation", {"e-information"}),
+        ("en", "e-information: Facebook; e-consultation: no; e-decision-making: none", {"e-information"}),
         ("en", "Citizens vote on budgets on Facebook", {"e-decision-making"}),
         ("en", "Facebook only", set()),
         (
