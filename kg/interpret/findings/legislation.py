@@ -50,7 +50,9 @@ def _unnamed(
     first = parts(case, passage)[0]
     covered = any(_covers(case, passage, clause.span, None, topic) for clause in passage.clauses)
     if denied:
-        value, rule = ("partial", "wording-hedges") if covered or first.tone == "affirms" else _DENIED
+        value, rule = (
+            ("partial", "wording-hedges") if covered or (first.tone == "affirms" and not others) else _DENIED
+        )
         return Judgement(value, rule, whole, outspoken=value == "no")
     if others:
         return Judgement("partial", "no-law-named", others)
@@ -104,11 +106,12 @@ def _general(passage: Passage) -> dict[Span, str]:
 def _breadth(case: Case, passage: Passage, clause: Span, name: Name, topic: str) -> str:
     """Whether a law in force is on the topic, on more than the topic, or cited by an article alone."""
     shown = scope(case.model, name, topic)
-    if shown == "own" or _covered(case, passage, clause, name, topic):
+    if shown == "own" or (shown != "general" and _covered(case, passage, clause, name, topic)):
         return "own"
     if cited_by_article(passage, clause, name):
         return "article"
-    return "wider" if shown == "wider" and not _touched(case, passage, clause, name, topic) else "own"
+    touched = shown == "wider" and _touched(case, passage, clause, name, topic)
+    return "own" if shown == "opaque" or touched else "wider"
 
 
 def _touched(case: Case, passage: Passage, clause: Span, name: Name, topic: str) -> bool:

@@ -13,12 +13,13 @@ from kg.vocabulary.model import Model, load_model
 _SCHEME = "legislation-topic"
 _GENERAL = frozenset({"code", "constitution"})
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-# Words are compared by their first letters: `expenditure` and `expenditures`, `publier` and `publication`.
-_STEM = 5
+# Words are compared by their first letters: `contratación` and `contrataciones`.
+_STEM = 8
+_SHORTEST = 5
 
 
 def scope(model: Model, name: Name, topic: str) -> str:
-    """What a title shows: the topic itself ("own"), a wider one, or neither ("opaque")."""
+    """What a title shows: a law on all things ("general"), the topic ("own"), a wider one, or "opaque"."""
     meant = name.antecedent.name if name.antecedent else name
     title = " / ".join((meant.name, *meant.also))
     concepts = model.schemes[_SCHEME].concepts
@@ -27,7 +28,7 @@ def scope(model: Model, name: Name, topic: str) -> str:
     words = f" {' '.join(_WORD.findall(fold(title)))} "
     general = any(f" {law} " in words for law in model.lexicon.words("findings.general_laws"))
     if general and (not own or meant.head.type in _GENERAL):
-        return "wider"
+        return "general"
     if own or (not codes and is_about(model, topic, title)):
         return "own"
     foreign = codes - set(concepts[topic].related) - {c for c in codes if topic in concepts[c].related}
@@ -66,4 +67,4 @@ def _label_stems(ontology: Path, code: str) -> frozenset[str]:
 
 
 def _stems_of(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)) if len(word) >= _STEM)
+    return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)) if len(word) >= _SHORTEST)
