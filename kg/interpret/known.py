@@ -1,7 +1,8 @@
 """Finds in text what the model already knows: countries, organisations, frameworks, concepts."""
 
+import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.interpret.matcher import Found, PhraseMatcher
@@ -9,7 +10,7 @@ from kg.interpret.text import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.model import load_model
 
-_SHORTEST = 3
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 
 
 @cache
@@ -34,21 +35,39 @@ def _reference_matcher(ontology: Path) -> PhraseMatcher:
 def known_things(text: str, ontology: Path) -> list[tuple[Span, str, str]]:
     """Spans with kind and code, the longest at a place alone; an acronym must be spelled as one.
 
+    A country's name begins with a capital and is no part of a longer one, such as `New Mexico`.
+
     Example:
         >>> from kg.resources import ontology_folder
         >>> [code for _, _, code in known_things("with the World Bank, who helps us", ontology_folder())]
         ['world-bank']
     """
+    return list(_known_things(text, ontology))
+
+
+@lru_cache(maxsize=1024)
+def _known_things(text: str, ontology: Path) -> tuple[tuple[Span, str, str], ...]:
+    """As `known_things`; the rules ask for the same answers many times."""
     found: list[tuple[Span, str, str]] = []
-    for hit in sorted(
-        _reference_matcher(ontology).find(text), key=lambda h: (h.span.start - h.span.end, h.span)
-    ):
+    longer = load_model(ontology).lexicon.words("references.part_of_name")
+    hits = _reference_matcher(ontology).find(text)
+    for hit in sorted(hits, key=lambda h: (h.span.start - h.span.end, h.span)):
         kind, code, *acronym = hit.target.split("/", 2)
-        if acronym and hit.span.of(text) != acronym[0]:
+        if acronym and (hit.span.of(text) != acronym[0] or text[hit.span.end : hit.span.end + 1] == "$"):
+            continue
+        if kind == "country" and not (acronym or _stands_alone(text, hit.span, longer)):
             continue
         if not any(span.meets(hit.span) for span, _, _ in found):
             found.append((hit.span, kind, code))
-    return sorted(found)
+    return tuple(sorted(found))
+
+
+def _stands_alone(text: str, span: Span, longer: frozenset[str]) -> bool:
+    """Whether a country's name has its capital and no word before it that makes it another name."""
+    if text[span.start].islower() and text[span.start : span.start + 4].lower() not in {"the ", "les "}:
+        return False
+    before = _WORD_BEFORE.search(text, max(0, span.start - 24), span.start)
+    return not (before and before[1][0].isupper() and fold(before[1]) in longer)
 
 
 @cache

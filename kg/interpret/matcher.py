@@ -11,6 +11,22 @@ from kg.interpret.text import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import load_lexicon
 
+# Lists of small words that rules look up one by one; as cues they would be found everywhere.
+_SMALL_WORDS = (
+    "names.stops",
+    "names.openers",
+    "names.connectors",
+    "names.generic",
+    "fillers",
+    "references.says",
+    "references.not_aliases",
+    "references.plus",
+    "references.yes",
+    "references.wide_heads",
+    "references.cells",
+    "references.part_of_name",
+)
+
 
 @dataclass(frozen=True)
 class Found:
@@ -65,6 +81,8 @@ def cue_matcher(ontology: Path) -> PhraseMatcher:
     """The cue words of the lexicon; the target is the name of the list."""
     targets: dict[str, list[str]] = {}
     for name, listed in load_lexicon(ontology).phrases.items():
+        if name.startswith(_SMALL_WORDS):
+            continue
         for phrase in listed:
             targets.setdefault(phrase, []).append(name)
     return PhraseMatcher(targets)
