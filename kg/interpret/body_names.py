@@ -25,6 +25,7 @@ _OPENING = re.compile(
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _ACRONYM = re.compile(r"(?:ex-)?([A-ZÀ-Þ][\w.&-]*[A-ZÀ-Þ][\w.&-]*(?: [A-ZÀ-Þ]{1,4})?)$")
 _IN_BRACKET = re.compile(r"\(\s*([A-ZÀ-Þ][\w&-]{1,11})\s*(?=[),;:])")
+_GOES_ON = re.compile(r"\s*[,.:]\s*\w*[^\W\d_]\s")
 _RUN = re.compile(
     r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e)\s+)*[A-ZÀ-Þ][\w'’&-]*)*"
 )
@@ -130,17 +131,19 @@ def _given(ledger: Ledger, passage: Passage) -> list[Span]:
     spans = []
     for segment in _segments(ledger, passage):
         head = _leading(passage.text, segment)
-        if head and _is_name(ledger, passage, head) and _stands_alone(passage.text, head):
+        if head and _is_name(ledger, passage, head) and _stands_alone(passage, head):
             spans.append(head)
     return spans
 
 
-def _stands_alone(text: str, head: Span) -> bool:
-    """A single word counts only where a bracket, an address or the end follows, or if it is an acronym."""
-    single = len(words(text, head.start, head.end)) == 1
-    return (
-        not single or is_acronym(head.of(text)) or not re.match(r"\s*[,.:]\s*\w*[^\W\d_]\s", text[head.end :])
-    )
+def _stands_alone(passage: Passage, head: Span) -> bool:
+    """A single word counts only where a mark or the end follows, or as an acronym that nothing spells out."""
+    behind = passage.text[head.end :]
+    bracket = re.match(r"\s*\(\s*", behind)
+    spelled = bracket and any(name.span.start == head.end + bracket.end() for _, name in passage.names)
+    if len(words(passage.text, head.start, head.end)) > 1:
+        return True
+    return not spelled and (is_acronym(head.of(passage.text)) or not _GOES_ON.match(behind))
 
 
 def _operators(ledger: Ledger, passage: Passage) -> Iterator[Span]:
@@ -180,6 +183,8 @@ def _leading(text: str, segment: Span) -> Span | None:
     ends = [m.start() for m in _HEAD_END.finditer(text, start, segment.end)] or [segment.end]
     end = ends[1] if len(ends) > 1 and _is_list(text[start : ends[1]]) else ends[0]
     span = trimmed(text, Span(start, end), extra="\"“”«»'’ ")
+    if re.search(r"\.[A-Z]$", span.of(text)) and text[span.end : span.end + 1] == ".":
+        span = Span(span.start, span.end + 1)
     listed = words(text, span.start, span.end)
     return span if listed and _CAPITAL.match(listed[0].of(text)) else None
 

@@ -16,6 +16,7 @@ from kg.values import Value
 from kg.vocabulary.folding import fold
 
 _BEFORE_BRACKET = re.compile(r"[>\s]*\(")
+_REACH = 20
 _BRACKETED = re.compile(r"\([^()]*\)")
 _CLOSE = re.compile(r"[\s,:(<–—-]*(?:\([^()]*\)[\s,:(<–—-]*)?(?:\(?[A-Z][\w&.-]{1,11},\s*<?)?")
 
@@ -33,7 +34,10 @@ def body_sites(
         asked: whether the form asks for names and links, so that words may stand between the two.
     """
     taken = set(_by_host(ledger, passage, bodies, asked=asked))
-    if any(wanted.rule == "portals" for wanted in passage.question.yields):
+    functions = [w.options.get("function") for w in passage.question.yields if w.rule == "portals"]
+    if "covid-19" in functions:
+        return
+    if functions:
         _labelled(ledger, passage, bodies)
         return
     for index, body in enumerate(bodies):
@@ -50,12 +54,18 @@ def body_sites(
 
 
 def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
-    """Among portals, the front page that stands right behind a body's name is its site as well."""
+    """Among portals, the front page whose label or note is a body's name, or that is called its website."""
     for beside in besides(passage, ledger.model.lexicon):
-        body = next((b for b in bodies if beside.label and b.span.start == beside.label.start), None)
-        close = body and _CLOSE.fullmatch(passage.text, body.span.end, beside.address.start)
-        if body and close and is_root(beside.address.of(passage.text)):
-            _claim(ledger, passage, body, beside.address)
+        if not is_root(beside.address.of(passage.text)):
+            continue
+        for body in bodies:
+            named = {span.start for span in (beside.label, beside.note) if span}
+            front = Span(max(0, body.span.start - _REACH), body.span.start)
+            close = _CLOSE.fullmatch(passage.text, body.span.end, beside.address.start)
+            called = close and passage.has_cue("website_of", front)
+            if (close or beside.note) and (body.span.start in named or called):
+                _claim(ledger, passage, body, beside.address)
+                break
 
 
 def _by_host(ledger: Ledger, passage: Passage, bodies: Sequence[Body], *, asked: bool) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from kg.vocabulary.folding import fold
 
 _PART = re.compile(r"(?:[^,;()]|\([^()]*\))+")
 _GLOSS = re.compile(r"\s*\([^()]*\)$")
+_AND = re.compile(r"\s+(?:and|et|y|or|ou|o|&)\s*$")
 _MOST_WORDS = 8
 _OPENING = re.compile(r"(?:(?:and|et|y|e|or|ou|o|the|le|la|les|el|los|las)\s+|l['’])", re.I)
 _E_SERVICE = re.compile(r"e-[^\W\d_]")
@@ -30,8 +31,7 @@ def services(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, 
             only names the site. Elsewhere a label has to name a service by a word of its own.
     """
     for span in _labels(ledger, passage, beside, asked=asked):
-        parts = list(_parts(passage, span))
-        for part in parts if asked else parts[: 2 - len(parts)]:
+        for part in _parts(passage, _proper(passage, span) if asked else span):
             if _is_service(ledger, passage, part, asked=asked):
                 quote = passage.quote(part)
                 service = ledger.mention("service", "egov:DigitalService", clean(quote.text), quote)
@@ -39,10 +39,7 @@ def services(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, 
 
 
 def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) -> Iterator[Span]:
-    """What may list services; a name in a sentence does so only for an app: `the mobile app X (https://…)`.
-
-    A label in front that calls itself a portal, a system or the like names the site.
-    """
+    """What may list services; a name in a sentence does so only for an app: `the mobile app X (https://…)`."""
     if beside.note:
         yield beside.note
     for front in (beside.label, beside.prose):
@@ -59,10 +56,22 @@ def _named(beside: Beside, front: Span, asked: bool) -> bool:
 
 
 def _lists(ledger: Ledger, passage: Passage, beside: Beside, front: Span, *, asked: bool) -> bool:
-    """Whether a label may list services, and does not say that it names a site: `X system and portal`."""
+    """Whether a label may list services; where the form asks for others, it must not call itself a site."""
     if front != beside.label or not (asked or not beside.note):
         return False
-    return not _is_site(ledger, passage, front)
+    return asked or not _is_site(ledger, passage, front)
+
+
+def _proper(passage: Passage, span: Span) -> Span:
+    """A label without the common nouns for a site at its end: `X application and portal` is X."""
+    end = span.end
+    cues = [c.span for c in passage.cues if c.target in {"places", "apps"} and span.holds(c.span)]
+    while True:
+        last = next((cue for cue in cues if cue.end == end and passage.text[cue.start].islower()), None)
+        if last is None or last.start == span.start or passage.text[last.start - 1] == "-":
+            return Span(span.start, end)
+        kept = _AND.sub("", passage.text[span.start : last.start]).rstrip()
+        end = span.start + len(kept)
 
 
 def _is_site(ledger: Ledger, passage: Passage, span: Span) -> bool:
@@ -108,9 +117,11 @@ def _is_service(ledger: Ledger, passage: Passage, span: Span, *, asked: bool) ->
     said = [fold(word.of(passage.text)) for word in listed]
     if not 0 < len(said) <= _MOST_WORDS or passage.has_cue("not_services", span):
         return False
+    country = ledger.model.reference.countries.get(ledger.response.country)
+    generic = lexicon.words("generic_places") | {fold(name) for name in (country.names if country else ())}
     # "Integrated registration" opens with what elsewhere is a verb.
     rest = span if said[0] in lexicon.words("remarks") else Span(listed[0].end, span.end)
-    if stopped(passage.text, rest, lexicon) or all(w in lexicon.words("generic_places") for w in said):
+    if stopped(passage.text, rest, lexicon) or all(w in generic for w in said):
         return False
     if any(name.family == "body" and name.span.holds(span) for _, name in passage.names):
         return False

@@ -148,6 +148,9 @@ def test_a_body_gave_way_to_another(said: Said) -> None:
         (21, "Ministry of Energy; https://other.td", set()),
         (8, "Ministry of Energy: www.energy.td/eservices", set()),
         (11, "Ministry of Energy: www.energy.td", {("Ministry of Energy", "www.energy.td")}),
+        (12, "www.tax.td – Tax Department, e-filing of returns", {("Tax Department", "www.tax.td")}),
+        (9, "Citizens comment on the website of Parliament, http://www.parliament.td",
+         {("Parliament", "http://www.parliament.td")}),
         (31, "https://care.td (Ministry of Care)", set()),
     ],
 )  # fmt: skip

@@ -175,7 +175,9 @@ SERVICES = [
     ("Trade-Portal: https://a.td", {"Trade-Portal"}),
     ("https://a.td (e-government portal)", set()),
     ("https://a.td (citizens can ask questions on tax matters)", set()),
-    ("Sabina application and portal: https://a.td", set()),
+    ("Sabina application and portal: https://a.td", {"Sabina"}),
+    ("eServices portal – https://a.td", set()),
+    ("Chad e-Government portal: https://a.td", set()),
     ("Ministry of Finance: https://a.td", set()),
     ("https://a.td", set()),
 ]
@@ -191,6 +193,7 @@ def test_services_beside_a_portal(said: Said, text: str, wanted: set[str]) -> No
     [
         (12, "https://a.td (e-Residency); https://b.td (State Gazette)", {("e-Residency", "https://a.td")}),
         (31, "The mobile app NARA (https://a.td) informed people.", {("NARA", "https://a.td")}),
+        (12, "https://a.td – Tax Department, e-filing of returns", {("e-filing of returns", "https://a.td")}),
         (31, "Nara-Warn-App: https://a.td", {("Nara-Warn-App", "https://a.td")}),
         (31, "https://a.td (to record vaccinations)", set()),
         (31, "L'application mobile NARA (https://a.td) avertit les personnes.", {("NARA", "https://a.td")}),
