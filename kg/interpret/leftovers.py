@@ -5,11 +5,12 @@ from kg.interpret.passage import Passage
 from kg.values import Value
 
 _REASON = "address-of-no-document"
+_RULES = frozenset({"documents", "international"})
 
 
 def set_aside_addresses(ledger: Ledger, passage: Passage) -> None:
-    """Sets aside each address in the box of a question about documents that leads to nothing the answer names."""
-    if not any(wanted.rule == "documents" for wanted in passage.question.yields):
+    """Sets aside each address under a question about documents that leads to nothing the answer names."""
+    if not any(wanted.rule in _RULES for wanted in passage.question.yields):
         return
     number = passage.answer.number
     used = {

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import Any
 
 from kg.interpret.documents.goals import goals_in
-from kg.interpret.documents.international import organizations_in
-from kg.interpret.documents.naming import Named, alike, documents_in, frameworks_in
+from kg.interpret.documents.naming import Named, alike, documents_in, frameworks_in, organizations_in
 from kg.interpret.documents.relations import cited, subject_before
 from kg.interpret.documents.scopes import cues_in, joined, listed, names_of, words_in
+from kg.interpret.documents.stages import ENDED, stage_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.matcher import Found
 from kg.interpret.passage import Passage
@@ -85,7 +85,9 @@ def _targets(  # noqa: PLR0917 - the place, and what may stand there
         return list(_by_number(passage, named, number))
     room = Span(cue.span.end, clause.end)
     found: list[_Target] = [
-        (one.span, "egov:alignedWithDocument", one.ref) for one in named if room.holds(one.span)
+        (one.span, "egov:alignedWithDocument", one.ref)
+        for one in named
+        if room.holds(one.span) and not cited(passage, one)
     ]
     found += [(s, "egov:alignedWithFramework", n) for s, n in frameworks_in(ledger, passage) if room.holds(s)]
     for span, code in goals_in(passage.text, room):
@@ -97,17 +99,28 @@ def _targets(  # noqa: PLR0917 - the place, and what may stand there
             for span, node in organizations_in(ledger, passage)
             if room.holds(span) and not any(other[0].meets(span) for other in found)
         ]
-    return _in_a_row(passage, cue, sorted(found, key=lambda target: (target[0], target[1], repr(target[2]))))
+    makers = [one.span for one in named if cited(passage, one)]
+    return _in_a_row(
+        passage, cue, makers, sorted(found, key=lambda target: (target[0], target[1], repr(target[2])))
+    )
 
 
-def _in_a_row(passage: Passage, cue: Found, found: list[_Target]) -> list[_Target]:
-    """The first within a few words, and those that `and` or a comma joins to it."""
+def _in_a_row(passage: Passage, cue: Found, makers: list[Span], found: list[_Target]) -> list[_Target]:
+    """The first within a few words, and those that `and` or a comma joins to it.
+
+    `makers` are documents by which others were made: `the Agenda, approved by Decree 5, and the Plan`.
+    """
+    makers = makers + [made.span for made in cues_in(passage, "made_by", Span(0, len(passage.text)))]
     taken: list[_Target] = []
     end, reach = cue.span.end, _NEAR
     for target in found:
         gap = Span(end, max(end, target[0].start))
         words = words_in(passage, gap)
-        linked = all(listed(passage, w, "coordinators", "names.articles", "goal_words") for w in words)
+        linked = all(
+            listed(passage, word, "coordinators", "names.articles", "goal_words", "prepositions")
+            or any(span.holds(word) for span in makers)
+            for word in words
+        )
         if taken and target[0].start >= end and not linked:
             break
         if not taken and (len(words) > reach or cues_in(passage, "alignment", gap)):
@@ -171,9 +184,11 @@ def _roles(ledger: Ledger, passage: Passage, named: list[Named]) -> dict[Ref, st
     }
     roles: dict[Ref, str] = {}
     for one in named:
-        if one.mention.cls == "egov:LegalInstrument":
+        if one.mention.cls == "egov:LegalInstrument" or stage_in(ledger, one.ref) in ENDED:
             continue
         digital = passage.has_cue(f"roles.{STRATEGY}", one.span) or _named_for(ledger, one)
+        if digital and _is_target(ledger, passage, one) and one.ref not in guided:
+            continue
         role = STRATEGY if digital or one.ref in guided else DEVELOPMENT
         roles[one.ref] = role
         concept = Concept("document-role", role)

@@ -3,48 +3,70 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kg.interpret.documents.naming import documents_in, frameworks_in, things_in
+from kg.interpret.documents.naming import Named, documents_in, frameworks_in, organizations_in
 from kg.interpret.documents.relations import cited
-from kg.interpret.ledger import Ledger
+from kg.interpret.documents.stating import describe
+from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
 from kg.interpret.placeholder import strategies
 from kg.interpret.text import Span
 from kg.values import Known, Node, Quote, Ref
-
-
-def organizations_in(ledger: Ledger, passage: Passage) -> list[tuple[Span, Node]]:
-    """The international organisations that an answer names outside the names of frameworks."""
-    frameworks = [span for span, _ in frameworks_in(ledger, passage)]
-    return [
-        (span, Known(kind, code))
-        for span, kind, code in things_in(ledger, passage)
-        if kind == "organization" and not any(other.meets(span) for other in frameworks)
-    ]
+from kg.vocabulary.folding import fold
 
 
 def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> None:
     """Writes down with which frameworks and organisations the national strategy is aligned.
 
     The subject is the document that the answer names, else the national strategy, named elsewhere or not.
+    What is named here for the first time, and is not said to be aligned itself, is what was asked for.
     """
-    frameworks = frameworks_in(ledger, passage)
-    targets: list[tuple[Span, str, Node]] = [
-        (span, "egov:alignedWithFramework", node) for span, node in frameworks if not _denied(passage, span)
-    ]
-    targets += [
-        (span, "egov:alignedWithOrganization", node)
-        for span, node in organizations_in(ledger, passage)
-        if not _issuer(ledger, passage, span, node, frameworks) and not _denied(passage, span)
-    ]
-    if not targets:
-        return
     named = [one for one in documents_in(ledger, passage) if not cited(passage, one)]
-    own: list[tuple[Ref, Quote | None]] = [(one.ref, passage.quote(one.span)) for one in named]
-    subjects = own or [(Ref(m.id), None) for m in strategies(ledger, passage.whole())]
-    for span, predicate, target in targets:
+    own = [one for one in named if _is_subject(ledger, passage, one)]
+    describe(ledger, passage, own)
+    frameworks = frameworks_in(ledger, passage)
+    frameworks += [_as_framework(ledger, passage, one) for one in named if one not in own]
+    organizations = [
+        (span, node)
+        for span, node in organizations_in(ledger, passage)
+        if not _issuer(ledger, passage, span, node, sorted(frameworks, key=lambda pair: pair[0]))
+    ]
+    targets = [(span, node, "egov:alignedWithFramework") for span, node in frameworks]
+    targets += [(span, node, "egov:alignedWithOrganization") for span, node in organizations]
+    told = [target for target in targets if not _denied(passage, target[0])]
+    if told:
+        _align(ledger, passage, own, told)
+
+
+def _align(ledger: Ledger, passage: Passage, own: list[Named], targets: list[tuple[Span, Node, str]]) -> None:
+    subjects: list[tuple[Ref, Quote | None]] = [(one.ref, passage.quote(one.span)) for one in own]
+    subjects = subjects or [(Ref(m.id), None) for m in strategies(ledger, passage.whole())]
+    for span, target, predicate in targets:
         for subject, words in subjects:
             quotes = (words, passage.quote(span)) if words else (passage.quote(span),)
             ledger.claim(subject, predicate, target, quotes, "alignment-by-question")
+
+
+def _is_subject(ledger: Ledger, passage: Passage, one: Named) -> bool:
+    """Whether a document is the country's: a law, named elsewhere too, or said to be aligned."""
+    name = fold(one.mention.name)
+    elsewhere = any(
+        fold(mention.name) == name and mention.quote.answer != passage.answer.number
+        for mention in ledger.mentions.values()
+    )
+    behind = Span(one.span.end, max(one.span.end, one.clause.end))
+    front = Span(one.clause.start, one.span.start)
+    says = passage.has_cue("alignment", behind) and not passage.has_cue("alignment", front)
+    return one.again or elsewhere or says or one.mention.cls == "egov:LegalInstrument"
+
+
+def _as_framework(ledger: Ledger, passage: Passage, one: Named) -> tuple[Span, Node]:
+    """The document is none of the country's after all."""
+    ledger.mentions.pop(one.mention.id, None)
+    quote = passage.quote(one.span)
+    also = one.mention.also
+    return one.span, ref(
+        ledger.mention("framework", "egov:InternationalFramework", one.mention.name, quote, also)
+    )
 
 
 def _denied(passage: Passage, span: Span) -> bool:

@@ -141,3 +141,13 @@ def only_heads(ledger: Ledger, passage: Passage, name: Name) -> bool:
     end = max((span.end for span in spans if name.span.holds(span)), default=name.span.start)
     rest = passage.text[end : name.span.end].strip()
     return bool(rest) and rest.islower() and fold(rest).endswith(name.head.word)
+
+
+def organizations_in(ledger: Ledger, passage: Passage) -> list[tuple[Span, Node]]:
+    """The international organisations that an answer names outside the names of frameworks."""
+    frameworks = [span for span, _ in frameworks_in(ledger, passage)]
+    return [
+        (span, Known(kind, code))
+        for span, kind, code in things_in(ledger, passage)
+        if kind == "organization" and not any(other.meets(span) for other in frameworks)
+    ]

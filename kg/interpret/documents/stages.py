@@ -28,6 +28,9 @@ STATED, BY_HEAD, BY_DEFAULT = "document-status", "status-by-head", "status-by-de
 COMING = frozenset({"planned", "being-drafted", "drafted", "submitted"})
 """Stages at which a document is not there yet."""
 
+ENDED = frozenset({"repealed", "expired", "superseded"})
+"""Stages at which a document is no longer there."""
+
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
 _BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _STAGES = (

@@ -24,6 +24,19 @@ _GUIDING = frozenset({"egov:alignedWithDocument", "egov:implements"})
 def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     """Writes down each document that an answer names and what the question makes of it."""
     named = answering(ledger, documents_in(ledger, passage), strategy="topic" not in options)
+    describe(ledger, passage, named)
+    state_alignments(ledger, passage, named, broadly="topic" not in options)
+    announcing = state_announcements(ledger, passage, named)
+    asked = {
+        one
+        for one in named
+        if one not in announcing and ("topic" in options or not _guide(ledger, passage, one, named))
+    }
+    state_question(ledger, passage, named, asked, options)
+
+
+def describe(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
+    """Writes down what an answer tells of its documents whatever was asked: stage, dates, address, relations."""
     for one in named:
         stage = state_stage(ledger, passage, one)
         state_dates(ledger, passage, one, stage)
@@ -32,10 +45,6 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
             state_years(ledger, passage, one)
     state_pages(ledger, passage, named)
     state_relations(ledger, passage, named)
-    state_alignments(ledger, passage, named, broadly="topic" not in options)
-    announcing = state_announcements(ledger, passage, named)
-    asked = {one for one in named if one not in announcing and not _guide(ledger, passage, one, named)}
-    state_question(ledger, passage, named, asked, options)
 
 
 def _guide(ledger: Ledger, passage: Passage, one: Named, named: list[Named]) -> bool:
