@@ -260,6 +260,12 @@ def test_what_is_pointed_to_tells(found: Found) -> None:
     assert findings["legal.data_sharing.exists"].value == "in-preparation"
 
 
+@pytest.mark.parametrize("text", ["As above", "See question 39", "See 37", "Voir question 37", "Ídem"])
+def test_what_points_to_nothing_tells_nothing(judged: Judged, text: str) -> None:
+    reasons = [judged(number, text).reason for number in (SIGNATURE, ONCE_ONLY, USAGE)]
+    assert reasons == ["nothing-to-judge-by"] * 3
+
+
 @pytest.mark.parametrize(
     ("number", "tick", "text", "conflict"),
     [

@@ -1,11 +1,12 @@
 """What a question finds: a legible mark, or else what is written below it tells."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from kg.interpret.documents import real_names
-from kg.interpret.findings.judgement import Case, Judgement, bare, names_kind, silent
+from kg.interpret.findings.judgement import WORD, Case, Judgement, bare, names_kind, silent, unknown
 from kg.interpret.findings.legislation import legislation
 from kg.interpret.findings.practice import coordination, extent, guideline, policy, portal, practice, use
 from kg.interpret.findings.tone import heard, parts
@@ -13,6 +14,7 @@ from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span
 from kg.values import AnswerStatus, Basis, Finding, Quote
+from kg.vocabulary.folding import fold
 from kg.vocabulary.form import Question
 
 _KINDS: Mapping[str, Callable[[Case, Passage], Judgement]] = {
@@ -34,6 +36,7 @@ _AGAINST: Mapping[str, frozenset[str]] = {
     "yes": frozenset({"no", "in-preparation"}),
     "no": frozenset({"yes"}),
 }
+_FEW_WORDS = 5
 _FOLLOW_UP = frozenset({"follow-up", "strategy"})
 
 
@@ -108,7 +111,7 @@ def _judge(case: Case, detail: Passage, seen: frozenset[int] = frozenset()) -> J
         return _typed(case, detail, chosen[-1])
     if not detail.text.strip():
         return None
-    plain = silent(case, detail) or bare(case, detail)
+    plain = silent(case, detail) or bare(case, detail) or _lost(case, detail)
     if plain:
         return plain
     if detail.refers and detail.answer.number not in seen and not _names_own(detail):
@@ -142,6 +145,16 @@ def _referred(case: Case, detail: Passage, seen: frozenset[int]) -> Judgement:
         told = replace(told, value="yes")
     rule = told.rule if told.value == "unknown" else "answer-referred-to"
     return replace(told, rule=rule, quotes=(detail.whole(), *told.quotes))
+
+
+def _lost(case: Case, detail: Passage) -> Judgement | None:
+    """The judgement of an answer that does nothing but point to another one, where that says nothing."""
+    plain = fold(" ".join(WORD.findall(detail.text)))
+    few = len(plain.split()) <= _FEW_WORDS and not detail.names
+    points = few and any(re.match(pattern, plain) for pattern in case.lexicon.patterns)
+    if detail.refers or not (points or plain in case.lexicon.words("references.above")):
+        return None
+    return unknown(detail, "nothing-to-judge-by")
 
 
 def _names_own(detail: Passage) -> bool:
