@@ -34,26 +34,25 @@ def joined_forms(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Nam
 
 def _joined(text: str, first: Name, second: Name, lexicon: Lexicon) -> Name | None:
     """Both forms as one name, if they stand side by side as forms of one name do."""
-    if (
-        first.head.kind != second.head.kind
-        or first.family != "document"
-        or second.span.start < first.span.end
-    ):
+    alike = first.head.kind == second.head.kind and first.family == "document"
+    plain = not (first.pointing or second.pointing or first.negative or second.negative)
+    if not (alike and plain) or second.span.start < first.span.end:
         return None
-    if first.pointing or second.pointing or first.negative or second.negative:
-        return None
+    end = _end_of_both(text, first, second, lexicon)
+    return _both(text, first, second, Span(first.span.start, end)) if end else None
+
+
+def _end_of_both(text: str, first: Name, second: Name, lexicon: Lexicon) -> int:
+    """Where two forms of one name end together; 0 if they are two names."""
     between = text[first.span.end : second.span.start]
-    closing = _CLOSING.match(text, second.span.end)
+    closing, quote = _CLOSING.match(text, second.span.end), _QUOTE.match(text, second.span.end)
     if _is_translation(between, first, second):
-        return _both(text, first, second, first.span)
+        return first.span.end
     if closing and _is_bracketed(between, first, second):
-        return _both(text, first, second, Span(first.span.start, closing.end()))
-    quote = _QUOTE.match(text, second.span.end)
+        return closing.end()
     if quote and _is_quoted(between, first, second, lexicon):
-        return _both(text, first, second, Span(first.span.start, quote.end()))
-    if _is_apposed(between, first, second, lexicon):
-        return _both(text, first, second, Span(first.span.start, second.span.end))
-    return None
+        return quote.end()
+    return second.span.end if _is_apposed(between, first, second, lexicon) else 0
 
 
 def _is_translation(between: str, first: Name, second: Name) -> bool:
@@ -92,7 +91,8 @@ def _numbered(name: Name) -> bool:
 
 def _both(text: str, first: Name, second: Name, span: Span) -> Name:
     also = dict.fromkeys((first.name, second.name, *first.also, *second.also))
-    return replace(first, span=span, name=clean(span.of(text)), also=tuple(also))
+    printed = clean(span.of(text))
+    return replace(first, span=span, name=printed, also=tuple(other for other in also if other != printed))
 
 
 def _number_only(name: Name, lexicon: Lexicon) -> bool:
