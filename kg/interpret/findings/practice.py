@@ -12,6 +12,13 @@ from kg.interpret.text import Span
 
 _PLATFORMS = "social-media-platform"
 _BESIDE = 1
+# The tone that weighs most comes first.
+_TONES = {
+    "affirms": ("yes", "wording"),
+    "hedges": ("partial", "wording-hedges"),
+    "announces": ("in-preparation", "wording-announces"),
+    "denies": ("no", "wording-denies"),
+}
 
 
 def extent(case: Case, passage: Passage) -> Judgement:
@@ -115,6 +122,9 @@ def portal(case: Case, passage: Passage) -> Judgement:
         value, rule = ("partial", "wording-hedges") if denies else ("yes", "address-given")
         return Judgement(value, rule, quotes, outspoken=not denies)
     if not denies and (social or _social(case, passage.text)) and not _place(case, passage):
+        said = parts(case, passage)
+        if any(part.tone == "announces" for part in said):
+            return _announced(passage, said)
         return Judgement("no", "social-media-instead", (passage.whole(),))
     return practice(case, passage)
 
@@ -141,10 +151,6 @@ def coordination(case: Case, passage: Passage) -> Judgement:
     levels = [part for part in parts(case, passage) if heard(passage, "findings.levels", part.span)]
     if not levels:
         return unknown(passage, "nothing-to-judge-by")
-    value, rule = {
-        "affirms": ("yes", "wording"),
-        "hedges": ("partial", "wording-hedges"),
-        "announces": ("in-preparation", "wording-announces"),
-        "denies": ("no", "wording-denies"),
-    }[levels[0].tone]
-    return _judge(passage, value, rule, levels[:1])
+    tones = [part.tone for part in levels]
+    tone = next(tone for tone in _TONES if tone in tones)
+    return _judge(passage, *_TONES[tone], [part for part in levels if part.tone == tone])
