@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.interpret.addresses import find_addresses, host, is_file
+from kg.interpret.addresses import find_addresses, host, is_file, unbroken
+from kg.interpret.broken_addresses import closed
 
 PIECES = st.sampled_from(
     ["http://", "https:/", "http;//", "www.", "a.kh", "/x?y=1", "#z", "URL:", "->", "-", "(", ")", "<", ">",
-     " ", "\n", "me@a.kh", "ministère.fr", ":8080", "[", "]", ",", ".", "Law", "http:///"]
+     " ", "\n", "- ", "term.pdf", " .kh", "2030/x", "me@a.kh", "ministère.fr", ":8080", "[", "]", ",", ".",
+     "Law", "http:///"]
 )  # fmt: skip
 PRINTED = st.lists(PIECES, max_size=20).map("".join)
 
@@ -28,6 +30,12 @@ def printed(text: str) -> list[str]:
         ("write to me@a.kh", []),
         ("one platform.It is new", []),
         ("no address here", []),
+        ("digital.gov.tt and portal.gov.td/x", ["digital.gov.tt", "portal.gov.td/x"]),
+        ("https://a.kh- the portal", ["https://a.kh"]),
+        ("https://a.kh/en(English)", ["https://a.kh/en"]),
+        ("www.a.kh,www.b.kh;www.c.kh", ["www.a.kh", "www.b.kh", "www.c.kh"]),
+        ("report.pdf, data.zip, version 3.0, e.g. Q.8, No.5, Node.js, S.A.R.L", []),
+        ("www.ports.example and ports.example/x", ["www.ports.example", "ports.example/x"]),
     ],
 )
 def test_addresses_as_printed(text: str, wanted: list[str]) -> None:
@@ -35,8 +43,62 @@ def test_addresses_as_printed(text: str, wanted: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("see http:// www.a.kh", ["http://www.a.kh"]),
+        ("see https: //a.kh/x", ["https://a.kh/x"]),
+        ("www. a.kh", ["www.a.kh"]),
+        ("www.a.gov .kh, new", ["www.a.gov.kh"]),
+        ("www.a. gov.kh", ["www.a.gov.kh"]),
+        ("https://a.kh/long- \nterm.pdf is", ["https://a.kh/long-term.pdf"]),
+        ("https://a.kh/ports-\n2030 is", ["https://a.kh/ports-2030"]),
+        ("https://a.kh/2019/ ThePortsAct.pdf", ["https://a.kh/2019/ThePortsAct.pdf"]),
+        ("https://a.kh/x?id= 15 and", ["https://a.kh/x?id=15"]),
+        ("https://a.kh/publica tion.pdf", ["https://a.kh/publication.pdf"]),
+        ("https://a.kh/en/laws/2019/ consolidated; the", ["https://a.kh/en/laws/2019/consolidated"]),
+        ("<https://a.kh/one- two/\nthree>", ["https://a.kh/one-two/three"]),
+    ],
+)
+def test_a_broken_address_is_closed_up(text: str, whole: list[str]) -> None:
+    assert [unbroken(url) for url in printed(text)] == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://a.kh/ e-services portal",
+        "https://a.kh/en/ and others",
+        "https://a.kh/\nhttps://b.kh/x",
+        "https://a.kh/x.pdf report.pdf",
+        "www.a.kh .It is new",
+        "www.a.kh - in force",
+        "https://a.kh. https://b.kh",
+        "https://a.kh, b.gov.kh/x",
+        "https://a.kh/en me@b.kh",
+    ],
+)
+def test_prose_behind_an_address_is_not_taken_in(text: str) -> None:
+    assert closed(text)[0] == text
+
+
+@given(st.one_of(st.text(), PRINTED))
+def test_closing_up_drops_white_space_only(text: str) -> None:
+    whole, offsets = closed(text)
+    assert "".join(whole.split()) == "".join(text.split())
+    assert [text[at] for at in offsets] == list(whole)
+    assert offsets == sorted(set(offsets))
+
+
+@pytest.mark.parametrize(
     ("url", "wanted"),
-    [("https://me@WWW.A.kh:8080/x", "a.kh"), ("www.a.kh", "a.kh"), ("a.kh/www.b.kh", "a.kh")],
+    [
+        ("https://me@WWW.A.kh:8080/x", "a.kh"),
+        ("www.a.kh", "a.kh"),
+        ("a.kh/www.b.kh", "a.kh"),
+        ("http//www.a.kh", "a.kh"),
+        ("http;//a.kh/x", "a.kh"),
+        ("http:// www.a .kh/x", "a.kh"),
+    ],
 )
 def test_the_host_of_an_address(url: str, wanted: str) -> None:
     assert host(url) == wanted

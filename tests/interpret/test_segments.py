@@ -10,7 +10,8 @@ from kg.interpret.text import Span
 
 PIECES = st.sampled_from(
     ["(1) ", "1. ", "a) ", "- ", "• ", "; ", "\n", ". ", "The Act", "Dr. Ann", "www.a.kh", "(see 2)", "<",
-     "“", "”", " in force", "«", " – aligned with (1)", "é", "ប", "2021", "\u00a0", '"', "[", "]"]
+     "“", "”", " in force", "«", " – aligned with (1)", "é", "ប", "2021", "\u00a0", '"', "[", "]", "o ",
+     "\t", "http:// www.b.kh", "1/ ", "No. ", "A. It"]
 )  # fmt: skip
 LISTS = st.lists(PIECES, max_size=25).map("".join)
 
@@ -33,6 +34,15 @@ def sentences(text: str) -> list[str]:
         ("Law on A; Law on B", ["Law on A", "Law on B"]),
         ("Law on A\nLaw on B", ["Law on A", "Law on B"]),
         ("Law on A (B; C)", ["Law on A (B; C)"]),
+        ("\uf0b7 Law on A \uf0b7 Law on B", ["Law on A", "Law on B"]),
+        ("o Law on A\no Law on B", ["Law on A", "Law on B"]),
+        ("o bien la Ley", ["o bien la Ley"]),
+        ("1)Law on A 2)Law on B", ["Law on A", "Law on B"]),
+        ("1.Law on A 2.Law on B", ["Law on A", "Law on B"]),
+        ("1- Ley A 2- Ley B", ["Ley A", "Ley B"]),
+        ("1/ Loi A\n2/ Loi B", ["Loi A", "Loi B"]),
+        ("i) Law on A ii) Law on B iii) Law on C", ["Law on A", "Law on B", "Law on C"]),
+        ("10 - 2 - 3", ["10 - 2 - 3"]),
         ("Public-private partnership", ["Public-private partnership"]),
         ("", []),
         (" - ; - ", []),
@@ -50,6 +60,15 @@ def test_a_number_that_refers_to_an_entry_begins_none() -> None:
     assert [mark for _, mark in entries("(1) Plan A (2) Plan B aligned with (1)", [])] == ["1", "2"]
 
 
+def test_cells_of_a_row_stay_together() -> None:
+    text = "Name: Act A; Link: www.a.kh; Year: 2019; Name: Act B; Link: www.b.kh"
+    found = entries(text, find_addresses(text), frozenset({"link", "year"}))
+    assert [span.of(text) for span, _ in found] == [
+        "Name: Act A; Link: www.a.kh; Year: 2019",
+        "Name: Act B; Link: www.b.kh",
+    ]
+
+
 def test_an_address_is_not_cut() -> None:
     text = "- https://a.kh/x;y=1 - www.b.kh"
     assert "https://a.kh/x;y=1" in listed(text)
@@ -61,6 +80,20 @@ def test_an_address_is_not_cut() -> None:
         ("It is old. It is in force.", ["It is old", "It is in force"]),
         ("Law No. 12 of 2020 is in force.", ["Law No. 12 of 2020 is in force"]),
         ("H.E. Dr. Ann leads it. She is new!", ["H.E. Dr. Ann leads it", "She is new!"]),
+        ("Plan A. It is new", ["Plan A", "It is new"]),
+        ("No. The law does not", ["No", "The law does not"]),
+        ("Mr. J. Smith leads it. He is new", ["Mr. J. Smith leads it", "He is new"]),
+        ("Schools in St. Lucia", ["Schools in St. Lucia"]),
+        ("Acts, plans, etc. The law", ["Acts, plans, etc", "The law"]),
+        ("Laws, e.g. Act A", ["Laws, e.g. Act A"]),
+        ("It is in force.The Act is new", ["It is in force", "The Act is new"]),
+        ('The "Ports Act." It is new', ['The "Ports Act."', "It is new"]),
+        ("Ports Act Chap. 22:05. It is old", ["Ports Act Chap. 22:05", "It is old"]),
+        ("Loi n° 5, art. 3, al. 2. Elle est neuve", ["Loi n° 5, art. 3, al. 2", "Elle est neuve"]),
+        ("M. Dupont la dirige. Elle est neuve", ["M. Dupont la dirige", "Elle est neuve"]),
+        ("Ley núm. 5 y art. 7. La Ley es nueva", ["Ley núm. 5 y art. 7", "La Ley es nueva"]),
+        ("Sr. Paz la dirige. Es nueva", ["Sr. Paz la dirige", "Es nueva"]),
+        ("Act A\t2019\twww.a.kh", ["Act A", "2019", "www.a.kh"]),
     ],
 )
 def test_sentences(text: str, wanted: list[str]) -> None:
@@ -78,6 +111,14 @@ def test_clauses_stand_in_order_and_in_the_text(text: str) -> None:
     assert all(0 <= clause.span.start < clause.span.end <= len(text) for clause in found)
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     assert [clause.entry for clause in found] == sorted(clause.entry for clause in found)
+
+
+@given(LISTS)
+def test_no_address_is_cut(text: str) -> None:
+    addresses = find_addresses(text)
+    for clause in clauses(text, addresses):
+        for address in addresses:
+            assert clause.span.holds(address) or not clause.span.meets(address)
 
 
 @given(LISTS)

@@ -1,0 +1,79 @@
+import pytest
+
+from tests.interpret.reading import names, stands_for
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "National Data Authority (NDA)", {"National Data Authority": ("NDA",)}),
+        ("en", "National Data Authority (NDA, https://nda.gov.td)", {"National Data Authority": ("NDA",)}),
+        ("en", "Ministry of Finance (www.mof.td) (MoF)", {"Ministry of Finance": ("MoF",)}),
+        ("en", "Sunrise Strategy 2030 (SS30)", {"Sunrise Strategy 2030": ("SS30",)}),
+        ("en", "Open Records Act (ORA)", {"Open Records Act": ("ORA",)}),
+        ("en", "NDA - National Data Authority", {"National Data Authority": ("NDA",)}),
+        ("en", "Harbour Act – HA", {"Harbour Act": ("HA",)}),
+        ("en", 'National Data Strategy ("River report")', {"National Data Strategy": ("River report",)}),
+        ("en", 'National Data Strategy (known as "Clear Sky")', {"National Data Strategy": ("Clear Sky",)}),
+        ("en", "Digital Plan 2030 (Tähekaart 2030)", {"Digital Plan 2030": ("Tähekaart 2030",)}),
+        ("en", "Ports Authority (Sadamate Järelevalve Büroo, SJB)",
+         {"Ports Authority": ("Sadamate Järelevalve Büroo", "SJB")}),
+        ("fr", "Agence nationale des ports (ANP), https://anp.td", {"Agence nationale des ports": ("ANP",)}),
+        ("fr", "ANP (Agence nationale des ports)", {"Agence nationale des ports": ("ANP",)}),
+        ("fr", "Loi sur les ports (Harbour Law)", {"Loi sur les ports": ("Harbour Law",)}),
+        ("es", "Agencia de Puertos (APU)", {"Agencia de Puertos": ("APU",)}),
+        ("es", "Ministerio de Hacienda (Ministry of Finance)",
+         {"Ministerio de Hacienda": ("Ministry of Finance",)}),
+        ("es", "Ley de Puertos Abiertos (en adelante LPA)", {"Ley de Puertos Abiertos": ("LPA",)}),
+    ],
+)  # fmt: skip
+def test_other_names_beside_a_name(language: str, text: str, wanted: dict[str, tuple[str, ...]]) -> None:
+    assert names(text, language) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Harbour Act (draft)"),
+        ("en", "Harbour Act (2019)"),
+        ("en", "Digital Ports Strategy (in preparation)"),
+        ("en", "Law on harbours (article 32)"),
+        ("en", "Harbour Act (www.harbour.td)"),
+        ("en", "Harbour Act (English version)"),
+        ("en", "Ministry of Information and Communication Technology (ICT)"),
+        ("en", "Strategy on Open Government Partnership (OGP)"),
+        ("en", "Public Information Act (chapter on databases)"),
+        ("en", "Harbour Act (II)"),
+        ("en", "Harbour Regulations (SOR/87-402)"),
+        ("fr", "Loi sur les ports (en cours d'adoption)"),
+        ("es", "Plan Nacional de Puertos (República de Panamá)"),
+    ],
+)
+def test_notes_are_no_names(language: str, text: str) -> None:
+    assert all(also == () for also in names(text, language).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Ministry of Labour (Department of Ports)", {"Ministry of Labour", "Department of Ports"}),
+        ("Data Protection Act 2018 (Act 843)", {"Data Protection Act 2018"}),
+    ],
+)
+def test_a_part_is_a_body_of_its_own_but_a_number_is_no_law(text: str, parts: set[str]) -> None:
+    assert {name.removesuffix(" (Act 843)") for name in names(text)} == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "short"),
+    [
+        ("en", 'Harbour Strategy 2030 (hereinafter "the Strategy") is new.', "Strategy"),
+        ("en", "Harbour Act 2020 (the Act) is new.", "Act"),
+        ("fr", "La Stratégie portuaire 2030 (ci-après « la Stratégie ») est adoptée", "Stratégie"),
+        ("es", 'La Ley de Puertos de 2020 (en adelante, "la Ley") fue aprobada', "Ley"),
+    ],
+)
+def test_a_short_form_stands_for_the_name_before_it(language: str, text: str, short: str) -> None:
+    found = stands_for({37: text}, 37, language)
+    assert list(found) == [short]
+    assert found[short] == list(names(text, language))
