@@ -10,7 +10,7 @@ from kg.interpret.text import Span
 from kg.values import Concept, Value
 from kg.vocabulary.lexicon import Lexicon
 
-_TOKEN = r"\(?(?:[A-Z]{1,4}[-.]?)?\d[\w]*(?:[./-]\w+)*\)?"
+_TOKEN = r"(?:\(\d[\w./-]*\)|(?:[A-Z]{1,4}[-.]?)?\d\w*(?:[./-]\w+)*)"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?")
 _UNION = re.compile(r"\((?:EU|UE|EC|CE|EEC|CEE)\)\s*(?:(?:No\.?|n[°ºo]\.?)\s*)?\d+/\d+", re.I)
 # `152-FZ`, `94-V`: digits, a hyphen and capitals.
@@ -43,7 +43,7 @@ def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
         found = _number_in(
             passage.text, place, lexicon, named.name.head.kind == "law" and place == named.span
         )
-        if found:
+        if found and (place == named.span or _heads(passage.text, place, found, lexicon)):
             return found
     behind = _marked(lexicon).search(passage.text, named.span.end, named.clause.end)
     if behind is None or passage.text[named.span.end : behind.start()].strip(' ,"”»'):
@@ -59,6 +59,12 @@ def _number_in(text: str, place: Span, lexicon: Lexicon, law: bool) -> Span | No
         if found:
             return Span(*found.span())
     return _after_head(text, place, lexicon) if law else None
+
+
+def _heads(text: str, bracket: Span, number: Span, lexicon: Lexicon) -> bool:
+    """Whether the brackets hold the document's number, and not the gazette's: `(Act 843)`, `(No. 20)`."""
+    front = text[bracket.start : number.start].strip(" .,").lower()
+    return not front or front in lexicon.heads
 
 
 def _marked(lexicon: Lexicon) -> re.Pattern[str]:

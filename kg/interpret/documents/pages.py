@@ -11,6 +11,7 @@ from kg.interpret.passage import Passage
 from kg.interpret.text import Span
 from kg.values import Value
 
+_BRACKETED = re.compile(r"\([^()]*\)|«[^»]*»")
 _STOP = re.compile(r"[.;]\s|\n|\s-\s")
 _TIGHT = re.compile(r"[\s,:;(\[<–—-]*")
 # `Office (https://...)`, `Office (ODPC), https://...`, `Office (ODPC, https://...)`
@@ -44,7 +45,8 @@ def _owners(passage: Passage, named: list[Named], address: Span) -> list[Named]:
 def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]:
     last = before[-1]
     between = passage.text[last.span.end : address.start]
-    stops = [last.span.end + stop.end() for stop in _STOP.finditer(between)]
+    open_text = _BRACKETED.sub(lambda found: "x" * len(found.group()), between)
+    stops = [last.span.end + stop.end() for stop in _STOP.finditer(open_text)]
     if not stops:
         return [one for one in before if one is last or _shares(passage, one, last)]
     rest = _without_addresses(passage, Span(stops[-1], address.start))

@@ -33,6 +33,7 @@ _RELATIONS = (
     ("implements", "egov:implements", False),
     ("implemented_by", "egov:implements", True),
 )
+_PASSIVES = frozenset(name for name, _, passive in _RELATIONS if passive)
 _ENDS = {"egov:repeals": "repealed", "egov:replacesDocument": "superseded"}
 _NEAR = 8
 _PAUSE = re.compile(r"[.,;:)]")
@@ -96,9 +97,8 @@ def _active(passage: Passage, cue: Found) -> bool:
         return True
     front = words_in(passage, Span(max(0, cue.span.start - 20), cue.span.start))
     passive = bool(front) and listed(passage, front[-1], "auxiliaries")
-    longer = [
-        o for o in passage.cues if o.span.holds(cue.span) and o.span != cue.span and o.target.endswith("_by")
-    ]
+    around = [other for other in passage.cues if other.span.holds(cue.span) and other.span != cue.span]
+    longer = any(other.target in _PASSIVES for other in around)
     printed = cue.span.of(passage.text)
     participle = printed.lower() != fold(printed) and any(
         o.span == cue.span and o.target.startswith("status.") for o in passage.cues

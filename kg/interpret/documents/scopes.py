@@ -132,6 +132,9 @@ def governed(passage: Passage, clause: Span, name: Name) -> bool:
     What is said of the making of a document is said of the document: `the drafting of the Act`.
     """
     first = chain_start(passage, clause, name)
+    behind = words_in(passage, window(passage, clause, name))
+    if first != name and behind and listed(passage, behind[0], "singular"):
+        return False
     words = words_in(passage, Span(clause.start, first.span.start))
     while words and listed(passage, words[-1], *_LIGHT) and not listed(passage, words[-1], "prepositions"):
         words.pop()

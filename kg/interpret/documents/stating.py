@@ -36,7 +36,7 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
 
 
 def describe(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
-    """Writes down what an answer tells of its documents whatever was asked: stage, dates, address, relations."""
+    """Writes down what an answer tells of its documents whatever was asked: stage, dates, relations."""
     for one in named:
         stage = state_stage(ledger, passage, one)
         state_dates(ledger, passage, one, stage)

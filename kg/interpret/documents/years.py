@@ -16,6 +16,9 @@ _PERIOD = re.compile(
     rf"(?P<end>{_YEAR}|\d\d)(?![\d/])"
 )
 _FULL_PERIOD = re.compile(rf"(?<![\w/-])(?P<start>{_YEAR})\s*(?:[-–—]|to|a|al)\s*(?P<end>{_YEAR})(?![\d/-])")
+_FISCAL = re.compile(
+    rf"(?<![\w/-])(?P<start>{_YEAR})/\d\d\s*(?:[-–—]|to|a|al)\s*(?P<end>{_YEAR})(?:/(?P<late>\d\d))?(?!\d)"
+)
 _WORDS_BETWEEN = re.compile(r"\s(?:and|et|y)\s")
 _UNTIL = re.compile(rf"\b(?:until|till|up to|jusqu'en|jusqu'a|d'ici|hasta(?: el)?|al)\s+(?P<end>{_YEAR})$")
 _LAST_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})\W*$")
@@ -43,6 +46,9 @@ def _title(passage: Passage, named: Named) -> Span:
     if bracket and re.fullmatch(rf"\W*{_YEAR}(?:\W+(?:{_YEAR}|\d\d))?\W*", bracket.of(passage.text)):
         return Span(named.span.start, bracket.end)
     rest = passage.text[behind : named.clause.end]
+    fiscal = re.match(rf"\s*[-–—]\s*{_YEAR}(?:/\d\d)?(?!\w)", rest)
+    if fiscal and re.search(rf"{_YEAR}(?:/\d\d)?$", passage.text[named.span.start : behind]):
+        return Span(named.span.start, behind + fiscal.end())
     opened = _BEHIND.match(rest)
     if opened:
         years = re.match(
@@ -57,9 +63,9 @@ def _period(ledger: Ledger, passage: Passage, named: Named) -> bool:
     span = _title(passage, named)
     title = fold(span.of(passage.text))
     law = named.name.head.kind == "law"
-    found = (_FULL_PERIOD if law else _PERIOD).search(title)
+    found = _FISCAL.search(title) or (_FULL_PERIOD if law else _PERIOD).search(title)
     if found and not (_WORDS_BETWEEN.search(found.group()) and "between" not in title):
-        start, end = found["start"], found["end"]
+        start, end = found["start"], found.groupdict().get("late") or found["end"]
         end = start[: 4 - len(end)] + end
         if int(start) < int(end):
             _write(ledger, passage, named, span, {"dcat:startDate": start, "dcat:endDate": end})
