@@ -2,12 +2,13 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from shutil import copy
+from shutil import copy, copytree
 
 import pyoxigraph as ox
 import pytest
@@ -17,6 +18,8 @@ from kg.pipeline import building
 from kg.pipeline.building import build
 from kg.pipeline.country import build_country
 from kg.pipeline.outcome import BuildReport, BuiltCountry
+from kg.readers import ReadResult, read_all
+from kg.resources import ontology_folder
 from kg.store.folder import country_path, report_path, verify
 from kg.store.manifest import MANIFEST, read_manifest
 from kg.values import Response
@@ -109,12 +112,12 @@ def test_the_order_of_inputs_does_not_matter(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_hash_seed_does_not_matter(tmp_path: Path) -> None:
+def test_neither_hash_seed_nor_order_matters(tmp_path: Path) -> None:
     built = []
-    for seed in ("1", "2"):
+    for seed, inputs in (("1", (EST, KHM)), ("2", (KHM, EST))):
         folder = tmp_path / seed
         code = "import sys, kg; kg.build(sys.argv[1:-1], sys.argv[-1])"
-        command = [sys.executable, "-c", code, str(EST), str(KHM), str(folder)]
+        command = [sys.executable, "-c", code, *map(str, inputs), str(folder)]
         subprocess.run(command, check=True, env=os.environ | {"PYTHONHASHSEED": seed})
         built.append(snapshot(folder))
     assert built[0] == built[1]
@@ -211,6 +214,47 @@ def test_a_graph_holds_a_real_or_an_invented_response_of_a_country(tmp_path: Pat
     quick([EST], tmp_path / "graph")
     with pytest.raises(InputError, match=r"EST: a graph cannot hold .*real\.txt"):
         quick([tmp_path / "real.txt"], tmp_path / "graph")
+
+
+@pytest.fixture
+def with_2020(tmp_path: Path) -> Path:
+    """An ontology with a questionnaire for an earlier edition, of the same questions."""
+    ontology = tmp_path / "ontology"
+    copytree(ontology_folder(), ontology)
+    form = (ontology / "questionnaires" / "msq-2022.yaml").read_text("utf-8")
+    (ontology / "questionnaires" / "msq-2020.yaml").write_text(
+        re.sub(r"^edition: .*$", 'edition: "2020"', form, count=1, flags=re.M), "utf-8"
+    )
+    return ontology
+
+
+def by_file_name(files: Sequence[Path], ontology: Path, **_: object) -> ReadResult:
+    """Reads each file as the edition that its name tells, since the two forms ask the same."""
+    read = [read_all([file], ontology, edition=file.stem) for file in files]
+    return ReadResult(
+        tuple(one for part in read for one in part.responses),
+        tuple(one for part in read for one in part.failures),
+        notices=tuple(one for part in read for one in part.notices),
+    )
+
+
+def test_an_earlier_edition_may_rename_and_the_build_says_so(
+    tmp_path: Path, with_2020: Path, printout: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "read_all", by_file_name)
+    new, old, folder = tmp_path / "2022.txt", tmp_path / "2020.txt", tmp_path / "graph"
+    new.write_text(printout({37: "Law on Personal Data (2021)", 39: "Traffic Act"}), "utf-8")
+    old.write_text(printout({37: "Personal Data Bill"}), "utf-8")
+    build([new], folder, ontology=with_2020, validate=False)
+    report = build([new, old], folder, ontology=with_2020, validate=False)
+    (notice,) = [notice for notice in report.notices if notice.code == "renamed"]
+    assert notice.country == "TCD"
+    assert "/id/document/TCD/law-on-personal-data is now " in notice.message
+    assert "/id/document/TCD/personal-data-bill:" in notice.message
+    graph = (folder / country_path("TCD")).read_text("utf-8")
+    assert "TCD/law-on-personal-data>" not in graph
+    again = build([old, new], folder, ontology=with_2020, validate=False)
+    assert (again.written, [one for one in again.notices if one.code == "renamed"]) == ((), [])
 
 
 def test_an_edition_that_is_lost_is_told(graph: Path) -> None:

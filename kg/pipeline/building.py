@@ -12,9 +12,10 @@ from kg.errors import AssemblyError, EgovkgError, GraphError, InputError
 from kg.pipeline.country import build_country
 from kg.pipeline.inputs import expand, reading_report, units
 from kg.pipeline.outcome import BuildNotice, BuildReport, BuiltCountry, Failure
+from kg.pipeline.renaming import renamed
 from kg.readers import read_all
 from kg.resources import ontology_folder
-from kg.store.folder import REFERENCE, digest, nquads, present_manifest, write_folder
+from kg.store.folder import REFERENCE, country_path, digest, nquads, present_manifest, write_folder
 from kg.store.manifest import Manifest
 from kg.validate import Vocabulary
 
@@ -71,7 +72,7 @@ def build(
             failures.append(Failure(code, error))
             continue
         built.append(one)
-        notices += [*one.notices, *_lost_editions(one, present)]
+        notices += [*one.notices, *_lost_editions(one, present), *_renamed(one, present, output)]
     if not built:
         raise _nothing_built(files, failures, notices)
     written = _write(output, built, reference, base, present)
@@ -105,6 +106,23 @@ def _lost_editions(one: BuiltCountry, present: Manifest | None) -> Iterator[Buil
     for edition in sorted(set(before.editions if before else ()) - set(one.entry.editions)):
         message = "this edition was in the graph and no file for it was given: it is no longer there."
         yield BuildNotice("edition-removed", message, one.country, edition)
+
+
+def _renamed(one: BuiltCountry, present: Manifest | None, output: Path) -> Iterator[BuildNotice]:
+    """Things are called after their first mention: an earlier edition may give them other IRIs."""
+    path = country_path(one.country)
+    after = one.contents[path]
+    try:
+        before = (output / path).read_bytes() if present and one.country in present.countries else None
+        if before is None or after is None or before == after:
+            return
+        for old, new in renamed(before, after):
+            message = (
+                f"{old} is now {new}: things are called after their first mention, the earliest edition's."
+            )
+            yield BuildNotice("renamed", message, one.country)
+    except (OSError, SyntaxError):
+        return  # what cannot be read is replaced, and nothing was called by it
 
 
 def _nothing_built(

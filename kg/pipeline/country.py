@@ -85,6 +85,24 @@ def _report(unit: Unit, validation: ValidationReport | None, notices: Sequence[B
         "validation": validation.rows() if validation is not None else None,
         "coverage": [asdict(row) for row in coverage(unit)],
         "notices": [asdict(notice) for notice in notices],
-        "possible_merges": [asdict(merge) for entity in unit.entities for merge in entity.possible],
+        "possible_merges": _possible_merges(unit),
     }
     return msgspec.json.format(msgspec.json.encode(report), indent=1) + b"\n"
+
+
+def _possible_merges(unit: Unit) -> list[dict[str, str | float]]:
+    """Pairs of things that may be one, for a person to decide."""
+    by_mention = {mention: entity for entity in unit.entities for mention in entity.mentions}
+    return [
+        {
+            "one": f"{entity.kind}/{unit.country}/{entity.slug}",
+            "one_name": entity.name,
+            "other": f"{other.kind}/{unit.country}/{other.slug}",
+            "other_name": other.name,
+            "reason": merge.reason,
+            "score": merge.score,
+        }
+        for entity in unit.entities
+        for merge in entity.possible
+        for other in [by_mention[merge.joined]]
+    ]

@@ -1,7 +1,7 @@
 """The years, periods and numbers that a title prints: what tells documents of one wording apart."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.vocabulary.folding import fold
@@ -11,6 +11,9 @@ _PERIOD = re.compile(rf"\b({_YEAR})\s*(?:[-‐–—/]|to|a|al|until|and)\s*({_Y
 _ONE = re.compile(rf"\b{_YEAR}\b")
 _NUMBER = r"\d[\da-z]*(?:[/.-][\da-z]+)*"
 _MARKED = re.compile(rf"(?<![a-z])(?:no?\.?|nr\.?|num(?:ber|ero)?\.?|n[°º]\.?|#)\s*({_NUMBER})")
+NO_DAYS = re.compile("(?!)")
+"""Finds no day of a month."""
+
 _PARTS = re.compile(r"[/.-]")
 
 
@@ -65,16 +68,16 @@ class Details:
     number: str
 
 
-def details(title: str, months: Mapping[str, int], law_heads: frozenset[str]) -> Details:
+def details(title: str, days: re.Pattern[str] = NO_DAYS, law_heads: frozenset[str] = frozenset()) -> Details:
     """The number and years of a title, and the words that are left.
 
     Args:
         title: the name as printed.
-        months: the names of months, folded.
+        days: what `days_of` makes of the names of months.
         law_heads: folded nouns behind which a bare number is the number of the act.
 
     Example:
-        >>> found = details("Sub-decree No. 12/2019 on Archives", {}, frozenset({"decree"}))
+        >>> found = details("Sub-decree No. 12/2019 on Archives", law_heads=frozenset({"decree"}))
         >>> found.number, sorted(found.years.single), found.rest.split()
         ('12', [2019], ['Sub-decree', 'on', 'Archives'])
     """
@@ -85,7 +88,7 @@ def details(title: str, months: Mapping[str, int], law_heads: frozenset[str]) ->
     if span:
         number, years = _number(folded[span[1] : span[2]])
         folded, text = _cut(folded, span), _cut(text, span)
-    for day in _days(months).finditer(folded):
+    for day in days.finditer(folded):
         folded, text = _blank(folded, day.span()), _blank(text, day.span())
     period = _PERIOD.search(folded)
     if period:
@@ -117,9 +120,9 @@ def _number(printed: str) -> tuple[str, set[int]]:
     return "-".join(part for part in parts if part != years[0]), {int(years[0])}
 
 
-def _days(months: Mapping[str, int]) -> re.Pattern[str]:
+def days_of(months: Iterable[str]) -> re.Pattern[str]:
     """A day of a month, the year apart: `12 December`, `May 21`, `1er mars`, `3 de mayo de`, `17/10/`."""
-    names = "|".join(sorted(map(re.escape, months), key=lambda name: (-len(name), name))) or r"(?!)"
+    names = "|".join(sorted(map(re.escape, months), key=lambda name: (-len(name), name))) or "(?!)"
     day = r"\d{1,2}(?:st|nd|rd|th|er|o)?"
     return re.compile(
         rf"\b{day}\s+(?:of\s+|de\s+)?(?:{names})\b(?:\s+de\b)?"

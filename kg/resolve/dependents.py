@@ -55,7 +55,7 @@ def _content(one: Named) -> str:
     """What makes two parts of one thing the same: the years of a period, the number of an article."""
     name = one.mention.name
     if one.mention.kind == _PERIOD:
-        years = details(name, {}, frozenset()).years
+        years = details(name).years
         return "-".join(map(str, years.period or sorted(years.single))) or fold(name)
     if one.mention.kind == _PROVISION:
         cited = _CITED.search(fold(name))

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.resolve.grouping import Group
-from kg.resolve.preferred import names, preferred_name, settled_class
+from kg.resolve.preferred import names as printed_forms
+from kg.resolve.preferred import preferred_name, settled_class
 from kg.resolve.profile import profile
 from kg.resolve.slugs import Slugs, address_slug, slug
 from kg.resolve.spelling import Spelling
@@ -42,7 +43,7 @@ class Entities:
             self._slug(group),
             settled_class(mentions),
             best,
-            tuple(sorted(form for form in names(mentions) if form != best)),
+            tuple(sorted(form for form in printed_forms(mentions) if form != best)),
             tuple(named.key for named in members),
             tuple(sorted(merges, key=lambda merge: merge.joined)),
             group.possible,
@@ -50,8 +51,10 @@ class Entities:
         )
 
     def _name(self, mentions: Sequence[Mention]) -> str:
-        months = self.model.lexicon.months
-        taken_apart = {one.name: profile(one, self.wording, months) for one in mentions}
+        names = {one.name: one for one in mentions}
+        if len(names) == 1:
+            return mentions[0].name
+        taken_apart = {name: profile(one, self.wording) for name, one in names.items()}
         return preferred_name(mentions, taken_apart, self.spelling)
 
     def _slug(self, group: Group) -> str:

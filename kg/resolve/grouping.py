@@ -189,11 +189,11 @@ def _groups(
         members[root].append(position)
     open_questions: defaultdict[int, dict[int, Merge]] = defaultdict(dict)
     for edge in left:
-        one, other = sorted((root_of[edge.one], root_of[edge.other]))
-        if one != other:
-            asked = Merge(things[edge.one].first.key, things[edge.other].first.key,
-                          edge.signal.reason, edge.signal.score)  # fmt: skip
-            open_questions[one].setdefault(other, asked)
+        first, second = sorted((edge.one, edge.other), key=lambda at: root_of[at])
+        if root_of[first] != root_of[second]:
+            reason, score = edge.signal.reason, edge.signal.score
+            asked = Merge(things[first].first.key, things[second].first.key, reason, score)
+            open_questions[root_of[first]].setdefault(root_of[second], asked)
     for root in sorted(members):
         merges = [merge for position in members[root] for merge in found[position][1]]
         merges += [_merge(things[parent[at]], things[at], spelling) for at in members[root] if at != root]

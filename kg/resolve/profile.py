@@ -1,6 +1,5 @@
 """What identity can be judged by: a mention's name taken apart, and what is said of it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.resolve.addresses import address_key, is_address
@@ -68,18 +67,17 @@ class Profile:
         return (self.family, self.words, self.years, self.number)
 
 
-def profile(mention: Mention, wording: Wording, months: Mapping[str, int], number: str = "") -> Profile:
+def profile(mention: Mention, wording: Wording, number: str = "") -> Profile:
     """Takes a mention's name apart.
 
     Args:
         mention: any mention.
         wording: the words that matter in its country.
-        months: the names of months, folded.
         number: the number that the response gives elsewhere, as printed.
     """
     document = mention.kind == "document"
     name = _without_brackets(mention)
-    found = details(name, months, wording.law_words if mention.cls == LAW else frozenset())
+    found = details(name, wording.days, wording.law_words if mention.cls == LAW else frozenset())
     printed = wording.printed(found.rest if document else name)
     ordered, head = _telling(printed, found.years if document else Years(), mention.kind, wording)
     return Profile(
@@ -139,7 +137,7 @@ def _head(words: tuple[str, ...], heads: frozenset[str], qualifiers: frozenset[s
 
 
 def _bare_number(printed: str) -> str:
-    return details(f"no. {printed.removeprefix('No. ')}", {}, frozenset()).number if printed else ""
+    return details(f"no. {printed.removeprefix('No. ')}").number if printed else ""
 
 
 def _address(mention: Mention) -> str:
@@ -181,6 +179,6 @@ def as_acronym(name: str) -> str:
         >>> as_acronym("NDS 2021-2025"), as_acronym("Ministry")
         ('nds', '')
     """
-    words = details(name, {}, frozenset()).rest.split()
+    words = details(name).rest.split()
     single = len(words) == 1 and len(words[0]) > 1 and words[0].isalnum() and words[0].isupper()
     return fold(words[0]) if single else ""

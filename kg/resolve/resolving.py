@@ -31,7 +31,7 @@ def resolve(interpretations: Sequence[Interpretation], model: Model) -> Unit:
     words = wording(model, first.country)
     spelling = Spelling(model, texts(ordered))
     named = mentions_in_order(ordered)
-    groups = group(things(named, ordered, words, model), spelling)
+    groups = group(things(named, ordered, words), spelling)
     references = _references(named, groups)
     make = Entities(model, words, spelling)
     entities = [make.entity(one, references[one.thing.first.key]) for one in groups]

@@ -9,7 +9,6 @@ from kg.resolve.addresses import address_key
 from kg.resolve.profile import Profile, profile
 from kg.resolve.wording import Wording
 from kg.values import Claim, Interpretation, Mention, Ref, Value
-from kg.vocabulary.model import Model
 
 _PARENT = "org:subOrganizationOf"
 _HOLDER = "egov:postHolder"
@@ -96,19 +95,16 @@ def _as_read(mention: Mention) -> tuple[int, int, int, str]:
 
 
 def things(
-    named: Sequence[Named], interpretations: Sequence[Interpretation], wording: Wording, model: Model
+    named: Sequence[Named], interpretations: Sequence[Interpretation], wording: Wording
 ) -> tuple[Thing, ...]:
     """A thing for each mention that stands for itself, with what the claims say of it."""
     said = _Said(interpretations)
-    months = model.lexicon.months
-    profiles = {
-        one.key: profile(one.mention, wording, months, said.numbers.get(one.key, "")) for one in named
-    }
+    profiles = {one.key: profile(one.mention, wording, said.numbers.get(one.key, "")) for one in named}
     return tuple(
         Thing(
             (one,),
             profiles[one.key],
-            tuple(_variants(one.mention, wording, model)),
+            tuple(_variants(one.mention, wording)),
             frozenset(said.ties.get(one.key, ())),
             frozenset(profiles[key].words for key in said.context(one) if key in profiles),
             frozenset(said.sites.get(one.key, ())),
@@ -118,11 +114,11 @@ def things(
     )
 
 
-def _variants(mention: Mention, wording: Wording, model: Model) -> Iterator[Profile]:
+def _variants(mention: Mention, wording: Wording) -> Iterator[Profile]:
     """The names given beside the first that are more than an acronym or a word."""
     for name in mention.also:
         if len(name.split()) > 1:
-            yield profile(replace(mention, name=name, also=()), wording, model.lexicon.months)
+            yield profile(replace(mention, name=name, also=()), wording)
 
 
 class _Said:

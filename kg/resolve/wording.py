@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.resolve.dates import days_of
 from kg.resolve.stems import stem
 from kg.vocabulary.adjectives import load_adjectives
 from kg.vocabulary.folding import fold
@@ -34,11 +35,12 @@ class Wording:
     alike: Mapping[str, str]
     short: Mapping[Phrase, str]
     own: frozenset[Phrase]
-    adjective_stems: frozenset[str]
+    beginnings: tuple[str, ...]
     endings: frozenset[str]
     heads: Mapping[str, frozenset[str]]
     head_sorts: Mapping[str, frozenset[tuple[str, str]]]
     joints: re.Pattern[str]
+    days: re.Pattern[str]
     law_words: frozenset[str]
     draft_heads: frozenset[str]
 
@@ -78,9 +80,11 @@ class Wording:
 
     def _is_adjective(self, word: str) -> bool:
         """Whether a word begins like the country's name and ends as adjectives of countries do."""
+        if not word.startswith(self.beginnings):
+            return False
         return any(
             word.startswith(beginning) and word.endswith(ending) and len(word) < len(beginning + ending) + 3
-            for beginning in self.adjective_stems
+            for beginning in self.beginnings
             for ending in self.endings
         )
 
@@ -114,13 +118,14 @@ def _wording(lexicon: Lexicon, names: Sequence[str], short_names: Sequence[str])
         alike,
         dict(_acronyms(lexicon, fillers)),
         frozenset(tuple(map(stem, _bare(name, fillers))) for name in names) - {()},
-        frozenset(_beginnings(short_names)),
+        tuple(sorted(set(_beginnings(short_names)))),
         lexicon.words("identity.adjective_endings"),
         {family: frozenset(_heads(lexicon, family, alike)) for family in ("document", "body")},
         _head_sorts(lexicon, alike),
         re.compile(
             rf"\s*,\s*|\s+(?:&|{'|'.join(sorted(lexicon.words('identity.joints')))})\s+", re.IGNORECASE
         ),
+        days_of(lexicon.months),
         frozenset(word for word, heads in lexicon.heads.items() if any(head.kind == "law" for head in heads)),
         frozenset(
             " ".join(_WORD.findall(word))

@@ -2,14 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.resolve.dates import Years, details
+from kg.resolve.dates import Years, days_of, details
 
-MONTHS = {"december": 12, "janvier": 1, "mayo": 5}
+DAYS = days_of(["december", "janvier", "mayo"])
 HEADS = frozenset({"act", "law", "ley", "loi", "decree"})
 
 
 def parts(title: str) -> tuple[str, object, list[int], str]:
-    found = details(title, MONTHS, HEADS)
+    found = details(title, DAYS, HEADS)
     return found.number, found.years.period, sorted(found.years.single), " ".join(found.rest.split())
 
 
@@ -41,7 +41,7 @@ def test_titles_taken_apart(title: str, wanted: object) -> None:
 
 
 def test_a_bare_number_is_one_only_behind_the_noun_of_a_law() -> None:
-    assert details("Vision 20", {}, HEADS).number == ""
+    assert details("Vision 20", DAYS, HEADS).number == ""
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,6 @@ def test_years_that_exclude_each_other(one: Years, other: Years, excluded: bool,
 
 @given(st.text())
 def test_any_title_can_be_taken_apart(title: str) -> None:
-    found = details(title, MONTHS, HEADS)
+    found = details(title, DAYS, HEADS)
     assert not found.years.excludes(found.years)
-    assert details(found.rest, MONTHS, HEADS).years.period is None or found.years.period
+    assert details(found.rest, DAYS, HEADS).years.period is None or found.years.period
