@@ -31,6 +31,7 @@ _RUN = re.compile(
 )
 _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un|una)\s", re.I)
 _MOST_WORDS = 14
+_FARTHEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         told.append(span)
         quote = passage.quote(span)
         also = _also(passage.text, span)
-        mention = ledger.mention("body", "egov:PublicBody", clean(quote.text), quote, also)
+        printed = clean(quote.text) + ("." if quote.text.endswith(".") else "")
+        mention = ledger.mention("body", "egov:PublicBody", printed, quote, also)
         found.append(Body(span, mention, ""))
     return sorted(found, key=lambda body: body.span)
 
@@ -150,7 +152,12 @@ def _operators(ledger: Ledger, passage: Passage) -> Iterator[Span]:
     """`managed by X`: the capitalised words behind such a cue, where the lexicon knows no head in them."""
     for cue in (found for found in passage.cues if found.target == "operated"):
         opening = _OPENING.match(passage.text, cue.span.end)
-        run = _RUN.match(passage.text, opening.end() if opening else cue.span.end)
+        start = opening.end() if opening else cue.span.end
+        short = _IN_BRACKET.search(passage.text, start, start + _FARTHEST)
+        if short and spells(short[1], passage.text[start : short.start()].strip()):
+            yield trimmed(passage.text, Span(start, short.start()))
+            continue
+        run = _RUN.match(passage.text, start)
         if run and _is_name(ledger, passage, Span(run.start(), run.end())) and " " in run.group():
             yield Span(run.start(), run.end())
 
@@ -158,7 +165,7 @@ def _operators(ledger: Ledger, passage: Passage) -> Iterator[Span]:
 def _abbreviated(passage: Passage) -> Iterator[Span]:
     """`X Y Z (XYZ)`: the words before a bracket that the acronym in it is made of."""
     for bracket in _IN_BRACKET.finditer(passage.text):
-        listed = [w for w in words(passage.text, 0, bracket.start()) if bracket.start() - w.start < 120]
+        listed = [w for w in words(passage.text, 0, bracket.start()) if bracket.start() - w.start < _FARTHEST]
         for word in reversed(listed):
             name = passage.text[word.start : bracket.start()].strip()
             if "\n" not in name and ";" not in name and _CAPITAL.match(name) and spells(bracket[1], name):
@@ -199,7 +206,8 @@ def _is_list(name: str) -> bool:
 def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
     said = [fold(word.of(passage.text)) for word in words(passage.text, span.start, span.end)]
     lexicon = ledger.model.lexicon
-    if not 0 < len(said) <= _MOST_WORDS or "█" in span.of(passage.text):
+    person = passage.question.type == "organization" and set(said) & lexicon.words("job_titles")
+    if not 0 < len(said) <= _MOST_WORDS or person or "█" in span.of(passage.text):
         return False
     unlike = ("references.above", "findings.unknown", "findings.absent", "no_portal", "levels")
     phrase = " ".join(said)

@@ -130,6 +130,8 @@ def _beside(ledger: Ledger, passage: Passage, between: Span) -> bool:
     """Whether nothing is said between a name and an address, notes in brackets apart."""
     stops = ledger.model.lexicon.words("names.stops") - ledger.model.lexicon.words("leads_to")
     plain = _BRACKETED.sub(" ", between.of(passage.text))
+    if plain.rstrip(" <").endswith(":") and "." not in plain:
+        return True
     said = {fold(word.of(plain)) for word in words(plain)}
     other = any(between.meets(address) for address in passage.addresses)
     return not other and not said & stops

@@ -20,6 +20,8 @@ _UNITS = frozenset({"department", "other"})
 _COMPONENTS = frozenset({"committee", "department", "council", "other"})
 _PARTS = frozenset({"department", "other", "institute"})
 _MOST_WORDS = 7
+_MOST_ASIDE = 20
+_OUTRIGHT = 4
 _COPULAS = frozenset({"is", "are", "which", "est", "qui", "es", "que", "being", "a", "an"})
 _JOINTS = frozenset({"of", "of the", "of its", "de", "du", "de la", "de l'", "del", "des", "under", "within"})
 
@@ -71,7 +73,10 @@ def _said_to_belong(passage: Passage, ledger: Ledger, gap: Span) -> bool:
     said = [fold(word.of(front)) for word in words(front)]
     stops = ledger.model.lexicon.words("names.stops") - _COPULAS
     broken = re.search(r"[.;\n]", front) is not None
-    return not behind and not broken and len(said) <= _MOST_WORDS and not any(word in stops for word in said)
+    plain = len(said) <= _MOST_WORDS and not any(word in stops for word in said)
+    # "placed under the supervision of" speaks of a body, whatever else is said on the way.
+    outright = len(said) <= _MOST_ASIDE and len(words(passage.text, start, cues[-1].end)) >= _OUTRIGHT
+    return not behind and not broken and (plain or outright)
 
 
 def _inside(passage: Passage, gap: Span) -> bool:
@@ -140,11 +145,19 @@ def members(passage: Passage, bodies: Sequence[Body]) -> Iterator[tuple[Body, Bo
     """`X is composed of A, B and C`: each part with its whole; a ministry is part of no body."""
     for cue in (c.span for c in passage.cues if c.target == "composed_of"):
         clause = next((c.span for c in passage.clauses if c.span.holds(cue)), None)
-        wholes = [b for b in bodies if clause and clause.holds(b.span) and b.span.end <= cue.start]
-        for part in bodies:
-            inside = clause and wholes and clause.holds(part.span) and part.span.start >= cue.end
-            if inside and part.type in _COMPONENTS:
-                yield part, wholes[-1]
+        whole = _subject(passage, bodies, Span(clause.start, cue.start)) if clause else None
+        for part in bodies if clause and whole else ():
+            inside = clause and clause.holds(part.span) and part.span.start >= cue.end
+            if inside and whole and part.type in _COMPONENTS:
+                yield part, whole
+
+
+def _subject(passage: Passage, bodies: Sequence[Body], front: Span) -> Body | None:
+    """The last body named in the words before a cue, by its name or by an acronym given earlier."""
+    named = [body for body in bodies if front.holds(body.span)]
+    said = {word.of(passage.text) for word in words(passage.text, front.start, front.end)}
+    short = [b for b in bodies if b.span.end <= front.start and said & set(b.mention.also)]
+    return next(reversed([*short, *named]), None)
 
 
 def chairs(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:

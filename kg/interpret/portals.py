@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from kg.interpret.acronyms import is_acronym
 from kg.interpret.addresses import host, is_file
+from kg.interpret.body_names import bodies_in
 from kg.interpret.known import concepts_in
 from kg.interpret.labels import Beside, besides, stopped
 from kg.interpret.ledger import Ledger, ref
@@ -14,13 +16,17 @@ from kg.interpret.roots import is_root
 from kg.interpret.services import services
 from kg.interpret.social_media import platform_of
 from kg.interpret.successions import successor, successors
-from kg.interpret.text import Span, words
+from kg.interpret.text import Span, trimmed, words
 from kg.values import Concept, Mention, Object, Ref, Value
 from kg.vocabulary.folding import fold
 
+# "federal, state and local level" tells no single level.
+_LISTED = re.compile(r"(?:,|\band|\bet|\by)\s+$", re.I)
 _MOST_NAME_WORDS = 8
-_CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
-_ARTICLE_LED = re.compile(r"^(?:the|a|an|le|la|les|l['’]|un|une|el|los|las|una)\s*", re.I)
+_REMARK_WORDS = 3
+_CAPITAL = re.compile(r"(?:[a-z]-)?[^\W\d_]*[A-ZÀ-Þ]")
+_ARTICLE_LED = re.compile(r"^(?:(?:the|a|an|le|la|les|un|une|el|los|las|una)\s+|l['’])", re.I)
+_GLOSS = re.compile(r"\s*\(([^()]*)\)$")
 _NATIONAL = "national-portal"
 _SERVICES = "e-services"
 # Where the sentence in front of an address speaks of much else than what the site is for.
@@ -128,11 +134,24 @@ def portal_at(ledger: Ledger, passage: Passage, beside: Beside) -> Mention:
 
 
 def _name(ledger: Ledger, passage: Passage, beside: Beside) -> Iterable[str]:
-    """The name printed beside an address, if it is one."""
-    for span in (beside.label, beside.prose, beside.note):
-        if span and _is_name(ledger, passage, span, noted=span == beside.note):
-            yield clean(_ARTICLE_LED.sub("", _own_part(passage, span).of(passage.text)))
+    """The name printed beside an address, if it is one, and an acronym behind it."""
+    for span in (_before_operator(passage, beside), beside.label, beside.prose, beside.note):
+        if not span:
+            continue
+        gloss = _GLOSS.search(passage.text, span.start, span.end)
+        bare = Span(span.start, gloss.start()) if gloss and gloss.start() > span.start else span
+        bare = _own_part(passage, bare)
+        if _is_name(ledger, passage, bare, noted=span == beside.note):
+            yield clean(_ARTICLE_LED.sub("", bare.of(passage.text)))
+            if gloss and is_acronym(gloss[1]):
+                yield gloss[1]
             return
+
+
+def _before_operator(passage: Passage, beside: Beside) -> Span | None:
+    """`X, operated by Y: https://…`: the words before the cue."""
+    cue = passage.cue("operated", Span(beside.room.start, beside.address.start))
+    return trimmed(passage.text, Span(beside.room.start, cue.span.start)) if cue else None
 
 
 def _own_part(passage: Passage, span: Span) -> Span:
@@ -151,23 +170,31 @@ def _own_part(passage: Passage, span: Span) -> Span:
 
 def _is_name(ledger: Ledger, passage: Passage, span: Span, *, noted: bool) -> bool:
     """Whether words beside an address name the site: not a remark, a level, a body or a list."""
+    lexicon = ledger.model.lexicon
     said = _ARTICLE_LED.sub("", span.of(passage.text))
     listed = words(said)
     if not 0 < len(listed) <= _MOST_NAME_WORDS or re.search(r"[,;:\n]", said):
         return False
-    if any(passage.has_cue(prefix, span) for prefix in ("levels", "not_services", "no_portal")):
+    if (
+        _is_remark(passage, span, len(listed))
+        or stopped(passage.text, span, lexicon)
+        or _is_body(passage, span)
+    ):
         return False
-    if stopped(passage.text, span, ledger.model.lexicon) or _is_body(passage, span):
-        return False
-    bare = ledger.model.lexicon.words("bare_places")
-    opening = ledger.model.lexicon.words("names.connectors") | ledger.model.lexicon.words("names.openers")
-    last = fold(listed[-1].of(said))
-    if all(fold(word.of(said)) in bare for word in listed) or fold(listed[0].of(said)) in opening:
-        return False
-    if last in bare - ledger.model.lexicon.words("places"):
-        return False
-    capital = any(re.match(_CAPITAL, word.of(said)) for word in listed[:2])
-    return capital or (noted and passage.has_cue("places", span))
+    bare = lexicon.words("bare_places")
+    opening = lexicon.words("names.connectors") | lexicon.words("names.openers")
+    first, last = fold(listed[0].of(said)), fold(listed[-1].of(said))
+    empty = all(fold(word.of(said)) in bare for word in listed) or last in bare - lexicon.words("places")
+    capital = re.match(_CAPITAL, listed[0].of(said)) is not None
+    return not empty and first not in opening and (capital or (noted and passage.has_cue("places", span)))
+
+
+def _is_remark(passage: Passage, span: Span, length: int) -> bool:
+    """Whether the words tell of the site what it is not called: a level, a limit, a state."""
+    if any(passage.has_cue(prefix, span) for prefix in ("levels", "no_portal")):
+        return True
+    remark = passage.cue("not_services", span)
+    return remark is not None and (length <= _REMARK_WORDS or remark.span.start == span.start)
 
 
 def _is_body(passage: Passage, span: Span) -> bool:
@@ -196,7 +223,7 @@ def _told(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, ask
             ledger.claim(ref(portal), "egov:implementationStatus", status, evidence, "note-on-portal")
     for span in (front, *spans):
         level = passage.cue("levels", span)
-        if level:
+        if level and not _LISTED.search(passage.text[: level.span.start]):
             code = Concept("government-level", level.target.removeprefix("levels."))
             evidence = (passage.quote(level.span),)
             ledger.claim(ref(portal), "egov:governmentLevel", code, evidence, "note-on-portal")
@@ -228,10 +255,12 @@ def _succeed(ledger: Ledger, passage: Passage) -> None:
 def _operators(ledger: Ledger, passage: Passage) -> None:
     """`... operated by the Agency X`: the portal before these words, else the one behind, is run by it."""
     number = passage.answer.number
-    for cue in (found for found in passage.cues if found.target == "operated"):
+    cues = [found for found in passage.cues if found.target == "operated"]
+    named = bodies_in(ledger, passage, asked=False) if cues else []
+    for cue in cues:
         clause = next((c.span for c in passage.clauses if c.span.holds(cue.span)), None)
-        body = next((n for _, n in passage.names if _follows(n.span, cue.span) and n.family == "body"), None)
-        if not clause or not body or body.negative:
+        body = next((body for body in named if _follows(body.span, cue.span)), None)
+        if not clause or not body:
             continue
         beside = [a for a in passage.addresses if clause.meets(a)]
         near = [a for a in beside if a.end <= cue.span.start][-1:] or beside[:1]
@@ -239,7 +268,7 @@ def _operators(ledger: Ledger, passage: Passage) -> None:
             portal = ledger.mentions.get(f"portal:{number}:{address.start}-{address.end}")
             if portal:
                 whole = Span(min(address.start, cue.span.start), max(address.end, body.span.end))
-                operator = ref(ledger.name(passage, body))
+                operator = ref(body.mention)
                 quote = passage.quote(whole)
                 ledger.claim(ref(portal), "egov:operatedBy", operator, (quote,), "operator-stated")
 

@@ -1,8 +1,9 @@
 """Whether a web address leads to the front page of a site."""
 
+import re
 from urllib.parse import urlsplit
 
-_LONGEST_LANGUAGE = 5
+_FRONT = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,3})?|eng|fra|fre|esp|spa|english|(?:index|home)(?:\.\w+)?", re.I)
 
 
 def is_root(url: str) -> bool:

@@ -72,6 +72,8 @@ def test_every_body_in_charge_leads(said: Said, text: str, wanted: set[str]) -> 
         (22, "Ministry of Labour (www.mol.td); Technical Institute, www.ti.td", set()),
         (13, "Agence du Numérique, sous la tutelle du Ministère de l'Énergie",
          {("Agence du Numérique", "Ministère de l'Énergie")}),
+        (13, "Agence du Numérique, créée par la loi et placée sous la tutelle du Ministère de l'Énergie",
+         {("Agence du Numérique", "Ministère de l'Énergie")}),
         (13, "Agencia Digital, dependiente del Ministerio de Energía",
          {("Agencia Digital", "Ministerio de Energía")}),
     ],
@@ -106,11 +108,13 @@ def test_a_body_that_is_yet_to_come(said: Said, text: str, wanted: set[str]) -> 
 def test_the_parts_of_a_planned_body_are_planned(said: Said) -> None:
     found = said(
         {
-            13: "A Digital Council will be established. "
-            "The Digital Council is composed of the Committee of Trust."
+            13: "A Digital Council (DC) will be established. "
+            "DC is composed of 3 committees such as the Committee of Trust."
         }
     )
     assert parents(found) == {("Committee of Trust", "Digital Council")}
+    assert planned(found) == {"Committee of Trust", "Digital Council"}
+    assert leads(found) == set()
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,9 @@ def services(said: Interpretation) -> set[tuple[str, str]]:
         ("https://acts.gov.td (Journal of Laws)", "Journal of Laws"),
         ("eServices portal – https://e.gov.td", "eServices portal"),
         ("Le portail Guichet, https://guichet.gov.td", "Guichet"),
+        ("https://tax.gov.td (e-Tax)", "e-Tax"),
+        ("ELBA (tax): https://elba.gov.td", "ELBA"),
+        ("SECO II, administrado por la Agencia de Compras: https://seco.gov.td", "SECO II"),
         ("La ciudadanía opina en Urna Abierta (https://urna.gov.td)", "Urna Abierta"),
     ],
 )
@@ -139,6 +142,7 @@ def test_a_demonstration_is_not_the_live_portal(said: Said) -> None:
     [
         "https://e.gov.td, operated by the Agency for Electronic Services",
         "https://e.gov.td, géré par l'Agence nationale du numérique",
+        "https://e.gov.td est administré par l'Agence générale du Royaume (AGR)",
         "https://e.gov.td, administrado por la Agencia de Gobierno Electrónico",
     ],
 )
