@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.interpret.addresses import host
 from kg.interpret.findings.judgement import DRAFTS, ENDED, Case, Judgement, documents_of, names_kind, unknown
-from kg.interpret.findings.tone import Part, denies_first, heard, opens, parts
+from kg.interpret.findings.tone import Part, denies_first, opens, parts
 from kg.interpret.known import concepts_in
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span
@@ -148,7 +148,7 @@ def _social(case: Case, text: str) -> bool:
 
 def coordination(case: Case, passage: Passage) -> Judgement:
     """Whether levels of government work together: only where the words speak of levels."""
-    levels = [part for part in parts(case, passage) if heard(passage, "findings.levels", part.span)]
+    levels = [part for part in parts(case, passage) if passage.has_cue("findings.levels", part.span)]
     if not levels:
         return unknown(passage, "nothing-to-judge-by")
     tones = [part.tone for part in levels]
