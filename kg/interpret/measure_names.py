@@ -4,6 +4,15 @@ import re
 from collections.abc import Iterator
 
 from kg.interpret.ledger import Ledger
+from kg.interpret.measure_phrases import (
+    MOST_WORDS,
+    coordinated,
+    end_of,
+    is_measure,
+    start_of,
+    verbs,
+    without_trailing,
+)
 from kg.interpret.names import Name
 from kg.interpret.naming import without_lead
 from kg.interpret.passage import Passage
@@ -13,9 +22,8 @@ from kg.vocabulary.lexicon import Lexicon
 
 _QUOTED = re.compile(r"[\"“«„]\s*([^\"”»“«\n]{2,80}?)\s*[\"”»“]")
 _QUOTE = re.compile(r"[\"“”«»„/]")
-_BREAK = re.compile(r"\s*(?:[,:;()\[\]<>\n]|\s[–—-]\s|\.(?=\s|$))")
+_BREAK = re.compile(r"[,:;()\[\]<>\n.]|\s[–—-]\s")
 _BODIES = frozenset({"ministry", "department", "agency"})
-_MOST_WORDS = 16
 _MOST_TITLE = 6
 _AND = re.compile(r"[\s,](?:and|et|y|e)\s+(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _MARK = re.compile(r"\s*[:(,]|\s[–—-]\s|\s*<?https?:")
@@ -54,9 +62,9 @@ def _added(passage: Passage, lexicon: Lexicon, behind: Span) -> list[Span]:
     for joint in _AND.finditer(passage.text, behind.start, behind.end):
         start = joint.end()
         if passage.text[start : start + 1].isupper():
-            end = _end(passage, start, behind.end)
-            phrase = next(_coordinated(passage, Span(start, end), lexicon))
-            found += [phrase] if _is_measure(passage, lexicon, phrase) else []
+            end = end_of(passage, start, behind.end)
+            phrase = next(coordinated(passage, Span(start, end), lexicon))
+            found += [phrase] if is_measure(passage, lexicon, phrase) else []
     return found
 
 
@@ -66,7 +74,7 @@ def _before_body(passage: Passage, lexicon: Lexicon, span: Span) -> Span:
         printed = word.of(passage.text)
         heads = lexicon.heads.get(fold(printed), ())
         if printed[0].isupper() and any(head.type in _BODIES for head in heads):
-            before = _without_trailing(passage, Span(span.start, word.start), lexicon)
+            before = without_trailing(passage, Span(span.start, word.start), lexicon)
             return before if len(words(passage.text, before.start, before.end)) > 1 else span
     return span
 
@@ -78,7 +86,7 @@ def _stands(ledger: Ledger, passage: Passage, clause: Span, name: Name) -> bool:
         cue.target == "frames" and start - 5 <= cue.span.end <= start and clause.holds(cue.span)
         for cue in passage.cues
     )
-    return not framed and (name.family == "document" or start <= _start(ledger, passage, clause) + 5)
+    return not framed and (name.family == "document" or start <= start_of(ledger, passage, clause) + 5)
 
 
 def whole_phrase(ledger: Ledger, passage: Passage, clause: Span, taken: list[Span]) -> Span | None:
@@ -86,7 +94,7 @@ def whole_phrase(ledger: Ledger, passage: Passage, clause: Span, taken: list[Spa
     span = _opening(ledger, passage, clause)
     noted = passage.text[span.end : span.end + 2].strip() == "(" and passage.text[span.start].isupper()
     count = len(words(passage.text, span.start, span.end))
-    if passage.has_cue("target_pairs", clause) or not (1 if noted else 2) <= count <= _MOST_WORDS:
+    if passage.has_cue("target_pairs", clause) or not (1 if noted else 2) <= count <= MOST_WORDS:
         return None
     return span if _names(passage, span, ledger.model.lexicon, taken) else None
 
@@ -106,13 +114,13 @@ def title(ledger: Ledger, passage: Passage, clause: Span, taken: list[Span]) -> 
 
 
 def _opening(ledger: Ledger, passage: Passage, clause: Span) -> Span:
-    start = _start(ledger, passage, clause)
-    return trimmed(passage.text, Span(start, _end(passage, start, clause.end)))
+    start = start_of(ledger, passage, clause)
+    return trimmed(passage.text, Span(start, end_of(passage, start, clause.end)))
 
 
 def _names(passage: Passage, span: Span, lexicon: Lexicon, taken: list[Span]) -> bool:
     """Whether the span has no verb, and is part of no other name."""
-    stops = _verbs(lexicon)
+    stops = verbs(lexicon)
     listed = [fold(word.of(passage.text)) for word in words(passage.text, span.start, span.end)]
     return not _meets(span, taken) and not any(word in stops for word in listed)
 
@@ -124,7 +132,7 @@ def _with_noun(passage: Passage, lexicon: Lexicon, clause: Span, title: Span) ->
               and noun.end <= title.start]  # fmt: skip
     if before:
         return Span(before[-1].start, title.end)
-    stops = _verbs(lexicon)
+    stops = verbs(lexicon)
     for noun in nouns:
         between = passage.text[title.end : noun.start] if noun.start >= title.end else "."
         listed = [fold(word) for word in between.split()]
@@ -139,25 +147,19 @@ def _with_noun(passage: Passage, lexicon: Lexicon, clause: Span, title: Span) ->
 def _phrases(ledger: Ledger, passage: Passage, clause: Span) -> Iterator[Span]:
     """The phrase with which a sentence begins, or the one behind "provides", if a measure is its noun."""
     lexicon = ledger.model.lexicon
-    at = _start(ledger, passage, clause)
+    at = start_of(ledger, passage, clause)
     for start in (at, _behind_verb(passage, lexicon, Span(at, clause.end))):
         if start is None:
             continue
-        spans = list(_coordinated(passage, Span(start, _end(passage, start, clause.end)), lexicon))
-        if all(_is_measure(passage, lexicon, span) for span in spans):
+        spans = list(coordinated(passage, Span(start, end_of(passage, start, clause.end)), lexicon))
+        if all(is_measure(passage, lexicon, span) for span in spans):
             yield from spans
             return
 
 
-def _start(ledger: Ledger, passage: Passage, clause: Span) -> int:
-    """Where a sentence begins when "Yes, there is a" is left out."""
-    text = clause.of(passage.text)
-    return clause.end - len(without_lead(text, ledger.model.lexicon))
-
-
 def _behind_verb(passage: Passage, lexicon: Lexicon, span: Span) -> int | None:
     """Where what is provided begins: behind the first verb, if it is one of providing."""
-    provides, stops = lexicon.words("provides"), _verbs(lexicon)
+    provides, stops = lexicon.words("provides"), verbs(lexicon)
     for word in words(passage.text, span.start, span.end):
         folded = fold(word.of(passage.text))
         if folded in provides:
@@ -166,66 +168,6 @@ def _behind_verb(passage: Passage, lexicon: Lexicon, span: Span) -> int | None:
         if folded in stops:
             return None
     return None
-
-
-def _end(passage: Passage, start: int, limit: int) -> int:
-    """Where the phrase ends: at a mark or an address."""
-    mark = _BREAK.search(passage.text, start, limit)
-    ends = [address.start for address in passage.addresses if start <= address.start < limit]
-    return min([limit, *ends, *([mark.start()] if mark else [])])
-
-
-def _coordinated(passage: Passage, span: Span, lexicon: Lexicon) -> Iterator[Span]:
-    """The phrase up to its verb, and the one behind "and" where both name a measure."""
-    stops = _verbs(lexicon)
-    end = span.end
-    for word in words(passage.text, span.start, span.end):
-        noun = passage.has_cue("measures", word)
-        digits = word.of(passage.text)[:1].isdigit() and passage.text[: word.start].rstrip()[-3:] in {
-            " in",
-            " en",
-        }
-        if (fold(word.of(passage.text)) in stops and not noun) or digits:
-            end = word.start
-            break
-    span = _without_trailing(passage, Span(span.start, end), lexicon)
-    cut = re.search(r"\s(?:and|et|y|e)\s", span.of(passage.text))
-    if cut:
-        first = Span(span.start, span.start + cut.start())
-        second = Span(span.start + cut.end(), span.end)
-        if all(_is_measure(passage, lexicon, part) for part in (first, second)):
-            yield first
-            yield second
-            return
-    yield span
-
-
-def _without_trailing(passage: Passage, span: Span, lexicon: Lexicon) -> Span:
-    """The phrase without `in the` and the like at its end."""
-    span = trimmed(passage.text, span)
-    loose = lexicon.words("names.connectors") | lexicon.words("names.articles") | {"that", "to"}
-    listed = words(passage.text, span.start, span.end)
-    while listed and fold(listed[-1].of(passage.text)) in loose:
-        listed.pop()
-    return trimmed(passage.text, Span(span.start, listed[-1].end if listed else span.start))
-
-
-def _is_measure(passage: Passage, lexicon: Lexicon, span: Span) -> bool:
-    """Whether a phrase of two words or more has a measure for its noun; `services` alone is no measure."""
-    listed = words(passage.text, span.start, span.end)
-    if not 2 <= len(listed) <= _MOST_WORDS:
-        return False
-    nouns = [c.span for c in passage.cues if c.target == "measures" and span.holds(c.span)]
-    weak = lexicon.words("weak_measures")
-    strong = [noun for noun in nouns if fold(noun.of(passage.text)) not in weak]
-    capitals = sum(word.of(passage.text)[:1].isupper() for word in listed[1:])
-    return bool(strong) or (bool(nouns) and capitals > 0)
-
-
-def _verbs(lexicon: Lexicon) -> frozenset[str]:
-    return (lexicon.words("names.stops") | lexicon.words("provides") | lexicon.words("measure_stops")) - (
-        lexicon.words("measures")
-    )
 
 
 def _meets(span: Span, others: list[Span]) -> bool:
