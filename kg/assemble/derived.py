@@ -50,9 +50,7 @@ class _Derivation:
         self._response = naming.response(self._edition)
         self._run = naming.response(self._edition, "run")
         self._evidence = Evidence(said.response, naming, graph)
-        self._reasons = {
-            merge.joined: merge.reason for entity in naming.unit.entities for merge in entity.merges
-        }
+        self._merges = {merge.joined: merge for entity in naming.unit.entities for merge in entity.merges}
 
     def state_run(self) -> None:
         self._graph.add(self._run, "rdf:type", term("egov:ExtractionRun"))
@@ -95,9 +93,10 @@ class _Derivation:
         self._graph.add(node, "egov:mentionedEntity", entity)
         self._graph.add(node, "egov:surfaceForm", text(mention.quote.text))
         self._state_origin(node, (mention.quote.answer,), (mention.quote,), None)
-        reason = self._reasons.get(f"{self._edition}/{mention.id}")
-        if reason is not None:
-            self._graph.add(node, "egov:mergeReason", text(reason))
+        merge = self._merges.get(f"{self._edition}/{mention.id}")
+        if merge is not None:
+            self._graph.add(node, "egov:mergeReason", text(merge.reason))
+            self._graph.add(node, "egov:confidence", decimal(merge.score))
 
     def _state_origin(
         self, node: ox.NamedNode, answers: Iterable[int], evidence: Iterable[Quote], rule: str | None

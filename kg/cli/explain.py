@@ -51,7 +51,9 @@ def _print_text(explanation: "Explanation") -> None:
         _print_statement(statement)
     for mention in explanation.mentions:
         if mention.reason is not None:
-            click.echo(f"\nnamed {mention.form!r} in question {mention.question}: {mention.reason}")
+            sure = f" (score {mention.score:g})" if mention.score is not None else ""
+            where = f"question {mention.question} ({mention.edition})"
+            click.echo(f"\nnamed {mention.form!r} in {where}: {mention.reason}{sure}")
 
 
 def _print_statement(statement: "ExplainedStatement") -> None:

@@ -184,6 +184,7 @@ def _number(view: GraphView, answer: str) -> int | None:
 def _mention(view: GraphView, iri: str) -> ExplainedMention:
     answer = view.value(iri, "egov:fromAnswer") or ""
     form = view.value(iri, "egov:surfaceForm") or ""
+    reason, score = view.value(iri, "egov:mergeReason"), view.value(iri, "egov:confidence")
     return ExplainedMention(
-        form, _edition(answer), _number(view, answer), view.value(iri, "egov:mergeReason")
+        form, _edition(answer), _number(view, answer), reason, float(score) if score else None
     )

@@ -60,12 +60,13 @@ class ExplainedStatement:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedMention:
-    """Where a thing is named; `reason` says why that name was taken for the same thing."""
+    """Where a thing is named; `reason` says why that name was taken for the same, `score` how surely."""
 
     form: str
     edition: str
     question: int | None
     reason: str | None
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

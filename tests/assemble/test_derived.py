@@ -101,9 +101,9 @@ def test_a_joined_mention_says_why(law: Story) -> None:
     edition.mention("m2", 37, "It")
     merge = Merge("2022/m1", "2022/m2", "same acronym", 0.9)
     law.entities[0] = replace(law.entities[0], mentions=("2022/m1", "2022/m2"), merges=(merge,))
-    reasons = triples(law.graph(), GRAPH, "egov:mergeReason")
-    assert {reason for _, _, reason in reasons} == {"same acronym"}
-    assert len(reasons) == 1
+    ((node, _, reason),) = triples(law.graph(), GRAPH, "egov:mergeReason")
+    assert reason == "same acronym"
+    assert values(triples(law.graph(), GRAPH), node, "egov:confidence") == {"0.9"}
 
 
 def test_a_run_names_what_it_used(law: Story) -> None:

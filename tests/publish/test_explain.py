@@ -76,3 +76,21 @@ def test_a_name_of_two_things_lists_both(with_fixture: Source) -> None:
     both = Source((*with_fixture.quads, twin))
     with pytest.raises(QueryError, match=r"names 2 things.*twin"):
         explain(both.view(), "law")
+
+
+def test_a_merged_mention_tells_why_and_how_surely(graph: Source) -> None:
+    import pyoxigraph as ox
+
+    mention = next(quad for quad in graph.quads if quad.predicate.value.endswith("#mentionedEntity"))
+    told = {"mergeReason": ox.Literal("the same number"), "confidence": ox.Literal("0.92")}
+    more = tuple(
+        ox.Quad(
+            mention.subject,
+            ox.NamedNode(f"https://w3id.org/egov-kg/ontology#{name}"),
+            value,
+            mention.graph_name,
+        )
+        for name, value in told.items()
+    )
+    (found,) = explain(Source((*graph.quads, *more)).view(), DOCUMENT).mentions
+    assert (found.reason, found.score) == ("the same number", 0.92)
