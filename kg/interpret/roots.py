@@ -18,7 +18,4 @@ def is_root(url: str) -> bool:
     except ValueError:
         return False
     steps = [step for step in parts.path.split("/") if step]
-    front = (
-        steps[:1] == [] or len(steps[0]) <= _LONGEST_LANGUAGE or steps[0].split(".")[0] in {"index", "home"}
-    )
-    return len(steps) <= 1 and front and not parts.query
+    return len(steps) <= 1 and all(_FRONT.fullmatch(step) for step in steps) and not parts.query
