@@ -9,6 +9,8 @@ _ACRONYM = re.compile(r"[^\W_][^\W_]*(?:[&/.-][^\W_]+)*\.?")
 _ROMAN = re.compile(r"[IVX]+")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 12
+# Words of so few letters count for nothing in an acronym.
+_SMALL = 3
 
 
 def is_acronym(text: str) -> bool:
@@ -88,13 +90,17 @@ def of_a_part(acronym: str, name: str, head: str) -> bool:
     """
     if spells(acronym, name):
         return False
-    words = [word for word in _WORD.findall(name) if word[0].isupper() or word[0].isdigit()]
-    plain = fold(acronym).replace("-", "")
-    heads = set(head.split())
-    for start in range(1, len(words)):
-        for end in range(start + 2, len(words) + 1):
-            part = words[start:end]
-            made = "".join(fold(word)[0] for word in part)
-            if made == plain and not heads & {fold(word) for word in part}:
-                return True
+    words = _WORD.findall(name)
+    plain, heads = fold(acronym).replace("-", ""), set(head.split())
+    marked = [word for word in words if word[0].isupper() or word[0].isdigit()]
+    content = [word for word in words if len(word) > _SMALL]
+    return any(_spelled_within(plain, listed, heads) for listed in (marked, content))
+
+
+def _spelled_within(acronym: str, words: list[str], heads: set[str]) -> bool:
+    """Whether the initials of some of the words behind the first, none of them the head, make the acronym."""
+    for start in range(1, len(words) - len(acronym) + 1):
+        part = [fold(word) for word in words[start : start + len(acronym)]]
+        if len(part) > 1 and "".join(word[0] for word in part) == acronym and not heads & set(part):
+            return True
     return False

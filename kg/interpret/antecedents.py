@@ -8,7 +8,7 @@ from kg.interpret.names import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.pronouns import Talk, pronouns
 from kg.interpret.segments import Clause
-from kg.interpret.shortened import Met, Shortened, elided, meant_by, the_strategy
+from kg.interpret.shortened import ABOUT_STRATEGY, Met, Shortened, elided, meant_by, the_strategy
 from kg.interpret.text import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
@@ -36,8 +36,6 @@ _AND = frozenset(
     }
 )
 _STALE = 2
-# The keys of the questions that ask what the national strategy says.
-_ABOUT_STRATEGY = "strategy."
 
 
 @dataclass
@@ -69,10 +67,10 @@ class Follower:
     def _asked_about(self, passage: Passage) -> Talk:
         """What the question is about: in `Yes, it refers to ...` the strategy that earlier answers name."""
         question = passage.question
-        if not question.key.startswith(_ABOUT_STRATEGY):
+        if not question.key.startswith(ABOUT_STRATEGY):
             return Talk()
-        near = [one.thing for one in self.met if one.section == question.section]
-        strategy = the_strategy(self.lexicon, near, lambda _thing: 2)
+        section = [one for one in self.met if one.section == question.section]
+        strategy = the_strategy(self.lexicon, section)
         return Talk((strategy,), (strategy,)) if strategy else Talk()
 
     def _clause(self, passage: Passage, clause: Clause, own: Sequence[Name], talk: Talk) -> list[Name]:

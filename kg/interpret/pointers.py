@@ -21,6 +21,9 @@ _ENDS = re.compile(
     r"\)?\s*(?:$|[.,;:)\]\n]|above\b|ci-dessus\b|supra\b|anterior|arriba\b|and\b|et\b|y\b|plus\b|please\b)"
 )
 _NARROWS = re.compile(r"\W*?[:–—(-]\s*(?:the |la |le |el |l['’])?[\s\"“«]*", re.I)
+# "Q3 2023" is a part of a year.
+_QUARTERS = 4
+_YEAR = re.compile(r"\s*(?:of\s+|,\s*|-\s*)?(?:19|20)\d\d")
 _SAID_BEFORE = 6
 
 
@@ -147,7 +150,8 @@ def _patterns(patterns: tuple[str, ...]) -> Sequence[re.Pattern[str]]:
 
 def _names_a_question(found: re.Match[str], folded: str) -> bool:
     """Whether the number is that of a question and not of something behind it."""
-    if _OWNED.match(folded, found.end()):
+    quarter = found[1].startswith("q") and int(found[2]) <= _QUARTERS and _YEAR.match(folded, found.end())
+    if quarter or _OWNED.match(folded, found.end()):
         return False
     return bool(found[1]) or bool(_ENDS.match(folded, found.end()))
 

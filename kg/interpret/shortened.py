@@ -17,6 +17,8 @@ _ELIDED = re.compile(r"\b[lLdD]['’]([A-ZÀ-Þ][\w-]+)")
 # How many questions back a shortened name may reach within its section.
 _REACH = 14
 _MOST = 5
+# The keys of the questions that ask what the national strategy says.
+ABOUT_STRATEGY = "strategy."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,11 @@ class Shortened:
         return self.passage.text[self.name.span.end :].lstrip()[:1] in set('"“«')
 
     @property
+    def is_wide(self) -> bool:
+        """Whether its head may stand for another of its kind: `the strategy` for an agenda."""
+        return self.name.head.word in self.lexicon.words("references.wide_heads")
+
+    @property
     def plural(self) -> bool:
         """Whether its head is a plural: `these laws`."""
         word = self.name.head.word
@@ -79,7 +86,7 @@ class Shortened:
             return 0
         if head.word == other.word or head.word in other.word.split():
             return 3
-        if head.family == "body" or head.word not in self.lexicon.words("references.wide_heads"):
+        if head.family == "body" or not self.is_wide:
             return 0
         return 2 if head.type == other.type else int(head.kind == other.kind)
 
@@ -127,7 +134,9 @@ def _earlier(asked: Shortened, met: Sequence[Met], *, likeness: int) -> Antecede
     articles = asked.definite
     pointing = asked.determiner in asked.lexicon.words("names.pointing")
     if not asked.extra and asked.name.head.kind == "strategy" and (articles or pointing):
-        strategy = the_strategy(asked.lexicon, [one.thing for one in near], asked.likeness)
+        section = [one for one in met if one.section == question.section and one.answer < question.number]
+        about = question.key.startswith(ABOUT_STRATEGY) and asked.is_wide
+        strategy = the_strategy(asked.lexicon, section, None if about else asked.likeness)
         if strategy:
             return strategy
     if not asked.capital or not articles:
@@ -138,11 +147,17 @@ def _earlier(asked: Shortened, met: Sequence[Met], *, likeness: int) -> Antecede
 
 
 def the_strategy(
-    lexicon: Lexicon, things: Sequence[Antecedent], likeness: Callable[[Antecedent], int]
+    lexicon: Lexicon, met: Sequence[Met], likeness: Callable[[Antecedent], int] | None = None
 ) -> Antecedent | None:
-    """The one strategy for digital government among some things; None if there is none, or several."""
-    digital = [thing for thing in things if likeness(thing) > 1 and _is_digital(lexicon, thing)]
-    found = _distinct(digital)
+    """The strategy for digital government that answers are about: the one that the first of them names.
+
+    Only things with some likeness count, where that is given; None if there is none, or several at once.
+    """
+    digital = [
+        one for one in met if _is_digital(lexicon, one.thing) and (not likeness or likeness(one.thing) > 1)
+    ]
+    first = min((one.answer for one in digital), default=None)
+    found = _distinct([one.thing for one in digital if one.answer == first])
     return found[0] if len(found) == 1 else None
 
 

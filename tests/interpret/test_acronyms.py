@@ -45,6 +45,7 @@ def test_an_acronym_fits_letters_in_order(acronym: str, name: str, wanted: bool)
         ("OD", "Strategy on Open Data", "strategy", True),
         ("ODS", "Open Data Strategy", "strategy", False),
         ("DS", "Open Data Strategy", "strategy", False),
+        ("CIE", "loi relative à la carte d'identité électronique", "loi", True),
     ],
 )
 def test_an_acronym_of_a_part_is_not_the_names(acronym: str, name: str, head: str, wanted: bool) -> None:

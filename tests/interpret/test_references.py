@@ -56,6 +56,11 @@ def test_what_words_of_an_answer_stand_for(language: str, text: str, wanted: dic
         ({59: PORTS, 63: "The strategy covers towns."}, 63, {"strategy": [PORTS]}),
         ({59: PORTS, 63: "Yes, it covers towns."}, 63, {"it": [PORTS]}),
         ({37: ACT, 63: "The Act covers towns."}, 63, {"Act": []}),
+        ({59: PORTS, 61: "Digital Towns Strategy", 63: "This strategy is new."}, 63, {"strategy": [PORTS]}),
+        ({59: "Digital Ports Charter", 63: "The strategy is new."}, 63,
+         {"strategy": ["Digital Ports Charter"]}),
+        ({59: f"Digital Agenda 2030; {PORTS}", 65: f"{PORTS}: the Agenda helps."}, 65,
+         {"Agenda": ["Digital Agenda 2030"]}),
     ],
 )  # fmt: skip
 def test_what_words_stand_for_in_another_answer(
@@ -102,6 +107,7 @@ def test_an_answer_may_point_to_another_as_a_whole(language: str, text: str) -> 
         "as of 2037",
         "We follow 37 rules", "see article 37", "No. 37 of 2019", "National Boat Office (see Q37)",
         "under 37 years",
+        "adopted as of Q3 2023",
     ],
 )  # fmt: skip
 def test_what_points_to_no_earlier_answer(text: str) -> None:
