@@ -87,6 +87,12 @@ def _is_enacted(words: Wording, reach: Reach) -> bool:
     return words.tokens[reach.end].word in words.lexicon.words("status.adopted")
 
 
+def _has_proper_name(words: Wording, reach: Reach) -> bool:
+    """Whether a proper name follows a French or Spanish head: `programme Azur`."""
+    at = reach.head.last + 1
+    return words.is_romance(reach.head) and at < reach.end and words.tokens[at].capital
+
+
 def names_document(words: Wording, reach: Reach, first: int) -> bool:
     """Whether the words name a document: a common head has to be a title, dated, numbered, or stand alone."""
     if is_quoted(words, reach, first):
@@ -96,7 +102,7 @@ def names_document(words: Wording, reach: Reach, first: int) -> bool:
     listed = words.lexicon.words("cautious")
     head = reach.head
     cautious = words.tokens[head.first].word in listed or _phrase(words, head.first, head.last + 1) in listed
-    if not cautious or reach.numbered or reach.title:
+    if not cautious or reach.numbered or reach.title or _has_proper_name(words, reach):
         return True
     if any(words.tokens[i].year for i in range(first, reach.end)) or is_titled(words, reach, first):
         return True

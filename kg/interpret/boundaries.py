@@ -18,7 +18,7 @@ def new_name(words: Wording, at: int, start: int, family: str) -> bool:
         or "&" in words.tokens[at].gap
         or _after_article_of_coordination(words, at)
     )
-    if family == "body" and words.tokens[at].capital and _is_parent(words, at, start):
+    if family == "body" and words.tokens[at].capital and is_parent(words, at, start):
         return True
     if family == "document" and not _after_article_of_coordination(words, at):
         return coordinated and _begins_document(words, at)
@@ -31,7 +31,7 @@ def _begins_document(words: Wording, at: int) -> bool:
     return run_names_document(words, at) or (here is not None and here.of("document") is not None)
 
 
-def _is_parent(words: Wording, at: int, start: int) -> bool:
+def is_parent(words: Wording, at: int, start: int) -> bool:
     """Whether a ministry begins here, to which the body so far belongs."""
     head = words.head_at(at)
     body = head.of("body") if head else None
@@ -60,8 +60,9 @@ def run_has_head(words: Wording, at: int) -> bool:
 
 
 def run_names_document(words: Wording, at: int) -> bool:
-    """Whether a capitalised run that begins here holds the head of a document."""
+    """Whether a capitalised run that begins here holds the head of a document before any `and`."""
     end = _run_end(words, at)
+    end = next((i for i in range(at, end) if words.tokens[i].word in COORDINATORS), end)
     heads = [head for head in words.heads if at <= head.first < end and head.of("document")]
     return any(words.tokens[head.first].capital for head in heads)
 

@@ -1,6 +1,6 @@
 """What an opener governs: the words behind `on`, `de`, `relative à` that belong to a name."""
 
-from kg.interpret.boundaries import lists, new_name, run_names_document
+from kg.interpret.boundaries import is_parent, lists, new_name, run_names_document
 from kg.interpret.openers import opener, opens
 from kg.interpret.tokens import HeadAt
 from kg.interpret.wording import COORDINATORS, Wording
@@ -27,6 +27,8 @@ def governed(words: Wording, head: HeadAt, at: int, family: str, *, numbered: bo
             length = 0
     if not length or _opens_prose(words, at, at + length, family):
         return at
+    if at > head.last + 1 and _is_owner(words, head, _first_content(words, at + length), family):
+        return at
     after = _phrase(words, head, at + length, family)
     return at if after == at + length else after
 
@@ -44,9 +46,7 @@ def _opens_prose(words: Wording, at: int, start: int, family: str) -> bool:
     """Whether `for` behind a title leads to another document: `a Programme for the Digital Plan`."""
     if family != "document" or words.tokens[at].word not in {"for", "to"}:
         return False
-    while words.joined(start + 1) and words.has(start, "articles"):
-        start += 1
-    return words.tokens[start].capital and run_names_document(words, start)
+    return run_names_document(words, _first_content(words, start))
 
 
 def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
@@ -59,7 +59,7 @@ def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
             break
         if (words.ends(at) and not _infinitive(words, head, at, start)) or _pointing(words, at):
             break
-        if at > start and new_name(words, at, start, family):
+        if at > start and (new_name(words, at, start, family) or _is_owner(words, head, at, family)):
             break
         if at > start and _numbered(words, at, family):
             break
@@ -67,6 +67,20 @@ def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
             break
         at += max(1, opener(words, at)) if romance and opener(words, at) > 1 else 1
     return _trimmed(words, start, at)
+
+
+def _is_owner(words: Wording, head: HeadAt, at: int, family: str) -> bool:
+    """Whether the ministry begins here whose programme it is: `programme Azur du Ministère de ...`."""
+    if family != "document" or head.reading(words.is_romance(head)).kind != "strategy":
+        return False
+    return words.tokens[at].capital and is_parent(words, at, head.last + 1)
+
+
+def _first_content(words: Wording, at: int) -> int:
+    """The first word at or behind an index that is no article."""
+    while words.joined(at + 1) and words.has(at, "articles"):
+        at += 1
+    return at
 
 
 def _infinitive(words: Wording, head: HeadAt, at: int, start: int) -> bool:

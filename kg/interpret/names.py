@@ -51,8 +51,7 @@ def find_names(
             continue
         names, end = _names_at(words, head, floor)
         found += names
-        if names or end > head.last + 1:
-            floor = end
+        floor = end if names else floor
     return joined_forms(text, found, lexicon)
 
 
@@ -74,16 +73,17 @@ def _joined_heads(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[
 
 def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
     between = range(first.last + 1, second.last + 1)
-    capital = all(_in_title(tokens, i, first) for i in between)
+    capital = all(_in_title(tokens, i, first, second.last) for i in between)
     english = first.english and second.english
     return capital and english and tokens[first.first].capital and not tokens[first.last].year
 
 
-def _in_title(tokens: Sequence[Token], at: int, first: HeadAt) -> bool:
+def _in_title(tokens: Sequence[Token], at: int, first: HeadAt, last: int) -> bool:
     """Whether a word goes on in a title, also in brackets: `Laws (AMENDMENT) ACT`."""
     token = tokens[at]
-    bracket = token.gap.strip() == ("(" if at == first.last + 1 else ")")
-    return (token.joined or bracket) and (token.capital or token.digit)
+    opens = at == first.last + 1 and token.gap.strip() == "(" and at < last
+    closes = at > first.last + 1 and token.gap.strip() == ")"
+    return (token.joined or opens or closes) and (token.capital or token.digit)
 
 
 def _coordinated(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:

@@ -8,7 +8,8 @@ from functools import cache
 from kg.vocabulary.lexicon import Lexicon
 
 _YEAR = r"(?:1[89]|20)\d\d"
-_MARKED = r"[a-z]{0,6}[-./]?\d[\w./:-]*\w|\d"
+_MARKED = r"\(\d+\)|[a-z]{0,6}[-./]?\d[\w./:-]*\w|\d"
+_ROMAN = r"[ivxlcdm]+"
 _CODE = r"\d{1,6}[a-z]?(?:[-./]\w+)*|[a-z]{1,4}-\d[\w/-]*"
 
 
@@ -69,7 +70,7 @@ def _grammar(words: _Words) -> Numbering:
     mark = rf"(?:(?<!\w)(?:nos\.?|{words.marks}|n)\s?[.°º:]*)"
     return Numbering(
         number=re.compile(
-            rf"(?:,?\s*(?P<mark>{mark})\s*(?:{_MARKED})|\s+(?:{_CODE})(?P<dated>\s+(?:{words.dated})\s+{_YEAR})?)"
+            rf"(?:,?\s*(?P<mark>{mark})\s*(?:{_MARKED})|\s+(?:{_CODE}|{_ROMAN}(?=\s+(?:{words.dated})\s+{_YEAR}))(?P<dated>\s+(?:{words.dated})\s+{_YEAR})?)"
             rf"(?![\w%])(?!\s*[-–]\s*\d)"
         ),
         date=re.compile(rf"(?:,?\s+(?:{words.dated})(?:\s+|(?<='))|\s*/){_day(words)}(?:\s+year)?\b"),

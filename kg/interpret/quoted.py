@@ -8,6 +8,8 @@ _OPEN = "\"“„«‘'‹"
 _CLOSE = "\"”“»’'›"
 _INNER = r"[^\s\"”“»«„‹›][^\"”“»«„‹›\n]{1,158}?(?:\n[^\"”“»«„‹›\n]{1,100}?)?"
 _AFTER = re.compile(rf"\s*[,:–-]?\s*([{_OPEN}])\s*({_INNER})\s*([{_CLOSE}])(?!\w)")
+# A title that names another title in quotation marks of its own.
+_NESTED = re.compile(rf"\s*[,:–-]?\s*([{_OPEN}])\s*({_INNER}\s[\"“«„]{_INNER}[\"”»])\s*([{_CLOSE}]?)(?!\w)")
 _BEFORE = re.compile(rf"(?<!\w)([{_OPEN}])\s*({_INNER})\s*([{_CLOSE}])\s*$")
 _NEXT = re.compile(r"\s*(?:,|;|/)?\s*(?:and|et|y|e|&|as well as|ainsi que|así como)?\s*(?:the|la|le|el)?\s*$")
 _PAIRS = {'"': '"', "“": '”“"', "„": '“”"', "«": "»", "‘": "’'", "'": "'’", "‹": "›"}
@@ -23,6 +25,9 @@ def title_after(text: str, at: int, limit: int) -> tuple[int, Span] | None:
         ('Law "On Data"', 'On Data')
     """
     found = _AFTER.match(text, at, limit)
+    nested = _NESTED.match(text, at, limit) if not found else None
+    if nested and _is_title(nested[2]):
+        return nested.end(), Span(nested.start(2), nested.end(2))
     if not found or found[3] not in _PAIRS[found[1]] or not _is_title(found[2]):
         return None
     return found.end(), Span(found.start(2), found.end(2))

@@ -195,7 +195,7 @@ def _abbreviates(text: str, start: int, end: re.Match[str]) -> bool:
         return False
     before, after = text[max(start, end.start() - 14) : end.start()], text[end.end() :]
     if _BEFORE_NUMBER.search(before):
-        return bool(re.match(r"\s*(?:\d|[IVXL]+\b|[A-Z]{1,2}\.?\s?\d)", after))
+        return bool(re.match(r"\s*(?:\(?\d|[IVXL]+\b|[A-Z]{1,4}[-.]?\s?\d)", after))
     if _BEFORE_NAME.search(before) or _ANYWHERE.search(before):
         return True
     return bool(_USUALLY_INSIDE.search(before)) and not _OPENER.match(after)
