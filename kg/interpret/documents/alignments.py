@@ -23,12 +23,12 @@ _NEAR = 10
 _KINDS = {"framework": "egov:alignedWithFramework", "organization": "egov:alignedWithOrganization"}
 
 
-def state_alignments(ledger: Ledger, passage: Passage, named: list[Named], *, broadly: bool) -> None:
-    """Writes down what the sentences say; `broadly` takes organisations as targets as well."""
+def state_alignments(ledger: Ledger, passage: Passage, named: list[Named], *, wide: frozenset[str]) -> None:
+    """Writes down what the sentences say; `wide` may hold goals and organizations: targets as well."""
     for clause in passage.clauses:
         for cue in _cues(passage, clause.span):
             subjects = _subjects(passage, named, clause.span, cue)
-            for span, predicate, target in _targets(ledger, passage, named, clause.span, cue, broadly):
+            for span, predicate, target in _targets(ledger, passage, named, clause.span, cue, wide):
                 for one in subjects:
                     if not alike(ledger, one.ref, target):
                         _write(ledger, passage, one, predicate, target, Span(cue.span.start, span.end))
@@ -77,7 +77,7 @@ _Target = tuple[Span, str, Node]
 
 
 def _targets(  # noqa: PLR0917 - the place, and what may stand there
-    ledger: Ledger, passage: Passage, named: list[Named], clause: Span, cue: Found, broadly: bool
+    ledger: Ledger, passage: Passage, named: list[Named], clause: Span, cue: Found, wide: frozenset[str]
 ) -> list[_Target]:
     """What follows the words: an entry by its number, or the documents, frameworks and goals in a row."""
     number = _NUMBER.match(passage.text, cue.span.end)
@@ -91,9 +91,10 @@ def _targets(  # noqa: PLR0917 - the place, and what may stand there
     ]
     found += [(s, "egov:alignedWithFramework", n) for s, n in frameworks_in(ledger, passage) if room.holds(s)]
     for span, code in goals_in(passage.text, room):
-        found.append((span, "egov:alignedWithGoal", Known("goal", code)))
+        if "goals" in wide:
+            found.append((span, "egov:alignedWithGoal", Known("goal", code)))
         found.append((span, "egov:alignedWithFramework", Known("framework", "2030-agenda")))
-    if broadly:
+    if "organizations" in wide:
         found += [
             (span, "egov:alignedWithOrganization", node)
             for span, node in organizations_in(ledger, passage)

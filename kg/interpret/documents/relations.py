@@ -33,7 +33,7 @@ _RELATIONS = (
     ("implements", "egov:implements", False),
     ("implemented_by", "egov:implements", True),
 )
-_PASSIVES = frozenset(name for name, _, passive in _RELATIONS if passive)
+_PASSIVES = frozenset(name for name, _, passive in _RELATIONS if passive) | {"implementing_it"}
 _ENDS = {"egov:repeals": "repealed", "egov:replacesDocument": "superseded"}
 _NEAR = 8
 _PAUSE = re.compile(r"[.,;:)]")
@@ -52,7 +52,28 @@ def state_relations(ledger: Ledger, passage: Passage, named: list[Named]) -> Non
                     if predicate == "egov:implements":
                         _align(ledger, named, subject, target, quote)
                     _end(ledger, subject, predicate, target, quote, passage.has_cue("in_part", one.clause))
+    _implementing(ledger, passage, named)
     _established(ledger, passage, named)
+
+
+def _implementing(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
+    """`The Act and its implementing Decree 5`, `et le décret n° 5 pris pour son application`."""
+    for clause in dict.fromkeys(one.clause for one in named):
+        for cue in cues_in(passage, "implementing_it", clause):
+            here = [one for one in named if one.clause == clause and not cited(passage, one)]
+            touching = [one for one in here if one.span.meets(cue.span) or _right_behind(passage, cue, one)]
+            before = [one for one in here if one.span.end <= cue.span.start]
+            subject = next(iter(touching or before[-1:]), None)
+            if subject and here[0] is not subject and not alike(ledger, subject.ref, here[0].ref):
+                quote = passage.quote(_around(here[0].span, subject.span, cue.span))
+                ledger.claim(subject.ref, "egov:implements", here[0].ref, (quote,), "relation")
+                _align(ledger, named, subject.ref, here[0].ref, quote)
+
+
+def _right_behind(passage: Passage, cue: Found, one: Named) -> bool:
+    """Whether at most a word and a comma stand between the words and a document."""
+    gap = Span(cue.span.end, one.span.start)
+    return gap.start <= gap.end and len(words_in(passage, gap)) <= 1 and "." not in gap.of(passage.text)
 
 
 def _end(  # noqa: PLR0917 - a claim and whether it holds in part

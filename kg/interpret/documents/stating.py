@@ -25,7 +25,8 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
     """Writes down each document that an answer names and what the question makes of it."""
     named = answering(ledger, documents_in(ledger, passage), strategy="topic" not in options)
     describe(ledger, passage, named)
-    state_alignments(ledger, passage, named, broadly="topic" not in options)
+    wide = {"goals"} & options.keys() | ({"organizations"} if "topic" not in options else set())
+    state_alignments(ledger, passage, named, wide=frozenset(wide))
     announcing = state_announcements(ledger, passage, named)
     asked = {
         one
