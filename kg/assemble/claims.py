@@ -43,7 +43,10 @@ class Statement:
 
 
 def statements(said: Interpretation, naming: Naming) -> tuple[Statement, ...]:
-    """All claims of a response: its own, those on classes, and those that stand against a finding."""
+    """All claims of a response: its own, those on classes, and those that stand against a finding.
+
+    A claim that would tie a thing to itself, because both its ends turned out to be one, is left out.
+    """
     edition = said.response.edition
     own = (
         _statement(
@@ -55,7 +58,8 @@ def statements(said: Interpretation, naming: Naming) -> tuple[Statement, ...]:
         )
         for claim in (*said.claims, *_types(said, naming))
     )
-    return _merged((*own, *_suggestions(said, naming)))
+    telling = (claim for claim in own if claim.subject != claim.object)
+    return _merged((*telling, *_suggestions(said, naming)))
 
 
 def finding_iri(edition: str, finding: Finding, naming: Naming) -> ox.NamedNode:
