@@ -105,6 +105,12 @@ def test_an_answer_of_few_words(
             "partial",
             "law-beside-denial",
         ),
+        (
+            "en",
+            "Signatures do not need to be notarised. The Electronic Signatures Act 2004 applies.",
+            "yes",
+            "law-named",
+        ),
         ("en", "National Trust Services Strategy 2020-2025", "partial", "no-law-named"),
         ("en", "https://laws.example/esign.pdf", "yes", "wording"),
         ("fr", "Loi n° 2010-5 relative à la signature électronique", "yes", "law-named"),
@@ -278,6 +284,8 @@ def test_what_points_to_nothing_tells_nothing(judged: Judged, text: str) -> None
         (SIGNATURE, "Yes", "", None),
         (USAGE, "No", "Each ministry counts visits", None),
         (USAGE, "Yes", "No statistics are collected", "no"),
+        (USAGE, "Yes", "No statistics are published. The ministry keeps them.", None),
+        (USAGE, "Yes", "A dashboard will be launched", "in-preparation"),
         (PORTAL, "No", "https://covid.gov.example", "yes"),
     ],
 )

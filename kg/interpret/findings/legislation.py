@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from kg.interpret.findings.citations import cited_by_article
-from kg.interpret.findings.judgement import DRAFTS, ENDED, Case, Judgement, documents_of, names_kind
+from kg.interpret.findings.judgement import DRAFTS, ENDED, WORD, Case, Judgement, documents_of, names_kind
 from kg.interpret.findings.tone import heard, opens, parts
 from kg.interpret.findings.topics import is_about, scope
 from kg.interpret.names import Name
@@ -14,6 +14,7 @@ from kg.values import Quote
 from kg.vocabulary.folding import fold
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_FEW = 6
 _DENIED = ("no", "wording-denies")
 _IN_PART = {"part": "law-partly-in-force", "wider": "law-of-wider-title", "article": "article-only"}
 
@@ -168,11 +169,14 @@ def _denies_law(case: Case, passage: Passage) -> bool:
     """Whether a clause says that there is no law of its own on the matter."""
     if any(name.negative and name.head.kind == "law" for _, name in passage.names):
         return True
-    for number, part in enumerate(parts(case, passage)):
-        denies = part.tone == "denies" and not part.firm
-        lawful = names_kind(case, part.span.of(passage.text), "law") or heard(
-            passage, "findings.no_own", part.span
-        )
-        if denies and (number == 0 or lawful):
-            return True
-    return False
+    return any(
+        part.tone == "denies" and not part.firm and _speaks_of_law(case, passage, part.span)
+        for part in parts(case, passage)
+    )
+
+
+def _speaks_of_law(case: Case, passage: Passage, span: Span) -> bool:
+    """Whether a denial is about there being a law, or about nothing else in the few words that it has."""
+    if names_kind(case, span.of(passage.text), "law") or len(WORD.findall(span.of(passage.text))) <= _FEW:
+        return True
+    return any(heard(passage, f"findings.{cue}", span) for cue in ("no_own", "exists_not"))

@@ -68,12 +68,13 @@ def _denied(passage: Passage, said: Sequence[Part]) -> Judgement:
     if left:
         return _judge(passage, "partial", "wording-hedges", left)
     denying = [part for part in said if part.tone == "denies"]
-    return _judge(passage, "no", "wording-denies", denying, outspoken=True)
+    return _judge(passage, "no", "wording-denies", denying, outspoken=len(denying) == len(said))
 
 
 def _announced(passage: Passage, said: Sequence[Part]) -> Judgement:
     ahead = [part for part in said if part.tone == "announces"]
-    return _judge(passage, "in-preparation", "wording-announces", ahead, outspoken=True)
+    clear = all(part.tone in {"announces", "denies"} for part in said)
+    return _judge(passage, "in-preparation", "wording-announces", ahead, outspoken=clear)
 
 
 def _judge(
