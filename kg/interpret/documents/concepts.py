@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.interpret.documents.naming import Named
-from kg.interpret.documents.scopes import listed, words_in
+from kg.interpret.documents.scopes import cues_in, listed, window, words_in
 from kg.interpret.known import concepts_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.matcher import Found
@@ -76,8 +76,17 @@ def _same_list(passage: Passage, one: Named, last: Named) -> bool:
 
 
 def denied(passage: Passage, one: Named) -> bool:
-    """Whether the sentence goes on to deny what the question asks about: `does not mention it`."""
-    return passage.has_cue("findings.negated", Span(one.span.end, max(one.span.end, one.clause.end)))
+    """Whether the sentence denies what the question asks about: `does not mention it`, `no mention in`."""
+    behind = window(passage, one.clause, one.name)
+    if passage.has_cue("findings.negated", Span(one.span.end, max(one.span.end, behind.end))):
+        return True
+    for cue in cues_in(passage, "findings.negated", Span(one.clause.start, one.span.start)):
+        between = Span(cue.span.end, one.span.start)
+        others = [name for _, name in passage.names if name.family == "document" and between.meets(name.span)]
+        pause = re.search(r"[,;:(]", between.of(passage.text)) or cues_in(passage, "contrast", between)
+        if not others and not pause:
+            return True
+    return False
 
 
 def state_concept(ledger: Ledger, passage: Passage, one: Named, kind: str, found: Found) -> None:

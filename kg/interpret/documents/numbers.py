@@ -29,7 +29,8 @@ def state_type_and_number(ledger: Ledger, passage: Passage, named: Named) -> Non
         concept = Concept("document-type", kind)
         ledger.claim(named.ref, "egov:documentType", concept, (quote,), "document-type")
     number = _number(passage, named, ledger.model.lexicon)
-    if number:
+    part = number and named.name.head.kind != "law" and passage.has_cue("findings.provision", number)
+    if number and not part:
         value = Value(number.of(passage.text))
         ledger.claim(named.ref, "egov:documentNumber", value, (passage.quote(number),), "document-number")
 

@@ -79,7 +79,11 @@ def _concepts(
 def _role(ledger: Ledger, passage: Passage, one: Named, options: Mapping[str, Any]) -> None:
     """A role of its own is for a document that is not the national strategy, which covers everything."""
     role = options.get("role")
-    if not role or (options.get("unless") and plays(ledger, one.mention, options["unless"])):
+    if (
+        not role
+        or one.mention.cls == "egov:LegalInstrument"
+        or (options.get("unless") and plays(ledger, one.mention, options["unless"]))
+    ):
         return
     polarity = polarity_of(stage_in(ledger, one.ref) or "")
     concept = Concept("document-role", role)
