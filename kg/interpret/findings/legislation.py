@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from kg.interpret.findings.citations import cited_by_article
 from kg.interpret.findings.judgement import DRAFTS, ENDED, WORD, Case, Judgement, documents_of, names_kind
-from kg.interpret.findings.tone import heard, opens, parts
+from kg.interpret.findings.tone import denial_in, heard, opens, parts
 from kg.interpret.findings.topics import is_about, scope
 from kg.interpret.names import Name
 from kg.interpret.passage import Passage
@@ -16,7 +16,12 @@ from kg.vocabulary.folding import fold
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _FEW = 6
 _DENIED = ("no", "wording-denies")
-_IN_PART = {"part": "law-partly-in-force", "wider": "law-of-wider-title", "article": "article-only"}
+_IN_PART = {
+    "part": "law-partly-in-force",
+    "hedged": "wording-hedges",
+    "wider": "law-of-wider-title",
+    "article": "article-only",
+}
 
 
 def legislation(case: Case, passage: Passage, topic: str) -> Judgement:
@@ -26,7 +31,7 @@ def legislation(case: Case, passage: Passage, topic: str) -> Judgement:
         kind: tuple(passage.quote(span) for span, one in weighed.items() if one == kind)
         for kind in dict.fromkeys(weighed.values())
     }
-    denied = _denies_law(case, passage)
+    denied = "denied" in quotes or _denies_law(case, passage)
     if "own" in quotes:
         if denied:
             return Judgement("partial", "law-beside-denial", quotes["own"])
@@ -49,7 +54,11 @@ def _unnamed(
     if any(heard(passage, f"findings.{cue}", everything) for cue in ("preparation", "draft_nouns")):
         return Judgement("in-preparation", "wording-announces", whole, outspoken=True)
     first = parts(case, passage)[0]
-    covered = any(_covers(case, passage, clause.span, None, topic) for clause in passage.clauses)
+    covered = any(
+        _covers(case, passage, clause.span, None, topic)
+        for clause in passage.clauses
+        if not heard(passage, "findings.partial", clause.span)
+    )
     if denied:
         value, rule = (
             ("partial", "wording-hedges") if covered or (first.tone == "affirms" and not others) else _DENIED
@@ -87,6 +96,10 @@ def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
             found[name.span] = "other"
         elif partly or stage == "partially-in-force":
             found[name.span] = "part"
+        elif opens(passage, "findings.partial", clause):
+            found[name.span] = "hedged"
+        elif _denied(case, passage, clause, name):
+            found[name.span] = "denied"
         elif _excluded(passage, clause, name):
             found[name.span] = "excluded"
         else:
@@ -151,6 +164,13 @@ def _covers(case: Case, passage: Passage, clause: Span, name: Span | None, topic
     behind = _WORD.match(text[cue.span.end : clause.end].lstrip())
     pronoun = behind is not None and fold(behind[0]) in case.lexicon.words("references.pronouns")
     return pronoun or cue.span.of(text).endswith(" it") or is_about(case.model, topic, clause.of(text))
+
+
+def _denied(case: Case, passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether the words before a name say that there is no such law: "there is, to date, no law on ..."."""
+    start = denial_in(case, passage, clause)
+    between = passage.text[start : name.span.start] if start is not None and start < name.span.start else None
+    return between is not None and not names_kind(case, between, "law")
 
 
 def _excluded(passage: Passage, clause: Span, name: Name) -> bool:

@@ -52,7 +52,7 @@ def parts(case: Case, passage: Passage) -> list[Part]:
         for number, span in enumerate(_cut(passage, clause.span)):
             holds = any(span.holds(one) for one in firm)
             contrasts = number > 0 or opens(passage, "findings.contrast", span)
-            found.append(Part(span, _tone(case, passage, span), holds, contrasts))
+            found.append(Part(span, _tone(case, passage, _behind_contrast(passage, span)), holds, contrasts))
     return [part for number, part in enumerate(found) if number == 0 or not _is_scrap(passage, part)]
 
 
@@ -78,18 +78,24 @@ def _cut(passage: Passage, clause: Span) -> Iterator[Span]:
     yield Span(start, clause.end)
 
 
+def _behind_contrast(passage: Passage, span: Span) -> Span:
+    """A part without the "but" that opens it."""
+    found = heard(passage, "findings.contrast", span) if opens(passage, "findings.contrast", span) else None
+    return Span(found.span.end, span.end) if found else span
+
+
 def _tone(case: Case, passage: Passage, span: Span) -> str:
     hedge = heard(passage, "findings.partial", span)
     if heard(passage, "findings.preparation", span):
         return "announces"
-    denial = _denial(case, passage, span)
+    denial = denial_in(case, passage, span)
     if hedge and (denial is None or hedge.span.start <= denial):
         return "hedges"
     return "affirms" if denial is None else "denies"
 
 
-def _denial(case: Case, passage: Passage, span: Span) -> int | None:
-    """Where a part begins to deny; what is said of others ("those who do not ...") denies nothing."""
+def denial_in(case: Case, passage: Passage, span: Span) -> int | None:
+    """Where a part begins to deny; None if it does not, as where it speaks of "those who do not ..."."""
     first = WORD.search(passage.text, span.start, span.end)
     if first and _opens_denying(case, passage, span, first):
         return first.start()
