@@ -113,6 +113,10 @@ def test_an_answer_of_few_words(
         ),
         ("en", "National Trust Services Strategy 2020-2025", "partial", "no-law-named"),
         ("en", "https://laws.example/esign.pdf", "yes", "wording"),
+        ("en", "Only for notaries: Notaries Act 2018", "partial", "wording-hedges"),
+        ("en", "Electronic Signatures Act 2004 (partially in force)", "partial", "law-partly-in-force"),
+        ("fr", "Il n'existe pas, à ce jour, de loi sur la signature électronique.", "no", "wording-denies"),
+        ("es", "Aún no se cuenta con una ley de firma digital.", "no", "wording-denies"),
         ("fr", "Loi n° 2010-5 relative à la signature électronique", "yes", "law-named"),
         ("fr", "Il n'existe pas de loi spécifique.", "no", "wording-denies"),
         (
@@ -194,6 +198,7 @@ def test_a_law_of_wider_title(judged: Judged, number: int, language: str, text: 
         ("fr", "Un tableau de bord sera lancé", "in-preparation", "wording-announces"),
         ("es", "No se cuenta con estadísticas", "no", "wording-denies"),
         ("es", "Solo para algunos servicios", "partial", "wording-hedges"),
+        ("es", "No existen estadísticas, sin embargo se cuentan las visitas", "partial", "wording-hedges"),
         ("es", "Se está desarrollando un tablero", "in-preparation", "wording-announces"),
     ],
 )
