@@ -14,10 +14,7 @@ from kg.vocabulary.lexicon import Lexicon
 
 _PERIOD = "period"
 _PROVISION = "provision"
-_ABBREVIATED = {"art": "article", "arts": "article", "sec": "section", "§": "section", "§§": "section"}
-_CITED = re.compile(
-    r"([^\W\d_]+|§+)\W*((?:\d[\w.-]*|[ivxlc]+\b)(?:\s*(?:,|and|et|y|to|a|à|-|–|&)\s*\d[\w.-]*)*)"
-)
+_CITED = re.compile(r"([^\W\d_]+|§+)[\s.]*((?:\d[\w.-]*|[ivxlc]+\b)(?:\W+(?:\w{1,3}\W+)?\d[\w.-]*)*)")
 
 
 def dependents(
@@ -34,10 +31,11 @@ def dependents(
     Raises:
         AssemblyError: if an owner is no mention that stands for itself.
     """
+    units = _units(lexicon)
     grouped: defaultdict[tuple[str, str, str, str], list[Named]] = defaultdict(list)
     for one in named:
         owner = _owner(one, owners)
-        grouped[owner.kind, owner.slug, one.mention.kind, _content(one)].append(one)
+        grouped[owner.kind, owner.slug, one.mention.kind, _content(one, units)].append(one)
     for (kind, path, part, content), members in grouped.items():
         found, wanted = (part, slug(content, lexicon)) if part == _PROVISION else (kind, part)
         last = slugs.unique(found, f"{path}/{wanted}", (content, members[0].key))
@@ -51,21 +49,26 @@ def _owner(one: Named, owners: Mapping[str, Entity]) -> Entity:
         raise AssemblyError(f"The owner of the mention {one.key} stands for nothing.") from None
 
 
-def _content(one: Named) -> str:
+def _content(one: Named, units: Mapping[str, str]) -> str:
     """What makes two parts of one thing the same: the years of a period, the number of an article."""
     name = one.mention.name
     if one.mention.kind == _PERIOD:
         years = details(name).years
         return "-".join(map(str, years.period or sorted(years.single))) or fold(name)
     if one.mention.kind == _PROVISION:
-        cited = _CITED.search(fold(name))
-        return f"{_unit(cited[1])} {re.sub(r'[^0-9a-z]+', ' ', cited[2])}".strip() if cited else fold(name)
+        cited = next((found for found in _CITED.finditer(fold(name)) if found[1] in units), None)
+        return f"{units[cited[1]]} {' '.join(re.findall('[0-9a-z]+', cited[2]))}" if cited else fold(name)
     return "" if one.mention.kind == "holding" else fold(name)
 
 
-def _unit(word: str) -> str:
-    """The word for a part of a law in full, in the singular: `Art.` and `articles` are one."""
-    return _ABBREVIATED.get(word, word.removesuffix("s"))
+def _units(lexicon: Lexicon) -> Mapping[str, str]:
+    """The word for a part of a law by its forms: `art` is an article."""
+    return {
+        form: name.rsplit(".", 1)[-1]
+        for name, forms in lexicon.phrases.items()
+        if name.startswith("identity.parts.")
+        for form in forms
+    }
 
 
 def _entity(kind: str, path: str, members: Sequence[Named]) -> Entity:

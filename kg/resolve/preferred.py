@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from kg.resolve.addresses import is_address
 from kg.resolve.profile import Profile, as_acronym
 from kg.resolve.spelling import Spelling
 from kg.values import Mention
@@ -19,6 +20,8 @@ def names(mentions: Iterable[Mention]) -> Counter[str]:
 def preferred_name(mentions: Iterable[Mention], profiles: dict[str, Profile], spelling: Spelling) -> str:
     """The fullest printed form: that of the act rather than of its draft, rightly spelt, never an acronym.
 
+    The name of a portal goes before its address.
+
     Args:
         mentions: those of one thing, in order.
         profiles: each name taken apart.
@@ -30,6 +33,7 @@ def preferred_name(mentions: Iterable[Mention], profiles: dict[str, Profile], sp
     def fullness(name: str) -> tuple[object, ...]:
         one = profiles[name]
         return (
+            not is_address(name),
             not as_acronym(name),
             not any(_slip(one, profiles[other], spelling) for other in counts),
             not one.draft,

@@ -11,6 +11,7 @@ from kg.resolve.wording import Wording
 from kg.values import Claim, Interpretation, Mention, Ref, Value
 
 _PARENT = "org:subOrganizationOf"
+_PART = "egov:hasProvision"
 _HOLDER = "egov:postHolder"
 _NUMBER = "egov:documentNumber"
 _SITE = "foaf:homepage"
@@ -80,13 +81,27 @@ def _joined(one: Thing, other: Thing) -> Thing:
 
 
 def mentions_in_order(interpretations: Iterable[Interpretation]) -> tuple[Named, ...]:
-    """All mentions of a country, as a reader of one edition after the other meets them."""
+    """All mentions of a country, as a reader of one edition after the other meets them.
+
+    A provision belongs to the document that is said to have it.
+    """
     found = [
         (said.response.edition, mention)
         for said in sorted(interpretations, key=lambda said: said.response.edition)
-        for mention in sorted(said.mentions, key=_as_read)
+        for mention in sorted(_with_owners(said), key=_as_read)
     ]
     return tuple(Named(place, f"{edition}/{one.id}", one) for place, (edition, one) in enumerate(found))
+
+
+def _with_owners(said: Interpretation) -> Iterator[Mention]:
+    owners = {
+        claim.object.mention: claim.subject.mention
+        for claim in said.claims
+        if claim.predicate == _PART and isinstance(claim.object, Ref) and isinstance(claim.subject, Ref)
+    }
+    for mention in said.mentions:
+        owner = owners.get(mention.id)
+        yield replace(mention, owner=owner) if owner and mention.owner is None else mention
 
 
 def _as_read(mention: Mention) -> tuple[int, int, int, str]:

@@ -50,6 +50,25 @@ def test_articles_of_two_acts_or_of_two_numbers_are_several() -> None:
     assert "trade-act/article-33" in slugs
 
 
+def test_a_provision_belongs_to_the_document_that_has_it() -> None:
+    story = Story()
+    for name, cited in (("Data Act", "article 32, Data Act"), ("Act on Data", "art. 32, Act on Data")):
+        act = story.names(LAW, name)
+        story.says(act, "egov:hasProvision", story.names(PROVISION, cited, kind="provision"))
+    act_entity, article = unit(story).entities
+    assert (article.slug, len(article.mentions)) == (f"{act_entity.slug}/article-32", 2)
+
+
+def test_a_provision_without_a_number_goes_by_its_words() -> None:
+    story = Story()
+    act = story.names(LAW, "Data Act 2008")
+    for name in ("chapter on databases, Data Act 2008", "the penalties", "artículo 5", "Article 5"):
+        story.names(PROVISION, name, kind="provision", owner=act.id)
+    slugs = [one.slug for one in unit(story).entities]
+    assert slugs == [f"data-act{last}" for last in (
+        "", "/chapter-on-databases-data-act", "/penalties", "/article-5")]  # fmt: skip
+
+
 def test_what_belongs_to_a_reference_belongs_to_what_is_meant() -> None:
     story = Story()
     act = story.names(LAW, "Data Act")
