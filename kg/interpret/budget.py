@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.interpret.affirming import parts
-from kg.interpret.details import bases, describe, funders, operators
+from kg.interpret.details import bases, describe, funders, operators, sources
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.money import Money, find_money
 from kg.interpret.naming import short_name
@@ -32,6 +32,7 @@ def budget(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None
         room = Span(first, min([clause.end, *last]))
         describe(ledger, passage, mention, room)
         funders(ledger, passage, mention, room)
+        sources(ledger, passage, mention, room)
     speaks = [clause for clause in clauses if passage.has_cue("budget", clause)]
     if speaks and not told:
         name = short_name(ledger, passage, speaks[0])

@@ -14,6 +14,7 @@ from kg.values import Concept, Known, Mention, Node, Polarity, Quote, Value
 
 _RULE = "said-of-initiative"
 _FAR = 60
+_SOURCE = re.compile(r"\b(?:from|by|via|de|du|del|par|por)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?$", re.I)
 _OTHER, _QUOTES = "other-group", '"“«„'
 _WORD_BETWEEN = re.compile(r"[^\W_]{4,}")
 _SCHEMES = {
@@ -69,6 +70,15 @@ def operators(
         if inside and (_begins(passage, clause, name) or _acts(passage, name)):
             body = ref(ledger.name(passage, name))
             _claim(ledger, mention, "egov:operatedBy", body, passage.quote(name.span), polarity)
+
+
+def sources(ledger: Ledger, passage: Passage, mention: Mention, span: Span) -> None:
+    """Organisations from which a sum of money comes: `from UNDP`."""
+    for place, kind, code in known_things(passage.text, ledger.model.ontology):
+        source = _SOURCE.search(passage.text, max(span.start, place.start - 12), place.start)
+        if kind == "organization" and span.holds(place) and source:
+            quote = passage.quote(Span(source.start(), place.end))
+            _claim(ledger, mention, "egov:fundedBy", Known(kind, code), quote)
 
 
 def funders(ledger: Ledger, passage: Passage, mention: Mention, span: Span) -> None:

@@ -27,6 +27,7 @@ _BODIES = frozenset({"ministry", "department", "agency"})
 _MOST_TITLE = 6
 _AND = re.compile(r"[\s,](?:and|et|y|e)\s+(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _MARK = re.compile(r"\s*[:(,]|\s[–—-]\s|\s*<?https?:")
+_OF_NAME = re.compile(r"(?:\s|,|&|and|et|y|e|the|le|la|les|el|los|las|l['’]|[^\W\d_a-zß-ÿ][\w'’-]*)*")
 _INNER_CAPITAL = re.compile(r"[^\W\d_a-z].*[A-ZÀ-Þ]")
 
 
@@ -39,21 +40,27 @@ def measure_spans(
         ledger: for the cue words.
         passage: the answer.
         clause: the sentence.
-        named: names whose head makes them a measure's: `Ajira Digital Programme`.
+        named: names whose head makes them a measure's: `Village Digital Programme`.
         taken: the names of documents and bodies that are none.
     """
-    found = [
-        name.span for name in named if clause.holds(name.span) and _stands(ledger, passage, clause, name)
-    ]
-    for title in _QUOTED.finditer(passage.text, clause.start, clause.end):
-        span = _with_noun(passage, ledger.model.lexicon, clause, Span(title.start(), title.end()))
-        if span and not _meets(span, [*found, *taken]):
+    lexicon = ledger.model.lexicon
+    found: list[Span] = []
+    for quoted in _QUOTED.finditer(passage.text, clause.start, clause.end):
+        span = _with_noun(passage, lexicon, clause, Span(quoted.start(), quoted.end()))
+        if span and not _meets(span, taken) and not _framed(passage, clause, span.start):
             found.append(span)
+    for name in named:
+        if (
+            clause.holds(name.span)
+            and not _meets(name.span, found)
+            and _stands(ledger, passage, clause, name)
+        ):
+            found.append(name.span)
     if not found:
         found = [span for span in _phrases(ledger, passage, clause) if not _meets(span, taken)]
     if found:
-        found += _added(passage, ledger.model.lexicon, Span(max(s.end for s in found), clause.end))
-    return sorted(_before_body(passage, ledger.model.lexicon, span) for span in found)
+        found += _added(passage, lexicon, Span(max(s.end for s in found), clause.end))
+    return sorted(_before_body(passage, lexicon, span) for span in found)
 
 
 def _added(passage: Passage, lexicon: Lexicon, behind: Span) -> list[Span]:
@@ -61,7 +68,7 @@ def _added(passage: Passage, lexicon: Lexicon, behind: Span) -> list[Span]:
     found: list[Span] = []
     for joint in _AND.finditer(passage.text, behind.start, behind.end):
         start = joint.end()
-        if passage.text[start : start + 1].isupper():
+        if passage.text[start : start + 1].isupper() and not _framed(passage, behind, start):
             end = end_of(passage, start, behind.end)
             phrase = next(coordinated(passage, Span(start, end), lexicon))
             found += [phrase] if is_measure(passage, lexicon, phrase) else []
@@ -81,12 +88,19 @@ def _before_body(passage: Passage, lexicon: Lexicon, span: Span) -> Span:
 
 def _stands(ledger: Ledger, passage: Passage, clause: Span, name: Name) -> bool:
     """Whether a name is the measure's own: neither its frame, nor a fund somewhere in the sentence."""
-    start = name.span.start
-    framed = any(
-        cue.target == "frames" and start - 5 <= cue.span.end <= start and clause.holds(cue.span)
+    opens = name.span.start <= start_of(ledger, passage, clause) + 5
+    return not _framed(passage, clause, name.span.start) and (name.family == "document" or opens)
+
+
+def _framed(passage: Passage, clause: Span, start: int) -> bool:
+    """Whether "as part of" stands before, with nothing but words of the name between."""
+    return any(
+        cue.target == "frames"
+        and clause.holds(cue.span)
+        and _OF_NAME.fullmatch(passage.text, cue.span.end, start)
         for cue in passage.cues
+        if cue.span.end <= start
     )
-    return not framed and (name.family == "document" or start <= start_of(ledger, passage, clause) + 5)
 
 
 def whole_phrase(ledger: Ledger, passage: Passage, clause: Span, taken: list[Span]) -> Span | None:
@@ -120,7 +134,7 @@ def _opening(ledger: Ledger, passage: Passage, clause: Span) -> Span:
 
 def _names(passage: Passage, span: Span, lexicon: Lexicon, taken: list[Span]) -> bool:
     """Whether the span has no verb, and is part of no other name."""
-    stops = verbs(lexicon)
+    stops = verbs(lexicon) | lexicon.words("names.generic")
     listed = [fold(word.of(passage.text)) for word in words(passage.text, span.start, span.end)]
     return not _meets(span, taken) and not any(word in stops for word in listed)
 
@@ -133,8 +147,9 @@ def _with_noun(passage: Passage, lexicon: Lexicon, clause: Span, title: Span) ->
     if before:
         return Span(before[-1].start, title.end)
     stops = verbs(lexicon)
-    for noun in nouns:
-        between = passage.text[title.end : noun.start] if noun.start >= title.end else "."
+    behind = [noun for noun in nouns if noun.start >= title.end]
+    for noun in sorted(behind, key=lambda noun: -noun.end):
+        between = passage.text[title.end : noun.start]
         listed = [fold(word) for word in between.split()]
         free = not _BREAK.search(between) and not _QUOTE.search(between)
         if len(listed) <= 3 and free and not any(word in stops for word in listed):
@@ -158,16 +173,19 @@ def _phrases(ledger: Ledger, passage: Passage, clause: Span) -> Iterator[Span]:
 
 
 def _behind_verb(passage: Passage, lexicon: Lexicon, span: Span) -> int | None:
-    """Where what is provided begins: behind the first verb, if it is one of providing."""
+    """Where what is provided begins: behind the first verb, if it is one of providing: `has established`."""
     provides, stops = lexicon.words("provides"), verbs(lexicon)
+    said = [cue.span for cue in passage.cues if cue.target == "provides" and span.holds(cue.span)]
+    end: int | None = None
     for word in words(passage.text, span.start, span.end):
         folded = fold(word.of(passage.text))
-        if folded in provides:
-            rest = Span(word.end, span.end).of(passage.text)
-            return span.end - len(without_lead(rest, lexicon))
-        if folded in stops:
-            return None
-    return None
+        if folded in provides or any(verb.holds(word) for verb in said):
+            end = word.end
+        elif end is not None or folded in stops:
+            break
+    if end is None:
+        return None
+    return span.end - len(without_lead(passage.text[end : span.end], lexicon))
 
 
 def _meets(span: Span, others: list[Span]) -> bool:

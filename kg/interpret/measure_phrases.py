@@ -1,7 +1,7 @@
 """Noun phrases in the sentences of an answer, and which of them name a measure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.interpret.ledger import Ledger
 from kg.interpret.naming import without_lead
@@ -14,6 +14,7 @@ MOST_WORDS = 16
 """The most words of a phrase that is taken for the name of a measure."""
 
 _BREAK = re.compile(r"\s*(?:[,:;()\[\]<>\n]|\s[–—-]\s|\.(?=\s|$))")
+_IN_YEAR = re.compile(r"\s(?:in|en)\s(?:19|20)\d\d")
 
 
 def start_of(ledger: Ledger, passage: Passage, clause: Span) -> int:
@@ -23,9 +24,10 @@ def start_of(ledger: Ledger, passage: Passage, clause: Span) -> int:
 
 
 def end_of(passage: Passage, start: int, limit: int) -> int:
-    """Where the phrase ends: at a mark or an address."""
+    """Where the phrase ends: at a mark, an address, or the words that tell the frame of a measure."""
     mark = _BREAK.search(passage.text, start, limit)
     ends = [address.start for address in passage.addresses if start <= address.start < limit]
+    ends += [c.span.start for c in passage.cues if c.target == "frames" and start < c.span.start < limit]
     return min([limit, *ends, *([mark.start()] if mark else [])])
 
 
@@ -45,10 +47,7 @@ def coordinated(passage: Passage, span: Span, lexicon: Lexicon) -> Iterator[Span
     end = span.end
     for word in words(passage.text, span.start, span.end):
         noun = passage.has_cue("measures", word)
-        digits = word.of(passage.text)[:1].isdigit() and passage.text[: word.start].rstrip()[-3:] in {
-            " in",
-            " en",
-        }
+        digits = bool(_IN_YEAR.search(passage.text, span.start, word.end))
         if (fold(word.of(passage.text)) in stops and not noun) or digits:
             end = word.start
             break
@@ -67,13 +66,18 @@ def coordinated(passage: Passage, span: Span, lexicon: Lexicon) -> Iterator[Span
 def is_measure(passage: Passage, lexicon: Lexicon, span: Span) -> bool:
     """Whether a phrase of two words or more has a measure for its noun; `services` alone is no measure."""
     listed = words(passage.text, span.start, span.end)
-    if not 2 <= len(listed) <= MOST_WORDS:
+    if not 2 <= len(listed) <= MOST_WORDS or _is_general(passage, listed, lexicon):
         return False
     nouns = [c.span for c in passage.cues if c.target == "measures" and span.holds(c.span)]
     weak = lexicon.words("weak_measures")
     strong = [noun for noun in nouns if fold(noun.of(passage.text)) not in weak]
     capitals = sum(word.of(passage.text)[:1].isupper() for word in listed[1:])
     return bool(strong) or (bool(nouns) and capitals > 0)
+
+
+def _is_general(passage: Passage, listed: Sequence[Span], lexicon: Lexicon) -> bool:
+    """Whether it is one of many: `various programmes`."""
+    return fold(listed[0].of(passage.text)) in lexicon.words("names.generic")
 
 
 def verbs(lexicon: Lexicon) -> frozenset[str]:

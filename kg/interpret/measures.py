@@ -1,5 +1,6 @@
 """Measures for women and other groups: programmes, courses, access points and the like."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -14,11 +15,13 @@ from kg.interpret.naming import shortened, without_lead
 from kg.interpret.passage import Passage
 from kg.interpret.segments import Clause
 from kg.interpret.text import Span
-from kg.values import Concept
+from kg.values import Concept, Ref
 from kg.vocabulary.folding import fold
 
 _RULE = "measure-under-question"
 _MOST_PLAIN = 3
+_COUNT = re.compile(r"^\d[\d,. \u00a0]*\s(?=[^\W\d_])")
+_QUOTES = frozenset('"“«„')
 
 
 def measures(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
@@ -43,25 +46,41 @@ def measures(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> No
         operators(ledger, passage, mention, room, polarity)
 
 
+def _is_title(passage: Passage, name: Name) -> bool:
+    """Whether it is a title beside the noun of a measure: `the "Girls Can Code" courses`."""
+    nouns = [cue.span for cue in passage.cues if cue.target == "measures" and not name.span.meets(cue.span)]
+    clause = next((c.span for c, other in passage.names if other is name), name.span)
+    quoted = passage.text[max(0, name.span.start - 1)] in _QUOTES or passage.text[name.span.start] in _QUOTES
+    return quoted and any(clause.holds(noun) for noun in nouns)
+
+
 def _name(ledger: Ledger, passage: Passage, span: Span) -> str:
-    return clean(without_lead(span.of(passage.text), ledger.model.lexicon))
+    return clean(_COUNT.sub("", without_lead(span.of(passage.text), ledger.model.lexicon)))
 
 
 def _is_measure(ledger: Ledger, passage: Passage, name: Name) -> bool:
-    """Whether a name's head makes it a measure's, and no earlier answer names a document so."""
+    """Whether a name's head makes it a measure's, and no other answer gives it a role."""
     if name.pointing or name.negative or name.antecedent:
         return False
+    if _is_title(passage, name):
+        return True
     lexicon, head = ledger.model.lexicon, fold(name.head.word)
     plain = len(name.name.split()) <= _MOST_PLAIN and not any(letter.isdigit() for letter in name.name)
     if head not in lexicon.words("measures") or (head in lexicon.words("weak_measures") and not plain):
         return False
-    earlier = {
-        fold(form)
+    return len(name.name.split()) > 1 and not _is_strategy(ledger, name)
+
+
+def _is_strategy(ledger: Ledger, name: Name) -> bool:
+    """Whether another answer gives the document of that name a role: it is a strategy, no measure."""
+    named = {
+        mention.id
         for mention in ledger.mentions.values()
-        if mention.kind == "document" and mention.quote.answer < passage.answer.number
-        for form in (mention.name, *mention.also)
+        if mention.kind == "document"
+        and fold(name.name) in {fold(form) for form in (mention.name, *mention.also)}
     }
-    return fold(name.name) not in earlier and len(name.name.split()) > 1
+    roles = (claim for claim in ledger.claims.values() if claim.predicate == "egov:playsRole")
+    return any(isinstance(claim.subject, Ref) and claim.subject.mention in named for claim in roles)
 
 
 def _found(
@@ -77,7 +96,8 @@ def _found(
             phrase = whole_phrase(ledger, passage, part.clauses[0].span, taken)
             rows = [[phrase]] if phrase else []
         for index, row in enumerate(rows):
-            start = row[0].start if index else part.span.start
+            sentence = next(c.span for c in part.clauses if c.span.meets(row[0]))
+            start = row[0].start if index else sentence.start
             end = rows[index + 1][0].start if index + 1 < len(rows) else part.span.end
             yield row[0], Span(start, max(end, row[-1].end)), tuple(row[1:])
 

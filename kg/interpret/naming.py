@@ -24,6 +24,7 @@ _LEAST_NAME = 3
 _FEW = 4
 _ARTICLE = 4
 _SHORT_WORD = 3
+_FRONT = 20
 
 
 def short_name(ledger: Ledger, passage: Passage, span: Span) -> str:
@@ -80,9 +81,12 @@ def _without_trailing(name: str, lexicon: Lexicon) -> str:
 
 
 def is_telling(name: str, passage: Passage, span: Span, lexicon: Lexicon) -> bool:
-    """Whether a name says something by itself: "Only for some" or "by sex" do not."""
+    """Whether a name says something by itself: "Only for some", "by sex", "It is planned" do not."""
     listed = fold(name).split()
     if len(listed) < 2 or listed[0] in lexicon.words("names.connectors"):
+        return False
+    front = Span(span.start, min(span.end, span.start + _FRONT))
+    if any(passage.has_cue(cue, front) for cue in ("findings.preparation", "planned", "in_development")):
         return False
     return len(listed) > _FEW or not passage.has_cue("findings.partial", span)
 

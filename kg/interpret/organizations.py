@@ -41,7 +41,7 @@ def foreign_organizations(
         same = any(span.start >= place.start and span.end <= place.end for place in known)
         if same or _covers(span, known) or _is_own(ledger, passage, span, name):
             continue
-        if any(span.meets(other) for other, _ in found):
+        if any(span.meets(other) or name in mention.also for other, mention in found):
             continue
         cls = "egov:InternationalOrganization"
         found.append((span, ledger.mention("organization", cls, name, quote, also)))
@@ -52,10 +52,6 @@ def _candidates(
     ledger: Ledger, passage: Passage, known: Sequence[Span]
 ) -> Iterator[tuple[Span, str, tuple[str, ...]]]:
     """The span, name and acronym of what may be an organisation."""
-    for place in _countries(ledger, passage):
-        bracket = _BRACKET.match(passage.text, place.end)
-        for at in _ACRONYM.finditer(passage.text, *bracket.span(1)) if bracket else ():
-            yield Span(*at.span()), at.group(), ()
     for clause in passage.clauses:
         for at in _WITH_ACRONYM.finditer(passage.text, clause.span.start, clause.span.end):
             if _fits(at["name"], at["acronym"]):
@@ -66,13 +62,19 @@ def _candidates(
                 noun = passage.has_cue("organizations", span) or _is_agency_abroad(ledger, passage, span)
                 if noun and len(name.split()) > 1:
                     yield span, name, ()
+    for place in _countries(ledger, passage):
+        bracket = _BRACKET.match(passage.text, place.end)
+        for at in _ACRONYM.finditer(passage.text, *bracket.span(1)) if bracket else ():
+            yield Span(*at.span()), at.group(), ()
 
 
 def _pieces(passage: Passage, span: Span, known: Sequence[Span]) -> list[Span]:
-    """The name, cut at "and" where one side is something that the reference data know."""
-    cuts = list(_AND.finditer(passage.text, span.start, span.end))
-    if not cuts or not any(place.meets(span) for place in known):
-        return [span]
+    """The name, cut at each "and" beside which stands something that the reference data know."""
+    cuts = [
+        cut
+        for cut in _AND.finditer(passage.text, span.start, span.end)
+        if any(place.end == cut.start() or place.start == cut.end() for place in known)
+    ]
     starts = [span.start, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), span.end]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
@@ -107,7 +109,7 @@ def _fits(name: str, acronym: str) -> bool:
     letters = [letter.lower() for letter in acronym if letter.isupper()]
     if len(letters) < 2 or letters[0] not in initials:
         return False
-    return sum(letter in initials for letter in letters) * 2 > len(letters)
+    return sum(letter in initials for letter in letters) * 2 >= len(letters)
 
 
 def _covers(span: Span, known: Sequence[Span]) -> bool:

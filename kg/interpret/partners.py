@@ -49,9 +49,8 @@ def _named(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, Node]]:
         (span, _PREDICATES["organization"], ref(mention)) for span, mention in others
     ]
     for span, kind, code in known:
-        inside = any(other.holds(span) for other, _ in others) or any(
-            a.meets(span) for a in passage.addresses
-        )
+        inside = any(_within(span, other) for other, _ in others)
+        inside = inside or any(address.meets(span) for address in passage.addresses)
         denied = not any(clause.meets(span) for clause in affirmed)
         if kind in _PREDICATES and code != ledger.response.country and not inside and not denied:
             found.append((span, _PREDICATES[kind], Known(kind, code)))

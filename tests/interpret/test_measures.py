@@ -18,6 +18,11 @@ def values(told: set[tuple[str, str, str]], predicate: str) -> set[str]:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("en", '"Click" courses under the Jobs, Skills and Growth Project', {'"Click" courses'}),
+        ("en", "The State has opened 120 village kiosks across the land", {"village kiosks across the land"}),
+        ("en", 'The "Law for Girls" courses', {'"Law for Girls" courses'}),
+        ("fr", "Le Gouvernement a mis en place 50 bornes dans les villages", {"bornes dans les villages"}),
+        ("fr", "Cours de codage dans le cadre du Plan Numérique 2025", {"Cours de codage"}),
         (
             "en",
             'The "First Click" training programme teaches older people.',
@@ -80,6 +85,7 @@ def test_names_of_measures(told: Told, language: str, text: str, expected: set[s
         ("en", "The Digital Strategy 2021-2025 ensures it for both men and women"),
         ("en", "Services are available to everyone without distinction."),
         ("en", "See question 92"),
+        ("en", "Various programmes"),
         ("en", "https://www.social.td"),
         ("fr", "Néant"),
         ("fr", "La Stratégie numérique 2020-2024 le prévoit"),

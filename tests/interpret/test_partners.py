@@ -23,6 +23,8 @@ def partners(said: set[tuple[str, str, str]]) -> set[str]:
         ),
         ("en", "twinning with the Baltic Digital Academy", {"Baltic Digital Academy"}),
         ("es", "Corea (AGDI) y Estonia", {"KOR", "AGDI", "EST"}),
+        ("en", "Finland and the Baltic Digital Academy", {"FIN", "Baltic Digital Academy"}),
+        ("es", "Agencia Digital de Uruguay (ADU)", {"Agencia Digital de Uruguay", "URY"}),
         ("en", "North Korea", {"PRK"}),
         ("fr", "Banque africaine de développement (BAD)", {"afdb"}),
         ("en", "Japan Space Internet Agency", {"Japan Space Internet Agency"}),
