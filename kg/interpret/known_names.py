@@ -19,6 +19,7 @@ _ACRONYM = re.compile(r"(?<![\w@/.-])[^\W\d_][\w&]*[^\W_](?![\w@/]|[.-]\w)")
 # What may stand between a name and another form of it: brackets, or the marks before a name spelled out.
 _DEFINED_BEHIND = re.compile(r"[\s\"”»]*(?:\([^()]*\)\s*)*[(,/–—-][^()]*")
 _DEFINED_BEFORE = re.compile(r"[\s\"”»]*[-–—:=(\[]\s*(?:(?:the|la|le|el)\s|l['’])?[\s\"“«]*", re.I)
+_SECOND_HALF = re.compile(r"(?:,)? (?:and|et|y|&) ")
 _SHORTEST_INITIALS = 3
 
 
@@ -47,7 +48,45 @@ def with_known_names(passages: Mapping[int, Passage], model: Model) -> dict[int,
     """
     register = _register(passages.values(), model)
     phrases = PhraseMatcher({fold(form): [form] for form in register.forms if not is_acronym(form)})
-    return {number: _with_repeated(passage, register, phrases) for number, passage in passages.items()}
+    repeated = {number: _with_repeated(passage, register, phrases) for number, passage in passages.items()}
+    tails = _cut_short(repeated.values())
+    return {number: _with_tails(passage, tails) for number, passage in repeated.items()}
+
+
+def _own_documents(passage: Passage) -> Iterator[Name]:
+    for _, name in passage.names:
+        if name.family == "document" and not (name.pointing or name.negative or name.antecedent):
+            yield name
+
+
+def _cut_short(passages: Iterable[Passage]) -> Mapping[str, Antecedent]:
+    """Names of strategies and policies that leave out the second half of the one fuller name.
+
+    `Data Strategy` where the response has a `Data Strategy and Action Plan 2025`, and no other.
+    """
+    fuller: dict[str, Antecedent] = {}
+    for passage in passages:
+        for name in _own_documents(passage):
+            fuller.setdefault(fold(name.name), Antecedent(passage.answer.number, name))
+    found: dict[str, Antecedent] = {}
+    for short, own in fuller.items():
+        longer = [one for full, one in fuller.items() if _SECOND_HALF.match(full.removeprefix(short))]
+        longer = [one for one in longer if fold(one.name.name).startswith(short)]
+        if len(longer) == 1 and len(short.split()) > 1 and own.name.head.kind != "law":
+            found[short] = longer[0]
+    return found
+
+
+def _with_tails(passage: Passage, tails: Mapping[str, Antecedent]) -> Passage:
+    """The passage with the fuller name as antecedent of each that is cut short."""
+    own = set(_own_documents(passage)) if tails else set()
+    names = tuple(
+        (clause, replace(name, antecedent=tails[fold(name.name)]))
+        if name in own and fold(name.name) in tails
+        else (clause, name)
+        for clause, name in passage.names
+    )
+    return replace(passage, names=names)
 
 
 def _register(passages: Iterable[Passage], model: Model) -> Register:

@@ -127,7 +127,7 @@ def _nth(position: int, first: str) -> str:
 def _is_reference(text: str, at: int) -> bool:
     """Whether a number belongs to the words before it: `aligned with (1)`, `article (2)`."""
     return bool(
-        re.search(r"\b(?:with|to|of|and|see|avec|con|article|art\.?|goal|sdg|no\.?)\s*$", text[:at], re.I)
+        re.search(r"\b(?:with|to|of|and|see|avec|con|article|art\.?|goal|sdg|no\.?)[ \t]*\Z", text[:at], re.I)
     )
 
 

@@ -22,13 +22,28 @@ def test_an_acronym_that_occurs_again(text: str, wanted: dict[str, list[str]]) -
 
 
 def test_a_title_that_occurs_again_without_its_head() -> None:
-    texts = {59: 'It follows the long-term strategy "Sunrise 2035".', 61: '"Sunrise 2035" covers it.'}
+    texts = {59: 'It follows the long-term strategy "Sunrise 2035".', 61: "Sunrise 2035 covers it."}
     assert stands_for(texts, 61) == {"Sunrise 2035": ["Sunrise 2035"]}
 
 
 def test_a_nickname_that_occurs_again() -> None:
     texts = {59: 'National Data Strategy ("River report")', 61: "The River report covers the goals."}
     assert stands_for(texts, 61) == {"River report": ["National Data Strategy"]}
+
+
+def test_a_name_may_be_cut_short() -> None:
+    texts = {59: "National Ports Strategy and Action Plan 2021-2025", 63: "National Ports Strategy"}
+    assert stands_for(texts, 63) == {
+        "National Ports Strategy": ["National Ports Strategy and Action Plan 2021-2025"]
+    }
+
+
+def test_what_may_be_cut_from_two_names_is_a_name_of_its_own() -> None:
+    texts = {
+        59: "Ports Strategy and Action Plan; Ports Strategy and Implementation Plan",
+        63: "Ports Strategy",
+    }
+    assert stands_for(texts, 63) == {}
 
 
 def test_a_name_may_be_used_before_it_is_given() -> None:

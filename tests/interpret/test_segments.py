@@ -43,6 +43,7 @@ def sentences(text: str) -> list[str]:
         ("1/ Loi A\n2/ Loi B", ["Loi A", "Loi B"]),
         ("i) Law on A ii) Law on B iii) Law on C", ["Law on A", "Law on B", "Law on C"]),
         ("10 - 2 - 3", ["10 - 2 - 3"]),
+        ("i) portal\nii) forum: no\niii) vote", ["portal", "forum: no", "vote"]),
         ("Public-private partnership", ["Public-private partnership"]),
         ("", []),
         (" - ; - ", []),
