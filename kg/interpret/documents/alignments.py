@@ -8,7 +8,7 @@ from typing import Any
 from kg.interpret.documents.goals import goals_in
 from kg.interpret.documents.naming import Named, alike, documents_in, frameworks_in, organizations_in
 from kg.interpret.documents.relations import cited, subject_before
-from kg.interpret.documents.scopes import cues_in, joined, listed, names_of, words_in
+from kg.interpret.documents.scopes import cues_in, joined, listed, names_of, only, words_in
 from kg.interpret.documents.stages import ENDED, stage_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.matcher import Found
@@ -60,6 +60,10 @@ def _subjects(passage: Passage, named: list[Named], clause: Span, cue: Found) ->
         here = [one for one in named if one.clause == clause and one.span.end <= cue.span.start]
         return [one for one in here if one is nearest or _leads_to(passage, here, one, nearest)]
     if any(one.clause == clause and one.span.end <= cue.span.start for one in named):
+        return []
+    if not only(
+        passage, Span(clause.start, cue.span.start), "auxiliaries", "references.pronouns", "coordinators"
+    ):
         return []
     before = [one for one in named if one.span.end <= clause.start and not cited(passage, one)]
     return before[-1:]
@@ -157,7 +161,11 @@ def _with_framework(ledger: Ledger, passage: Passage, named: list[Named], framew
     target = Known("framework", framework)
     for one in named:
         denied = passage.has_cue("findings.negated", one.clause)
-        if not denied and not _is_target(ledger, passage, one):
+        if (
+            not denied
+            and not _is_target(ledger, passage, one)
+            and not _by_way_of(ledger, passage, one, target)
+        ):
             ledger.claim(
                 one.ref,
                 "egov:alignedWithFramework",
@@ -165,6 +173,17 @@ def _with_framework(ledger: Ledger, passage: Passage, named: list[Named], framew
                 (passage.quote(one.span),),
                 "alignment-by-question",
             )
+
+
+def _by_way_of(ledger: Ledger, passage: Passage, one: Named, framework: Known) -> bool:
+    """Whether the document follows another one of the answer that is itself said to follow the framework."""
+    said = [claim for claim in ledger.claims.values() if claim.answer == passage.answer.number]
+    follow = {claim.subject for claim in said if claim.object == framework}
+    return any(
+        claim.subject == one.ref and claim.object in follow
+        for claim in said
+        if claim.predicate == "egov:alignedWithDocument"
+    )
 
 
 def _is_target(ledger: Ledger, passage: Passage, one: Named) -> bool:

@@ -7,6 +7,7 @@ from kg.interpret.documents.naming import Named
 from kg.interpret.documents.relations import cited
 from kg.interpret.documents.scopes import after_bracket, listed, only, words_in
 from kg.interpret.ledger import Ledger
+from kg.interpret.names import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span
 from kg.values import Value
@@ -35,7 +36,8 @@ def _owners(passage: Passage, named: list[Named], address: Span) -> list[Named]:
     after = [one for one in named if one.span.start >= address.end]
     gap = passage.text[address.end : after[0].span.start] if after else ""
     leads = gap and _IN_FRONT.fullmatch(gap) and _entry(passage, address) == _entry(passage, after[0].span)
-    if leads and not (before and _adjoins(passage, before[-1].span.end, address)):
+    owned = any(_is_site(passage, name, address) for _, name in passage.names)
+    if leads and not owned and not (before and _adjoins(passage, before[-1].span.end, address)):
         return after[:1]
     if not before or _of_body(passage, before[-1], address):
         return []
@@ -54,9 +56,14 @@ def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]
         return []
     told = passage.text[last.span.end : stops[-1]].strip(' )"”»’\n-;')
     if not told:
-        return [last]
+        return [_subject(passage, before) if _is_guide(passage, last) else last]
     later = any(last.clause.end < clause.span.start < rest.start for clause in passage.clauses)
     return [] if later and not _deep(address.of(passage.text)) else [_subject(passage, before)]
+
+
+def _is_guide(passage: Passage, one: Named) -> bool:
+    """Whether the sentence names the document only as that with which another one is aligned."""
+    return passage.has_cue("alignment", Span(one.clause.start, max(one.clause.start, one.span.start)))
 
 
 def _deep(url: str) -> bool:
@@ -90,12 +97,14 @@ def _adjoins(passage: Passage, end: int, address: Span) -> bool:
 def _of_body(passage: Passage, last: Named, address: Span) -> bool:
     """Whether the address stands right behind the name of a body: it is the body's."""
     return any(
-        name.family == "body"
-        and last.span.end <= name.span.start
-        and name.span.end <= address.start
-        and _BEHIND_BODY.fullmatch(passage.text[name.span.end : address.start])
-        for _, name in passage.names
+        last.span.end <= name.span.start and _is_site(passage, name, address) for _, name in passage.names
     )
+
+
+def _is_site(passage: Passage, name: Name, address: Span) -> bool:
+    """Whether the name is a body's, with nothing but its short form between it and the address."""
+    behind = passage.text[name.span.end : max(name.span.end, address.start)]
+    return name.family == "body" and name.span.end <= address.start and bool(_BEHIND_BODY.fullmatch(behind))
 
 
 def _shares(passage: Passage, one: Named, last: Named) -> bool:

@@ -18,7 +18,7 @@ CONCEPTS = ("referencesTechnology", "referencesPrinciple", "referencesTheme")
         (76, "Not mentioned", set()),
         (76, "The Digital Strategy 2025 does not mention robotics", set()),
         (73, "There is no reference to once-only in the Digital Strategy 2025.", set()),
-        (76, "Robots are in the Innovation Plan 2030, while the Digital Plan does not mention it.", {"robotics"}),
+        (76, "Robots are in the Innovation Plan, while the Digital Plan does not mention it.", {"robotics"}),
         (80, "Big data and cloud are covered by the Digital Strategy 2025.", {"big-data", "cloud-computing"}),
         (80, "The Digital Strategy 2025 mentions cloud computing.", {"cloud-computing"}),
         (80, "Big Data - Digital Strategy 2025", {"big-data"}),

@@ -99,6 +99,35 @@ def test_a_document_announces_another(told: Told) -> None:
     assert {s for s, _, _ in told({39: text}, "regulatesTopic", "coversTopic")} == {"Law on Data"}
 
 
+def test_a_document_may_follow_the_goals_by_way_of_another(told: Told) -> None:
+    text = "The Digital Plan 2025 is aligned with the Green Plan 2030, which implements the 2030 Agenda."
+    found = told({61: text}, "alignedWithFramework")
+    assert {subject for subject, _, _ in found} == {"Green Plan 2030"}
+
+
+def test_what_is_new_under_the_question_on_the_world_is_a_framework(told: Told) -> None:
+    texts = {59: "Digital Strategy 2025", 82: "Regional Digital Agenda 2030"}
+    found = told(texts, "alignedWithFramework", "documentStatus")
+    assert ("Digital Strategy 2025", "alignedWithFramework", "Regional Digital Agenda 2030") in found
+    assert "Regional Digital Agenda 2030" not in {subject for subject, _, _ in found}
+
+
+IMPLEMENTING = [
+    ("en", "The Privacy Act 2010 and its implementing Decree No. 5 of 2011"),
+    ("fr", "La loi n° 9-08 sur les données, et le décret n° 2-09 du 21 mai 2009 pris pour son application."),
+    ("es", "Ley N° 29733 de Datos y su Reglamento, Decreto Supremo N° 003-2013-JUS"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), IMPLEMENTING)
+def test_a_decree_puts_a_law_into_effect(told: Told, language: str, text: str) -> None:
+    found = told({39: text}, "implements", language=language)
+    assert len(found) == 1
+    ((subject, _, law),) = found
+    assert subject.lower().startswith("d")
+    assert not law.lower().startswith("d")
+
+
 PROVISIONS = [
     ("en", "Article 32 of the Law on Commerce deals with it.", "Article 32"),
     ("en", "The Law on Commerce has an article on data protection (article 32)", "article 32"),
