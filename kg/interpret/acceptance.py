@@ -48,7 +48,7 @@ def is_vague(words: Wording, reach: Reach, first: int) -> bool:
     others = [i for i in _others(reach, first) if not words.function(i)]
     if reach.numbered or reach.title or any(words.tokens[i].capital or words.tokens[i].digit for i in others):
         return False
-    if words.tokens[reach.head.first].capital and first == 0:
+    if words.tokens[reach.head.first].capital:
         return False
     governed = [i for i in others if i > reach.head.last]
     if governed and not words.is_romance(reach.head):
@@ -90,7 +90,8 @@ def _is_enacted(words: Wording, reach: Reach) -> bool:
 def _has_proper_name(words: Wording, reach: Reach) -> bool:
     """Whether a proper name follows a French or Spanish head: `programme Azur`."""
     at = reach.head.last + 1
-    return words.is_romance(reach.head) and at < reach.end and words.tokens[at].capital
+    plural = words.tokens[reach.head.first].word.endswith("s")
+    return words.is_romance(reach.head) and not plural and at < reach.end and words.tokens[at].capital
 
 
 def names_document(words: Wording, reach: Reach, first: int) -> bool:

@@ -51,7 +51,7 @@ def _stops(words: Wording, at: int) -> bool:
 def _numeral(words: Wording, at: int) -> bool:
     """Whether a number may stand in front: `4th`, `5G`; a year only right before a head: `2030 Agenda`."""
     token = words.tokens[at]
-    return token.digit and (not token.year or words.head_at(at + 1) is not None)
+    return token.digit and (not token.year or words.tokens[at + 1].word in words.lexicon.heads)
 
 
 def _precedes(words: Wording, at: int, head: HeadAt) -> bool:

@@ -19,11 +19,13 @@ from kg.interpret.name import Antecedent, Name, clean
 from kg.interpret.nested import nested
 from kg.interpret.openers import prefixed
 from kg.interpret.plurals import several
-from kg.interpret.quoted import title_before
+from kg.interpret.quoted import quotation_around, title_before
 from kg.interpret.text import Span
 from kg.interpret.tokens import HeadAt, Token, find_heads, tokenize
 from kg.interpret.wording import COORDINATORS, Wording
 from kg.vocabulary.lexicon import Head, Lexicon
+
+_FEWEST_MODIFIERS = 2
 
 __all__ = ["Antecedent", "Name", "clean", "find_names"]
 
@@ -131,6 +133,7 @@ def _named(words: Wording, reach: Reach, reading: Head, first: int, floor: int) 
         quoted = title_before(words.text, start, free)
         if quoted:
             start, also = quoted[0], [clean(quoted[1].of(words.text))]
+    start, also = _within_quotation(words, reach, start, also)
     short = Span(start, reach.core)
     if reach.core and reach.core < reach.offset and len(short.of(words.text).split()) > 1:
         also.append(clean(short.of(words.text)))
@@ -138,8 +141,40 @@ def _named(words: Wording, reach: Reach, reading: Head, first: int, floor: int) 
     printed = clean(span.of(words.text))
     if title and not words.tokens[first].capital and reading.family == "document":
         printed, also = title, [printed, *also]
+    also += _first_of_two(words, reach, first)
     others = dict.fromkeys(other for other in also if other != printed)
     return Name(span, printed, reading, also=tuple(others))
+
+
+def _promulgates(words: Wording, first: int) -> bool:
+    """Whether the document only puts the one before it into force: `promulgated by Royal Decree No. 5`."""
+    before = first - 1
+    while before > 0 and words.has(before, "articles"):
+        before -= 1
+    return before >= 0 and words.joined(first) and words.has(before, "promulgated")
+
+
+def _within_quotation(words: Wording, reach: Reach, start: int, also: list[str]) -> tuple[int, list[str]]:
+    """The start of a title in quotation marks that ends in the name: `"Utopia 2025: A National Vision"`."""
+    inner = Span(start, reach.offset)
+    whole = quotation_around(words.text, words.clause, inner)
+    if also or reach.family != "document" or not whole:
+        return start, also
+    front = range(words.token_from(whole.start), words.token_from(start))
+    if all(words.article(i) for i in front) or any(
+        words.stops(i) and not words.tokens[i].capital for i in front
+    ):
+        return start, also
+    return whole.start, [clean(inner.of(words.text))]
+
+
+def _first_of_two(words: Wording, reach: Reach, first: int) -> list[str]:
+    """The name with the first head alone: `Digital Policy` of `Digital Policy and Strategy`."""
+    head = reach.head
+    both = [i for i in range(head.first, head.last) if words.tokens[i].word in COORDINATORS]
+    if not both or head.first - first < _FEWEST_MODIFIERS or not words.tokens[first].capital:
+        return []
+    return [clean(words.span(first, both[0]).of(words.text))]
 
 
 def _bare(words: Wording, reach: Reach, first: int, floor: int, name: Name) -> list[Name]:
@@ -166,7 +201,7 @@ def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tup
 
 
 def _acceptable(words: Wording, reach: Reach, reading: Head, first: int, name: Name) -> bool:
-    if is_attribute(words, reach):
+    if is_attribute(words, reach) or _promulgates(words, first):
         return False
     if reading.family == "body":
         return names_body(words, reach, first, reading.type)

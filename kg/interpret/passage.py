@@ -8,6 +8,7 @@ from kg.interpret.aliases import Surroundings, with_aliases
 from kg.interpret.matcher import Found, cue_matcher
 from kg.interpret.names import Name, find_names
 from kg.interpret.segments import Clause, clauses
+from kg.interpret.standalone import asks_for_strategies, standalone_names
 from kg.interpret.text import Span
 from kg.values import Answer, Quote
 from kg.vocabulary.folding import fold
@@ -77,6 +78,9 @@ def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
     names: list[tuple[Clause, Name]] = []
     for clause in parts:
         found = find_names(answer.text, clause.span, addresses, model.lexicon, romance)
+        if asks_for_strategies(question):
+            bare = standalone_names(answer.text, clause.span, addresses, found, model.lexicon)
+            found = sorted([*found, *bare], key=lambda name: name.span)
         around = Surroundings(answer.text, clause.span, addresses, model, answer.number, answer.language)
         names += [(clause, name) for name in with_aliases(around, found)]
     cues = tuple(cue_matcher(model.ontology).find(answer.text))

@@ -11,6 +11,7 @@ _AFTER = re.compile(rf"\s*[,:–-]?\s*([{_OPEN}])\s*({_INNER})\s*([{_CLOSE}])(?!
 # A title that names another title in quotation marks of its own.
 _NESTED = re.compile(rf"\s*[,:–-]?\s*([{_OPEN}])\s*({_INNER}\s[\"“«„]{_INNER}[\"”»])\s*([{_CLOSE}]?)(?!\w)")
 _BEFORE = re.compile(rf"(?<!\w)([{_OPEN}])\s*({_INNER})\s*([{_CLOSE}])\s*$")
+_WHOLE = re.compile(rf"(?<!\w)[{_OPEN}]\s*({_INNER})\s*[{_CLOSE}](?!\w)")
 _NEXT = re.compile(r"\s*(?:,|;|/)?\s*(?:and|et|y|e|&|as well as|ainsi que|así como)?\s*(?:the|la|le|el)?\s*$")
 _PAIRS = {'"': '"', "“": '”“"', "„": '“”"', "«": "»", "‘": "’'", "'": "'’", "‹": "›"}
 
@@ -45,6 +46,21 @@ def title_before(text: str, start: int, floor: int) -> tuple[int, Span] | None:
     if not found or found[3] not in _PAIRS[found[1]] or not _is_title(found[2]):
         return None
     return found.start(1), Span(found.start(2), found.end(2))
+
+
+def quotation_around(text: str, clause: Span, name: Span) -> Span | None:
+    """The title in quotation marks that ends with a name.
+
+    Example:
+        >>> text = '"Utopia 2025 - A Vision" is old'
+        >>> quotation_around(text, Span(0, len(text)), Span(17, 23)).of(text)
+        'Utopia 2025 - A Vision'
+    """
+    for mark in _WHOLE.finditer(text, clause.start, clause.end):
+        title = Span(mark.start(1), mark.end(1))
+        if title.start <= name.start and name.end == title.end and _is_title(mark[1]):
+            return title
+    return None
 
 
 def more_titles(text: str, at: int, limit: int) -> list[tuple[Span, Span]]:

@@ -121,6 +121,8 @@ class Wording:
         token = self.tokens[at]
         raw = token.span.of(self.text).lower()
         endings = tuple(self.lexicon.words("names.adjective_endings"))
+        if token.word.endswith(tuple(self.lexicon.words("names.verb_endings"))):
+            return False
         long = len(token.word) > _SHORTEST_ADJECTIVE and token.word.endswith(endings)
         return long or raw.endswith(_PARTICIPLES) or self.has(at, "adjectives")
 

@@ -77,6 +77,13 @@ ENGLISH = [
         ["National Plan to ensure the rights of the elderly until 2025"],
     ),
     ("Rules of keeping records approved by the Cabinet", ["Rules of keeping records", "Cabinet"]),
+    ("Records Law promulgated by Royal Decree No. 5 of 2001", ["Records Law"]),
+    ("Legislative Decree No. (54) of 2018", ["Legislative Decree No. (54) of 2018"]),
+    ("Act CXII of 2011 on Records", ["Act CXII of 2011 on Records"]),
+    (
+        "They adopted the Digital Agenda in 2019 and plan to revise the National Records Policy.",
+        ["Digital Agenda", "National Records Policy"],
+    ),
     ("There is a digital strategy; the e-government policy guides national policies.", []),
     ("law on access to information gives the public a right", ["law on access to information"]),
     ("National ICT Plan 2018-2022 (ICT Blueprint)", ["National ICT Plan 2018-2022 (ICT Blueprint)"]),
@@ -105,6 +112,16 @@ QUOTED = [
     ("Strategy 'Utopia 2030'", "Strategy 'Utopia 2030'", ["Utopia 2030"]),
     ('"Utopia 2030" Strategy', '"Utopia 2030" Strategy', ["Utopia 2030"]),
     ('the Policy entitled "Open Utopia"', 'Policy entitled "Open Utopia"', ["Open Utopia"]),
+    (
+        '"Utopia 2025 - A National Records Vision"',
+        "Utopia 2025 - A National Records Vision",
+        ["National Records Vision"],
+    ),
+    (
+        'Decree No. UP-6079 "On approval of the Strategy "Utopia - 2030""',
+        'Decree No. UP-6079 "On approval of the Strategy "Utopia - 2030""',
+        ['On approval of the Strategy "Utopia - 2030"', "Decree No. UP-6079"],
+    ),
     ('Concept of a "Listening Utopia"', 'Concept of a "Listening Utopia"', ["Listening Utopia"]),
 ]
 
@@ -163,6 +180,12 @@ FRENCH = [
     ("Une stratégie numérique est en cours d'élaboration.", []),
     ("Il n'existe pas de loi spécifique.", []),
     ("le ministère chargé de la Santé", []),
+    (
+        "Le Code des postes (Loi n° 2017-20 du 20 avril 2018)",
+        ["Code des postes (Loi n° 2017-20 du 20 avril 2018)"],
+    ),
+    ("Le programme Azur du Ministère de la Femme", ["programme Azur", "Ministère de la Femme"]),
+    ("la loi n° 5-13 sur les ports, promulguée par le dahir n° 1-18-15", ["loi n° 5-13 sur les ports"]),
 ]
 
 SPANISH = [
