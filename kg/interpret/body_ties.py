@@ -176,10 +176,17 @@ def chairs(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
         limit = end.start() if end else len(passage.text)
         listed = words(passage.text, start, limit)
         kept = next((w.start for w in listed if fold(w.of(passage.text)) in stops), limit)
+        kept = _without_joint(passage.text, start, kept)
         name = clean(passage.text[start:kept])
         if name:
             quote = passage.quote(Span(before[-1].span.start, start + len(passage.text[start:kept].rstrip())))
             ledger.claim(ref(before[-1].mention), "egov:chairedBy", Value(name), (quote,), "chair-stated")
+
+
+def _without_joint(text: str, start: int, end: int) -> int:
+    """Where the words end before a last `and`."""
+    joint = re.search(r"\s+(?:and|et|y|e|with|avec|con)\s*$", text[start:end])
+    return start + joint.start() if joint else end
 
 
 def replacements(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:

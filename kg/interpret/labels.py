@@ -10,9 +10,11 @@ from kg.vocabulary.lexicon import Lexicon
 
 _NOTE = re.compile(r"[>/\s]{0,3}[(\[]([^()\[\]]*)[)\]]")
 _DASHED = re.compile(r">?(?:\s+[-–—:]\s+|\s*[–—:]\s+|\s*[–—]\s*)")
+_PURPOSE = re.compile(r">?\s+(?:for|pour|para)\s+(?:(?:the|la|le|les|el|los|las)\s+)?", re.I)
 _APPOSED = re.compile(r">?\s*,\s+")
 _LEADING = re.compile(r"[\s)\]>;,.:–—-]*(?:\b(?:and|et|y|e|or|ou|o)\s+)?", re.I)
 _MOST_WORDS = 10
+_MOST_PURPOSE = 5
 # A capitalised word behind one of these is a part of a longer name.
 _GOVERNING = frozenset({"of", "for", "de", "du", "des", "del", "y", "et", "and"})
 _MEANS = frozenset({"traves", "travers", "medio", "means", "moyen"})
@@ -68,10 +70,24 @@ def _sentence(passage: Passage, address: Span) -> Span:
         if span.meets(address):
             start = min(span.start, address.start)
             above = spans[index - 1] if index and start == address.start else None
-            if above and passage.text[above.end : start].strip() == ":":
+            if above and _heads(passage, above, Span(start, max(span.end, address.end))):
                 start = above.start
             return Span(start, max(span.end, address.end))
     return address
+
+
+def _heads(passage: Passage, above: Span, below: Span) -> bool:
+    """Whether a line belongs to the address below: it ends in a colon, or the two kinds take turns."""
+    gap = passage.text[above.end : below.start]
+    if gap.strip() == ":":
+        return True
+    first = min((clause.span for clause in passage.clauses), default=above)
+    opens = any(address.meets(first) for address in passage.addresses)
+    own = any(address.meets(above) for address in passage.addresses)
+    alone = any(
+        passage.text[below.start : below.end].strip(" <>") == a.of(passage.text) for a in passage.addresses
+    )
+    return "\n" in gap and alone and not opens and not own
 
 
 def _behind(
@@ -89,6 +105,11 @@ def _behind(
         if (last or leads) and rest and not rest.endswith(":"):
             note = trimmed(text, Span(dash.end(), space.end))
             return (note, space.end) if note.start < note.end else (None, space.start)
+    purpose = _PURPOSE.match(text, space.start, space.end)
+    if purpose and (last or leads):
+        note = trimmed(text, Span(purpose.end(), space.end))
+        if len(words(text, note.start, note.end)) <= _MOST_PURPOSE and not stopped(text, note, lexicon):
+            return note, note.end
     comma = _APPOSED.match(text, space.start, space.end)
     if comma and (last or leads):
         note = trimmed(text, Span(comma.end(), space.end))
@@ -139,7 +160,10 @@ def _is_label(text: str, span: Span, address: Span, lexicon: Lexicon) -> bool:
     listed = words(text, span.start, span.end)
     parts = re.split(r"[,;/]", span.of(text))
     short = all(len(words(part)) <= _MOST_WORDS for part in parts)
-    fits = _marked(text, span, address) or not text[span.start].islower() or "-" in listed[0].of(text)
+    brief = len(listed) <= _MOST_PURPOSE and "(" in text[span.end : address.start]
+    fits = (
+        brief or _marked(text, span, address) or not text[span.start].islower() or "-" in listed[0].of(text)
+    )
     return 0 < len(listed) <= 3 * _MOST_WORDS and short and fits and not stopped(text, span, lexicon)
 
 

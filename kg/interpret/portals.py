@@ -118,12 +118,12 @@ def _blank(passage: Passage, span: Span) -> str:
 
 
 def portal_at(ledger: Ledger, passage: Passage, beside: Beside) -> Mention:
-    """The portal at an address, with the address as printed and the name that stands beside it."""
+    """The portal at an address as printed; without a name beside it, the address is its name."""
     quote, printed = passage.quote(beside.address), passage.url(beside.address)
     hints = (("host", host(printed)), ("url", printed))
     ident = f"portal:{quote.answer}:{quote.start}-{quote.end}"
-    also = tuple(_name(ledger, passage, beside))
-    mention = Mention(ident, "portal", "egov:Portal", printed, quote, also=also, hints=hints)
+    name, *also = [*_name(ledger, passage, beside)] or [printed]
+    mention = Mention(ident, "portal", "egov:Portal", name, quote, also=tuple(also), hints=hints)
     ledger.mentions[ident] = mention
     url = Value(printed, "xsd:anyURI")
     ledger.claim(ref(mention), "egov:url", url, (quote,), "portal-under-question")
@@ -248,7 +248,7 @@ def _succeed(ledger: Ledger, passage: Passage) -> None:
         ids = [f"portal:{number}:{span.start}-{span.end}" for span in (old, new)]
         if all(ident in ledger.mentions for ident in ids):
             subject, target = (ref(ledger.mentions[ident]) for ident in ids)
-            quote = passage.quote(Span(old.start, new.end))
+            quote = passage.quote(Span(min(old.start, new.start), max(old.end, new.end)))
             ledger.claim(subject, "egov:replacedBy", target, (quote,), "succession")
 
 

@@ -31,7 +31,7 @@ def services(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, 
             only names the site. Elsewhere a label has to name a service by a word of its own.
     """
     for span in _labels(ledger, passage, beside, asked=asked):
-        for part in _parts(passage, _proper(passage, span) if asked else span):
+        for part in _parts(passage, _proper(ledger, passage, span) if asked else span):
             if _is_service(ledger, passage, part, asked=asked):
                 quote = passage.quote(part)
                 service = ledger.mention("service", "egov:DigitalService", clean(quote.text), quote)
@@ -62,13 +62,15 @@ def _lists(ledger: Ledger, passage: Passage, beside: Beside, front: Span, *, ask
     return asked or not _is_site(ledger, passage, front)
 
 
-def _proper(passage: Passage, span: Span) -> Span:
+def _proper(ledger: Ledger, passage: Passage, span: Span) -> Span:
     """A label without the common nouns for a site at its end: `X application and portal` is X."""
     end = span.end
     cues = [c.span for c in passage.cues if c.target in {"places", "apps"} and span.holds(c.span)]
     while True:
         last = next((cue for cue in cues if cue.end == end and passage.text[cue.start].islower()), None)
-        if last is None or last.start == span.start or passage.text[last.start - 1] == "-":
+        services = ledger.model.lexicon.words("service_words") if end == span.end else frozenset()
+        kept_whole = last is None or last.start == span.start or passage.text[last.start - 1] == "-"
+        if last is None or kept_whole or fold(last.of(passage.text)) in services:
             return Span(span.start, end)
         kept = _AND.sub("", passage.text[span.start : last.start]).rstrip()
         end = span.start + len(kept)

@@ -1,6 +1,7 @@
 """Sites that gave way to others: `a.gov --> https://b.gov`, `a.gov, which is being updated to b.gov`."""
 
 import re
+from itertools import pairwise
 
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span, words
@@ -16,11 +17,14 @@ def successor(passage: Passage) -> list[tuple[Span, Span]]:
     Args:
         passage: an answer with its addresses and cue words (list `moved` of the lexicon).
     """
-    return [
-        (old, new)
-        for old, new in zip(passage.addresses, passage.addresses[1:], strict=False)
-        if _moved(passage, Span(old.end, new.start))
-    ]
+    found = []
+    for first, second in pairwise(passage.addresses):
+        between = Span(first.end, second.start)
+        if _says(passage, "replacing", between):
+            found.append((second, first))
+        elif _ARROW.fullmatch(between.of(passage.text)) or _says(passage, "moved", between):
+            found.append((first, second))
+    return found
 
 
 def successors(passage: Passage) -> dict[Span, Span]:
@@ -30,10 +34,7 @@ def successors(passage: Passage) -> dict[Span, Span]:
     }
 
 
-def _moved(passage: Passage, between: Span) -> bool:
-    """Whether the words between two addresses say that the one follows on the other."""
+def _says(passage: Passage, cue: str, between: Span) -> bool:
+    """Whether few words stand between two addresses, and a cue word of a list among them."""
     said = between.of(passage.text)
-    if _ARROW.fullmatch(said):
-        return True
-    cue = passage.cue("moved", between)
-    return cue is not None and len(words(said)) <= _MOST_WORDS and not _BREAK.search(said)
+    return passage.has_cue(cue, between) and len(words(said)) <= _MOST_WORDS and not _BREAK.search(said)

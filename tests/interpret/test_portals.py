@@ -16,9 +16,10 @@ def claims(said: Interpretation, predicate: str) -> list[Claim]:
 
 
 def named(said: Interpretation, node: object) -> str:
-    """The name of the mention that a claim is about."""
+    """The name of the mention that a claim is about; of a portal, its address."""
     assert isinstance(node, Ref)
-    return next(mention.name for mention in said.mentions if mention.id == node.mention)
+    found = next(mention for mention in said.mentions if mention.id == node.mention)
+    return dict(found.hints).get("url", found.name)
 
 
 def functions(said: Interpretation) -> set[tuple[str, str]]:
@@ -47,7 +48,7 @@ def services(said: Interpretation) -> set[tuple[str, str]]:
 )
 def test_the_name_beside_an_address_is_the_portal_s(said: Said, text: str, name: str) -> None:
     portals = [mention for mention in said({9: text}).mentions if mention.kind == "portal"]
-    assert [portal.also for portal in portals] == [(name,)]
+    assert [portal.name for portal in portals] == [name]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_the_name_beside_an_address_is_the_portal_s(said: Said, text: str, name:
 )
 def test_a_remark_is_no_name(said: Said, text: str) -> None:
     portals = [mention for mention in said({10: text}).mentions if mention.kind == "portal"]
-    assert [portal.also for portal in portals] == [()]
+    assert [portal.name for portal in portals] == [dict(portals[0].hints)["url"]]
 
 
 def test_a_note_tells_further_functions(said: Said) -> None:
@@ -127,6 +128,11 @@ def test_a_succession_of_sites(said: Said, between: str) -> None:
     assert functions(found) == {("https://new.gov.td", "national-portal")}
 
 
+def test_a_site_that_replaced_another(said: Said) -> None:
+    found = said({9: "https://new.gov.td, which replaced https://old.gov.td"})
+    assert functions(found) == {("https://new.gov.td", "e-participation")}
+
+
 def test_a_site_still_being_moved_keeps_its_function(said: Said) -> None:
     found = said({31: "https://a.gov.td which is being updated to https://b.gov.td"})
     assert {url for url, _ in functions(found)} == {"https://a.gov.td", "https://b.gov.td"}
@@ -175,6 +181,9 @@ SERVICES = [
     ("https://a.td (declaraciones juradas de impuestos)", {"declaraciones juradas de impuestos"}),
     ("Historia Clínica Electrónica: https://a.td", {"Historia Clínica Electrónica"}),
     ("Las importaciones se autorizan en la Ventanilla Marina (https://a.td)", {"Ventanilla Marina"}),
+    ("https://a.td for company registration", {"company registration"}),
+    ("casier judiciaire (https://a.td)", {"casier judiciaire"}),
+    ("Passport application\nhttps://a.td", {"Passport application"}),
     ("LUMEN (tax): https://a.td", {"LUMEN"}),
     ("Trade-Portal: https://a.td", {"Trade-Portal"}),
     ("https://a.td (e-government portal)", set()),
