@@ -51,6 +51,7 @@ def judged(respond: Respond, model: Model) -> Judged:
         ("en", "n/a", "unknown", "not-applicable"),
         ("en", "TBC", "unknown", "to-be-confirmed"),
         ("en", "-", "unknown", "nothing-to-judge-by"),
+        ("en", "(1) ", "unknown", "nothing-to-judge-by"),
         ("en", "No information available", "unknown", "declared-not-available"),
         ("en", "", "unknown", "marks-lost-detail-blank"),
         ("en", "Yes", "yes", None),
