@@ -148,11 +148,12 @@ def _referred(case: Case, detail: Passage, seen: frozenset[int]) -> Judgement:
 
 
 def _lost(case: Case, detail: Passage) -> Judgement | None:
-    """The judgement of an answer that does nothing but point to another one, where that says nothing."""
+    """The judgement of an answer that is a list mark alone, or points to another one that says nothing."""
     plain = fold(" ".join(WORD.findall(detail.text)))
     few = len(plain.split()) <= _FEW_WORDS and not detail.names
     points = few and any(re.match(pattern, plain) for pattern in case.lexicon.patterns)
-    if detail.refers or not (points or plain in case.lexicon.words("references.above")):
+    points = points or plain in case.lexicon.words("references.above")
+    if detail.clauses and (detail.refers or not points):
         return None
     return unknown(detail, "nothing-to-judge-by")
 

@@ -69,7 +69,7 @@ def leaves_open(lexicon: Lexicon, passage: Passage) -> str | None:
     for reason, words in _SILENT:
         if is_one_of(passage, lexicon.words(words)):
             return reason
-    return None if passage.clauses and WORD.search(passage.text) else "nothing-to-judge-by"
+    return None if WORD.search(passage.text) else "nothing-to-judge-by"
 
 
 def silent(case: Case, passage: Passage) -> Judgement | None:
