@@ -15,7 +15,8 @@ from kg.values import Concept, Known, Mention, Node, Polarity, Quote, Value
 _RULE = "said-of-initiative"
 _FAR = 60
 _SOURCE = re.compile(r"\b(?:from|by|via|de|du|del|par|por)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?$", re.I)
-_OTHER, _QUOTES = "other-group", '"“«„'
+_OTHER = "other-group"
+_TITLE = re.compile(r"[\"“«„][^\"”»“«\n]{2,80}[\"”»]")
 _WORD_BETWEEN = re.compile(r"[^\W_]{4,}")
 _SCHEMES = {
     "egov:usesTechnology": "emerging-technology",
@@ -132,10 +133,11 @@ def concepts(  # noqa: PLR0917 - what to look for, where, and how sure it is
 def groups(ledger: Ledger, passage: Passage, mention: Mention, span: Span) -> None:
     """For whom it is meant; "both men and women" is everyone, and other names tell of other things."""
     own = _place(mention)
+    titles = [Span(*at.span()) for at in _TITLE.finditer(passage.text, span.start, span.end)]
     apart = [cue.span for cue in passage.cues if cue.target == "target_pairs"]
     apart += [name.span for _, name in passage.names if not name.span.meets(own)]
     for found in concepts_in(passage.text, span, ledger.model.ontology, "target-group"):
-        title = found.target == _OTHER and own.holds(found.span) and passage.text[own.start] in _QUOTES
+        title = found.target == _OTHER and any(title.holds(found.span) for title in titles)
         framed = any(
             cue.target == "frames" and 0 <= found.span.start - cue.span.end <= 1 for cue in passage.cues
         )
