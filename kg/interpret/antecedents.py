@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from kg.interpret.names import Antecedent, Name
 from kg.interpret.passage import Passage
+from kg.interpret.pointers import answer_named
 from kg.interpret.pronouns import Talk, pronouns
 from kg.interpret.segments import Clause
-from kg.interpret.shortened import ABOUT_STRATEGY, Met, Shortened, elided, meant_by, the_strategy
+from kg.interpret.shortened import ABOUT_STRATEGY, Met, Shortened, elided, meant_by, only_like, the_strategy
 from kg.interpret.text import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
@@ -83,24 +84,26 @@ class Follower:
         for name in found:
             self._remember(passage, name)
         for name in sorted(own, key=lambda name: name.span):
-            followed = self._followed(passage, name)
+            followed = self._followed(passage, clause, name)
             for one in followed:
                 self._remember(passage, one)
             found += followed
         return sorted(found, key=lambda name: name.span)
 
-    def _followed(self, passage: Passage, name: Name) -> list[Name]:
+    def _followed(self, passage: Passage, clause: Clause, name: Name) -> list[Name]:
         if not name.pointing:
             return [name]
         asked = Shortened(passage, name, self.lexicon)
+        number = answer_named(passage, clause, name.span, self.lexicon)
+        if number is not None:
+            there = [one.thing for one in self.met if number in {one.answer, one.gate}]
+            return [_standing_for(name, thing) for thing in only_like(asked, there)] or [name]
         sections = ("", passage.question.section)
         usual = {short: thing for (section, short), thing in self.usual.items() if section in sections}
         things = meant_by(asked, self.met, usual)
         if len(things) == 1 and asked.capital:
             self.usual.setdefault((passage.question.section, fold(name.name)), things[0])
-        return [
-            replace(name, pointing=False, head=thing.name.head, antecedent=thing) for thing in things
-        ] or [name]
+        return [_standing_for(name, thing) for thing in things] or [name]
 
     def _remember(self, passage: Passage, name: Name) -> None:
         if name.pointing or name.negative:
@@ -110,6 +113,10 @@ class Follower:
         self.met.append(Met(question.number, question.section, question.detail_for, name.span.start, thing))
         if _is_defined(passage, name, self.lexicon):
             self.usual["", fold(name.name)] = thing
+
+
+def _standing_for(name: Name, thing: Antecedent) -> Name:
+    return replace(name, pointing=False, head=thing.name.head, antecedent=thing)
 
 
 def _is_defined(passage: Passage, name: Name, lexicon: Lexicon) -> bool:

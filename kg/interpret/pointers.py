@@ -143,6 +143,16 @@ def _numbered(
                 yield words, tuple(numbers), not _says_more(passage, clause, words)
 
 
+def answer_named(passage: Passage, clause: Clause, after: Span, lexicon: Lexicon) -> int | None:
+    """The number of the question named right behind a span: `the law mentioned in question 37`."""
+    folded = fold(passage.text[after.end : clause.span.end])
+    for pattern in _patterns(lexicon.patterns):
+        found = pattern.search(folded)
+        if found and not folded[: found.start()].strip(" ,(") and _names_a_question(found, folded):
+            return int(found[2])
+    return None
+
+
 @cache
 def _patterns(patterns: tuple[str, ...]) -> Sequence[re.Pattern[str]]:
     return [re.compile(pattern) for pattern in patterns]
@@ -157,7 +167,11 @@ def _names_a_question(found: re.Match[str], folded: str) -> bool:
 
 
 def _aside(passage: Passage, words: Span, clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a reference in brackets explains the word before it: `MIT (see question 22)`."""
+    """Whether a reference explains the word before it: `MIT (see Q22)`, `the law mentioned in Q37`."""
+    for of, name in passage.names:
+        gap = passage.text[name.span.end : words.start]
+        if of == clause and name.pointing and name.span.end <= words.start and not gap.strip(" ,("):
+            return True
     front = passage.text[clause.span.start : words.start]
     if not front.rstrip().endswith(("(", "[")):
         return False

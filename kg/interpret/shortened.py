@@ -109,17 +109,18 @@ def meant_by(asked: Shortened, met: Sequence[Met], usual: Mapping[str, Anteceden
     if same:
         return same[-1:]
     short = usual.get(fold(asked.name.name)) if asked.capital and asked.definite else None
-    found = short or _earlier(asked, met, likeness=3) or _like(asked, own) or _earlier(asked, met, likeness=2)
+    like = next(iter(only_like(asked, own)), None)
+    found = short or _earlier(asked, met, likeness=3) or like or _earlier(asked, met, likeness=2)
     return [found] if found else []
 
 
-def _like(asked: Shortened, own: Sequence[Antecedent]) -> Antecedent | None:
-    """The only thing before it in the answer that is of its kind."""
-    for least in (2, 1):
-        alike = _distinct([thing for thing in own if asked.likeness(thing) >= least])
+def only_like(asked: Shortened, things: Sequence[Antecedent]) -> list[Antecedent]:
+    """The only one of some things that is of its kind; none if none or several are."""
+    for least in (3, 2, 1):
+        alike = _distinct([thing for thing in things if asked.likeness(thing) >= least])
         if len(alike) == 1:
-            return alike[0]
-    return None
+            return alike
+    return []
 
 
 def _earlier(asked: Shortened, met: Sequence[Met], *, likeness: int) -> Antecedent | None:
