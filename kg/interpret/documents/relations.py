@@ -13,13 +13,13 @@ from kg.interpret.documents.scopes import (
     previous_name,
     words_in,
 )
-from kg.interpret.documents.stages import COMING, polarity_of, stage_in
+from kg.interpret.documents.stages import COMING, STATED, polarity_of, stage_in, write_stage
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.matcher import Found
 from kg.interpret.names import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span
-from kg.values import Concept, Node, Polarity, Quote, Ref
+from kg.values import Node, Polarity, Quote, Ref
 from kg.vocabulary.folding import fold
 
 # Cue words by list: the property, and whether what stands before the words is its object.
@@ -82,8 +82,7 @@ def _end(  # noqa: PLR0917 - a claim and whether it holds in part
     """What a document in force repeals or replaces is no longer in force."""
     coming = isinstance(subject, Ref) and (stage_in(ledger, subject) or "") in COMING
     if predicate in _ENDS and not coming and not partly:
-        ended = Concept("document-status", _ENDS[predicate])
-        ledger.claim(target, "egov:documentStatus", ended, (quote,), "document-status")
+        write_stage(ledger, target, _ENDS[predicate], quote, STATED)
 
 
 def _align(ledger: Ledger, named: list[Named], subject: Node, target: Node, quote: Quote) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.interpret.documents.naming import Named
+from kg.interpret.documents.naming import Named, alike
 from kg.interpret.documents.scopes import (
     bracket_behind,
     cues_in,
@@ -21,7 +21,7 @@ from kg.interpret.matcher import Found
 from kg.interpret.names import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span
-from kg.values import Concept, Polarity, Ref
+from kg.values import Concept, Node, Polarity, Quote, Ref
 from kg.vocabulary.folding import fold
 
 STATED, BY_HEAD, BY_DEFAULT = "document-status", "status-by-head", "status-by-default"
@@ -119,11 +119,33 @@ def _ends_another(passage: Passage, cue: Found) -> bool:
 def state_stage(ledger: Ledger, passage: Passage, named: Named) -> str:
     """Writes down the stage; a bare reference to a document tells none. Returns the stage."""
     stage, words, rule = stage_of(passage, named.clause, named.name)
-    if rule == STATED or not named.again:
+    known = _is_told(ledger, named.ref)
+    if rule == STATED or not (named.again or known):
         span = Span(min(words.start, named.span.start), max(words.end, named.span.end))
-        concept = Concept("document-status", stage)
-        ledger.claim(named.ref, "egov:documentStatus", concept, (passage.quote(span),), rule)
+        write_stage(ledger, named.ref, stage, passage.quote(span), rule)
     return stage_in(ledger, named.ref) or stage
+
+
+def _is_told(ledger: Ledger, document: Ref) -> bool:
+    """Whether the response says in words at which stage a document of that name is."""
+    return any(
+        claim.predicate == "egov:documentStatus"
+        and claim.rule == STATED
+        and alike(ledger, claim.subject, document)
+        for claim in ledger.claims.values()
+    )
+
+
+def write_stage(ledger: Ledger, document: Node, stage: str, quote: Quote, rule: str) -> None:
+    """Writes the claim; what was assumed for want of words gives way to what is said."""
+    assumed = [
+        key
+        for key, claim in ledger.claims.items()
+        if claim.rule == BY_DEFAULT and rule == STATED and alike(ledger, claim.subject, document)
+    ]
+    for key in assumed:
+        del ledger.claims[key]
+    ledger.claim(document, "egov:documentStatus", Concept("document-status", stage), (quote,), rule)
 
 
 def stage_in(ledger: Ledger, document: Ref) -> str | None:
@@ -131,7 +153,7 @@ def stage_in(ledger: Ledger, document: Ref) -> str | None:
     told = [
         claim
         for claim in ledger.claims.values()
-        if claim.subject == document and claim.predicate == "egov:documentStatus"
+        if claim.predicate == "egov:documentStatus" and alike(ledger, claim.subject, document)
     ]
     best = max(told, key=lambda claim: (claim.confidence, claim.answer), default=None)
     return best.object.code if best and isinstance(best.object, Concept) else None
