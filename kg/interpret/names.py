@@ -124,16 +124,16 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
 def _named(words: Wording, reach: Reach, reading: Head, first: int, floor: int) -> Name:
     """The name as printed, with the title in quotation marks and the short form of a numbered law."""
     start = words.tokens[first].span.start
+    free = words.tokens[floor - 1].span.end if floor else words.clause.start
     also = [reach.acronym] if reach.acronym else []
     title = clean(reach.title.of(words.text)) if reach.title else ""
     if title:
         also = [title, *also]
     elif reach.end == reach.head.last + 1 and not reach.numbered:
-        free = words.tokens[floor - 1].span.end if floor else words.clause.start
         quoted = title_before(words.text, start, free)
         if quoted:
             start, also = quoted[0], [clean(quoted[1].of(words.text))]
-    start, also = _within_quotation(words, reach, start, also)
+    start, also = _within_quotation(words, reach, Span(free, start), also)
     short = Span(start, reach.core)
     if reach.core and reach.core < reach.offset and len(short.of(words.text).split()) > 1:
         also.append(clean(short.of(words.text)))
@@ -154,11 +154,15 @@ def _promulgates(words: Wording, first: int) -> bool:
     return before >= 0 and words.joined(first) and words.has(before, "promulgated")
 
 
-def _within_quotation(words: Wording, reach: Reach, start: int, also: list[str]) -> tuple[int, list[str]]:
-    """The start of a title in quotation marks that ends in the name: `"Utopia 2025: A National Vision"`."""
+def _within_quotation(words: Wording, reach: Reach, room: Span, also: list[str]) -> tuple[int, list[str]]:
+    """The start of a title in quotation marks that ends in the name: `"Utopia 2025: A National Vision"`.
+
+    `room` is what stands free before the name.
+    """
+    start = room.end
     inner = Span(start, reach.offset)
     whole = quotation_around(words.text, words.clause, inner)
-    if also or reach.family != "document" or not whole:
+    if also or reach.family != "document" or not whole or whole.start < room.start:
         return start, also
     front = range(words.token_from(whole.start), words.token_from(start))
     if all(words.article(i) for i in front) or any(
