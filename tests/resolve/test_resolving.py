@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from collections import Counter
 from itertools import permutations
 from pathlib import Path
@@ -133,18 +132,3 @@ def test_the_responses_at_hand_are_resolved(path: Path, model: Model) -> None:
     check(resolved)
     assert resolved.country == interpretation.response.country
     assert resolved.fixture is interpretation.response.source.fixture
-
-
-def test_the_work_grows_with_the_number_of_mentions() -> None:
-    """Ten times the mentions may take twenty times as long, and not a hundred."""
-    taken = []
-    for count in (200, 2000):
-        story = Story()
-        for number in range(count):
-            story.names(
-                LAW, f"Law on {'bcdfghklmn'[number % 10]}a{'bcdfghklmn'[number // 10 % 10]}o matters {number}"
-            )
-        start = time.perf_counter()
-        unit(story)
-        taken.append(time.perf_counter() - start)
-    assert taken[1] < 20 * taken[0] + 0.5
