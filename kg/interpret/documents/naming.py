@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from pathlib import Path
 
 from kg.interpret.known import known_things
 from kg.interpret.ledger import Ledger
@@ -87,7 +88,13 @@ def documents_in(ledger: Ledger, passage: Passage) -> list[Named]:
 
 def things_in(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, str]]:
     """What an answer names of the reference data: span, kind and code."""
-    return known_things(passage.text, ledger.model.ontology)
+    return list(_things(passage.text, ledger.model.ontology))
+
+
+@lru_cache(maxsize=256)
+def _things(text: str, ontology: Path) -> tuple[tuple[Span, str, str], ...]:
+    """Every rule asks this of the same few answers in turn."""
+    return tuple(known_things(text, ontology))
 
 
 def _of_organization(ledger: Ledger, passage: Passage, name: Name) -> bool:

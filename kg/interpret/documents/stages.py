@@ -39,7 +39,7 @@ _STAGES = (
 )  # fmt: skip
 
 
-def stage_of(passage: Passage, clause: Span, name: Name, _others: object = None) -> tuple[str, Span, str]:
+def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str]:
     """The code of the document's stage, the words that tell it, and the rule by which they do."""
     said = _before(passage, clause, name) or _bracketed(passage, name)
     if not said and not governed(passage, clause, name):

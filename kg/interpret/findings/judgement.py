@@ -111,7 +111,4 @@ def names_kind(case: Case, text: str, *kinds: str) -> bool:
 def documents_of(passage: Passage) -> list[tuple[Span, Name, str]]:
     """The documents that an answer names, with their clauses and stages."""
     named = list(real_names(passage))
-    return [
-        (clause, name, stage_of(passage, clause, name, [other for span, other in named if span == clause])[0])
-        for clause, name in named
-    ]
+    return [(clause, name, stage_of(passage, clause, name)[0]) for clause, name in named]
