@@ -1,25 +1,27 @@
 """Sums of money in text: "USD 2.5 million", "10 000 000 EUR", "5 milliards de FCFA"."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from kg.interpret.text import Span
 from kg.vocabulary.currencies import Currencies, Currency, load_currencies
 from kg.vocabulary.folding import fold
 
-_SPACE = r"[ \u00a0\u202f]"
-_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f'’.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
-_LETTER = r"[^\W\d_]"
+_T = TypeVar("_T")
+_SPACES = " \n\u00a0\u202f"
+_NUMBER = re.compile(
+    r"(?<![\d.,])(?:\d{1,3}(?:[ \u00a0\u202f'’.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?)"
+)
+_LINK = re.compile(r"[ \n\u00a0\u202f]*(?:(?:de|of)[ \n\u00a0\u202f]+|d['’])?")
 _SHORT = re.compile(r"[A-Za-z.]{1,3}")
 _LEAST = 1000
 # Languages that write a decimal comma.
 _COMMA = frozenset({"fr", "es"})
-_LETTERS = ("aáàâã", "eéèê", "iíî", "oóôõ", "uúûü", "cç", "nñ", "'’")
-_ACCENTS = {letters[0]: f"[{letters}]" for letters in _LETTERS} | {" ": f"{_SPACE}+"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,46 +49,100 @@ def find_money(text: str, ontology: Path, country: str, language: str) -> list[M
         ('2500000', 'USD')
     """
     reading = _reading(ontology, country, language)
-    found = []
-    for at in reading.pattern.finditer(text):
-        factor = reading.factors.get(fold(at["factor"] or at["times"] or ""), 1)
-        amount = _number(at["number"] or at["count"], language, counted=factor > 1) * factor
-        if amount >= _LEAST:
-            code = reading.codes.get(at["before"] or at["behind"], "")
-            code = code or reading.names.get(fold(at["before"] or at["behind"]), "")
-            found.append(Money(Span(*at.span()), _plain(amount), code))
+    folded, found, floor = fold(text), [], 0
+    for at in _NUMBER.finditer(text):
+        factor = _factor(reading, folded, at.end())
+        before = _before(reading, text, folded, at.start(), floor)
+        behind = None if before else _behind(reading, text, folded, factor.end)
+        place = before or behind
+        amount = _number(at.group(), language, counted=factor.times > 1) * factor.times
+        if place and amount >= _LEAST:
+            span = Span(min(at.start(), place[0].start), max(factor.end, place[0].end))
+            found.append(Money(span, _plain(amount), place[1]))
+            floor = span.end
     return found
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """How to read sums in the answers of a country: spelling to code, word to factor, and the pattern."""
+class _Factor:
+    """What a number is multiplied by, and where the words that say so end."""
 
-    pattern: re.Pattern[str]
-    codes: Mapping[str, str]
-    names: Mapping[str, str]
-    factors: Mapping[str, int]
+    times: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How to read sums in the answers of a country, the longest spellings first, and words to multiply by."""
+
+    signs: tuple[tuple[str, str], ...]
+    names: tuple[tuple[str, str], ...]
+    factors: tuple[tuple[str, int], ...]
 
 
 @cache
 def _reading(ontology: Path, country: str, language: str) -> _Reading:
-    """A number with a currency before or behind it, and a word such as "million" between."""
     known = load_currencies(ontology)
     own = known.of_country(country)
-    codes = _signs(known, own)
     names = {fold(name): c.code for c in (*known.by_code.values(), *own) for name in c.names}
     names |= _ambiguous(known, own)
     spoken = known.multipliers.get(language, {}) or known.multipliers["en"]
     factors = {fold(word): factor for word, factor in spoken.items()}
-    currency = f"{_any(codes)}|(?i:{_any(names, accents=True)})"
-    factor = f"(?i:{_any(factors, accents=True)})(?!{_LETTER})"
-    link = rf"{_SPACE}*(?:(?:de|of){_SPACE}+|d['’])?"
-    pattern = re.compile(
-        rf"(?<!{_LETTER})(?P<before>{currency}){_SPACE}*(?P<number>{_NUMBER})(?:{_SPACE}*(?P<factor>{factor}))?"
-        rf"|(?<![\d.,])(?P<count>{_NUMBER})(?:{_SPACE}*(?P<times>{factor}))?{link}(?P<behind>{currency})"
-        rf"(?!{_LETTER})"
-    )
-    return _Reading(pattern, codes, names, factors)
+    return _Reading(_longest_first(_signs(known, own)), _longest_first(names), _longest_first(factors))
+
+
+def _longest_first(spellings: Mapping[str, _T]) -> tuple[tuple[str, _T], ...]:
+    return tuple(sorted(spellings.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+def _factor(reading: _Reading, folded: str, at: int) -> _Factor:
+    """The word behind a number, such as "million"."""
+    start = _skipped(folded, at)
+    for word, times in reading.factors:
+        if folded.startswith(word, start) and not folded[start + len(word) : start + len(word) + 1].isalpha():
+            return _Factor(times, start + len(word))
+    return _Factor(1, at)
+
+
+def _behind(reading: _Reading, text: str, folded: str, at: int) -> tuple[Span, str] | None:
+    """The currency behind a number: `million of euros`, `milliards de FCFA`."""
+    link = _LINK.match(text, at)
+    start = link.end() if link else at
+    for spelling, code, words in _spellings(reading, text, folded):
+        end = start + len(spelling)
+        if words.startswith(spelling, start) and not (
+            text[end : end + 1].isalpha() and text[end - 1].isalpha()
+        ):
+            return Span(start, end), code
+    return None
+
+
+def _before(reading: _Reading, text: str, folded: str, at: int, floor: int) -> tuple[Span, str] | None:
+    """The currency before a number: `USD 5`; what belongs to the sum before is not taken again."""
+    end = at
+    while end > floor and text[end - 1] in _SPACES:
+        end -= 1
+    for spelling, code, words in _spellings(reading, text, folded):
+        start = end - len(spelling)
+        if (
+            start >= floor
+            and words.startswith(spelling, start)
+            and not text[max(0, start - 1) : start].isalpha()
+        ):
+            return Span(start, end), code
+    return None
+
+
+def _spellings(reading: _Reading, text: str, folded: str) -> Iterator[tuple[str, str, str]]:
+    """Each spelling with its code and the text to compare it with: signs as written, names folded."""
+    yield from ((sign, code, text) for sign, code in reading.signs)
+    yield from ((name, code, folded) for name, code in reading.names)
+
+
+def _skipped(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _SPACES:
+        at += 1
+    return at
 
 
 def _signs(known: Currencies, own: Sequence[Currency]) -> dict[str, str]:
@@ -113,16 +169,6 @@ def _ambiguous(known: Currencies, own: Sequence[Currency]) -> dict[str, str]:
 def _has_dollars(own: Sequence[Currency]) -> bool:
     """Whether "$" may be the country's own sign."""
     return any({"dollars", "pesos"} & set(currency.words) and currency.code != "USD" for currency in own)
-
-
-def _any(spellings: Iterable[str], *, accents: bool = False) -> str:
-    """A pattern of the spellings, the longest first; folded ones match with and without accents."""
-    ordered = sorted(spellings, key=lambda word: (-len(word), word))
-    return "|".join(_loose(word) if accents else re.escape(word) for word in ordered)
-
-
-def _loose(word: str) -> str:
-    return "".join(_ACCENTS.get(letter, re.escape(letter)) for letter in word)
 
 
 def _number(printed: str, language: str, *, counted: bool) -> Decimal:
