@@ -25,6 +25,8 @@ def bodies(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None
     """
     asked = bool(options.get("sector") or options.get("leads") or options.get("chain"))
     named = bodies_in(ledger, passage, asked=asked)
+    if asked and not named and not passage.refers:
+        ledger.set_aside(passage.answer.number, "no-body-named", passage.whole())
     for body in named:
         type_of(ledger, passage, body)
     belonging = list(parents(passage, ledger, named, chain=bool(options.get("chain"))))

@@ -60,6 +60,8 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     for _, name in passage.names:
         if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
             continue
+        if _in_cue(passage, name.span):
+            continue
         if any(span.meets(name.span) for span in foreign):
             ledger.set_aside(passage.answer.number, "not-a-national-body", passage.quote(name.span))
             continue
@@ -96,6 +98,11 @@ def _own_names(ledger: Ledger) -> frozenset[str]:
     """The names of the country that answers, folded."""
     country = ledger.model.reference.countries.get(ledger.response.country)
     return frozenset(fold(name) for name in country.names) if country else frozenset()
+
+
+def _in_cue(passage: Passage, span: Span) -> bool:
+    """Whether the first word of a name belongs to what says that one body is below another."""
+    return any(cue.target == "parent" and cue.span.start < span.start < cue.span.end for cue in passage.cues)
 
 
 def _points(passage: Passage, name: Name, ledger: Ledger) -> bool:

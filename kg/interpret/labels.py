@@ -152,7 +152,10 @@ def _front(text: str, space: Span, lexicon: Lexicon) -> Span | None:
     end = listed[-1].end
     closing = text[end : span.end].lstrip()
     kept = Span(span.start, span.end) if closing[:1] == ")" and closing.count("(") == 0 else None
-    return trimmed(text, kept or Span(span.start, end))
+    kept = kept or Span(span.start, end)
+    # "Besides: identity card (https://…)": what leads up to a list is no part of its first label.
+    lead = text.rfind(": ", kept.start, kept.end)
+    return trimmed(text, Span(lead + 1, kept.end) if lead >= 0 else kept)
 
 
 def _is_label(text: str, span: Span, address: Span, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from kg.interpret.body_names import bodies_in
 from kg.interpret.findings.judgement import leaves_open
+from kg.interpret.labels import stopped
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
 from kg.interpret.text import Span, trimmed, words
@@ -29,7 +30,7 @@ def officer(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
         ledger.set_aside(passage.answer.number, "no-office-holder", passage.whole())
         return
     post = ledger.mention("post", "egov:ChiefInformationOfficerPost", _POST, passage.whole())
-    if passage.says([ledger.model.lexicon.words("vacant")]):
+    if _vacant(ledger, passage):
         return
     if options["part"] == "body":
         _body(ledger, passage, post)
@@ -49,6 +50,13 @@ def officer(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
 def _nobody(ledger: Ledger, passage: Passage) -> bool:
     lexicon = ledger.model.lexicon
     return leaves_open(lexicon, passage) is not None or passage.says([lexicon.words("findings.absent")])
+
+
+def _vacant(ledger: Ledger, passage: Passage) -> bool:
+    """Whether the answer says that nobody holds the post."""
+    whole = Span(0, len(passage.text))
+    sentence = passage.has_cue("vacant") and stopped(passage.text, whole, ledger.model.lexicon)
+    return sentence or passage.says([ledger.model.lexicon.words("vacant")])
 
 
 def _holding(ledger: Ledger, post: Mention, index: int, quote: Quote) -> Mention:
@@ -124,7 +132,7 @@ def without_honorific(text: str, span: Span, lexicon: Lexicon) -> tuple[int, int
 
 
 def _is_honorific(text: str, parts: list[Span], known: set[str]) -> bool:
-    said = " ".join(fold(part.of(text)).strip(".,") for part in parts)
+    said = " ".join(fold(part.of(text)).strip(".,()") for part in parts)
     return said in known
 
 

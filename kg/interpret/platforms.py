@@ -13,6 +13,7 @@ from kg.vocabulary.folding import fold
 
 _CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]|\d")
 _ACRONYM = re.compile(r"\s*\(([^()\s]{2,20})\)")
+_APPOSED = re.compile(r"\s*,\s*(?:(?:the|a|an|le|la|el|un|une|una)\s+|l['’])?(?:[a-zà-ÿ-]+\s+){0,3}")
 _STAGES = (("planned", "planned"), ("in_development", "in-development"), ("operational", "operational"))
 _RULE = "platform-named"
 
@@ -83,6 +84,8 @@ def _beside(passage: Passage, run: Span) -> bool:
     """`the X identity system`, `the data exchange platform X`: the cue stands right beside the name."""
     for cue in (c.span for c in passage.cues if c.target == "platforms"):
         between = passage.text[min(run.end, cue.end) : max(run.start, cue.start)]
+        if run.end <= cue.start and _APPOSED.fullmatch(between):
+            return True
         if not cue.meets(run) and not between.strip(' \n"“”«»,(') and not re.search(r"[.;:]", between):
             return True
     return False

@@ -263,7 +263,8 @@ def _operators(ledger: Ledger, passage: Passage) -> None:
         if not clause or not body:
             continue
         beside = [a for a in passage.addresses if clause.meets(a)]
-        near = [a for a in beside if a.end <= cue.span.start][-1:] or beside[:1]
+        before = [a for a in beside or passage.addresses if a.end <= cue.span.start]
+        near = before[-1:] or beside[:1]
         for address in near:
             portal = ledger.mentions.get(f"portal:{number}:{address.start}-{address.end}")
             if portal:

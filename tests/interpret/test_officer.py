@@ -31,6 +31,8 @@ def persons(said: Interpretation) -> list[str]:
         ("N/A", []),
         ("No aplica", []),
         ("Vacant", []),
+        ("The position is currently vacant", []),
+        ("Dr. (Mrs) Ana Souza", ["Ana Souza"]),
     ],
 )
 def test_the_names_of_office_holders(said: Said, text: str, wanted: list[str]) -> None:
@@ -72,6 +74,7 @@ def test_a_network_of_officers(said: Said, text: str, count: int) -> None:
         ("Chad Data Exchange Platform (ChaDEX), https://x.td, is already on operation.",
          "Chad Data Exchange Platform", "operational"),
         ("The Y-Way has been in use since 2001: https://y.td", "Y-Way", "operational"),
+        ("X-Gate, the national data exchange layer (https://x.td), is in use.", "X-Gate", "operational"),
         ("La plateforme d'échange Sahel est en cours de développement.", "Sahel", "in-development"),
     ],
 )  # fmt: skip

@@ -147,6 +147,7 @@ def test_a_demonstration_is_not_the_live_portal(said: Said) -> None:
     "text",
     [
         "https://e.gov.td, operated by the Agency for Electronic Services",
+        "https://e.gov.td; this portal is operated by the Agency for Electronic Services",
         "https://e.gov.td, géré par l'Agence nationale du numérique",
         "https://e.gov.td est administré par l'Agence générale du Royaume (AGR)",
         "https://e.gov.td, administrado por la Agencia de Gobierno Electrónico",
@@ -184,6 +185,7 @@ SERVICES = [
     ("https://a.td for company registration", {"company registration"}),
     ("casier judiciaire (https://a.td)", {"casier judiciaire"}),
     ("Passport application\nhttps://a.td", {"Passport application"}),
+    ("Además: Cédula digital (https://a.td)", {"Cédula digital"}),
     ("LUMEN (tax): https://a.td", {"LUMEN"}),
     ("Trade-Portal: https://a.td", {"Trade-Portal"}),
     ("https://a.td (e-government portal)", set()),
