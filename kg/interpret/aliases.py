@@ -69,7 +69,7 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
             continue
         others = [other for other in names if other.span.start >= name.span.end]
         beside = _behind(around, name, others)
-        also = dict.fromkeys([*name.also, *beside.also, *_before(around, name)])
+        also = dict.fromkeys([*name.also, *_within(around, name), *beside.also, *_before(around, name)])
         skipped += beside.covered
         whole = replace(name, also=tuple(alias for alias in also if alias != name.name))
         found.append(whole)
@@ -92,6 +92,14 @@ class Beside:
         """Takes in an alias."""
         self.also.append(alias)
         self.covered.append(span)
+
+
+def _within(around: Surroundings, name: Name) -> Iterator[str]:
+    """Acronyms in brackets inside a name: `Agenda Digital (AD) 2022-2026`."""
+    for found in _BRACKET.finditer(name.name):
+        front = name.name[: found.start()]
+        if around.usable(found[1], front) and fits(found[1], front):
+            yield found[1]
 
 
 def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:

@@ -21,6 +21,7 @@ from tests.interpret.reading import names, stands_for
         ("fr", "Agence nationale des ports (ANP), https://anp.td", {"Agence nationale des ports": ("ANP",)}),
         ("fr", "ANP (Agence nationale des ports)", {"Agence nationale des ports": ("ANP",)}),
         ("fr", "Loi sur les ports (Harbour Law)", {"Loi sur les ports": ("Harbour Law",)}),
+        ("es", "Agenda de Puertos (ADP) 2022-2026", {"Agenda de Puertos (ADP) 2022-2026": ("ADP",)}),
         ("es", "Agencia de Puertos (APU)", {"Agencia de Puertos": ("APU",)}),
         ("es", "Ministerio de Hacienda (Ministry of Finance)",
          {"Ministerio de Hacienda": ("Ministry of Finance",)}),
