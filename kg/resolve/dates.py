@@ -14,6 +14,8 @@ _MARKED = re.compile(rf"(?<![a-z])(?:no?\.?|nr\.?|num(?:ber|ero)?\.?|n[°º]\.?|
 NO_DAYS = re.compile("(?!)")
 """Finds no day of a month."""
 
+# A number behind a noun, or behind the adjective of one: `Act 843`, `Decreto Supremo 003-2013`.
+_BARE = re.compile(rf"([^\W\d_]+)\s+(?:[^\W\d_]{{5,}}\s+(?=\d+(?:\b|[/.-])))?({_NUMBER})(?![\w%])")
 _PARTS = re.compile(r"[/.-]")
 
 
@@ -105,7 +107,7 @@ def _numbered(folded: str, law_heads: frozenset[str]) -> tuple[int, int, int] | 
     found = _MARKED.search(folded)
     if found:
         return found.start(), found.start(1), found.end(1)
-    for word in re.finditer(rf"([^\W\d_]+)\s+({_NUMBER})(?![\w%])", folded):
+    for word in _BARE.finditer(folded):
         if word[1] in law_heads and not re.fullmatch(rf"{_YEAR}(?:[-/]{_YEAR})?", word[2]):
             return word.start(2), word.start(2), word.end(2)
     return None

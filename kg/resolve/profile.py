@@ -22,9 +22,9 @@ class Profile:
 
     `family` parts what may never be one: laws from other documents, one sort of initiative from another.
     `printed` are its words in order, `ordered` their stems. `head` is the noun that makes the name,
-    `head_sorts` the languages and types that it has in the lexicon, `core` the words that are neither head
-    nor qualifier. `fields` are the words of each field of a ministry of several. `address` is set for what
-    goes by its address.
+    `head_sorts` the languages and types that it has in the lexicon, `sole` whether a country has one only.
+    `core` are the words that are neither head nor qualifier, `fields` the words of each field of a ministry
+    of several. `address` is set for what goes by its address.
     """
 
     family: str
@@ -34,6 +34,7 @@ class Profile:
     ordered: tuple[str, ...]
     head: str
     head_sorts: frozenset[tuple[str, str]]
+    sole: bool
     core: frozenset[str]
     qualifiers: frozenset[str]
     years: Years
@@ -88,6 +89,7 @@ def profile(mention: Mention, wording: Wording, number: str = "") -> Profile:
         ordered,
         head,
         wording.head_sorts.get(head, frozenset()),
+        head in wording.sole,
         frozenset(ordered) - {head} - wording.qualifiers,
         frozenset(ordered) & wording.qualifiers,
         found.years if document else Years(),
@@ -122,10 +124,19 @@ def _telling(
     heads = wording.heads.get(kind, frozenset())
     own = wording.stems(wording.without_country(printed))
     head = _head(own, heads, wording.qualifiers)
-    if own and (set(own) - {head} - wording.qualifiers or years):
-        return own, head
+    if own and (set(own) - {head} - wording.qualifiers or years or head in wording.sole):
+        return _counted(own, head), head
     full = wording.stems(printed) or (fold("".join(printed)),)
-    return full, _head(full, heads, wording.qualifiers)
+    head = _head(full, heads, wording.qualifiers)
+    return _counted(full, head), head
+
+
+def _counted(words: tuple[str, ...], head: str) -> tuple[str, ...]:
+    """The words, each further time marked: a data and open data plan is more than an open data plan."""
+    return tuple(
+        word if word == head or word not in words[:at] else f"{word}+{words[:at].count(word)}"
+        for at, word in enumerate(words)
+    )
 
 
 def _head(words: tuple[str, ...], heads: frozenset[str], qualifiers: frozenset[str]) -> str:

@@ -46,7 +46,7 @@ def same_words(one: Profile, other: Profile, _spelling: Spelling) -> Signal | No
     if not lacking:
         return Signal(f"{_draft(one, other)}the same words as {one.name!r}", 0.95)
     reason = f"{_draft(one, other)}the same words as {one.name!r}, the {' and '.join(lacking)} left out"
-    sure = bool(one.core) and not one.years.doubtful(other.years)
+    sure = bool(one.core or one.sole) and not one.years.doubtful(other.years)
     score = 0.9 if len(lacking) == 1 else 0.85
     return Signal(reason, score - 0.03 * (one.draft != other.draft), sure)
 
@@ -78,7 +78,7 @@ def without_qualifier(one: Profile, other: Profile, _spelling: Spelling) -> Sign
         return None
     extra = ", ".join(sorted(one.qualifiers | other.qualifiers))
     law = one.family == "law"
-    enough = len(one.core) > (1 if law else 0) and _same_details(one, other)
+    enough = (one.sole or len(one.core) > (1 if law else 0)) and _same_details(one, other)
     return Signal(f"the same words as {one.name!r} but for {extra!r}", 0.88, enough)
 
 

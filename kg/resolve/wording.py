@@ -13,6 +13,7 @@ from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
 
 _WORD = re.compile(r"[^\W_]+")
+_OWNER = re.compile(r"(?<=\w)'s\b")
 _CAMEL = re.compile(r"\be(?=[A-Z])")
 # A letter before a word: "e-commerce", "E Commerce"; before i the Spanish word for *and* reads alike.
 _E_PREFIX = re.compile(r"\be(?:[-‐–]\s*|\s+(?!h?i))(?=\w)")
@@ -26,8 +27,8 @@ class Wording:
     """The words of the lexicon that matter for identity, and those of the country's own names, as stems.
 
     `alike` maps a word to the one it stands for, `short` a phrase to its acronym. `heads` are the nouns
-    that make a name, by family; `head_sorts` are
-    their languages and types, `law_words` and `draft_heads` those of laws and of drafts, not stemmed.
+    that make a name, by family; `head_sorts` are their languages and types, `sole` the names of what a
+    country has one of, `law_words` and `draft_heads` the nouns of laws and of drafts, not stemmed.
     """
 
     fillers: frozenset[str]
@@ -39,6 +40,7 @@ class Wording:
     endings: frozenset[str]
     heads: Mapping[str, frozenset[str]]
     head_sorts: Mapping[str, frozenset[tuple[str, str]]]
+    sole: frozenset[str]
     joints: re.Pattern[str]
     days: re.Pattern[str]
     law_words: frozenset[str]
@@ -50,8 +52,9 @@ class Wording:
 
     @staticmethod
     def all_words(text: str) -> tuple[str, ...]:
-        """The folded words of a name in order, `e-` as the word it stands for."""
-        return tuple(_WORD.findall(_E_PREFIX.sub("electronic ", fold(_CAMEL.sub("e-", text)))))
+        """The folded words of a name in order, `e-` as the word it stands for, without an owner's `'s`."""
+        folded = _OWNER.sub("", fold(_CAMEL.sub("e-", text)))
+        return tuple(_WORD.findall(_E_PREFIX.sub("electronic ", folded)))
 
     def stems(self, words: Iterable[str]) -> tuple[str, ...]:
         """Those words as stems, phrases that have an acronym in its place."""
@@ -122,6 +125,7 @@ def _wording(lexicon: Lexicon, names: Sequence[str], short_names: Sequence[str])
         lexicon.words("identity.adjective_endings"),
         {family: frozenset(_heads(lexicon, family, alike)) for family in ("document", "body")},
         _head_sorts(lexicon, alike),
+        frozenset(map(stem, lexicon.words("single_bodies") | lexicon.words("single_documents"))),
         re.compile(
             rf"\s*,\s*|\s+(?:&|{'|'.join(sorted(lexicon.words('identity.joints')))})\s+", re.IGNORECASE
         ),

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from kg.resolve.dates import Years, days_of, details
 
 DAYS = days_of(["december", "janvier", "mayo"])
-HEADS = frozenset({"act", "law", "ley", "loi", "decree"})
+HEADS = frozenset({"act", "law", "ley", "loi", "decree", "decreto"})
 
 
 def parts(title: str) -> tuple[str, object, list[int], str]:
@@ -17,6 +17,8 @@ def parts(title: str) -> tuple[str, object, list[int], str]:
     ("title", "wanted"),
     [
         ("Act 843", ("843", None, [], "Act")),
+        ("Decreto Supremo 003-2013-JUS", ("003-jus", None, [2013], "Decreto Supremo")),
+        ("Law on 5G networks", ("", None, [], "Law on 5G networks")),
         ("Law No. 94-V", ("94-v", None, [], "Law")),
         ("Law No.5 of 12 December 2019", ("5", None, [2019], "Law of")),
         ("Law №152-FZ", ("152-fz", None, [], "Law")),

@@ -30,6 +30,9 @@ ONE: list[tuple[str, Name, Name]] = [
     (BODY, "Ministerio de Comercio e Industria", "Ministerio de Comercio y de Industria"),
     (BODY, "Ministry of Finance & Planning", "Ministry of Finance and Planning"),
     (BODY, "Ministry of Labour", "Ministry of Labor"),
+    (BODY, "Office of the Prime Minister", "Prime Minister’s Office"),
+    (LAW, "Constitution", "Constitution of the Republic of Chad 2018"),
+    (BODY, "Parliament", "Parliament of Chad"),
     # drafts and acts
     (LAW, "Data Protection Bill", "Data Protection Act"),
     (LAW, "Projet de loi sur la cybersécurité", "Loi sur la cybersécurité"),
@@ -109,6 +112,7 @@ TWO: list[tuple[str, Name, Name]] = [
     (STRATEGY, "Phase III of the Health Plan", "Phase IV of the Health Plan"),
     (STRATEGY, "Health Strategy", "E-Health Strategy"),
     (STRATEGY, "Digital Strategy", "Digital Plan"),
+    (STRATEGY, "Data and Open Data Action Plan", "Open Data Action Plan"),
     (POLICY, "Open Data Policy", "Open Data Policy Framework"),
     (SERVICE, "Tax return", "Tax registration"),
     (PORTAL, "a.td/en", "a.td/fr"),

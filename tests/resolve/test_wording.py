@@ -14,7 +14,7 @@ from kg.vocabulary.model import Model
         ("SEN", "Ministère de la Santé de la République du Sénégal", "ministere sante"),
         ("PER", "Instituto Peruano de Datos", "instituto datos"),
         ("SLE", "Bank of Sierra Leone", "bank"),
-        ("CHL", "Children's Fund", "children s fund"),
+        ("CHL", "Children's Fund", "children fund"),
         ("XXX", "Health Fund", "health fund"),
     ],
 )
