@@ -28,6 +28,7 @@ _MOST_TITLE = 6
 _AND = re.compile(r"[\s,](?:and|et|y|e)\s+(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _MARK = re.compile(r"\s*[:(,]|\s[–—-]\s|\s*<?https?:")
 _OF_NAME = re.compile(r"(?:\s|,|&|and|et|y|e|the|le|la|les|el|los|las|l['’]|[^\W\d_a-zß-ÿ][\w'’-]*)*")
+_ITEM = re.compile(r"\s*[,;]\s+(?:(?:and|et|y|e)\s+)?|\s+[–—-]\s+|\s+(?:and|et|y|e)\s+(?=[A-ZÀ-Þ])")
 _INNER_CAPITAL = re.compile(r"[^\W\d_a-z].*[A-ZÀ-Þ]")
 
 
@@ -125,6 +126,27 @@ def title(ledger: Ledger, passage: Passage, clause: Span, taken: list[Span]) -> 
     alone = len(listed) > 1 or _INNER_CAPITAL.search(listed[0])
     titled = alone and len(listed) <= _MOST_TITLE and listed[0][:1].isupper() and capital * 2 > len(content)
     return span if titled and _names(passage, span, lexicon, taken) else None
+
+
+def enumerated(ledger: Ledger, passage: Passage, clause: Span, taken: list[Span]) -> list[Span]:
+    """The names behind a colon: `Various programmes: SkillUp, Web Club and Family Net`."""
+    colon = passage.text.find(": ", clause.start, clause.end)
+    front = Span(clause.start, max(clause.start, colon))
+    if (
+        colon < 0
+        or len(front.of(passage.text).split()) > _MOST_TITLE
+        or not passage.has_cue("measures", front)
+    ):
+        return []
+    found, start = [], colon + 1
+    for cut in [*_ITEM.finditer(passage.text, colon + 1, clause.end), None]:
+        span = trimmed(passage.text, Span(start, max(start, cut.start() if cut else clause.end)))
+        start = cut.end() if cut else start
+        found += [span] if span.start < span.end else []
+    lexicon = ledger.model.lexicon
+    named = [s for s in found if passage.text[s.start].isupper() and _names(passage, s, lexicon, taken)]
+    short = all(len(span.of(passage.text).split()) <= _MOST_TITLE + 2 for span in found)
+    return named if len(named) > 1 and named == found and short else []
 
 
 def _opening(ledger: Ledger, passage: Passage, clause: Span) -> Span:

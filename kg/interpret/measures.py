@@ -9,7 +9,7 @@ from kg.interpret.affirming import parts, points_elsewhere
 from kg.interpret.details import describe, funders, groups, operators
 from kg.interpret.documents import documents
 from kg.interpret.ledger import Ledger, ref
-from kg.interpret.measure_names import measure_spans, title, whole_phrase
+from kg.interpret.measure_names import enumerated, measure_spans, title, whole_phrase
 from kg.interpret.names import Name, clean
 from kg.interpret.naming import shortened, without_lead
 from kg.interpret.passage import Passage
@@ -106,7 +106,8 @@ def _named(
     ledger: Ledger, passage: Passage, clause: Clause, named: list[Name], taken: list[Span]
 ) -> list[Span]:
     """The measures that a sentence names, with the title that opens it."""
-    spans = measure_spans(ledger, passage, clause.span, named, taken)
+    spans = enumerated(ledger, passage, clause.span, taken)
+    spans = spans or measure_spans(ledger, passage, clause.span, named, taken)
     opening = None if spans else title(ledger, passage, clause.span, taken)
     return [opening] if opening else spans
 

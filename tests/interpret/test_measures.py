@@ -18,6 +18,13 @@ def values(told: set[tuple[str, str, str]], predicate: str) -> set[str]:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("en", "Various programmes: SkillUp, Web Club and Family Net", {"SkillUp", "Web Club", "Family Net"}),
+        (
+            "fr",
+            "Oui, plusieurs programmes : - Espaces Azur - Caravanes numériques pour les femmes",
+            {"Espaces Azur", "Caravanes numériques pour les femmes"},
+        ),
+        ("es", "Programas: Mujeres TIC y Abuelos en Red", {"Mujeres TIC", "Abuelos en Red"}),
         ("en", '"Click" courses under the Jobs, Skills and Growth Project', {'"Click" courses'}),
         ("en", "The State has opened 120 village kiosks across the land", {"village kiosks across the land"}),
         ("en", 'The "Law for Girls" courses', {'"Law for Girls" courses'}),
