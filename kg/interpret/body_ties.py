@@ -15,7 +15,11 @@ from kg.vocabulary.folding import fold
 _BRACKETED = re.compile(r"\([^()]*\)")
 _INSIDE = re.compile(r"[\s()<>,-]*\(\s*<?\s*")
 _PARENTHESIS = re.compile(r",[^,]*,")
-_ARTICLES = re.compile(r"\s*(?:the|a|an|le|la|les|l['’]|un|une|el|los|las|una)\s+", re.I)
+_ARTICLES = re.compile(
+    r"\s*(?:(?:the|a|an|le|la|les|un|une|el|los|las|una|this|that|said|ce|cette|cet|este|esta|dicho|dicha)\s+"
+    r"|l['’]\s*)",
+    re.I,
+)
 _UNITS = frozenset({"department", "other"})
 _COMPONENTS = frozenset({"committee", "department", "council", "other"})
 _PARTS = frozenset({"department", "other", "institute"})
@@ -72,7 +76,7 @@ def _said_to_belong(passage: Passage, ledger: Ledger, gap: Span) -> bool:
     front = _BRACKETED.sub(" ", passage.text[gap.start : start])
     said = [fold(word.of(front)) for word in words(front)]
     stops = ledger.model.lexicon.words("names.stops") - _COPULAS
-    broken = re.search(r"[.;\n]", front) is not None
+    broken = re.search(r"[.;]", front) is not None
     plain = len(said) <= _MOST_WORDS and not any(word in stops for word in said)
     # "placed under the supervision of" speaks of a body, whatever else is said on the way.
     outright = len(said) <= _MOST_ASIDE and len(words(passage.text, start, cues[-1].end)) >= _OUTRIGHT

@@ -214,7 +214,7 @@ def _without_body(passage: Passage, front: Span) -> int:
     text = passage.text
     for _, name in passage.names:
         if name.family == "body" and front.holds(name.span):
-            behind = _ACRONYM.match(text, name.span.end)
+            behind = _ACRONYM.match(text, name.span.end, front.end)
             before = _OF.search(text, front.start, name.span.start)
             if before and max(name.span.end, behind.end() if behind else 0) >= front.end:
                 return before.start()

@@ -186,6 +186,7 @@ SERVICES = [
     ("casier judiciaire (https://a.td)", {"casier judiciaire"}),
     ("Passport application\nhttps://a.td", {"Passport application"}),
     ("Además: Cédula digital (https://a.td)", {"Cédula digital"}),
+    ("Los impuestos se pagan en el sistema MUNA de la Dirección de Impuestos (DIM), https://a.td", {"MUNA"}),
     ("LUMEN (tax): https://a.td", {"LUMEN"}),
     ("Trade-Portal: https://a.td", {"Trade-Portal"}),
     ("https://a.td (e-government portal)", set()),
