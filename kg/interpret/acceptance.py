@@ -4,13 +4,15 @@ from kg.interpret.expansion import Reach
 from kg.interpret.tokens import phrase_of
 from kg.interpret.wording import Wording
 
+_GOVERNING = frozenset({"ministry", "department"})
+_FEWEST_WORDS = 3
 _OPENING = frozenset("\"“«„‘'")
 _CLOSING = frozenset("\"”»’'")
 
 
 def is_bare(words: Wording, reach: Reach, first: int) -> bool:
     """Whether there is nothing but the head: `the Act`, `the Strategy`."""
-    if reach.numbered or reach.title:
+    if reach.numbered or reach.title or reach.head.compound:
         return False
     return all(words.function(i) for i in _others(reach, first))
 
@@ -66,7 +68,8 @@ def stands_alone(words: Wording, reach: Reach, first: int) -> bool:
 def is_attribute(words: Wording, reach: Reach) -> bool:
     """Whether an English head only describes the capitalised noun behind it: `Government SERVICE Bus`."""
     at = reach.end
-    if reach.numbered or reach.title or at != reach.head.last + 1 or words.is_romance(reach.head):
+    plain = not (reach.numbered or reach.title or reach.head.compound)
+    if not plain or at != reach.head.last + 1 or words.is_romance(reach.head):
         return False
     if not words.joined(at) or "\n" in words.tokens[at].gap or words.head_at(at) or words.ends(at):
         return False
@@ -85,6 +88,14 @@ def _is_enacted(words: Wording, reach: Reach) -> bool:
     if not words.joined(reach.end):
         return False
     return words.tokens[reach.end].word in words.lexicon.words("status.adopted")
+
+
+def _is_guideline(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a sentence begins with a guide of which it tells the matter: `A guide on the use of ...`."""
+    head = reach.head
+    governed = [i for i in range(head.last + 1, reach.end) if not words.function(i)]
+    guide = head.reading(words.is_romance(head)).kind == "guideline"
+    return guide and first <= 1 and len(governed) >= _FEWEST_WORDS
 
 
 def _has_proper_name(words: Wording, reach: Reach) -> bool:
@@ -107,6 +118,8 @@ def names_document(words: Wording, reach: Reach, first: int) -> bool:
         return True
     if any(words.tokens[i].year for i in range(first, reach.end)) or is_titled(words, reach, first):
         return True
+    if _is_guideline(words, reach, first):
+        return True
     begins = words.tokens[first].capital and first == 0
     led = head.first - first > 1
     return begins and (led or stands_alone(words, reach, first) or _is_enacted(words, reach))
@@ -124,7 +137,15 @@ def names_body(words: Wording, reach: Reach, first: int, kind: str) -> bool:
     if not words.tokens[reach.head.first].capital:
         governed = any(words.tokens[i].capital for i in others if i > reach.head.last)
         return governed and ((romance and words.romance) or kind == "ministry")
+    if not romance and kind not in _GOVERNING and _opens_prose(words, reach, first):
+        return False
     return named or (bool(others) and (romance or kind == "ministry"))
+
+
+def _opens_prose(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a sentence begins with a head that governs lower-case words: `Statistics of use in ...`."""
+    governed = [i for i in range(reach.head.last + 1, reach.end) if not words.function(i)]
+    return first == reach.head.first == 0 and bool(governed) and words.content(governed[0])
 
 
 def _others(reach: Reach, first: int) -> list[int]:

@@ -9,11 +9,12 @@ from kg.interpret.text import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"\s*\(\s*(?:the|la|el|le|l')?\s*$")
 _QUOTE = re.compile(r",?\s*[\"”»]")
 _CLOSING = re.compile(r"\s*\)")
-_COMMA = re.compile(r"\s*,\s*(?:the|la|el|le|l')?\s*$")
+_COMMA = re.compile(r"\s*(?:\([^()\d]*\))?\s*,\s*(?:the|la|el|le|l')?\s*$")
 _QUOTED_COMMA = re.compile(r"\s*,\s*(?:(?:the|la|el|le|l')\s*)?[\"“«]\s*$")
 _TRANSLATED = re.compile(r"[\"”»]?\s*(?:\([^()]*\))?\s*/\s*[\"“«]?\s*(?:(?:la|le|el|the)\s+|l['’])?$", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -67,7 +68,7 @@ def _is_bracketed(between: str, first: Name, second: Name) -> bool:
     if not _OPENING.match(between):
         return False
     if first.head.kind != "law":
-        return not _numbered(second)
+        return not _DIGIT.search(_YEAR.sub("", second.name))
     return bool(same) and _numbered(first) != _numbered(second)
 
 

@@ -57,7 +57,7 @@ def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
         token = words.tokens[at]
         if not token.joined and not (token.comma and at > start and lists(words, at, start, romance)):
             break
-        if (words.ends(at) and not _infinitive(words, head, at, start)) or _pointing(words, at):
+        if (words.ends(at) and not _is_word_of_name(words, head, at, start)) or _pointing(words, at):
             break
         if at > start and (new_name(words, at, start, family) or _is_owner(words, head, at, family)):
             break
@@ -81,6 +81,12 @@ def _first_content(words: Wording, at: int) -> int:
     while words.joined(at + 1) and words.has(at, "articles"):
         at += 1
     return at
+
+
+def _is_word_of_name(words: Wording, head: HeadAt, at: int, start: int) -> bool:
+    """Whether a word that looks like a verb is none (`on the USE of`), or tells what the document is for."""
+    noun = at > start and words.tokens[at - 1].word == "the" and words.tokens[at].joined
+    return noun or _infinitive(words, head, at, start)
 
 
 def _infinitive(words: Wording, head: HeadAt, at: int, start: int) -> bool:

@@ -74,18 +74,13 @@ def _joined_heads(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[
 
 
 def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
-    between = range(first.last + 1, second.last + 1)
-    capital = all(_in_title(tokens, i, first, second.last) for i in between)
+    """Whether a title runs from one English head to another, also over brackets: `Laws (Amendment) Act`."""
+    between = tokens[first.last + 1 : second.last + 1]
+    marks = "".join(token.gap.strip() for token in between)
+    capital = all(token.capital or token.digit for token in between) and tokens[first.first].capital
+    brackets = marks == "()" and between[0].gap.strip() == "("
     english = first.english and second.english
-    return capital and english and tokens[first.first].capital and not tokens[first.last].year
-
-
-def _in_title(tokens: Sequence[Token], at: int, first: HeadAt, last: int) -> bool:
-    """Whether a word goes on in a title, also in brackets: `Laws (AMENDMENT) ACT`."""
-    token = tokens[at]
-    opens = at == first.last + 1 and token.gap.strip() == "(" and at < last
-    closes = at > first.last + 1 and token.gap.strip() == ")"
-    return (token.joined or opens or closes) and (token.capital or token.digit)
+    return capital and english and (not marks or brackets) and not tokens[first.last].year
 
 
 def _coordinated(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:

@@ -78,7 +78,7 @@ def _grammar(words: _Words) -> Numbering:
             rf",?\s*\((?:(?:(?:{words.laws})\s+|{mark}\s*)+(?:{_MARKED})|\d[\w./-]*)"
             rf"(?:\s+(?:{words.dated})\s+{_YEAR})?\)"
         ),
-        year=re.compile(rf",?\s*\(?{_YEAR}\b(?!\s*[-–/]\s*\d)\)?"),
+        year=re.compile(rf",?\s*(?:\({_YEAR}\)|{_YEAR}\b)(?!\s*[-–/]\s*\d)"),
         period=re.compile(_period(words)),
     )
 

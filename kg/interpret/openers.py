@@ -34,7 +34,7 @@ def modifiers(words: Wording, head: HeadAt) -> int:
 def prefixed(words: Wording, head: HeadAt) -> int:
     """The index after the proper name behind a head such as `Bank`: `Bank Negara`; 0 if there is none."""
     end = head.last + 1
-    led = _is_led(words, head)
+    led = head.compound or _is_led(words, head)
     fits = not led if words.has(head.last, "prefixed") else led and _is_strategy(words, head)
     if not fits or not words.tokens[head.first].capital:
         return 0

@@ -58,11 +58,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class HeadAt:
-    """A head at tokens `first` to `last`, inclusive, with every reading the lexicon gives it."""
+    """A head at tokens `first` to `last`, inclusive, with every reading the lexicon gives it.
+
+    A `compound` is a name of its own in one word of another language: `Datenschutzgesetz`.
+    """
 
     first: int
     last: int
     heads: tuple[Head, ...]
+    compound: bool = False
 
     def of(self, family: str) -> Head | None:
         """The first reading of that family."""
@@ -172,4 +176,14 @@ def _head_from(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | N
             heads = lexicon.heads.get(phrase_of(tokens[at : last + 1]))
             if heads:
                 return HeadAt(at, last, heads)
+    return _compound(tokens, at, lexicon)
+
+
+def _compound(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | None:
+    """A capitalised word that ends in the word for a law or a strategy, as Germanic languages compound it."""
+    word = tokens[at].word
+    for kind in ("law", "strategy"):
+        endings = tuple(lexicon.words(f"compounds.{kind}"))
+        if tokens[at].capital and word.endswith(endings) and word not in endings:
+            return HeadAt(at, at, (Head(word, "document", kind, kind, "en"),), compound=True)
     return None

@@ -50,6 +50,7 @@ ENGLISH = [
     ("It was submitted to Parliament for approval.", ["Parliament"]),
     ("The Head of Department speaks.", []),
     ("Government Service Bus", []),
+    ("Statistics of the use of Utopia Portal", []),
     ("line ministries and each ministry, the relevant agencies", []),
     ("The Data Protection Act, 2012 (Act 843) is in force.", ["Data Protection Act, 2012 (Act 843)"]),
     ("Act 843", ["Act 843"]),
@@ -84,6 +85,17 @@ ENGLISH = [
         "They adopted the Digital Agenda in 2019 and plan to revise the National Records Policy.",
         ["Digital Agenda", "National Records Policy"],
     ),
+    ("Archivgesetz (ArchG) and the IT-Archivgesetz 2.0", ["Archivgesetz", "IT-Archivgesetz 2.0"]),
+    (
+        "Utopian Bread Strategy (Deutsche Brotstrategie, 2021)",
+        ["Utopian Bread Strategy (Deutsche Brotstrategie, 2021)"],
+    ),
+    ("Gesetz über elektronische Archive", ["Gesetz über elektronische Archive"]),
+    (
+        "Digital Strategy Utopia (Digitalstrategie Utopien)",
+        ["Digital Strategy Utopia (Digitalstrategie Utopien)"],
+    ),
+    ("A guide on the use of social media is being prepared.", ["guide on the use of social media"]),
     ("There is a digital strategy; the e-government policy guides national policies.", []),
     ("law on access to information gives the public a right", ["law on access to information"]),
     ("National ICT Plan 2018-2022 (ICT Blueprint)", ["National ICT Plan 2018-2022 (ICT Blueprint)"]),
@@ -230,6 +242,10 @@ SPANISH = [
         ["Agenda Digital 2025", "Plan Nacional de Desarrollo 2018-2022"],
     ),
     ("La Ley de Firma Electrónica y la Ley de Archivos", ["Ley de Firma Electrónica", "Ley de Archivos"]),
+    (
+        "Texto Ordenado de Cuentas (TOC), Decreto N° 5/012",
+        ["Texto Ordenado de Cuentas (TOC), Decreto N° 5/012"],
+    ),
     ("Existe una política por medio del ministerio.", []),
     ("No existe una ley específica sobre la materia.", []),
 ]
