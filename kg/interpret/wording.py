@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.interpret.numbering import Numbering, numbering
 from kg.interpret.text import Span
@@ -27,12 +28,12 @@ class Wording:
     romance: bool = False
     _covered: dict[str, frozenset[int]] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The whole answer, folded."""
         return fold(self.text)
 
-    @property
+    @cached_property
     def numbering(self) -> Numbering:
         """The patterns of numbers and dates."""
         return numbering(self.lexicon)
