@@ -4,26 +4,26 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from kg.interpret.aside import aside
-from kg.interpret.bodies import bodies
-from kg.interpret.budget import budget, crisis_measures
-from kg.interpret.consent import consent
-from kg.interpret.cycles import cycle
+from kg.interpret.bodies.stating import bodies
 from kg.interpret.documents import alignments, documents, international, strategies, theme
+from kg.interpret.documents.cycles import cycle
 from kg.interpret.findings import finding, is_one_of, leaves_open
+from kg.interpret.initiatives.budget import budget, crisis_measures
+from kg.interpret.initiatives.measures import measures
+from kg.interpret.initiatives.partners import partners
+from kg.interpret.initiatives.practices import practice, social_media_use
+from kg.interpret.initiatives.social_media import accounts
 from kg.interpret.ledger import Ledger
 from kg.interpret.leftovers import set_aside_addresses
-from kg.interpret.measures import measures
-from kg.interpret.network import network
-from kg.interpret.officer import officer
-from kg.interpret.partners import partners
 from kg.interpret.passage import Passage
-from kg.interpret.platforms import platforms
-from kg.interpret.portals import portals, sites
-from kg.interpret.practices import practice, social_media_use
-from kg.interpret.references import read_passages
+from kg.interpret.people.consent import consent
+from kg.interpret.people.network import network
+from kg.interpret.people.officer import officer
+from kg.interpret.people.respondent import authority, country, respondent
+from kg.interpret.portals.platforms import platforms
+from kg.interpret.portals.stating import portals, sites
+from kg.interpret.references.following import read_passages
 from kg.interpret.repetition import mark_repeated
-from kg.interpret.respondent import authority, country, respondent
-from kg.interpret.social_media import accounts
 from kg.values import AnswerStatus, Interpretation, Response
 from kg.vocabulary.model import Model
 

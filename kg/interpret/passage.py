@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.interpret.addresses import find_addresses, unbroken
-from kg.interpret.aliases import Surroundings, with_aliases
-from kg.interpret.matcher import Found, cue_matcher
-from kg.interpret.names import Name, find_names
-from kg.interpret.segments import Clause, clauses
-from kg.interpret.standalone import asks_for_strategies, standalone_names
-from kg.interpret.text import Span
+from kg.interpret.names.finding import Name, find_names
+from kg.interpret.names.standalone import asks_for_strategies, standalone_names
+from kg.interpret.references.aliases import Surroundings, with_aliases
+from kg.interpret.text.addresses import find_addresses, unbroken
+from kg.interpret.text.matcher import Found, cue_matcher
+from kg.interpret.text.segments import Clause, clauses
+from kg.interpret.text.spans import Span
 from kg.values import Answer, Quote
 from kg.vocabulary.folding import fold
 from kg.vocabulary.form import Question

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kg.interpret.passage import Passage
-from kg.interpret.references import read_passages
+from kg.interpret.references.following import read_passages
 from kg.resources import ontology_folder
 from kg.values import Answer, AnswerStatus, Response, Source
 from kg.vocabulary.model import load_model

@@ -11,9 +11,9 @@ from kg.interpret.documents.relations import cited, subject_before
 from kg.interpret.documents.scopes import cues_in, joined, listed, names_of, only, words_in
 from kg.interpret.documents.stages import ENDED, stage_in
 from kg.interpret.ledger import Ledger
-from kg.interpret.matcher import Found
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.matcher import Found
+from kg.interpret.text.spans import Span
 from kg.values import Concept, Known, Node, Ref
 
 STRATEGY = "national-e-government-strategy"

@@ -3,7 +3,7 @@
 from kg.interpret.documents.naming import Named, alike
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.spans import Span
 
 
 def state_announcements(ledger: Ledger, passage: Passage, named: list[Named]) -> set[Named]:

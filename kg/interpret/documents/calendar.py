@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.interpret.text import Span
+from kg.interpret.text.spans import Span
 from kg.values import Value
 from kg.vocabulary.folding import fold
 

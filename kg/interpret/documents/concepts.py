@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import cues_in, listed, window, words_in
-from kg.interpret.known import concepts_in
 from kg.interpret.ledger import Ledger
-from kg.interpret.matcher import Found
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.known import concepts_in
+from kg.interpret.text.matcher import Found
+from kg.interpret.text.spans import Span
 from kg.values import Concept
 
 PROPERTIES = {

@@ -15,9 +15,9 @@ from kg.interpret.documents.scopes import (
 )
 from kg.interpret.documents.stages import COMING
 from kg.interpret.ledger import Ledger
-from kg.interpret.matcher import Found
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.matcher import Found
+from kg.interpret.text.spans import Span
 
 _REACH = 60
 _PROPERTIES = {"in_force_since": "egov:inForceSince", "adopted_on": "egov:adoptedOn"}

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.interpret.text import Span
+from kg.interpret.text.spans import Span
 
 _GOALS = re.compile(
     r"\b(?:SDGs?|ODD|ODS|(?:[Gg]oals?|[Oo]bjectifs?|[Oo]bjetivos?)(?:\s+(?:n[°º]|de desarrollo sostenible|"

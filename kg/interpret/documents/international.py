@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.interpret.documents.naming import Named, documents_in, frameworks_in, organizations_in
+from kg.interpret.documents.placeholder import strategies
 from kg.interpret.documents.relations import cited
 from kg.interpret.documents.stating import describe
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
-from kg.interpret.placeholder import strategies
-from kg.interpret.text import Span
+from kg.interpret.text.spans import Span
 from kg.values import Known, Node, Quote, Ref
 from kg.vocabulary.folding import fold
 

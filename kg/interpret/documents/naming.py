@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from kg.interpret.known import known_things
 from kg.interpret.ledger import Ledger
-from kg.interpret.names import Name
+from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.known import known_things
+from kg.interpret.text.spans import Span
 from kg.values import Known, Mention, Node, Ref
 from kg.vocabulary.folding import fold
 

@@ -2,14 +2,14 @@
 
 import re
 
-from kg.interpret.addresses import is_file
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.relations import cited
 from kg.interpret.documents.scopes import after_bracket, listed, only, words_in
 from kg.interpret.ledger import Ledger
-from kg.interpret.names import Name
+from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.addresses import is_file
+from kg.interpret.text.spans import Span
 from kg.values import Value
 
 _BRACKETED = re.compile(r"\([^()]*\)|«[^»]*»")

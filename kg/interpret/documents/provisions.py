@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import bracket_behind, cues_in, listed, next_name, words_in
 from kg.interpret.ledger import Ledger, ref
-from kg.interpret.matcher import Found
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.matcher import Found
+from kg.interpret.text.spans import Span
 from kg.values import Mention, Value
 
 _NUMBERS = re.compile(

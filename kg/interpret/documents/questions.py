@@ -8,9 +8,9 @@ from kg.interpret.documents.naming import Named
 from kg.interpret.documents.provisions import state_provision
 from kg.interpret.documents.relations import cited
 from kg.interpret.documents.stages import polarity_of, stage_in
-from kg.interpret.known import concepts_in
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
+from kg.interpret.text.known import concepts_in
 from kg.values import Concept, Mention, Ref
 from kg.vocabulary.folding import fold
 

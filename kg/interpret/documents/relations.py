@@ -15,10 +15,10 @@ from kg.interpret.documents.scopes import (
 )
 from kg.interpret.documents.stages import COMING, STATED, polarity_of, stage_in, write_stage
 from kg.interpret.ledger import Ledger, ref
-from kg.interpret.matcher import Found
-from kg.interpret.names import Name
+from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.matcher import Found
+from kg.interpret.text.spans import Span
 from kg.values import Node, Polarity, Quote, Ref
 from kg.vocabulary.folding import fold
 

@@ -2,10 +2,10 @@
 
 import re
 
-from kg.interpret.matcher import Found
-from kg.interpret.names import Name
+from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.matcher import Found
+from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 
 _BRACKET = re.compile(r"[\"”»’']?\s*[(\[]([^()\[\]]*)[)\]]")

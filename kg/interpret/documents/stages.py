@@ -17,10 +17,10 @@ from kg.interpret.documents.scopes import (
     words_in,
 )
 from kg.interpret.ledger import Ledger
-from kg.interpret.matcher import Found
-from kg.interpret.names import Name
+from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.matcher import Found
+from kg.interpret.text.spans import Span
 from kg.values import Concept, Node, Polarity, Quote, Ref
 from kg.vocabulary.folding import fold
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.interpret.documents.naming import Named, documents_in
+from kg.interpret.documents.placeholder import named_strategies
 from kg.interpret.documents.questions import RULE
 from kg.interpret.documents.relations import cited
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
-from kg.interpret.placeholder import named_strategies
 from kg.values import Concept, Ref
 from kg.vocabulary.folding import fold
 

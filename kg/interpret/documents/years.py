@@ -6,7 +6,7 @@ from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import bracket_behind, cues_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.spans import Span
 from kg.values import Mention, Ref, Value
 from kg.vocabulary.folding import fold
 

@@ -2,9 +2,9 @@
 
 import re
 
-from kg.interpret.names import Name
+from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 
 # "Article 3 of the ...": what may stand between an article and the law it belongs to.

@@ -12,7 +12,7 @@ from kg.interpret.findings.practice import coordination, extent, guideline, poli
 from kg.interpret.findings.tone import heard, parts
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.spans import Span
 from kg.values import AnswerStatus, Basis, Finding, Quote
 from kg.vocabulary.folding import fold
 from kg.vocabulary.form import Question

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.interpret.documents import real_names, stage_of
-from kg.interpret.names import Name
+from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.spans import Span
 from kg.values import AnswerStatus, Quote
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon

@@ -7,9 +7,9 @@ from kg.interpret.findings.citations import cited_by_article
 from kg.interpret.findings.judgement import DRAFTS, ENDED, WORD, Case, Judgement, documents_of, names_kind
 from kg.interpret.findings.tone import denial_in, heard, opens, parts
 from kg.interpret.findings.topics import is_about, scope
-from kg.interpret.names import Name
+from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.spans import Span
 from kg.values import Quote
 from kg.vocabulary.folding import fold
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.interpret.addresses import host
 from kg.interpret.findings.judgement import DRAFTS, ENDED, Case, Judgement, documents_of, names_kind, unknown
 from kg.interpret.findings.tone import Part, denies_first, opens, parts
-from kg.interpret.known import concepts_in
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.addresses import host
+from kg.interpret.text.known import concepts_in
+from kg.interpret.text.spans import Span
 
 _PLATFORMS = "social-media-platform"
 _BESIDE = 1

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from kg.interpret.documents import real_names
 from kg.interpret.findings.judgement import WORD, Case
-from kg.interpret.matcher import Found
 from kg.interpret.passage import Passage
-from kg.interpret.text import Span
+from kg.interpret.text.matcher import Found
+from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 
 _SCRAP = 2

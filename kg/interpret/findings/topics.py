@@ -4,9 +4,9 @@ import re
 from functools import cache
 from pathlib import Path
 
-from kg.interpret.known import concepts_in
-from kg.interpret.names import Name
-from kg.interpret.text import Span
+from kg.interpret.names.finding import Name
+from kg.interpret.text.known import concepts_in
+from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.model import Model, load_model
 

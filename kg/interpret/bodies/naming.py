@@ -1,0 +1,235 @@
+"""Which public bodies an answer names: by their heads, by a description, or by their place in the form."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.interpret.findings.judgement import leaves_open
+from kg.interpret.ledger import Ledger
+from kg.interpret.names.finding import Name, clean
+from kg.interpret.passage import Passage
+from kg.interpret.portals.labels import besides, stopped
+from kg.interpret.references.acronyms import is_acronym, spells
+from kg.interpret.text.known import known_things
+from kg.interpret.text.spans import Span, trimmed, words
+from kg.values import Mention
+from kg.vocabulary.folding import fold
+
+_CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
+_HEAD_END = re.compile(r"\s*(?:[,;:\n(\[<]|\s[-–—/]+\s|\s(?:and|et|y)\s+(?:the|le|la|les|el|l['’])|$)")
+_OPENING = re.compile(
+    r"[\s)\]>;,.:•*–—-]*(?:(?:and|et|y|e|with|avec|con|ainsi que|así como|as well as)\s+)?"
+    r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?",
+    re.I,
+)
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_ACRONYM = re.compile(r"(?:ex-)?([A-ZÀ-Þ][\w.&-]*[A-ZÀ-Þ][\w.&-]*(?: [A-ZÀ-Þ]{1,4})?)$")
+_IN_BRACKET = re.compile(r"\(\s*([A-ZÀ-Þ][\w&-]{1,11})\s*(?=[),;:])")
+_GOES_ON = re.compile(r"\s*[,.:]\s*\w*[^\W\d_]\s")
+_RUN = re.compile(
+    r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e)\s+)*[A-ZÀ-Þ][\w'’&-]*)*"
+)
+_COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un|una)\s", re.I)
+_MOST_WORDS = 14
+_FARTHEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body at a place in the text: `type` is a concept of `public-body-type`, "" if no head tells it.
+
+    `name` is the grammar's reading; None where the form or a description tells that it is a body.
+    """
+
+    span: Span
+    mention: Mention
+    type: str
+    name: Name | None = None
+
+
+def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
+    """The public bodies named in an answer, in order of place.
+
+    Args:
+        ledger: where their mentions are written down.
+        passage: the answer.
+        asked: whether the form asks for bodies, so that a bare name such as an acronym is one.
+    """
+    foreign = _foreign(ledger, passage)
+    found = []
+    for _, name in passage.names:
+        if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
+            continue
+        if _in_cue(passage, name.span):
+            continue
+        if any(span.meets(name.span) for span in foreign):
+            ledger.set_aside(passage.answer.number, "not-a-national-body", passage.quote(name.span))
+            continue
+        found.append(Body(name.span, ledger.name(passage, name), name.head.type, name))
+    described = [*_described(passage), *_operators(ledger, passage)]
+    given = [*_abbreviated(passage), *_given(ledger, passage)] if asked else []
+    told: list[Span] = []
+    for span in (span for span in (*described, *given) if _free(passage, span)):
+        if any(span.meets(other) for other in told):
+            continue
+        told.append(span)
+        quote = passage.quote(span)
+        also = _also(passage.text, span)
+        printed = clean(quote.text) + ("." if quote.text.endswith(".") else "")
+        mention = ledger.mention("body", "egov:PublicBody", printed, quote, also)
+        found.append(Body(span, mention, ""))
+    return sorted(found, key=lambda body: body.span)
+
+
+def _foreign(ledger: Ledger, passage: Passage) -> list[Span]:
+    """Where international organisations and other countries are named."""
+    own = ledger.response.country
+    names = _own_names(ledger)
+    return [
+        span
+        for span, kind, code in known_things(passage.text, ledger.model.ontology)
+        if kind != "framework"
+        and code != own
+        and not any(name in fold(span.of(passage.text)) for name in names)
+    ]
+
+
+def _own_names(ledger: Ledger) -> frozenset[str]:
+    """The names of the country that answers, folded."""
+    country = ledger.model.reference.countries.get(ledger.response.country)
+    return frozenset(fold(name) for name in country.names) if country else frozenset()
+
+
+def _in_cue(passage: Passage, span: Span) -> bool:
+    """Whether the first word of a name belongs to what says that one body is below another."""
+    return any(cue.target == "parent" and cue.span.start < span.start < cue.span.end for cue in passage.cues)
+
+
+def _points(passage: Passage, name: Name, ledger: Ledger) -> bool:
+    """Whether the words of a name are a reference to another answer: `see question 21`, `idem`."""
+    if name.antecedent is None:
+        return False
+    said = fold(name.span.of(passage.text))
+    numbered = any(re.search(pattern, said) for pattern in ledger.model.lexicon.patterns)
+    return numbered or passage.has_cue("references.above", name.span)
+
+
+def _free(passage: Passage, span: Span) -> bool:
+    """Whether the words are no body's name yet; where the form asks for bodies, a plan may be one."""
+    bodies_only = passage.question.type == "organization-list"
+    names = (name for _, name in passage.names if name.family == "body" or not bodies_only)
+    return not any(span.meets(name.span) for name in names)
+
+
+def _described(passage: Passage) -> Iterator[Span]:
+    """`X (https://…) is a government agency which ...`: the capitalised words that open the sentence."""
+    for cue in (found for found in passage.cues if found.target == "described_bodies"):
+        clause = next((c.span for c in passage.clauses if c.span.holds(cue.span)), None)
+        head = _leading(passage.text, clause) if clause else None
+        if not head or head.end > cue.span.start:
+            continue
+        if _COPULA.fullmatch(passage.text[head.end : cue.span.start]):
+            yield head
+
+
+def _given(ledger: Ledger, passage: Passage) -> list[Span]:
+    """Names that stand where the form asks for bodies and that no head tells: `The Judiciary, https://…`."""
+    lexicon = ledger.model.lexicon
+    if leaves_open(lexicon, passage) or passage.says([lexicon.words("findings.absent")]):
+        return []
+    spans = []
+    for segment in _segments(ledger, passage):
+        head = _leading(passage.text, segment)
+        if head and _is_name(ledger, passage, head) and _stands_alone(passage, head):
+            spans.append(head)
+    return spans
+
+
+def _stands_alone(passage: Passage, head: Span) -> bool:
+    """A single word counts only where a mark or the end follows, or as an acronym that nothing spells out."""
+    behind = passage.text[head.end :]
+    bracket = re.match(r"\s*\(\s*", behind)
+    spelled = bracket and any(name.span.start == head.end + bracket.end() for _, name in passage.names)
+    if len(words(passage.text, head.start, head.end)) > 1:
+        return True
+    return not spelled and (is_acronym(head.of(passage.text)) or not _GOES_ON.match(behind))
+
+
+def _operators(ledger: Ledger, passage: Passage) -> Iterator[Span]:
+    """`managed by X`: the capitalised words behind such a cue, where the lexicon knows no head in them."""
+    for cue in (found for found in passage.cues if found.target == "operated"):
+        opening = _OPENING.match(passage.text, cue.span.end)
+        start = opening.end() if opening else cue.span.end
+        short = _IN_BRACKET.search(passage.text, start, start + _FARTHEST)
+        if short and spells(short[1], passage.text[start : short.start()].strip()):
+            yield trimmed(passage.text, Span(start, short.start()))
+            continue
+        run = _RUN.match(passage.text, start)
+        if run and _is_name(ledger, passage, Span(run.start(), run.end())) and " " in run.group():
+            yield Span(run.start(), run.end())
+
+
+def _abbreviated(passage: Passage) -> Iterator[Span]:
+    """`X Y Z (XYZ)`: the words before a bracket that the acronym in it is made of."""
+    for bracket in _IN_BRACKET.finditer(passage.text):
+        listed = [w for w in words(passage.text, 0, bracket.start()) if bracket.start() - w.start < _FARTHEST]
+        for word in reversed(listed):
+            name = passage.text[word.start : bracket.start()].strip()
+            if "\n" not in name and ";" not in name and _CAPITAL.match(name) and spells(bracket[1], name):
+                yield trimmed(passage.text, Span(word.start, bracket.start()))
+                break
+
+
+def _segments(ledger: Ledger, passage: Passage) -> Iterator[Span]:
+    """The parts of an answer that may each name a body: up to an address, or a sentence without one."""
+    rooms = besides(passage, ledger.model.lexicon)
+    for beside in rooms:
+        yield Span(beside.room.start, beside.address.start)
+    for clause in passage.clauses:
+        if not any(beside.room.meets(clause.span) for beside in rooms):
+            yield clause.span
+
+
+def _leading(text: str, segment: Span) -> Span | None:
+    """The words of a segment up to the first mark, without articles in front; they must be capitalised."""
+    opening = _OPENING.match(text, segment.start, segment.end)
+    start = opening.end() if opening else segment.start
+    ends = [m.start() for m in _HEAD_END.finditer(text, start, segment.end)] or [segment.end]
+    end = ends[1] if len(ends) > 1 and _is_list(text[start : ends[1]]) else ends[0]
+    span = trimmed(text, Span(start, end), extra="\"“”«»'’ ")
+    if re.search(r"\.[A-Z]$", span.of(text)) and text[span.end : span.end + 1] == ".":
+        span = Span(span.start, span.end + 1)
+    listed = words(text, span.start, span.end)
+    return span if listed and _CAPITAL.match(listed[0].of(text)) else None
+
+
+def _is_list(name: str) -> bool:
+    """Whether a comma stands inside a name: `Innovation, Science and Economic Development`."""
+    first, _, rest = name.partition(",")
+    joined = re.match(r"\s+[A-ZÀ-Þ]\w+\s+(?:and|et|y|e)\s+[A-ZÀ-Þ]", rest) is not None
+    return joined and len(first.split()) == 1 and not is_acronym(first)
+
+
+def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
+    said = [fold(word.of(passage.text)) for word in words(passage.text, span.start, span.end)]
+    lexicon = ledger.model.lexicon
+    person = passage.question.type == "organization" and set(said) & lexicon.words("job_titles")
+    if not 0 < len(said) <= _MOST_WORDS or person or "█" in span.of(passage.text):
+        return False
+    unlike = ("references.above", "findings.unknown", "findings.absent", "no_portal", "levels")
+    phrase = " ".join(said)
+    never = (
+        phrase in _own_names(ledger)
+        or phrase in lexicon.words("not_bodies")
+        or stopped(passage.text, span, lexicon)
+    )
+    known = any(span.meets(other) for other in _foreign(ledger, passage))
+    return not never and not known and not any(passage.has_cue(prefix, span) for prefix in unlike)
+
+
+def _also(text: str, span: Span) -> tuple[str, ...]:
+    """Acronyms in brackets behind a name: `(SNA, ex-ABC)`."""
+    bracket = _BRACKET.match(text, span.end)
+    parts: Sequence[str] = bracket[1].split(",") if bracket else ()
+    found = (_ACRONYM.match(part.strip()) for part in parts)
+    return tuple(match[1] for match in found if match)

@@ -1,0 +1,137 @@
+"""Which web address is the site of a body: the one beside its name, or one that a sentence calls its own."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.interpret.bodies.naming import Body
+from kg.interpret.ledger import Ledger, ref
+from kg.interpret.passage import Passage
+from kg.interpret.portals.labels import besides
+from kg.interpret.portals.successions import successor
+from kg.interpret.references.acronyms import is_acronym
+from kg.interpret.text.addresses import host, is_file
+from kg.interpret.text.front_pages import is_root
+from kg.interpret.text.spans import Span, words
+from kg.values import Value
+from kg.vocabulary.folding import fold
+
+_BEFORE_BRACKET = re.compile(r"[>\s]*\(")
+_REACH = 20
+_BRACKETED = re.compile(r"\([^()]*\)")
+_CLOSE = re.compile(r"[\s,:(<–—-]*(?:\([^()]*\)[\s,:(<–—-]*)?(?:\(?[A-Z][\w&.-]{1,11},\s*<?)?")
+
+
+def body_sites(
+    ledger: Ledger, passage: Passage, bodies: Sequence[Body], apart: set[Span], *, asked: bool
+) -> None:
+    """Writes down the site of each body that has one.
+
+    Args:
+        ledger: where the claims are written down.
+        passage: the answer.
+        bodies: the bodies it names, in order.
+        apart: the names of bodies that are only mentioned as what another one belongs to.
+        asked: whether the form asks for names and links, so that words may stand between the two.
+    """
+    taken = set(_by_host(ledger, passage, bodies, asked=asked))
+    functions = [w.options.get("function") for w in passage.question.yields if w.rule == "portals"]
+    if "covid-19" in functions:
+        return
+    if functions:
+        _labelled(ledger, passage, bodies)
+        return
+    for index, body in enumerate(bodies):
+        following = bodies[index + 1].span.start if index + 1 < len(bodies) else len(passage.text)
+        found = _site(ledger, passage, body.span, Span(body.span.end, following), asked=asked)
+        if found and found not in taken and not _parted(passage.text, body.span, found):
+            taken.add(found)
+            _claim(ledger, passage, _owner(bodies, index, apart), found)
+    for cue in (c for c in passage.cues if c.target == "own_site"):
+        address = next((a for a in passage.addresses if a.start >= cue.span.end and a not in taken), None)
+        subjects = [b for b in bodies if b.span.end <= cue.span.start and b.span not in apart]
+        if address and subjects and len(words(passage.text, cue.span.end, address.start)) <= 3:
+            _claim(ledger, passage, subjects[-1], address)
+
+
+def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
+    """Among portals, the front page whose label or note is a body's name, or that is called its website."""
+    for beside in besides(passage, ledger.model.lexicon):
+        if not is_root(beside.address.of(passage.text)):
+            continue
+        for body in bodies:
+            named = {span.start for span in (beside.label, beside.note) if span}
+            front = Span(max(0, body.span.start - _REACH), body.span.start)
+            close = _CLOSE.fullmatch(passage.text, body.span.end, beside.address.start)
+            called = close and passage.has_cue("website_of", front)
+            if (close or beside.note) and (body.span.start in named or called):
+                _claim(ledger, passage, body, beside.address)
+                break
+
+
+def _by_host(ledger: Ledger, passage: Passage, bodies: Sequence[Body], *, asked: bool) -> Iterator[Span]:
+    """Addresses whose host is the acronym of a body of the same sentence: `X Authority (XA) ... xa.gov`."""
+    for clause in (c.span for c in passage.clauses):
+        for address in (a for a in passage.addresses if clause.meets(a)):
+            if not asked and not is_root(address.of(passage.text)):
+                continue
+            labels = host(address.of(passage.text)).split(".")[:1]
+            named = [b for b in bodies if clause.holds(b.span) and b.span.end <= address.start]
+            for body in reversed(named):
+                if _hosts(ledger, body) & set(labels):
+                    _claim(ledger, passage, body, address)
+                    yield address
+                    break
+
+
+def _hosts(ledger: Ledger, body: Body) -> set[str]:
+    """The acronyms of a body as hosts have them: alone or with the country's code behind."""
+    country = ledger.model.reference.countries.get(ledger.response.country)
+    short = [fold(name) for name in body.mention.also if is_acronym(name)]
+    return {*short, *(f"{name}{country.iso2.lower()}" for name in short if country)}
+
+
+def _owner(bodies: Sequence[Body], index: int, apart: set[Span]) -> Body:
+    """`X, which belongs to Y, https://…`: the address is that of X."""
+    return bodies[index - 1] if index and bodies[index].span in apart else bodies[index]
+
+
+def _parted(text: str, name: Span, address: Span) -> bool:
+    """Whether a semicolon parts an address from the name before it."""
+    return ";" in text[name.end : address.start]
+
+
+def _claim(ledger: Ledger, passage: Passage, body: Body, address: Span) -> None:
+    """The last of a succession of sites is the body's."""
+    last = address
+    for old, new in successor(passage):
+        last = new if old == last else last
+    value = Value(passage.url(last), "xsd:anyURI")
+    quote = passage.quote(Span(min(body.span.start, address.start), max(last.end, body.span.end)))
+    ledger.claim(ref(body.mention), "foaf:homepage", value, (quote,), "body-site")
+
+
+def _site(ledger: Ledger, passage: Passage, name: Span, room: Span, *, asked: bool) -> Span | None:
+    """The address behind a name, or before it where the name stands in brackets."""
+    for address in passage.addresses:
+        if is_file(address.of(passage.text)):
+            continue
+        if _BEFORE_BRACKET.fullmatch(passage.text, address.end, name.start):
+            return address
+        if not room.holds(address):
+            continue
+        close = _CLOSE.fullmatch(passage.text, room.start, address.start) is not None
+        if close or (asked and _beside(ledger, passage, Span(room.start, address.start))):
+            return address
+        return None
+    return None
+
+
+def _beside(ledger: Ledger, passage: Passage, between: Span) -> bool:
+    """Whether nothing is said between a name and an address, notes in brackets apart."""
+    stops = ledger.model.lexicon.words("names.stops") - ledger.model.lexicon.words("leads_to")
+    plain = _BRACKETED.sub(" ", between.of(passage.text))
+    if plain.rstrip(" <").endswith(":") and "." not in plain:
+        return True
+    said = {fold(word.of(plain)) for word in words(plain)}
+    other = any(between.meets(address) for address in passage.addresses)
+    return not other and not said & stops

@@ -1,0 +1,215 @@
+"""How bodies hang together: parts and wholes, chairs, successors, and bodies that do not exist yet."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg.interpret.bodies.naming import Body
+from kg.interpret.ledger import Ledger, ref
+from kg.interpret.names.finding import clean
+from kg.interpret.passage import Passage
+from kg.interpret.text.spans import Span, words
+from kg.values import Concept, Quote, Value
+from kg.vocabulary.folding import fold
+
+_BRACKETED = re.compile(r"\([^()]*\)")
+_INSIDE = re.compile(r"[\s()<>,-]*\(\s*<?\s*")
+_PARENTHESIS = re.compile(r",[^,]*,")
+_ARTICLES = re.compile(
+    r"\s*(?:(?:the|a|an|le|la|les|un|une|el|los|las|una|this|that|said|ce|cette|cet|este|esta|dicho|dicha)\s+"
+    r"|l['’]\s*)",
+    re.I,
+)
+_UNITS = frozenset({"department", "other"})
+_COMPONENTS = frozenset({"committee", "department", "council", "other"})
+_PARTS = frozenset({"department", "other", "institute"})
+_MOST_WORDS = 7
+_MOST_ASIDE = 20
+_OUTRIGHT = 4
+_COPULAS = frozenset({"is", "are", "which", "est", "qui", "es", "que", "being", "a", "an"})
+_JOINTS = frozenset({"of", "of the", "of its", "de", "du", "de la", "de l'", "del", "des", "under", "within"})
+
+
+def parents(
+    passage: Passage, ledger: Ledger, bodies: Sequence[Body], *, chain: bool
+) -> Iterator[tuple[Body, Body, bool]]:
+    """Pairs of a body and the one it belongs to; the flag tells that this is said in passing.
+
+    Args:
+        passage: the answer.
+        ledger: gives the lexicon (list `parent`).
+        bodies: the bodies named, in order.
+        chain: whether the answer is one organisation with its parents behind it.
+    """
+    for first, second in pairwise(bodies):
+        gap = Span(first.span.end, max(first.span.end, second.span.start))
+        said = fold(_BRACKETED.sub(" ", gap.of(passage.text))).strip(" <>\n")
+        if said == ",":
+            if _small_first(first, second) or (chain and first.type != "ministry"):
+                yield first, second, False
+            elif first.type == "ministry" and second.type in _PARTS and _lists(passage):
+                yield second, first, False
+        elif said in _JOINTS and first.type != "ministry":
+            yield first, second, False
+        elif _said_to_belong(passage, ledger, gap):
+            yield first, second, True
+        elif _inside(passage, gap) and first.type == "ministry" != second.type:
+            yield second, first, False
+
+
+def _small_first(first: Body, second: Body) -> bool:
+    return first.type in _UNITS and second.type == "ministry"
+
+
+def _lists(passage: Passage) -> bool:
+    """Whether entries are parted by something else than commas."""
+    return len({clause.entry for clause in passage.clauses}) > 1
+
+
+def _said_to_belong(passage: Passage, ledger: Ledger, gap: Span) -> bool:
+    """`X, an agency under the Y`: the words between end in a cue, and say nothing else."""
+    cues = [c.span for c in passage.cues if c.target == "parent" and gap.holds(c.span)]
+    if not cues:
+        return False
+    behind = _ARTICLES.sub("", " " + passage.text[cues[-1].end : gap.end] + " ", count=1).strip()
+    start = max(cues, key=lambda c: (c.end, -c.start)).start
+    front = _BRACKETED.sub(" ", passage.text[gap.start : start])
+    said = [fold(word.of(front)) for word in words(front)]
+    stops = ledger.model.lexicon.words("names.stops") - _COPULAS
+    broken = re.search(r"[.;]", front) is not None
+    plain = len(said) <= _MOST_WORDS and not any(word in stops for word in said)
+    # "placed under the supervision of" speaks of a body, whatever else is said on the way.
+    outright = len(said) <= _MOST_ASIDE and len(words(passage.text, start, cues[-1].end)) >= _OUTRIGHT
+    return not behind and not broken and (plain or outright)
+
+
+def _inside(passage: Passage, gap: Span) -> bool:
+    """Whether the second name stands in brackets behind the first, an address apart."""
+    text = gap.of(passage.text)
+    for address in passage.addresses:
+        if gap.holds(address):
+            text = text.replace(address.of(passage.text), "")
+    return _INSIDE.fullmatch(text) is not None
+
+
+def planned(passage: Passage, bodies: Sequence[Body]) -> Iterator[tuple[Body, Quote]]:
+    """The bodies that are yet to be established, with the words that say so."""
+    for index, body in enumerate(bodies):
+        following = bodies[index + 1].span.start if index + 1 < len(bodies) else len(passage.text)
+        before = bodies[index - 1].span.end if index else 0
+        cue = _behind(passage, body, following, bodies) or _ahead(passage, body, before)
+        if cue:
+            yield body, passage.quote(Span(min(cue.start, body.span.start), max(cue.end, body.span.end)))
+
+
+def _behind(passage: Passage, body: Body, following: int, bodies: Sequence[Body]) -> Span | None:
+    """`X, chaired by Y, will be established`: nothing but asides between the name and the cue."""
+    for cue in (c.span for c in passage.cues if c.target == "planned" and c.span.start >= body.span.end):
+        between = _without_asides(passage, Span(body.span.end, cue.start))
+        others = [b for b in bodies if body.span.end <= b.span.start < cue.start]
+        aside = all(_chairs(passage, b.span) for b in others)
+        if aside and (cue.start < following or others) and len(words(between)) <= 1 and "." not in between:
+            return cue
+    return None
+
+
+def _chairs(passage: Passage, span: Span) -> bool:
+    """Whether a name stands behind `chaired by`."""
+    return passage.has_cue("chaired", Span(max(0, span.start - 30), span.start))
+
+
+def _without_asides(passage: Passage, span: Span) -> str:
+    """The words between, without brackets, parentheses and who is in the chair."""
+    text = _BRACKETED.sub(" ", span.of(passage.text))
+    chair = passage.cue("chaired", span)
+    if chair and not span.of(passage.text).lstrip(" ,").startswith("("):
+        head = _BRACKETED.sub(" ", passage.text[span.start : chair.span.start])
+        tail = passage.text[chair.span.end : span.end]
+        text = head + (tail.split(",", 1)[1] if "," in tail else "")
+    return _PARENTHESIS.sub(" ", text)
+
+
+def _ahead(passage: Passage, body: Body, before: int) -> Span | None:
+    """`will establish a X`, `the planned X`: the cue stands right before the name."""
+    if body.name and set(body.name.before) & _EXPECTED:
+        return body.span
+    for cue in (c.span for c in passage.cues if c.target in {"planned", "will_establish"}):
+        gap = passage.text[cue.end : body.span.start]
+        if before <= cue.end <= body.span.start and len(words(gap)) <= 2 and not re.search(r"[.,;:()]", gap):
+            return cue
+    return None
+
+
+_EXPECTED = frozenset(
+    {"planned", "proposed", "future", "upcoming", "forthcoming", "futur", "futuro", "prevu", "previsto"}
+)
+
+
+def members(passage: Passage, bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
+    """`X is composed of A, B and C`: each part with its whole; a ministry is part of no body."""
+    for cue in (c.span for c in passage.cues if c.target == "composed_of"):
+        clause = next((c.span for c in passage.clauses if c.span.holds(cue)), None)
+        whole = _subject(passage, bodies, Span(clause.start, cue.start)) if clause else None
+        for part in bodies if clause and whole else ():
+            inside = clause and clause.holds(part.span) and part.span.start >= cue.end
+            if inside and whole and part.type in _COMPONENTS:
+                yield part, whole
+
+
+def _subject(passage: Passage, bodies: Sequence[Body], front: Span) -> Body | None:
+    """The last body named in the words before a cue, by its name or by an acronym given earlier."""
+    named = [body for body in bodies if front.holds(body.span)]
+    said = {word.of(passage.text) for word in words(passage.text, front.start, front.end)}
+    short = [b for b in bodies if b.span.end <= front.start and said & set(b.mention.also)]
+    return next(reversed([*short, *named]), None)
+
+
+def chairs(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
+    """`X, chaired by the Prime Minister`: who is in the chair, as printed."""
+    stops = ledger.model.lexicon.words("names.stops")
+    for cue in (c.span for c in passage.cues if c.target == "chaired"):
+        before = [b for b in bodies if b.span.end <= cue.start]
+        if not before:
+            continue
+        gap = _BRACKETED.sub(" ", passage.text[before[-1].span.end : cue.start])
+        if not {fold(w.of(gap)) for w in words(gap)} <= _COPULAS | {"and", "et", "y"} or "." in gap:
+            continue
+        article = _ARTICLES.match(passage.text, cue.end)
+        start = article.end() if article else cue.end
+        end = re.compile(r"[,.;:()\n]|$").search(passage.text, start)
+        limit = end.start() if end else len(passage.text)
+        listed = words(passage.text, start, limit)
+        kept = next((w.start for w in listed if fold(w.of(passage.text)) in stops), limit)
+        kept = _without_joint(passage.text, start, kept)
+        name = clean(passage.text[start:kept])
+        if name:
+            quote = passage.quote(Span(before[-1].span.start, start + len(passage.text[start:kept].rstrip())))
+            ledger.claim(ref(before[-1].mention), "egov:chairedBy", Value(name), (quote,), "chair-stated")
+
+
+def _without_joint(text: str, start: int, end: int) -> int:
+    """Where the words end before a last `and`."""
+    joint = re.search(r"\s+(?:and|et|y|e|with|avec|con)\s*$", text[start:end])
+    return start + joint.start() if joint else end
+
+
+def replacements(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
+    """`X has been merged into Y`: the one gave way to the other."""
+    for first, second in pairwise(bodies):
+        gap = Span(first.span.end, second.span.start)
+        cue = passage.cue("merged", gap) if gap.start < gap.end else None
+        if not cue or len(words(_BRACKETED.sub(" ", gap.of(passage.text)))) > _MOST_WORDS:
+            continue
+        if re.search(r"[.;]", _BRACKETED.sub(" ", gap.of(passage.text))):
+            continue
+        quote = passage.quote(Span(first.span.start, second.span.end))
+        ledger.claim(
+            ref(first.mention), "egov:replacedBy", ref(second.mention), (quote,), "succession-of-bodies"
+        )
+
+
+def type_of(ledger: Ledger, passage: Passage, body: Body) -> None:
+    """The type that the head of a name tells."""
+    if body.type and body.name and not body.name.antecedent:
+        kind = Concept("public-body-type", body.type)
+        ledger.claim(ref(body.mention), "egov:bodyType", kind, (passage.quote(body.span),), "type-of-body")

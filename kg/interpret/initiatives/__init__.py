@@ -1,0 +1,1 @@
+"""What a government does: measures, budgets, practices, accounts on social media, partnerships."""

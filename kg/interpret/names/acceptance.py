@@ -1,0 +1,157 @@
+"""Whether the words around a head make a name: generic words, denied things and mere references do not."""
+
+from kg.interpret.names.expansion import Reach
+from kg.interpret.names.tokens import phrase_of
+from kg.interpret.names.wording import Wording
+
+_GOVERNING = frozenset({"ministry", "department"})
+_FEWEST_WORDS = 3
+_OPENING = frozenset("\"“«„‘'")
+_CLOSING = frozenset("\"”»’'")
+
+
+def is_bare(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether there is nothing but the head: `the Act`, `the Strategy`."""
+    if reach.numbered or reach.title or reach.head.compound:
+        return False
+    return all(words.function(i) for i in _others(reach, first))
+
+
+def is_single(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a capitalised head is a name on its own: `Parliament`, `Constitution`."""
+    listed = words.lexicon.words("single_bodies" if reach.family == "body" else "single_documents")
+    return words.tokens[reach.head.first].capital and _phrase(words, first, reach.end) in listed
+
+
+def is_denied(words: Wording, first: int) -> bool:
+    """Whether the words before say that there is none: `no separate law`."""
+    last = first - 1
+    if last < 0 or not words.tokens[first].joined:
+        return False
+    if words.has(last, "negative"):
+        return True
+    generic = words.has(last, "generic") or words.has(last, "vague") or words.indefinite(last)
+    return generic and last > 0 and words.tokens[last].joined and words.has(last - 1, "negative")
+
+
+def is_titled(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether the words are capitalised as in a title; in French and Spanish only the first need be."""
+    if not words.tokens[reach.head.first].capital:
+        return False
+    content = [i for i in range(first, reach.end) if not words.function(i)]
+    capital = [i for i in content if words.tokens[i].capital or words.tokens[i].digit]
+    if len(capital) * 2 >= len(content) and len(content) > 1 and len(capital) > 1:
+        return True
+    return words.is_romance(reach.head) and len(content) > 1 and (first > 0 or len(capital) > 1)
+
+
+def is_vague(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether all is lower case and says no more than the question: `digital strategy`, `national policy`."""
+    others = [i for i in _others(reach, first) if not words.function(i)]
+    if reach.numbered or reach.title or any(words.tokens[i].capital or words.tokens[i].digit for i in others):
+        return False
+    if words.tokens[reach.head.first].capital:
+        return False
+    governed = [i for i in others if i > reach.head.last]
+    if governed and not words.is_romance(reach.head):
+        return all(words.has(i, "hollow") for i in governed)
+    return all(words.has(i, "vague") or words.has(i, "hollow") for i in others)
+
+
+def stands_alone(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether the name is all there is in its clause, addresses and brackets apart."""
+    return first == 0 and (
+        reach.end >= len(words.tokens) or words.tokens[reach.end].gap.strip()[:1] in set("(:-–—<,")
+    )
+
+
+def is_attribute(words: Wording, reach: Reach) -> bool:
+    """Whether an English head only describes the capitalised noun behind it: `Government SERVICE Bus`."""
+    at = reach.end
+    plain = not (reach.numbered or reach.title or reach.head.compound)
+    if not plain or at != reach.head.last + 1 or words.is_romance(reach.head):
+        return False
+    if not words.joined(at) or "\n" in words.tokens[at].gap or words.head_at(at) or words.ends(at):
+        return False
+    return words.tokens[at].capital and words.tokens[at - 1].capital and not words.function(at)
+
+
+def is_quoted(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether the name fills a pair of quotation marks."""
+    before = words.text[words.clause.start : words.tokens[first].span.start].rstrip()
+    behind = words.text[reach.offset : words.clause.end].lstrip(" ,.")
+    return before[-1:] in _OPENING and behind[:1] in _CLOSING and bool(before) and bool(behind)
+
+
+def _is_enacted(words: Wording, reach: Reach) -> bool:
+    """Whether `approved by`, `adopted in` follows."""
+    if not words.joined(reach.end):
+        return False
+    return words.tokens[reach.end].word in words.lexicon.words("status.adopted")
+
+
+def _is_guideline(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a sentence begins with a guide of which it tells the matter: `A guide on the use of ...`."""
+    head = reach.head
+    governed = [i for i in range(head.last + 1, reach.end) if not words.function(i)]
+    guide = head.reading(words.is_romance(head)).kind == "guideline"
+    return guide and first <= 1 and len(governed) >= _FEWEST_WORDS
+
+
+def _has_proper_name(words: Wording, reach: Reach) -> bool:
+    """Whether a proper name follows a French or Spanish head: `programme Azur`."""
+    at = reach.head.last + 1
+    plural = words.tokens[reach.head.first].word.endswith("s")
+    return words.is_romance(reach.head) and not plural and at < reach.end and words.tokens[at].capital
+
+
+def names_document(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether the words name a document: a common head has to be a title, dated, numbered, or stand alone."""
+    if is_quoted(words, reach, first):
+        return True
+    if is_vague(words, reach, first):
+        return False
+    listed = words.lexicon.words("cautious")
+    head = reach.head
+    cautious = words.tokens[head.first].word in listed or _phrase(words, head.first, head.last + 1) in listed
+    if not cautious or reach.numbered or reach.title or _has_proper_name(words, reach):
+        return True
+    if any(words.tokens[i].year for i in range(first, reach.end)) or is_titled(words, reach, first):
+        return True
+    if _is_guideline(words, reach, first):
+        return True
+    begins = words.tokens[first].capital and first == 0
+    led = head.first - first > 1
+    return begins and (led or stands_alone(words, reach, first) or _is_enacted(words, reach))
+
+
+def names_body(words: Wording, reach: Reach, first: int, kind: str) -> bool:
+    """Whether the words name a public body: the head is capitalised, or what it governs is."""
+    if _phrase(words, first, reach.end) in words.lexicon.words("not_bodies"):
+        return False
+    if reach.title:
+        return words.tokens[reach.head.first].capital
+    others = list(_others(reach, first))
+    named = any(words.tokens[i].capital for i in others if not words.function(i))
+    romance = words.is_romance(reach.head)
+    if not words.tokens[reach.head.first].capital:
+        governed = any(words.tokens[i].capital for i in others if i > reach.head.last)
+        return governed and ((romance and words.romance) or kind == "ministry")
+    if not romance and kind not in _GOVERNING and _opens_prose(words, reach, first):
+        return False
+    return named or (bool(others) and (romance or kind == "ministry"))
+
+
+def _opens_prose(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a sentence begins with a head that governs lower-case words: `Statistics of use in ...`."""
+    governed = [i for i in range(reach.head.last + 1, reach.end) if not words.function(i)]
+    return first == reach.head.first == 0 and bool(governed) and words.content(governed[0])
+
+
+def _others(reach: Reach, first: int) -> list[int]:
+    """The indices of the words beside the head."""
+    return [i for i in range(first, reach.end) if not reach.head.first <= i <= reach.head.last]
+
+
+def _phrase(words: Wording, first: int, end: int) -> str:
+    return phrase_of(words.tokens[first:end])

@@ -1,0 +1,120 @@
+"""Where another name begins, and where a comma only parts the members of a list."""
+
+from kg.interpret.names.openers import modifiers, opens
+from kg.interpret.names.tokens import HeadAt
+from kg.interpret.names.wording import COORDINATORS, Wording
+
+_PARENTS = frozenset({"ministry", "department"})
+
+
+def new_name(words: Wording, at: int, start: int, family: str) -> bool:
+    """Whether another name begins here: `... and Ministry of ...`, `... of Ministry of ...`.
+
+    `start` is the first word that an opener governs: the first body behind it belongs to it.
+    """
+    before = words.tokens[at - 1].word
+    coordinated = (
+        before in COORDINATORS | {"or"}
+        or "&" in words.tokens[at].gap
+        or _after_article_of_coordination(words, at)
+    )
+    if family == "body" and words.tokens[at].capital and is_parent(words, at, start):
+        return True
+    if family == "document" and not _after_article_of_coordination(words, at):
+        return coordinated and _begins_document(words, at)
+    return coordinated and run_has_head(words, at)
+
+
+def _begins_document(words: Wording, at: int) -> bool:
+    """Whether the head of a document begins here, or stands in the capitalised run that does."""
+    here = words.head_at(at)
+    return run_names_document(words, at) or (here is not None and here.of("document") is not None)
+
+
+def is_parent(words: Wording, at: int, start: int) -> bool:
+    """Whether a ministry begins here, to which the body so far belongs."""
+    head = words.head_at(at)
+    body = head.of("body") if head else None
+    if head is None or body is None or body.type not in _PARENTS or not words.function(at - 1):
+        return False
+    return any(not words.function(i) for i in range(start, at)) and is_headed(words, head)
+
+
+def is_headed(words: Wording, head: HeadAt) -> bool:
+    """Whether a head governs something, so that it is a name of its own."""
+    return bool(opens(words, modifiers(words, head), "body"))
+
+
+def _after_article_of_coordination(words: Wording, at: int) -> bool:
+    articles = words.lexicon.words("names.articles")
+    return at > 1 and words.tokens[at - 1].word in articles and words.tokens[at - 2].word in COORDINATORS
+
+
+def run_has_head(words: Wording, at: int) -> bool:
+    """Whether a capitalised run that begins here holds a head of its own."""
+    end = _run_end(words, at)
+    here = words.head_at(at)
+    if here is not None and here.of("document") is not None:
+        return True
+    return any(_is_own(words, head, at) for head in words.heads if at <= head.first < end)
+
+
+def run_names_document(words: Wording, at: int) -> bool:
+    """Whether a capitalised run that begins here holds the head of a document before any `and`."""
+    end = _run_end(words, at)
+    end = next((i for i in range(at, end) if words.tokens[i].word in COORDINATORS), end)
+    heads = [head for head in words.heads if at <= head.first < end and head.of("document")]
+    return any(words.tokens[head.first].capital for head in heads)
+
+
+def _run_end(words: Wording, at: int) -> int:
+    """The index after the capitalised words that begin here."""
+    end = at
+    while end < min(at + 8, len(words.tokens)) and (end == at or words.tokens[end].joined):
+        token = words.tokens[end]
+        if not (token.capital or token.digit or words.has(end, "connectors")):
+            break
+        end += 1
+    return end
+
+
+def _is_own(words: Wording, head: HeadAt, start: int) -> bool:
+    """Whether a capitalised head in a run names something: it governs, is modified, or is known alone."""
+    if not words.tokens[head.first].capital:
+        return False
+    alone = words.tokens[head.first].word in words.lexicon.words("single_bodies")
+    return alone or head.first > start or is_headed(words, head)
+
+
+def lists(words: Wording, at: int, start: int, romance: bool) -> bool:
+    """Whether the comma before a word parts the members of a list that ends in `and`."""
+    lower = any(words.content(i) for i in range(start, at))
+    end = at
+    while end < min(at + 18, len(words.tokens)) and (words.tokens[end].joined or words.tokens[end].comma):
+        token = words.tokens[end]
+        if "&" in token.gap:
+            return not run_has_head(words, end)
+        if token.word in COORDINATORS:
+            return words.joined(end + 1) and not run_has_head(words, _content_from(words, end + 1))
+        fits = token.capital or words.function(end) or lower or (romance and words.adjective(end))
+        if not fits or words.stops(end) or token.digit or _is_other_head(words, end):
+            return False
+        end += 1
+    return False
+
+
+def _is_other_head(words: Wording, at: int) -> bool:
+    """Whether a head begins here, or behind an article, that is a name of its own."""
+    head = words.head_at(at)
+    return (
+        head is not None
+        and (words.tokens[at].capital or head.of("document") is not None)
+        and is_headed(words, head)
+    )
+
+
+def _content_from(words: Wording, at: int) -> int:
+    """The first word at or after an index that is no article or preposition."""
+    while words.joined(at) and words.function(at) and words.joined(at + 1):
+        at += 1
+    return at

@@ -1,0 +1,122 @@
+"""How far a name reaches to the right of its head: adjectives, numbers, dates, what an opener governs."""
+
+import re
+from dataclasses import dataclass
+
+from kg.interpret.names.governed import governed
+from kg.interpret.names.openers import modifiers, opens_quotation, prefixed
+from kg.interpret.names.quoted import title_after
+from kg.interpret.names.tokens import HeadAt, phrase_of
+from kg.interpret.names.wording import Wording
+from kg.interpret.text.spans import Span
+
+_ROMAN = re.compile(r"^(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})$")
+_PHASES = frozenset({"phase", "fase", "edition", "version", "part"})
+_ACRONYM = re.compile(r"\s*\(([A-Z][\w&./-]{1,14})\)(?=\s*,?\s*(?:of\s+|de\s+)?(?:1[89]|20)\d\d|\s+N)")
+_MOST_PHRASES = 3
+_YEAR_LENGTH = 4
+_GENITIVES = frozenset({"of", "de", "du", "des", "del", "d"})
+
+
+@dataclass
+class Reach:
+    """The end of a name, as offset and as index of the word behind it, while it grows.
+
+    `core` is where head, number and date end: the short form of a numbered law. `title` is what stands
+    in quotation marks.
+    """
+
+    words: Wording
+    head: HeadAt
+    family: str
+    law: bool
+    end: int
+    offset: int
+    numbered: bool = False
+    core: int = 0
+    title: Span | None = None
+    acronym: str = ""
+    governed: bool = False
+
+    def take(self, offset: int) -> None:
+        """Moves the end to an offset."""
+        self.offset = offset
+        self.end = self.words.token_from(offset)
+
+    def take_words(self, end: int) -> None:
+        """Moves the end behind the word before an index."""
+        self.end = end
+        self.offset = self.words.tokens[end - 1].span.end
+
+
+def right(words: Wording, head: HeadAt, family: str, *, law: bool) -> Reach:
+    """Follows a name to the right as far as it goes."""
+    reach = Reach(words, head, family, law, head.last + 1, words.tokens[head.last].span.end)
+    reach.take_words(prefixed(words, head) or modifiers(words, head))
+    for turn in range(_MOST_PHRASES):
+        _numbers(reach)
+        _title(reach)
+        _numbers(reach)
+        if reach.title or not _goes_on(reach, turn):
+            break
+        after = governed(words, head, reach.end, family, numbered=reach.numbered)
+        if after == reach.end:
+            break
+        reach.take_words(after)
+        reach.governed = True
+    _phase(reach)
+    _numbers(reach)
+    return reach
+
+
+def _goes_on(reach: Reach, turn: int) -> bool:
+    """Whether a phrase may follow: a second one behind the number of a law only; `of` never behind a year."""
+    words, at = reach.words, reach.end
+    if reach.family == "body" and at < len(words.tokens) and words.tokens[at].word not in _GENITIVES:
+        return phrase_of(words.tokens[reach.head.first : at]) not in words.lexicon.words("single_bodies")
+    if turn or reach.law:
+        return reach.law and (reach.numbered or not turn)
+    dated = at > 0 and len(words.tokens[at - 1].word) == _YEAR_LENGTH and words.tokens[at - 1].year
+    return not dated or (at < len(words.tokens) and words.tokens[at].word not in _GENITIVES)
+
+
+def _numbers(reach: Reach) -> None:
+    """Takes numbers, dates and years behind the name of a document."""
+    if reach.family != "document":
+        return
+    words = reach.words
+    bracket = _ACRONYM.match(words.text, reach.offset, words.clause.end)
+    start = bracket.end() if bracket else reach.offset
+    bare = reach.law and not reach.governed
+    offset = words.numbering.after(words.folded, start, words.clause.end, bare)
+    if offset > start:
+        dated = bracket is not None and words.text[start:offset].strip(" ,").isdigit()
+        reach.acronym = bracket[1] if bracket and dated else reach.acronym
+        reach.numbered = True
+        reach.take(offset)
+        reach.core = reach.core or offset
+
+
+def _title(reach: Reach) -> None:
+    """Takes a title in quotation marks, also behind `called`."""
+    words, offset = reach.words, reach.offset
+    if reach.end < len(words.tokens) and words.joined(reach.end):
+        last = words.phrase_end(reach.end, "called") - 1
+        if last < reach.end:
+            last = reach.end + opens_quotation(words, reach.end) - 1
+        offset = words.tokens[last].span.end if last >= reach.end else offset
+    found = title_after(words.text, offset, words.clause.end) if not reach.title else None
+    if found:
+        reach.title = found[1]
+        reach.take(found[0])
+
+
+def _phase(reach: Reach) -> None:
+    """Takes `phase IV` or a Roman number."""
+    words, at = reach.words, reach.end
+    if reach.title or not words.joined(at):
+        return
+    if words.tokens[at].word in _PHASES and words.joined(at + 1):
+        reach.take_words(at + 2)
+    elif _ROMAN.match(words.tokens[at].word) and words.tokens[at].capital:
+        reach.take_words(at + 1)

@@ -1,0 +1,207 @@
+"""Recognises names of documents and bodies by their heads: `Law on ...`, `... Act`, `Ministry of ...`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.interpret.names.acceptance import (
+    is_attribute,
+    is_bare,
+    is_denied,
+    is_single,
+    is_titled,
+    names_body,
+    names_document,
+)
+from kg.interpret.names.expansion import Reach, right
+from kg.interpret.names.forms import joined_forms
+from kg.interpret.names.leftward import left
+from kg.interpret.names.name import Antecedent, Name, clean
+from kg.interpret.names.nested import nested
+from kg.interpret.names.openers import prefixed
+from kg.interpret.names.plurals import several
+from kg.interpret.names.quoted import quotation_around, title_before
+from kg.interpret.names.tokens import HeadAt, Token, find_heads, tokenize
+from kg.interpret.names.wording import COORDINATORS, Wording
+from kg.interpret.text.spans import Span
+from kg.vocabulary.lexicon import Head, Lexicon
+
+_FEWEST_MODIFIERS = 2
+
+__all__ = ["Antecedent", "Name", "clean", "find_names"]
+
+
+def find_names(
+    text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon, romance: bool
+) -> list[Name]:
+    """The names in one clause, from left to right; only a body may stand inside a document's name.
+
+    Args:
+        text: the whole answer.
+        clause: the sentence to look at.
+        barriers: web addresses, over which no name runs.
+        lexicon: the cue words.
+        romance: whether the answer is French or Spanish, where adjectives follow nouns.
+    """
+    tokens = tokenize(text, clause, barriers, lexicon.words("names.abbreviated"))
+    heads = list(_joined_heads(tokens, find_heads(tokens, lexicon)))
+    words = Wording(text, clause, tokens, heads, lexicon, romance)
+    found: list[Name] = []
+    floor = 0
+    for head in heads:
+        if head.first < floor:
+            found += nested(words, head, found)
+            continue
+        names, end = _names_at(words, head, floor)
+        found += names
+        floor = end if names else floor
+    return joined_forms(text, found, lexicon)
+
+
+def _joined_heads(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[HeadAt]:
+    """Heads that stand together are one: the last of `Authority Act`, the first of `strategy and plan`."""
+    pending: HeadAt | None = None
+    for head in heads:
+        if pending and _runs_on(tokens, pending, head):
+            pending = head
+        elif pending and _coordinated(tokens, pending, head):
+            pending = replace(pending, last=head.last)
+        else:
+            if pending:
+                yield pending
+            pending = head
+    if pending:
+        yield pending
+
+
+def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
+    """Whether a title runs from one English head to another, also over brackets: `Laws (Amendment) Act`."""
+    between = tokens[first.last + 1 : second.last + 1]
+    marks = "".join(token.gap.strip() for token in between)
+    capital = all(token.capital or token.digit for token in between) and tokens[first.first].capital
+    brackets = marks == "()" and between[0].gap.strip() == "("
+    english = first.english and second.english
+    return capital and english and (not marks or brackets) and not tokens[first.last].year
+
+
+def _coordinated(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
+    if second.first != first.last + 2 or tokens[first.last + 1].word not in COORDINATORS:
+        return False
+    same = first.of("document") is not None and second.of("document") is not None
+    alike = tokens[first.first].capital == tokens[second.first].capital
+    joined = tokens[first.last + 1].joined and tokens[second.first].joined
+    follows = second.last + 1 < len(tokens) and tokens[second.last + 1].joined
+    return same and alike and joined and (tokens[first.first].capital or follows)
+
+
+def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int]:
+    """The names around a head, and the index after them; none where the words name nothing."""
+    reading = head.reading(words.is_romance(head))
+    alone = words.has(head.last, "prefixed") and prefixed(words, head)
+    first = head.first if alone else left(words, head, floor)
+    reach = right(words, head, reading.family, law=reading.kind == "law")
+    first, before = _without_dropped(words, first, head)
+    name = replace(_named(words, reach, reading, first, floor), before=before)
+    if is_bare(words, reach, first) and not name.also:
+        return _bare(words, reach, first, floor, name), reach.end
+    if is_denied(words, first):
+        return [replace(name, negative=True)], reach.end
+    determiner = first - 1 if first > floor and words.tokens[first].joined else None
+    if determiner is not None and not name.also:
+        if words.has(determiner, "generic") and not is_titled(words, reach, first):
+            return [], reach.end
+        if words.has(determiner, "pointing") and not words.tokens[head.first].capital:
+            return [replace(name, pointing=True)], reach.end
+    if not _acceptable(words, reach, reading, first, name):
+        return [], reach.end
+    return several(words, reach, name)
+
+
+def _named(words: Wording, reach: Reach, reading: Head, first: int, floor: int) -> Name:
+    """The name as printed, with the title in quotation marks and the short form of a numbered law."""
+    start = words.tokens[first].span.start
+    free = words.tokens[floor - 1].span.end if floor else words.clause.start
+    also = [reach.acronym] if reach.acronym else []
+    title = clean(reach.title.of(words.text)) if reach.title else ""
+    if title:
+        also = [title, *also]
+    elif reach.end == reach.head.last + 1 and not reach.numbered:
+        quoted = title_before(words.text, start, free)
+        if quoted:
+            start, also = quoted[0], [clean(quoted[1].of(words.text))]
+    start, also = _within_quotation(words, reach, Span(free, start), also)
+    short = Span(start, reach.core)
+    if reach.core and reach.core < reach.offset and len(short.of(words.text).split()) > 1:
+        also.append(clean(short.of(words.text)))
+    span = Span(start, reach.offset)
+    printed = clean(span.of(words.text))
+    if title and not words.tokens[first].capital and reading.family == "document":
+        printed, also = title, [printed, *also]
+    also += _first_of_two(words, reach, first)
+    others = dict.fromkeys(other for other in also if other != printed)
+    return Name(span, printed, reading, also=tuple(others))
+
+
+def _promulgates(words: Wording, first: int) -> bool:
+    """Whether the document only puts the one before it into force: `promulgated by Royal Decree No. 5`."""
+    before = first - 1
+    while before > 0 and words.has(before, "articles"):
+        before -= 1
+    return before >= 0 and words.joined(first) and words.has(before, "promulgated")
+
+
+def _within_quotation(words: Wording, reach: Reach, room: Span, also: list[str]) -> tuple[int, list[str]]:
+    """The start of a title in quotation marks that ends in the name: `"Utopia 2025: A National Vision"`.
+
+    `room` is what stands free before the name.
+    """
+    start = room.end
+    inner = Span(start, reach.offset)
+    whole = quotation_around(words.text, words.clause, inner)
+    if also or reach.family != "document" or not whole or whole.start < room.start:
+        return start, also
+    front = range(words.token_from(whole.start), words.token_from(start))
+    if all(words.article(i) for i in front) or any(
+        words.stops(i) and not words.tokens[i].capital for i in front
+    ):
+        return start, also
+    return whole.start, [clean(inner.of(words.text))]
+
+
+def _first_of_two(words: Wording, reach: Reach, first: int) -> list[str]:
+    """The name with the first head alone: `Digital Policy` of `Digital Policy and Strategy`."""
+    head = reach.head
+    both = [i for i in range(head.first, head.last) if words.tokens[i].word in COORDINATORS]
+    if not both or head.first - first < _FEWEST_MODIFIERS or not words.tokens[first].capital:
+        return []
+    return [clean(words.span(first, both[0]).of(words.text))]
+
+
+def _bare(words: Wording, reach: Reach, first: int, floor: int, name: Name) -> list[Name]:
+    """A head alone is a name (`Parliament`), points back (`the Act`), or is nothing."""
+    if is_single(words, reach, first):
+        return [name]
+    at = first - 1
+    if at < floor or not words.tokens[first].joined or words.indefinite(at):
+        return []
+    pointing = words.has(at, "pointing") or words.has(at, "articles")
+    return [replace(name, pointing=True)] if pointing else []
+
+
+def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tuple[str, ...]]:
+    """Takes `draft`, `new`, `revised` and articles off the front of a name."""
+    taken: list[str] = []
+    while first < head.first:
+        dropped = words.has(first, "dropped")
+        if not (dropped or words.function(first) or words.indefinite(first)):
+            break
+        taken += [words.tokens[first].word] if dropped else []
+        first += 1
+    return first, tuple(taken)
+
+
+def _acceptable(words: Wording, reach: Reach, reading: Head, first: int, name: Name) -> bool:
+    if is_attribute(words, reach) or _promulgates(words, first):
+        return False
+    if reading.family == "body":
+        return names_body(words, reach, first, reading.type)
+    return bool(name.also) or names_document(words, reach, first)

@@ -1,0 +1,104 @@
+"""Two printed forms of one name side by side: `Ley 1712 de 2014 (Ley de Transparencia)`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.interpret.names.name import Name, clean
+from kg.interpret.text.spans import Span
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DIGIT = re.compile(r"\d")
+_OPENING = re.compile(r"\s*\(\s*(?:the|la|el|le|l')?\s*$")
+_QUOTE = re.compile(r",?\s*[\"”»]")
+_CLOSING = re.compile(r"\s*\)")
+_COMMA = re.compile(r"\s*(?:\([^()\d]*\))?\s*,\s*(?:the|la|el|le|l')?\s*$")
+_QUOTED_COMMA = re.compile(r"\s*,\s*(?:(?:the|la|el|le|l')\s*)?[\"“«]\s*$")
+_TRANSLATED = re.compile(r"[\"”»]?\s*(?:\([^()]*\))?\s*/\s*[\"“«]?\s*(?:(?:la|le|el|the)\s+|l['’])?$", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_WORD = 3
+
+
+def joined_forms(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Name]:
+    """The names of a clause, where a second form (in brackets, behind a comma) is no other."""
+    found: list[Name] = []
+    for name in names:
+        joined = _joined(text, found[-1], name, lexicon) if found else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(name)
+    return found
+
+
+def _joined(text: str, first: Name, second: Name, lexicon: Lexicon) -> Name | None:
+    """Both forms as one name, if they stand side by side as forms of one name do."""
+    alike = first.head.kind == second.head.kind and first.family == "document"
+    plain = not (first.pointing or second.pointing or first.negative or second.negative)
+    if not (alike and plain) or second.span.start < first.span.end:
+        return None
+    end = _end_of_both(text, first, second, lexicon)
+    return _both(text, first, second, Span(first.span.start, end)) if end else None
+
+
+def _end_of_both(text: str, first: Name, second: Name, lexicon: Lexicon) -> int:
+    """Where two forms of one name end together; 0 if they are two names."""
+    between = text[first.span.end : second.span.start]
+    closing, quote = _CLOSING.match(text, second.span.end), _QUOTE.match(text, second.span.end)
+    if _is_translation(between, first, second):
+        return first.span.end
+    if closing and _is_bracketed(between, first, second):
+        return closing.end()
+    if quote and _is_quoted(between, first, second, lexicon):
+        return quote.end()
+    return second.span.end if _is_apposed(between, first, second, lexicon) else 0
+
+
+def _is_translation(between: str, first: Name, second: Name) -> bool:
+    """Whether a slash parts an English name from a French or Spanish one."""
+    languages = {first.head.language, second.head.language}
+    return _TRANSLATED.fullmatch(between) is not None and "en" in languages and len(languages) > 1
+
+
+def _is_bracketed(between: str, first: Name, second: Name) -> bool:
+    """Whether the second name, in brackets, has the number that the first lacks, or the other way round."""
+    same = first.head.word == second.head.word or {first.head.type, second.head.type} & {"law", "code"}
+    if not _OPENING.match(between):
+        return False
+    if first.head.kind != "law":
+        return not _DIGIT.search(_YEAR.sub("", second.name))
+    return bool(same) and _numbered(first) != _numbered(second)
+
+
+def _is_quoted(between: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
+    """Whether a title in quotation marks follows a number: `Bill 5, the "Data Act"`."""
+    number = _number_only(first, lexicon) and not _number_only(second, lexicon)
+    return number and _QUOTED_COMMA.fullmatch(between) is not None
+
+
+def _is_apposed(between: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
+    """Whether a comma parts a title from a number: `Ley de Datos, Ley N° 5`."""
+    if not _COMMA.match(between):
+        return False
+    first_alone = _number_only(first, lexicon) and not _numbered(second)
+    return first_alone or (_number_only(second, lexicon) and not _numbered(first))
+
+
+def _numbered(name: Name) -> bool:
+    return _DIGIT.search(name.name) is not None
+
+
+def _both(text: str, first: Name, second: Name, span: Span) -> Name:
+    also = dict.fromkeys((first.name, second.name, *first.also, *second.also))
+    printed = clean(span.of(text))
+    return replace(first, span=span, name=printed, also=tuple(other for other in also if other != printed))
+
+
+def _number_only(name: Name, lexicon: Lexicon) -> bool:
+    """Whether a name is head, number and date alone."""
+    rest = [word for word in _WORD.findall(fold(name.name)) if len(word) > _SHORTEST_WORD]
+    heads = lexicon.heads
+    title = [word for word in rest if word not in heads and word not in lexicon.months]
+    return _numbered(name) and not title

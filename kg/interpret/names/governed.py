@@ -1,0 +1,139 @@
+"""What an opener governs: the words behind `on`, `de`, `relative à` that belong to a name."""
+
+from kg.interpret.names.boundaries import is_parent, lists, new_name, run_names_document
+from kg.interpret.names.openers import opener, opens
+from kg.interpret.names.tokens import HeadAt
+from kg.interpret.names.wording import COORDINATORS, Wording
+
+_MOST_WORDS = 28
+_NO_OPENERS_AFTER_COMMA = frozenset({"for", "to", "against", "about", "a", "al", "en", "pour", "para"})
+_INFINITIVES = frozenset({"to", "pour", "para"})
+
+
+def governed(words: Wording, head: HeadAt, at: int, family: str, *, numbered: bool) -> int:
+    """The index after an opener at a word and what it governs; the word itself if it opens nothing.
+
+    Args:
+        words: the clause.
+        head: the head of the name.
+        at: the first word behind the name so far.
+        family: document or body.
+        numbered: whether the name has a number, behind which a comma may stand before the opener.
+    """
+    length = opens(words, at, family) or _coordinated(words, head, at, family)
+    if not length and numbered and at < len(words.tokens) and words.tokens[at].comma:
+        length = opener(words, at)
+        if words.tokens[at].word in _NO_OPENERS_AFTER_COMMA or not words.joined(at + length):
+            length = 0
+    if not length or _opens_prose(words, at, at + length, family):
+        return at
+    if at > head.last + 1 and _is_owner(words, head, _first_content(words, at + length), family):
+        return at
+    after = _phrase(words, head, at + length, family)
+    return at if after == at + length else after
+
+
+def _coordinated(words: Wording, head: HeadAt, at: int, family: str) -> int:
+    """The length of `y de` behind an adjective: `Unidad Reguladora y de Control de Datos`."""
+    behind = at > head.last + 1 and family == "body" and words.joined(at) and words.joined(at + 1)
+    if not behind or words.tokens[at].word not in COORDINATORS:
+        return 0
+    length = opens(words, at + 1, family)
+    return 1 + length if length and not new_name(words, at + 1 + length, at + 1, family) else 0
+
+
+def _opens_prose(words: Wording, at: int, start: int, family: str) -> bool:
+    """Whether `for` behind a title leads to another document: `a Programme for the Digital Plan`."""
+    if family != "document" or words.tokens[at].word not in {"for", "to"}:
+        return False
+    return run_names_document(words, _first_content(words, start))
+
+
+def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
+    """The index after the words that an opener governs: up to a stop, a new name or punctuation."""
+    at = start
+    romance = words.is_romance(head)
+    while at < min(start + _MOST_WORDS, len(words.tokens)):
+        token = words.tokens[at]
+        if not token.joined and not (token.comma and at > start and lists(words, at, start, romance)):
+            break
+        if (words.ends(at) and not _is_word_of_name(words, head, at, start)) or _pointing(words, at):
+            break
+        if at > start and (new_name(words, at, start, family) or _is_owner(words, head, at, family)):
+            break
+        if at > start and _numbered(words, at, family):
+            break
+        if words.content(at) and _breaks(words, start, at, family, romance=romance):
+            break
+        at += max(1, opener(words, at)) if romance and opener(words, at) > 1 else 1
+    return _trimmed(words, start, at)
+
+
+def _is_owner(words: Wording, head: HeadAt, at: int, family: str) -> bool:
+    """Whether the ministry begins here whose programme it is: `programme Azur du Ministère de ...`."""
+    if family != "document" or head.reading(words.is_romance(head)).kind != "strategy":
+        return False
+    return words.tokens[at].capital and is_parent(words, at, head.last + 1)
+
+
+def _first_content(words: Wording, at: int) -> int:
+    """The first word at or behind an index that is no article."""
+    while words.joined(at + 1) and words.has(at, "articles"):
+        at += 1
+    return at
+
+
+def _is_word_of_name(words: Wording, head: HeadAt, at: int, start: int) -> bool:
+    """Whether a word that looks like a verb is none (`on the USE of`), or tells what the document is for."""
+    noun = at > start and words.tokens[at - 1].word == "the" and words.tokens[at].joined
+    return noun or _infinitive(words, head, at, start)
+
+
+def _infinitive(words: Wording, head: HeadAt, at: int, start: int) -> bool:
+    """Whether a verb tells what a titled document is for: `National Plan to ENSURE ...`."""
+    return at == start and words.tokens[head.first].capital and words.tokens[at - 1].word in _INFINITIVES
+
+
+def _numbered(words: Wording, at: int, family: str) -> bool:
+    """Whether numbers follow that belong to the document and not to the phrase."""
+    return (family == "document" and words.tokens[at].year) or words.is_number(at)
+
+
+def _breaks(words: Wording, start: int, at: int, family: str, *, romance: bool) -> bool:
+    """Whether a lower-case word is likely to be a verb, or prose behind a title."""
+    following = (
+        at > start and not words.function(at - 1) and not opener(words, at - 1) and words.tokens[at].joined
+    )
+    if words.tokens[at].word.endswith("mente"):
+        return True
+    if following and _has_object(words, at):
+        return True
+    if romance:
+        return following and not words.adjective(at) and not words.has(at - 1, "prenominal")
+    lower = any(words.content(i) for i in range(start, at))
+    return family == "body" and not lower and _has_content(words, start, at)
+
+
+def _has_object(words: Wording, at: int) -> bool:
+    """Whether an article follows, as it does a verb: `the law on data GIVES the ...`."""
+    if words.tokens[at].word.endswith("ing") or words.has(at, "prepositions"):
+        return False
+    return words.joined(at + 1) and words.article(at + 1)
+
+
+def _pointing(words: Wording, at: int) -> bool:
+    return any(words.has(at, name) for name in ("pointing", "generic")) and not words.tokens[at].capital
+
+
+def _has_content(words: Wording, start: int, end: int) -> bool:
+    return any(not words.function(i) for i in range(start, end))
+
+
+def _trimmed(words: Wording, start: int, end: int) -> int:
+    while end > start and (words.function(end - 1) or _is_opener(words, end - 1)):
+        end -= 1
+    return end
+
+
+def _is_opener(words: Wording, at: int) -> bool:
+    return words.tokens[at].word in words.lexicon.words("names.openers")

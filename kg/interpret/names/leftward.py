@@ -1,0 +1,96 @@
+"""How far a name reaches to the left of its head."""
+
+from kg.interpret.names.tokens import HeadAt
+from kg.interpret.names.wording import COORDINATORS, Wording
+
+_MOST_MODIFIERS = 7
+_LONGEST_BRACKET = 4
+_BEFORE_ARTICLES = frozenset({"of", "for", "on", "to", "in", "de", "a", "pour", "para"})
+
+
+def left(words: Wording, head: HeadAt, floor: int) -> int:
+    """The index of the first word of the name; `floor` is the first word that is still free."""
+    at = head.first
+    capital = words.tokens[head.first].capital
+    while at > floor and head.first - at < _MOST_MODIFIERS + 5:
+        if not words.tokens[at].joined_to_left(capital):
+            opening = _bracket(words, at, floor) if capital else at
+            if opening == at:
+                break
+            at = opening
+            continue
+        before = at - 1
+        if _stops(words, before) or ends_left(words, before):
+            break
+        if words.tokens[before].capital or _numeral(words, before):
+            at = before
+        elif capital and not words.is_romance(head) and _links(words, before, floor):
+            at = before - 1 if words.tokens[before - 1].capital else before - 2
+        elif capital or head.first - before > _MOST_MODIFIERS or not _precedes(words, before, head):
+            break
+        else:
+            at = before
+    return at
+
+
+def ends_left(words: Wording, at: int) -> bool:
+    """Whether a word may not belong to a name whose head stands to the right of it."""
+    title = words.tokens[at].capital and at > 0
+    if words.indefinite(at) or (words.has(at, "generic") and not title):
+        return True
+    return any(words.has(at, name) for name in ("articles", "negative", "pointing"))
+
+
+def _stops(words: Wording, at: int) -> bool:
+    """Whether a word ends a name to the right of it; within a title a capitalised verb does not."""
+    first = at == 0 and not words.tokens[0].gap.strip()
+    within = words.tokens[at].capital and words.tokens[at + 1].capital and not first
+    return words.ends(at) if within else words.stops(at)
+
+
+def _numeral(words: Wording, at: int) -> bool:
+    """Whether a number may stand in front: `4th`, `5G`; a year only right before a head: `2030 Agenda`."""
+    token = words.tokens[at]
+    return token.digit and (not token.year or words.tokens[at + 1].word in words.lexicon.heads)
+
+
+def _precedes(words: Wording, at: int, head: HeadAt) -> bool:
+    """Whether a lower-case word may stand before a head; in French and Spanish few may: `nouvelle`."""
+    if not words.is_romance(head):
+        return not words.has(at, "connectors")
+    return words.has(at, "dropped") or words.tokens[at].word in words.lexicon.ordinals
+
+
+def _is_name_of_its_own(words: Wording, at: int) -> bool:
+    """Whether `and` parts an acronym from another name: `BMF and Federal Ministry`, not `ICT and Data`."""
+    general = f"identity.acronyms.{words.tokens[at - 1].word}" in words.lexicon.phrases
+    return words.tokens[at].word in COORDINATORS and words.acronym(at - 1) and not general
+
+
+def _links(words: Wording, at: int, floor: int) -> bool:
+    """Whether a connector joins two capitalised parts: `Cities AND Towns`, `Access OF THE Public`."""
+    if not words.has(at, "connectors") or at - 1 < floor or not words.tokens[at].joined:
+        return False
+    before = words.tokens[at - 1]
+    if (words.has(at - 1, "posts") and before.capital) or _is_name_of_its_own(words, at):
+        return False
+    if before.capital and not words.stops(at - 1) and not ends_left(words, at - 1):
+        return before.word not in words.lexicon.words("names.articles") and not words.has(at, "articles")
+    deeper = at - 2 >= floor and words.tokens[at - 2].capital and words.tokens[at - 1].joined
+    article = words.has(at, "articles") and before.word in _BEFORE_ARTICLES
+    return deeper and article and not words.stops(at - 2)
+
+
+def _bracket(words: Wording, at: int, floor: int) -> int:
+    """The word before brackets that belong to a title: `Business Laws (Amendment) Act`; else `at`."""
+    if words.tokens[at].gap.strip() != ")":
+        return at
+    for opening in range(at - 1, max(floor, at - 1 - _LONGEST_BRACKET), -1):
+        token = words.tokens[opening]
+        if not token.capital or token.span.of(words.text).isupper():
+            return at
+        if token.gap.strip() == "(":
+            return opening - 1 if words.tokens[opening - 1].capital else at
+        if not token.joined:
+            return at
+    return at

@@ -1,0 +1,54 @@
+"""Bodies named inside the names of documents: `Decree on the establishment of the Agency for Data`."""
+
+from collections.abc import Sequence
+
+from kg.interpret.names.acceptance import names_body
+from kg.interpret.names.expansion import Reach, right
+from kg.interpret.names.name import Name, clean
+from kg.interpret.names.tokens import HeadAt
+from kg.interpret.names.wording import Wording
+from kg.vocabulary.lexicon import Head
+
+_CONTRACTED = frozenset({"du", "des", "del", "au", "aux", "al"})
+
+
+def nested(words: Wording, head: HeadAt, found: Sequence[Name]) -> list[Name]:
+    """The body at a head inside the last document's name, if an article stands before it."""
+    start = words.tokens[head.first].span.start
+    outer = next((name for name in reversed(found) if name.span.start <= start < name.span.end), None)
+    body = head.of("body")
+    if outer is None or body is None or outer.family != "document" or outer.head.kind == "framework":
+        return []
+    first = _first(words, head)
+    if not _definite(words, first, head) or words.tokens[first].span.start <= outer.span.start:
+        return []
+    reach = right(words, head, "body", law=False)
+    if reach.end == head.last + 1 or not _is_body(words, reach, first, body):
+        return []
+    span = words.span(first, reach.end)
+    return [Name(span, clean(span.of(words.text)), body)] if span.end <= outer.span.end else []
+
+
+def _is_body(words: Wording, reach: Reach, first: int, body: Head) -> bool:
+    """Whether the words name a body; in a lower-case title so does a lower-case body."""
+    return names_body(words, reach, first, body.type) or not words.tokens[reach.head.first].capital
+
+
+def _definite(words: Wording, first: int, head: HeadAt) -> bool:
+    """Whether an article stands before, or `of` before a lower-case body: `creation of national council`."""
+    if first == 0:
+        return False
+    before = words.tokens[first - 1].word
+    if not words.tokens[head.first].capital:
+        return before == "of" and first < head.first
+    return words.has(first - 1, "articles") or before in _CONTRACTED
+
+
+def _first(words: Wording, head: HeadAt) -> int:
+    """The first of the words before the head that are capitalised as it is."""
+    first, capital = head.first, words.tokens[head.first].capital
+    while first > 0 and words.tokens[first].joined and words.tokens[first - 1].capital == capital:
+        if words.function(first - 1) or words.stops(first - 1):
+            break
+        first -= 1
+    return first

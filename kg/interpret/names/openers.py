@@ -1,0 +1,98 @@
+"""The adjectives behind a head, and the words that open what it governs: `on`, `relative à`, `por la que`."""
+
+from kg.interpret.names.tokens import HeadAt
+from kg.interpret.names.wording import Wording
+
+_FREE_OPENERS = frozenset({"to", "about", "against", "a", "al", "au", "aux"})
+_MOST_MODIFIERS = 5
+_MOST_PROPER = 3
+
+
+def modifiers(words: Wording, head: HeadAt) -> int:
+    """The index after the adjectives behind a French or Spanish head."""
+    end = head.last + 1
+    if not words.is_romance(head):
+        return end
+    while end <= head.last + _MOST_MODIFIERS and words.joined(end):
+        token = words.tokens[end]
+        ends = (
+            (token.digit and not words.technical(end))
+            or words.indefinite(end)
+            or words.ends(end)
+            or words.function(end)
+            or opener(words, end)
+            or words.has(end, "generic")
+        )
+        if ends or words.is_number(end) or not (token.capital or token.digit or words.adjective(end)):
+            break
+        if words.head_at(end) and not token.capital:
+            break
+        end += 1
+    return end
+
+
+def prefixed(words: Wording, head: HeadAt) -> int:
+    """The index after the proper name behind a head such as `Bank`: `Bank Negara`; 0 if there is none."""
+    end = head.last + 1
+    led = head.compound or _is_led(words, head)
+    fits = not led if words.has(head.last, "prefixed") else led and _is_strategy(words, head)
+    if not fits or not words.tokens[head.first].capital:
+        return 0
+    while end <= head.last + _MOST_PROPER and words.joined(end) and words.tokens[end].capital:
+        if words.ends(end) or words.function(end) or words.head_at(end):
+            break
+        end += 1
+    named = end > head.last + 1 and not words.has(end - 1, "occupations")
+    return end if named else 0
+
+
+def _is_strategy(words: Wording, head: HeadAt) -> bool:
+    """Whether an English strategy may have its name behind it: `Digital Strategy Utopia`."""
+    return head.reading(romance=False).kind == "strategy" and not words.is_romance(head)
+
+
+def _is_led(words: Wording, head: HeadAt) -> bool:
+    """Whether a capitalised word stands right before a head: `National Bank`."""
+    before = head.first - 1
+    return before >= 0 and words.tokens[head.first].joined and words.tokens[before].capital
+
+
+def opens_quotation(words: Wording, at: int) -> int:
+    """The number of words of `of a`, `de la` between a head and its title in quotation marks."""
+    if opener(words, at) != 1 or not words.joined(at):
+        return 0
+    behind = at + 1
+    if words.joined(behind) and words.article(behind):
+        behind += 1
+    quoted = behind < len(words.tokens) and words.tokens[behind].gap.strip() in set('"“«„‘')
+    return behind - at if quoted else 0
+
+
+def opener(words: Wording, at: int) -> int:
+    """The number of words that open what a head governs: `sur`, `relative à`, `por la que se crea`."""
+    if at >= len(words.tokens):
+        return 0
+    length = words.phrase_end(at, "openers") - at
+    if length > 1 and words.tokens[at + length - 1].word == "se" and words.joined(at + length):
+        return length + 1
+    return length
+
+
+def opens(words: Wording, at: int, family: str) -> int:
+    """The number of words of an opener that goes on without a break; 0 if there is none."""
+    length = opener(words, at) if words.joined(at) else 0
+    if not length or not words.joined(at + length):
+        return 0
+    if words.indefinite(at) and not words.romance:
+        return 0
+    if family == "document":
+        return length
+    free = words.tokens[at].word in _FREE_OPENERS and not _capital_behind(words, at + length)
+    return 0 if free or words.tokens[at + length].digit else length
+
+
+def _capital_behind(words: Wording, at: int) -> bool:
+    """Whether the first word at or behind an index that is no article is capitalised."""
+    while words.joined(at + 1) and words.has(at, "articles"):
+        at += 1
+    return words.tokens[at].capital

@@ -1,0 +1,83 @@
+"""Titles in quotation marks behind or before a head: `Law "On Data"`, `"Digital X" strategy`."""
+
+import re
+
+from kg.interpret.text.spans import Span
+
+_OPEN = "\"“„«‘'‹"
+_CLOSE = "\"”“»’'›"
+_INNER = r"[^\s\"”“»«„‹›][^\"”“»«„‹›\n]{1,158}?(?:\n[^\"”“»«„‹›\n]{1,100}?)?"
+_AFTER = re.compile(rf"\s*[,:–-]?\s*([{_OPEN}])\s*({_INNER})\s*([{_CLOSE}])(?!\w)")
+# A title that names another title in quotation marks of its own.
+_NESTED = re.compile(rf"\s*[,:–-]?\s*([{_OPEN}])\s*({_INNER}\s[\"“«„]{_INNER}[\"”»])\s*([{_CLOSE}]?)(?!\w)")
+_BEFORE = re.compile(rf"(?<!\w)([{_OPEN}])\s*({_INNER})\s*([{_CLOSE}])\s*$")
+_WHOLE = re.compile(rf"(?<!\w)[{_OPEN}]\s*({_INNER})\s*[{_CLOSE}](?!\w)")
+_NEXT = re.compile(r"\s*(?:,|;|/)?\s*(?:and|et|y|e|&|as well as|ainsi que|así como)?\s*(?:the|la|le|el)?\s*$")
+_PAIRS = {'"': '"', "“": '”“"', "„": '“”"', "«": "»", "‘": "’'", "'": "'’", "‹": "›"}
+
+
+def title_after(text: str, at: int, limit: int) -> tuple[int, Span] | None:
+    """The end of the quotation that follows at an offset, and its title within the marks.
+
+    Example:
+        >>> text = 'Law "On Data" is new'
+        >>> end, title = title_after(text, 3, len(text))
+        >>> text[:end], title.of(text)
+        ('Law "On Data"', 'On Data')
+    """
+    found = _AFTER.match(text, at, limit)
+    nested = _NESTED.match(text, at, limit) if not found else None
+    if nested and _is_title(nested[2]):
+        return nested.end(), Span(nested.start(2), nested.end(2))
+    if not found or found[3] not in _PAIRS[found[1]] or not _is_title(found[2]):
+        return None
+    return found.end(), Span(found.start(2), found.end(2))
+
+
+def title_before(text: str, start: int, floor: int) -> tuple[int, Span] | None:
+    """The start of the quotation that ends at an offset, and its title within the marks.
+
+    Example:
+        >>> text = 'the "Digital Land" strategy'
+        >>> title_before(text, 19, 0)[1].of(text)
+        'Digital Land'
+    """
+    found = _BEFORE.search(text, floor, start)
+    if not found or found[3] not in _PAIRS[found[1]] or not _is_title(found[2]):
+        return None
+    return found.start(1), Span(found.start(2), found.end(2))
+
+
+def quotation_around(text: str, clause: Span, name: Span) -> Span | None:
+    """The title in quotation marks that ends with a name.
+
+    Example:
+        >>> text = '"Utopia 2025 - A Vision" is old'
+        >>> quotation_around(text, Span(0, len(text)), Span(17, 23)).of(text)
+        'Utopia 2025 - A Vision'
+    """
+    for mark in _WHOLE.finditer(text, clause.start, clause.end):
+        title = Span(mark.start(1), mark.end(1))
+        if title.start <= name.start and name.end == title.end and _is_title(mark[1]):
+            return title
+    return None
+
+
+def more_titles(text: str, at: int, limit: int) -> list[tuple[Span, Span]]:
+    """The quotations that follow one another after an offset: `, "On B" and "On C"`; marks and titles."""
+    found: list[tuple[Span, Span]] = []
+    while True:
+        opening = re.search(rf"[{_OPEN}]", text[at:limit])
+        if not opening or not _NEXT.match(text[at : at + opening.start()]):
+            return found
+        title = title_after(text, at + opening.start(), limit)
+        if not title:
+            return found
+        found.append((Span(at + opening.start(), title[0]), title[1]))
+        at = title[0]
+
+
+def _is_title(words: str) -> bool:
+    """Whether words in quotation marks may be a title: they begin like one and are no sentence."""
+    begins = words[:1].isupper() or words[:1].isdigit() or re.match(r"[a-z]-?[A-Z]", words) is not None
+    return begins and not re.search(r"[.!?]\s", words)

@@ -1,0 +1,145 @@
+"""A clause's words with the lexicon by which names are told from the prose around them."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.interpret.names.numbering import Numbering, numbering
+from kg.interpret.names.tokens import HeadAt, Token, by_first_word, phrase_end
+from kg.interpret.text.spans import Span
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+COORDINATORS = frozenset({"and", "et", "y", "e", "&"})
+_SHORTEST_ADJECTIVE = 3
+_PARTICIPLES = ("é", "ée", "és", "ées")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of one clause; `romance` tells whether the answer is French or Spanish."""
+
+    text: str
+    clause: Span
+    tokens: Sequence[Token]
+    heads: Sequence[HeadAt]
+    lexicon: Lexicon
+    romance: bool = False
+    _covered: dict[str, frozenset[int]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def folded(self) -> str:
+        """The whole answer, folded."""
+        return fold(self.text)
+
+    @cached_property
+    def numbering(self) -> Numbering:
+        """The patterns of numbers and dates."""
+        return numbering(self.lexicon)
+
+    def has(self, at: int, name: str) -> bool:
+        """Whether the word belongs to a word or phrase of a list of the lexicon's `names`."""
+        listed = self.lexicon.words(f"names.{name}")
+        return self.tokens[at].word in listed or (
+            bool(by_first_word(listed)) and at in self._phrases(name, listed)
+        )
+
+    def _phrases(self, name: str, listed: frozenset[str]) -> frozenset[int]:
+        """The words that phrases of a list cover."""
+        if name not in self._covered:
+            covered: set[int] = set()
+            for at in range(len(self.tokens)):
+                end = phrase_end(self.tokens, at, listed)
+                covered.update(range(at, end) if end > at + 1 else ())
+            self._covered[name] = frozenset(covered)
+        return self._covered[name]
+
+    def phrase_end(self, at: int, name: str) -> int:
+        """The index after the phrase of a list of `names` that begins at a word; `at` if there is none."""
+        return phrase_end(self.tokens, at, self.lexicon.words(f"names.{name}"))
+
+    def head_at(self, at: int) -> HeadAt | None:
+        """The head that begins at that word."""
+        return next((head for head in self.heads if head.first == at), None)
+
+    def is_romance(self, head: HeadAt) -> bool:
+        """Whether a head is French or Spanish: by its word, else by the word behind it or the answer."""
+        if not head.english or not head.romance:
+            return head.romance
+        if head.last + 1 < len(self.tokens):
+            following = self.tokens[head.last + 1].word
+            if following in self.lexicon.words("names.english"):
+                return False
+            if following in self.lexicon.words("names.romance"):
+                return True
+        return self.romance
+
+    def stops(self, at: int) -> bool:
+        """Whether the word ends every name: a verb, a pronoun, a negation."""
+        token = self.tokens[at]
+        if (token.elided and token.word in {"d", "l"}) or self.acronym(at):
+            return False
+        return self.has(at, "stops") and not (token.capital and len(token.word) == 1)
+
+    def acronym(self, at: int) -> bool:
+        """Whether it is in capitals, in a text that is not: `IT` is no pronoun."""
+        raw = self.tokens[at].span.of(self.text)
+        return len(raw) > 1 and raw.isupper() and not self.clause.of(self.text).isupper()
+
+    def ends(self, at: int) -> bool:
+        """Whether the word ends a name to the left of it; in capitals a verb may be a word of a title."""
+        if self.tokens[at].capital:
+            return self.has(at, "breaks") and not self.acronym(at)
+        return self.stops(at)
+
+    def function(self, at: int) -> bool:
+        """Whether the word has no meaning of its own: a preposition, an article, `and`."""
+        return self.has(at, "connectors") or self.has(at, "articles") or self.tokens[at].word in COORDINATORS
+
+    def indefinite(self, at: int) -> bool:
+        """Whether it is `a`, `une`, `un`; the capitals UN and the preposition `à` are not."""
+        return self.has(at, "indefinite") and self.tokens[at].span.of(self.text) not in {"UN", "à", "À"}
+
+    def article(self, at: int) -> bool:
+        """Whether it is an article, definite or not; `a` is none in French and Spanish."""
+        if self.tokens[at].word == "a":
+            return not self.romance and self.indefinite(at)
+        return self.has(at, "articles") or self.indefinite(at)
+
+    def technical(self, at: int) -> bool:
+        """Whether it is a word of digits and letters: `5G`."""
+        token = self.tokens[at]
+        return token.digit and any(character.isalpha() for character in token.word)
+
+    def content(self, at: int) -> bool:
+        """Whether it is a lower-case word with a meaning of its own."""
+        token = self.tokens[at]
+        return not (token.capital or token.digit or self.function(at))
+
+    def adjective(self, at: int) -> bool:
+        """Whether a word ends like a French or Spanish adjective."""
+        token = self.tokens[at]
+        raw = token.span.of(self.text).lower()
+        endings = tuple(self.lexicon.words("names.adjective_endings"))
+        if token.word.endswith(tuple(self.lexicon.words("names.verb_endings"))):
+            return False
+        long = len(token.word) > _SHORTEST_ADJECTIVE and token.word.endswith(endings)
+        return long or raw.endswith(_PARTICIPLES) or self.has(at, "adjectives")
+
+    def joined(self, at: int) -> bool:
+        """Whether there is such a word and only white space parts it from the one before."""
+        return at < len(self.tokens) and self.tokens[at].joined
+
+    def is_number(self, at: int) -> bool:
+        """Whether a number of a law, or a date, begins at the word: `No. 5`, `of 5 May 2010`."""
+        start = self.tokens[at - 1].span.end if at else self.tokens[at].span.start
+        return self.numbering.after(self.folded, start, self.clause.end, law=False) > start
+
+    def token_from(self, offset: int) -> int:
+        """The index of the first word that begins at or after an offset."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.span.start)
+
+    def span(self, first: int, end: int) -> Span:
+        """The span of the words `first` to `end`, exclusive."""
+        return Span(self.tokens[first].span.start, self.tokens[end - 1].span.end)

@@ -1,0 +1,1 @@
+"""Who answered, who the chief information officer is, and who works with that officer."""

@@ -1,0 +1,143 @@
+"""The chief information officer: the post, who holds it, under which title, and in which body."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from kg.interpret.bodies.naming import bodies_in
+from kg.interpret.findings.judgement import leaves_open
+from kg.interpret.ledger import Ledger, ref
+from kg.interpret.passage import Passage
+from kg.interpret.portals.labels import stopped
+from kg.interpret.text.spans import Span, trimmed, words
+from kg.values import Mention, Quote, Value
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_RULE = "chief-information-officer"
+_POST = "Chief Information Officer"
+_HIDDEN = re.compile(r"\s*[-–—,;:(|/]*\s*(?:e-?mail|courriel|correo|tel|tél)?\s*[.:]?\s*█[█\s.@)]*", re.I)
+_TITLE_BEHIND = re.compile(r"\s*(?:,|\s[-–—]\s|\()\s*")
+_LONGEST_HONORIFIC = 3
+
+
+def officer(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
+    """Names, titles or the body of the chief information officer: one post, a holding for each person.
+
+    Option `part` is name, title or body: what the question asks for.
+    """
+    if _nobody(ledger, passage):
+        ledger.set_aside(passage.answer.number, "no-office-holder", passage.whole())
+        return
+    post = ledger.mention("post", "egov:ChiefInformationOfficerPost", _POST, passage.whole())
+    if _vacant(ledger, passage):
+        return
+    if options["part"] == "body":
+        _body(ledger, passage, post)
+        return
+    for index, span in enumerate(_entries(passage)):
+        quote = passage.quote(span)
+        holding = _holding(ledger, post, index, quote)
+        if options["part"] == "name":
+            _person(ledger, passage, holding, span)
+        else:
+            title = Value(" ".join(quote.text.split()))
+            ledger.claim(ref(holding), "egov:officeTitle", title, (quote,), _RULE)
+    if options["part"] == "title" and not ledger.response.answer(passage.answer.number + 1).text.strip():
+        _body(ledger, passage, post)
+
+
+def _nobody(ledger: Ledger, passage: Passage) -> bool:
+    lexicon = ledger.model.lexicon
+    return leaves_open(lexicon, passage) is not None or passage.says([lexicon.words("findings.absent")])
+
+
+def _vacant(ledger: Ledger, passage: Passage) -> bool:
+    """Whether the answer says that nobody holds the post."""
+    whole = Span(0, len(passage.text))
+    sentence = passage.has_cue("vacant") and stopped(passage.text, whole, ledger.model.lexicon)
+    return sentence or passage.says([ledger.model.lexicon.words("vacant")])
+
+
+def _holding(ledger: Ledger, post: Mention, index: int, quote: Quote) -> Mention:
+    """The holding of the post by the first, second ... person; answers tell them in the same order."""
+    name = f"{_POST} in office" + (f" {index + 1}" if index else "")
+    holding = ledger.mention("holding", "egov:PostHolding", name, quote)
+    ledger.claim(ref(holding), "egov:forPost", ref(post), (quote,), _RULE)
+    return holding
+
+
+def _entries(passage: Passage) -> list[Span]:
+    """The entries of an answer, without hidden e-mail addresses at their ends."""
+    spans: dict[int, Span] = {}
+    for clause in passage.clauses:
+        before = spans.get(clause.entry, clause.span)
+        spans[clause.entry] = Span(before.start, clause.span.end)
+    listed = [_visible(passage.text, span) for span in spans.values()]
+    named = [span for span in listed if span.start < span.end]
+    numbered = len({clause.mark for clause in passage.clauses if clause.mark}) > 1
+    whole = _visible(passage.text, trimmed(passage.text, Span(0, len(passage.text))))
+    return named if numbered or len(named) == 1 else [whole] * (whole.start < whole.end)
+
+
+def _visible(text: str, span: Span) -> Span:
+    """The span up to the first hidden string."""
+    hidden = _HIDDEN.search(text, span.start, span.end)
+    return trimmed(text, Span(span.start, hidden.start() if hidden else span.end))
+
+
+def _person(ledger: Ledger, passage: Passage, holding: Mention, span: Span) -> None:
+    """A person by name; words of respect in front and a title behind are no part of it."""
+    start, end = without_honorific(passage.text, span, ledger.model.lexicon)
+    for mark in _TITLE_BEHIND.finditer(passage.text, start, end):
+        if len(words(passage.text, start, mark.start())) > 1:
+            end = mark.start()
+            break
+    kept = trimmed(passage.text, Span(start, end))
+    if kept.start == kept.end:
+        return
+    quote = passage.quote(kept)
+    person = ledger.mention("person", "egov:OfficeHolder", " ".join(quote.text.split()), quote)
+    ledger.claim(ref(holding), "egov:postHolder", ref(person), (quote,), _RULE)
+
+
+def without_honorific(text: str, span: Span, lexicon: Lexicon) -> tuple[int, int]:
+    """Where a person's name begins and ends, without `H.E.`, `Mme`, `Ing.` before it or a degree behind.
+
+    Example:
+        >>> from kg.resources import ontology_folder
+        >>> from kg.vocabulary.lexicon import load_lexicon
+        >>> text = "H.E. Dr. Ana Souza, PhD"
+        >>> start, end = without_honorific(text, Span(0, len(text)), load_lexicon(ontology_folder()))
+        >>> text[start:end]
+        'Ana Souza'
+    """
+    known = {word.strip(".") for word in lexicon.words("honorifics")}
+    listed = [m.span() for m in re.finditer(r"\S+", text[span.start : span.end])]
+    parts = [Span(span.start + first, span.start + last) for first, last in listed]
+    while len(parts) > 1:
+        taken = next(
+            (n for n in range(_LONGEST_HONORIFIC, 0, -1) if _is_honorific(text, parts[:n], known)), 0
+        )
+        if not 0 < taken < len(parts):
+            break
+        parts = parts[taken:]
+    while len(parts) > 1 and text[parts[-2].end - 1] == "," and _is_honorific(text, parts[-1:], known):
+        parts = parts[:-1]
+    return (
+        (parts[0].start, parts[-1].end - (text[parts[-1].end - 1] == ","))
+        if parts
+        else (span.start, span.end)
+    )
+
+
+def _is_honorific(text: str, parts: list[Span], known: set[str]) -> bool:
+    said = " ".join(fold(part.of(text)).strip(".,()") for part in parts)
+    return said in known
+
+
+def _body(ledger: Ledger, passage: Passage, post: Mention) -> None:
+    """The first body named is the one that the post is in."""
+    asked = passage.question.type == "organization"
+    for body in bodies_in(ledger, passage, asked=asked)[:1]:
+        ledger.claim(ref(post), "egov:postIn", ref(body.mention), (passage.quote(body.span),), _RULE)

@@ -1,0 +1,1 @@
+"""What an answer says of portals, the services behind them, and the platforms below them."""

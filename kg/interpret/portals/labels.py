@@ -1,0 +1,233 @@
+"""What is printed beside a web address: a label in front of it, a note behind it, the sentence around it."""
+
+import re
+from dataclasses import dataclass
+
+from kg.interpret.passage import Passage
+from kg.interpret.text.spans import Span, trimmed, words
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_NOTE = re.compile(r"[>/\s]{0,3}[(\[]([^()\[\]]*)[)\]]")
+_DASHED = re.compile(r">?(?:\s+[-–—:]\s+|\s*[–—:]\s+|\s*[–—]\s*)")
+_PURPOSE = re.compile(r">?\s+(?:for|pour|para)\s+(?:(?:the|la|le|les|el|los|las)\s+)?", re.I)
+_APPOSED = re.compile(r">?\s*,\s+")
+_LEADING = re.compile(r"[\s)\]>;,.:–—-]*(?:\b(?:and|et|y|e|or|ou|o)\s+)?", re.I)
+_MOST_WORDS = 10
+_MOST_PURPOSE = 5
+# A capitalised word behind one of these is a part of a longer name.
+_GOVERNING = frozenset({"of", "for", "de", "du", "des", "del", "y", "et", "and"})
+_MEANS = frozenset({"traves", "travers", "medio", "means", "moyen"})
+_ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "l", "el", "los", "las", "un", "une", "una"})
+_LINKS = frozenset({"of", "and", "for", "de", "del", "du", "et", "y", "e", "&"})
+_ACRONYM = re.compile(r"\s*\(([A-ZÀ-Þ][\w&.-]{1,11})\)?\s*$")
+_OF = re.compile(r"\s(?:of|de|du|del|des)(?:\s+(?:the|la|los|las|les))?\s+(?:l['’])?$")
+_CAMEL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """An address with what stands beside it; `room` is the part of its sentence that is about it.
+
+    `label` is a name printed in front (`e-Tax: https://…`), `prose` the name that a sentence leads up to
+    (`... on iTax (https://…)`), `note` what follows in brackets, behind a dash or in apposition.
+    """
+
+    address: Span
+    room: Span
+    label: Span | None = None
+    prose: Span | None = None
+    note: Span | None = None
+
+
+def besides(passage: Passage, lexicon: Lexicon) -> list[Beside]:
+    """What stands beside each address of an answer, in order."""
+    found: list[Beside] = []
+    floor = 0
+    for index, address in enumerate(passage.addresses):
+        bounds = _sentence(passage, address)
+        after = (
+            passage.addresses[index + 1].start if index + 1 < len(passage.addresses) else len(passage.text)
+        )
+        limit = max(address.end, min(after, bounds.end))
+        start = min(max(floor, bounds.start), address.start)
+        note, end = _behind(passage, lexicon, Span(address.end, limit), bounds, last=after > bounds.end)
+        front = _front(passage.text, Span(start, address.start), lexicon)
+        prose = _prose(passage, front, lexicon) if front else None
+        label = front if front and _is_label(passage.text, front, address, lexicon) else None
+        if label and prose and _is_sentence(passage.text, label, address):
+            label = None
+        prose = None if label else prose
+        found.append(Beside(address, Span(start, max(end, limit)), label, prose, note))
+        floor = end
+    return found
+
+
+def _sentence(passage: Passage, address: Span) -> Span:
+    """The sentence that holds an address; a line that ends in a colon belongs to what follows."""
+    spans = [clause.span for clause in passage.clauses]
+    for index, span in enumerate(spans):
+        if span.meets(address):
+            start = min(span.start, address.start)
+            above = spans[index - 1] if index and start == address.start else None
+            if above and _heads(passage, above, Span(start, max(span.end, address.end))):
+                start = above.start
+            return Span(start, max(span.end, address.end))
+    return address
+
+
+def _heads(passage: Passage, above: Span, below: Span) -> bool:
+    """Whether a line belongs to the address below: it ends in a colon, or the two kinds take turns."""
+    gap = passage.text[above.end : below.start]
+    if gap.strip() == ":":
+        return True
+    first = min((clause.span for clause in passage.clauses), default=above)
+    opens = any(address.meets(first) for address in passage.addresses)
+    own = any(address.meets(above) for address in passage.addresses)
+    alone = any(
+        passage.text[below.start : below.end].strip(" <>") == a.of(passage.text) for a in passage.addresses
+    )
+    return "\n" in gap and alone and not opens and not own
+
+
+def _behind(
+    passage: Passage, lexicon: Lexicon, space: Span, bounds: Span, *, last: bool
+) -> tuple[Span | None, int]:
+    """The note behind an address, and where what belongs to the address ends."""
+    text = passage.text
+    bracket = _NOTE.match(text, space.start)
+    if bracket and bracket.end() <= max(space.end, bounds.end):
+        return trimmed(text, Span(bracket.start(1), bracket.end(1))), bracket.end()
+    leads = _leads(passage, bounds)
+    dash = _DASHED.match(text, space.start, space.end)
+    if dash:
+        rest = text[dash.end() : space.end].rstrip()
+        if (last or leads) and rest and not rest.endswith(":"):
+            note = trimmed(text, Span(dash.end(), space.end))
+            return (note, space.end) if note.start < note.end else (None, space.start)
+    purpose = _PURPOSE.match(text, space.start, space.end)
+    if purpose and (last or leads):
+        note = trimmed(text, Span(purpose.end(), space.end))
+        if len(words(text, note.start, note.end)) <= _MOST_PURPOSE and not stopped(text, note, lexicon):
+            return note, note.end
+    comma = _APPOSED.match(text, space.start, space.end)
+    if comma and (last or leads):
+        note = trimmed(text, Span(comma.end(), space.end))
+        if note.start < note.end and _is_place(passage, note, lexicon):
+            return note, note.end
+    return None, space.start
+
+
+def _leads(passage: Passage, bounds: Span) -> bool:
+    """Whether each address of a list comes before its words: the sentence opens with one."""
+    return any(address.start <= bounds.start + 1 and bounds.meets(address) for address in passage.addresses)
+
+
+def _is_place(passage: Passage, span: Span, lexicon: Lexicon) -> bool:
+    """Whether words tell what a site is: `the information system of draft legislation`."""
+    return passage.has_cue("places", span) and not stopped(passage.text, span, lexicon)
+
+
+def stopped(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a verb or a pronoun stands in the span, so that it is no mere name.
+
+    A capitalised word inside a name is none: `Ministry of Planning`.
+    """
+    stops = lexicon.words("names.stops") - lexicon.words("label_words")
+    listed = words(text, span.start, span.end)
+    plain = [word for word in listed if word == listed[0] or not _CAMEL.match(word.of(text))]
+    return any(fold(word.of(text)) in stops for word in plain)
+
+
+def _front(text: str, space: Span, lexicon: Lexicon) -> Span | None:
+    """What stands before an address, without `and`, `at`, `see` and marks at its ends."""
+    opening = _LEADING.match(text, space.start, space.end)
+    span = trimmed(text, Span(opening.end() if opening else space.start, space.end), extra="<([>/")
+    listed = words(text, span.start, span.end)
+    leading = lexicon.words("leads_to")
+    while listed and fold(listed[-1].of(text)) in leading:
+        listed.pop()
+    if not listed:
+        return None
+    end = listed[-1].end
+    closing = text[end : span.end].lstrip()
+    kept = Span(span.start, span.end) if closing[:1] == ")" and closing.count("(") == 0 else None
+    kept = kept or Span(span.start, end)
+    # "Besides: identity card (https://…)": what leads up to a list is no part of its first label.
+    lead = text.rfind(": ", kept.start, kept.end)
+    return trimmed(text, Span(lead + 1, kept.end) if lead >= 0 else kept)
+
+
+def _is_label(text: str, span: Span, address: Span, lexicon: Lexicon) -> bool:
+    """Whether words are a label, not a sentence; a lower-case one needs a colon or a dash behind it."""
+    listed = words(text, span.start, span.end)
+    parts = re.split(r"[,;/]", span.of(text))
+    short = all(len(words(part)) <= _MOST_WORDS for part in parts)
+    brief = len(listed) <= _MOST_PURPOSE and "(" in text[span.end : address.start]
+    fits = (
+        brief or _marked(text, span, address) or not text[span.start].islower() or "-" in listed[0].of(text)
+    )
+    return 0 < len(listed) <= 3 * _MOST_WORDS and short and fits and not stopped(text, span, lexicon)
+
+
+def _is_sentence(text: str, label: Span, address: Span) -> bool:
+    """Whether most words of what leads up to a name are lower-case, and no mark makes it a label."""
+    listed = [w for w in words(text, label.start, label.end) if fold(w.of(text)) not in _ARTICLES]
+    capital = sum(_capital(text, word) for word in listed)
+    return 2 * capital < len(listed) and not _marked(text, label, address)
+
+
+def _marked(text: str, label: Span, address: Span) -> bool:
+    """Whether a colon or a dash stands between a label and its address."""
+    return re.search(r"[:–—]|\s-", text[label.end : address.start]) is not None
+
+
+def _prose(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:
+    """The capitalised name that a sentence leads up to: `... through the iTax portal`.
+
+    An acronym in brackets behind it and the body that it belongs to are left out.
+    """
+    text = passage.text
+    end = _without_body(passage, front)
+    bracket = _ACRONYM.search(text, front.start, end)
+    listed = words(text, front.start, bracket.start() if bracket else end)
+    places = {word for phrase in lexicon.words("places") for word in phrase.split()}
+    last = len(listed)
+    while last and fold(listed[last - 1].of(text)) in places and not _capital(text, listed[last - 1]):
+        last -= 1
+    first = last
+    while first and _runs(text, listed, first, last):
+        first -= 1
+    while first < last and not _capital(text, listed[first]):
+        first += 1
+    before = [word for word in listed[:first] if fold(word.of(text)) not in _ARTICLES]
+    governing = [fold(word.of(text)) for word in before[-2:]]
+    governed = governing[-1:] != [] and governing[-1] in _GOVERNING and governing[0] not in _MEANS
+    if first == last or governed or (first == 0 and last == 1 and len(listed) > 1):
+        return None
+    span = Span(listed[first].start, listed[-1].end)
+    return None if stopped(text, span, lexicon) else span
+
+
+def _without_body(passage: Passage, front: Span) -> int:
+    """Where a name ends that the name of a body follows: `the X system of the Tax Authority (TA)`."""
+    text = passage.text
+    for _, name in passage.names:
+        if name.family == "body" and front.holds(name.span):
+            behind = _ACRONYM.match(text, name.span.end, front.end)
+            before = _OF.search(text, front.start, name.span.start)
+            if before and max(name.span.end, behind.end() if behind else 0) >= front.end:
+                return before.start()
+    return front.end
+
+
+def _runs(text: str, listed: list[Span], first: int, last: int) -> bool:
+    """Whether the word before belongs to the name: capitalised, or a connector between two that are."""
+    word = listed[first - 1]
+    if first < last and text[word.end : listed[first].start].strip():
+        return False
+    return _capital(text, word) or (first < last and fold(word.of(text)) in _LINKS)
+
+
+def _capital(text: str, word: Span) -> bool:
+    return bool(_CAMEL.match(word.of(text)))

@@ -1,0 +1,135 @@
+"""Services printed beside a portal: `https://… (Tax return, e-VAT)`, `e-Tax: https://…`."""
+
+import re
+from collections.abc import Iterator
+
+from kg.interpret.ledger import Ledger, ref
+from kg.interpret.names.finding import clean
+from kg.interpret.passage import Passage
+from kg.interpret.portals.labels import Beside, stopped
+from kg.interpret.text.spans import Span, trimmed, words
+from kg.values import Mention
+from kg.vocabulary.folding import fold
+
+_PART = re.compile(r"(?:[^,;()]|\([^()]*\))+")
+_GLOSS = re.compile(r"\s*\([^()]*\)$")
+_AND = re.compile(r"\s+(?:and|et|y|or|ou|o|&)\s*$")
+_MOST_WORDS = 8
+_OPENING = re.compile(r"(?:(?:and|et|y|e|or|ou|o|the|le|la|les|el|los|las)\s+|l['’])", re.I)
+_E_SERVICE = re.compile(r"e-[^\W\d_]")
+
+
+def services(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, *, asked: bool) -> None:
+    """The services listed beside a portal's address.
+
+    Args:
+        ledger: where the services are written down.
+        passage: the answer.
+        portal: the portal at the address.
+        beside: what stands beside the address.
+        asked: whether the question asks for services: then every label is one unless it is a remark or
+            only names the site. Elsewhere a label has to name a service by a word of its own.
+    """
+    for span in _labels(ledger, passage, beside, asked=asked):
+        for part in _parts(passage, _proper(ledger, passage, span) if asked else span):
+            if _is_service(ledger, passage, part, asked=asked):
+                quote = passage.quote(part)
+                service = ledger.mention("service", "egov:DigitalService", clean(quote.text), quote)
+                ledger.claim(ref(service), "egov:availableThrough", ref(portal), (quote,), "note-on-portal")
+
+
+def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) -> Iterator[Span]:
+    """What may list services; a name in a sentence does so only for an app: `the mobile app X (https://…)`."""
+    if beside.note:
+        yield beside.note
+    for front in (beside.label, beside.prose):
+        named = _app(passage, Span(beside.room.start, front.end)) if front else None
+        if named:
+            yield named
+        elif front and (_lists(ledger, passage, beside, front, asked=asked) or _named(beside, front, asked)):
+            yield front
+
+
+def _named(beside: Beside, front: Span, asked: bool) -> bool:
+    """Whether a sentence leads up to the name of what the form asks for."""
+    return asked and front == beside.prose
+
+
+def _lists(ledger: Ledger, passage: Passage, beside: Beside, front: Span, *, asked: bool) -> bool:
+    """Whether a label may list services; where the form asks for others, it must not call itself a site."""
+    if front != beside.label or not (asked or not beside.note):
+        return False
+    return asked or not _is_site(ledger, passage, front)
+
+
+def _proper(ledger: Ledger, passage: Passage, span: Span) -> Span:
+    """A label without the common nouns for a site at its end: `X application and portal` is X."""
+    end = span.end
+    cues = [c.span for c in passage.cues if c.target in {"places", "apps"} and span.holds(c.span)]
+    while True:
+        last = next((cue for cue in cues if cue.end == end and passage.text[cue.start].islower()), None)
+        services = ledger.model.lexicon.words("service_words") if end == span.end else frozenset()
+        kept_whole = last is None or last.start == span.start or passage.text[last.start - 1] == "-"
+        if last is None or kept_whole or fold(last.of(passage.text)) in services:
+            return Span(span.start, end)
+        kept = _AND.sub("", passage.text[span.start : last.start]).rstrip()
+        end = span.start + len(kept)
+
+
+def _is_site(ledger: Ledger, passage: Passage, span: Span) -> bool:
+    """Whether words call themselves a portal, a system or the like; a part of a compound does not."""
+    lexicon = ledger.model.lexicon
+    services = lexicon.words("service_words") | lexicon.words("apps")
+    places = (c.span for c in passage.cues if c.target == "places" and span.holds(c.span))
+    return any(
+        fold(place.of(passage.text)) not in services and not passage.text[: place.start].endswith("-")
+        for place in places
+    )
+
+
+def _app(passage: Passage, front: Span) -> Span | None:
+    """The name that the word `app` introduces at the end of what stands before an address."""
+    cues = [c.span for c in passage.cues if c.target == "apps" and front.holds(c.span)]
+    name = (
+        trimmed(passage.text, Span(max(cue.end for cue in cues), front.end), extra="\"“”«»'’ ")
+        if cues
+        else None
+    )
+    capital = name and name.start < name.end and re.match(r"[^\W\d_]*[A-ZÀ-Þ]", name.of(passage.text))
+    return name if capital else None
+
+
+def _parts(passage: Passage, span: Span) -> Iterator[Span]:
+    """The members of a list, without `and` and articles in front."""
+    for part in _PART.finditer(passage.text, span.start, span.end):
+        found = trimmed(passage.text, Span(part.start(), part.end()))
+        opening = _OPENING.match(passage.text, found.start, found.end)
+        found = trimmed(passage.text, Span(opening.end() if opening else found.start, found.end))
+        gloss = _GLOSS.search(passage.text, found.start, found.end)
+        if gloss and gloss.start() > found.start:
+            found = Span(found.start, gloss.start())
+        if found.start < found.end:
+            yield found
+
+
+def _is_service(ledger: Ledger, passage: Passage, span: Span, *, asked: bool) -> bool:
+    """Whether a label names a service: no remark, no sentence, no name of a site or a body."""
+    lexicon = ledger.model.lexicon
+    listed = words(passage.text, span.start, span.end)
+    said = [fold(word.of(passage.text)) for word in listed]
+    if not 0 < len(said) <= _MOST_WORDS or passage.has_cue("not_services", span):
+        return False
+    country = ledger.model.reference.countries.get(ledger.response.country)
+    generic = lexicon.words("generic_places") | {fold(name) for name in (country.names if country else ())}
+    # "Integrated registration" opens with what elsewhere is a verb.
+    rest = span if said[0] in lexicon.words("remarks") else Span(listed[0].end, span.end)
+    if stopped(passage.text, rest, lexicon) or all(w in generic for w in said):
+        return False
+    if any(name.family == "body" and name.span.holds(span) for _, name in passage.names):
+        return False
+    if asked:
+        return True
+    named = any(passage.has_cue(cue, span) for cue in ("service_words", "apps")) or _E_SERVICE.match(said[0])
+    app = fold(passage.text[max(0, span.start - 40) : span.start]).rstrip(" \"“«'")
+    introduced = any(app.endswith(word) for word in lexicon.words("apps"))
+    return introduced or (bool(named) and not _is_site(ledger, passage, span))

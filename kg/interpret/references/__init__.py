@@ -1,0 +1,1 @@
+"""What the words of an answer point to: other names, shortened names, pronouns, other answers."""

@@ -1,0 +1,148 @@
+"""Other names that stand beside a name: `(RIA)`, `("KrattAI report")`, `ANSSI (Agence nationale ...)`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.interpret.names.finding import Antecedent, Name, clean
+from kg.interpret.references.acronyms import fits
+from kg.interpret.references.beside_names import (
+    Surroundings,
+    brackets,
+    gives_short_form,
+    is_acronym_of,
+    is_named,
+    is_native,
+    is_number,
+    is_short,
+    is_title,
+    is_translation,
+    parts,
+    short_span,
+    unquoted,
+)
+from kg.interpret.text.spans import Span
+
+__all__ = ["Surroundings", "with_aliases"]
+
+_BRACKET = re.compile(r"[\s\"”»]*[(\[]([^()\[\]]{2,200})[)\]]")
+_DASH = re.compile(r"\s*(?:\s[-–—]\s*|:\s+|=\s*)$")
+_SLASH = re.compile(r"[\s\"”»]*(?:\([^()]*\)\s*)?/[\s\"“«]*")
+_OPENING = re.compile(r"\s*[(\[]\s*$")
+_LAST_WORD = re.compile(r"([^\W_][\w.&/-]*)$")
+_ARTICLE = re.compile(r"(?:\b(?:the|le|la|les|el|los|las)\s+|\b[lL]['’])$", re.I)
+_AFTER_DASH = re.compile(
+    r"\s+[-–—]\s+([^\W\d_][\w&/-]*)(?=\s*(?:[,;.)]|$))|,\s+([^\W\d_][\w&/-]*)(?=\s*(?:[,;.)]|$))"
+)
+
+
+def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
+    """The names with what else they are called; a name in brackets that is only a translation is left out.
+
+    A short form that the answer gives to a name, `(hereinafter "the Act")`, gets that name as antecedent.
+    """
+    found: list[Name] = []
+    skipped: list[Span] = []
+    for name in names:
+        if any(span.holds(name.span) for span in skipped):
+            continue
+        if name.pointing or name.negative:
+            found.append(name)
+            continue
+        others = [other for other in names if other.span.start >= name.span.end]
+        beside = _behind(around, name, others)
+        also = dict.fromkeys([*name.also, *_within(around, name), *beside.also, *_before(around, name)])
+        skipped += beside.covered
+        whole = replace(name, also=tuple(alias for alias in also if alias != name.name))
+        found.append(whole)
+        if beside.short:
+            label = clean(beside.short.of(around.text))
+            found.append(Name(beside.short, label, name.head, antecedent=Antecedent(around.answer, whole)))
+            skipped.append(beside.short)
+    return found
+
+
+@dataclass
+class Beside:
+    """What stands beside a name: aliases, the spans that they take up, and a short form for later use."""
+
+    also: list[str] = field(default_factory=list)
+    covered: list[Span] = field(default_factory=list)
+    short: Span | None = None
+
+    def add(self, alias: str, span: Span) -> None:
+        """Takes in an alias."""
+        self.also.append(alias)
+        self.covered.append(span)
+
+
+def _within(around: Surroundings, name: Name) -> Iterator[str]:
+    """Acronyms in brackets inside a name: `Agenda Digital (AD) 2022-2026`."""
+    for found in _BRACKET.finditer(name.name):
+        front = name.name[: found.start()]
+        if around.usable(found[1], front) and fits(found[1], front):
+            yield found[1]
+
+
+def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
+    """What stands behind a name: in brackets, after a slash, after a dash."""
+    beside = Beside()
+    for bracket in brackets(around.text, name.span.end):
+        if not _as_a_whole(around, bracket, beside):
+            for part in parts(around, bracket):
+                if is_number(name, part, others):
+                    beside.covered.append(part)
+                elif _is_alias(around, name, others, bracket, part):
+                    beside.add(clean(part.of(around.text)), part)
+    slash = _SLASH.match(around.text, name.span.end)
+    for other in others if slash else ():
+        if slash and other.span.start == slash.end() and is_translation(name, other.span, [other]):
+            beside.add(other.name, other.span)
+    after = _AFTER_DASH.match(around.text, name.span.end)
+    acronym = (after[1] or after[2]) if after else ""
+    if acronym and around.usable(acronym, name.name) and fits(acronym, name.name):
+        beside.also.append(acronym)
+    return beside
+
+
+def _as_a_whole(around: Surroundings, bracket: Span, beside: Beside) -> bool:
+    """Takes a bracket that is one title in quotation marks, or gives a short form."""
+    inner = unquoted(around, bracket)
+    if inner and gives_short_form(around, bracket, inner):
+        if is_short(around, inner):
+            beside.short = short_span(around, inner)
+        else:
+            beside.also.append(clean(inner.of(around.text)))
+        beside.covered.append(bracket)
+        return True
+    if inner and is_title(around, inner):
+        beside.add(clean(inner.of(around.text)), bracket)
+        return True
+    return False
+
+
+def _is_alias(around: Surroundings, name: Name, others: Sequence[Name], bracket: Span, part: Span) -> bool:
+    """Whether a part of a bracket is an acronym, a translation or another name of it."""
+    words = part.of(around.text)
+    return (
+        is_acronym_of(around, words, name, bracket)
+        or is_named(around, bracket, part)
+        or is_translation(name, part, others)
+        or is_native(around, words, name)
+    )
+
+
+def _before(around: Surroundings, name: Name) -> Iterator[str]:
+    """An acronym before the name: `ANSSI (Agence ...)`, `RIA - Information System Authority`."""
+    front = _ARTICLE.sub("", around.text[around.clause.start : name.span.start])
+    opening, dash = _OPENING.search(front), _DASH.search(front)
+    mark = opening or dash
+    word = _LAST_WORD.search(front, 0, mark.start()) if mark else None
+    if mark is None or word is None or not around.usable(word[1], name.name):
+        return
+    first = not front[: word.start()].strip(' ,;:-–—•*"“«') or front[: word.start()].rstrip()[-1:] in {
+        ",",
+        ";",
+    }
+    if fits(word[1], name.name) or (dash and first and name.family == "body" and word[1].isalpha()):
+        yield word[1]

@@ -1,0 +1,187 @@
+"""What shortened names and pronouns stand for: "the Act", "the above policy framework", "it", "(1)"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.interpret.names.finding import Antecedent, Name
+from kg.interpret.passage import Passage
+from kg.interpret.references.pointers import answer_named
+from kg.interpret.references.pronouns import Talk, pronouns
+from kg.interpret.references.shortened import (
+    ABOUT_STRATEGY,
+    Met,
+    Shortened,
+    elided,
+    meant_by,
+    only_like,
+    the_strategy,
+)
+from kg.interpret.text.segments import Clause
+from kg.interpret.text.spans import Span
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_MARK = re.compile(r"\((\d{1,2}|[a-z])\)")
+_BEFORE_MARK = re.compile(
+    r"\b(?:with|to|of|and|by|from|in|see|under|both|avec|sur|du|de|au|aux|et|con|a|al|del|y|en)\s*$", re.I
+)
+_NOTE = re.compile(r"\([^()]*\)")
+_AND = frozenset(
+    {
+        "",
+        "and",
+        "and the",
+        "and its",
+        "et",
+        "et la",
+        "et le",
+        "y",
+        "y la",
+        "y el",
+        "as well as",
+        "ainsi que",
+        "&",
+    }
+)
+_STALE = 2
+
+
+@dataclass
+class Follower:
+    """Reads the answers of a response in order and remembers what they name."""
+
+    lexicon: Lexicon
+    met: list[Met] = field(default_factory=list)
+    usual: dict[tuple[str, str], Antecedent] = field(default_factory=dict)
+
+    def follow(self, passage: Passage) -> Passage:
+        """The passage with what its references stand for; one that stays uncertain stays as it is."""
+        if not passage.text.strip():
+            return passage
+        names: list[tuple[Clause, Name]] = []
+        talk, age = self._asked_about(passage), 0
+        for clause in passage.clauses:
+            own = [name for of, name in passage.names if of == clause]
+            own += elided(passage.text, clause, [name.span for name in own], self.lexicon)
+            found = self._clause(passage, clause, own, talk)
+            names += [(clause, name) for name in found]
+            now = _talk(passage, clause, found)
+            talk, age = (now, 0) if now.subjects else (talk, age + 1)
+            talk = talk if age <= _STALE else Talk()
+        names += _marked(passage, names)
+        names.sort(key=lambda pair: pair[1].span)
+        return replace(passage, names=tuple(names))
+
+    def _asked_about(self, passage: Passage) -> Talk:
+        """What the question is about: in `Yes, it refers to ...` the strategy that earlier answers name."""
+        question = passage.question
+        if not question.key.startswith(ABOUT_STRATEGY):
+            return Talk()
+        section = [one for one in self.met if one.section == question.section]
+        strategy = the_strategy(self.lexicon, section)
+        return Talk((strategy,), (strategy,)) if strategy else Talk()
+
+    def _clause(self, passage: Passage, clause: Clause, own: Sequence[Name], talk: Talk) -> list[Name]:
+        """The clause's names in order, references followed."""
+        found = [
+            name
+            for name in pronouns(passage, clause, talk, self.lexicon)
+            if not any(name.span.meets(other.span) for other in own)
+        ]
+        for name in found:
+            self._remember(passage, name)
+        for name in sorted(own, key=lambda name: name.span):
+            followed = self._followed(passage, clause, name)
+            for one in followed:
+                self._remember(passage, one)
+            found += followed
+        return sorted(found, key=lambda name: name.span)
+
+    def _followed(self, passage: Passage, clause: Clause, name: Name) -> list[Name]:
+        if not name.pointing:
+            return [name]
+        asked = Shortened(passage, name, self.lexicon)
+        number = answer_named(passage, clause, name.span, self.lexicon)
+        if number is not None:
+            there = [one.thing for one in self.met if number in {one.answer, one.gate}]
+            return [_standing_for(name, thing) for thing in only_like(asked, there)] or [name]
+        sections = ("", passage.question.section)
+        usual = {short: thing for (section, short), thing in self.usual.items() if section in sections}
+        things = meant_by(asked, self.met, usual)
+        if len(things) == 1 and asked.capital:
+            self.usual.setdefault((passage.question.section, fold(name.name)), things[0])
+        return [_standing_for(name, thing) for thing in things] or [name]
+
+    def _remember(self, passage: Passage, name: Name) -> None:
+        if name.pointing or name.negative:
+            return
+        thing = name.antecedent or Antecedent(passage.answer.number, name)
+        question = passage.question
+        self.met.append(Met(question.number, question.section, question.detail_for, name.span.start, thing))
+        if _is_defined(passage, name, self.lexicon):
+            self.usual["", fold(name.name)] = thing
+
+
+def _standing_for(name: Name, thing: Antecedent) -> Name:
+    return replace(name, pointing=False, head=thing.name.head, antecedent=thing)
+
+
+def _is_defined(passage: Passage, name: Name, lexicon: Lexicon) -> bool:
+    """Whether the name is a short form in brackets behind what it stands for, as aliases.py finds it."""
+    if not name.antecedent or name.antecedent.answer != passage.answer.number:
+        return False
+    between = passage.text[name.antecedent.name.span.end : name.span.start]
+    return fold(name.name) in lexicon.heads and between.lstrip('"”» ').startswith(("(", "["))
+
+
+def _talk(passage: Passage, clause: Clause, names: Sequence[Name]) -> Talk:
+    """What a clause is about: its first documents, else the body that it begins with."""
+    real = [name for name in names if not (name.pointing or name.negative)]
+    documents = [name for name in real if name.family == "document"]
+    first = [name for name in real[:1] if len(passage.text[clause.span.start : name.span.start].split()) < 2]
+    leading = documents or first
+    if not leading:
+        return Talk()
+    subjects = leading[:1]
+    for name in leading[1:]:
+        if not _joined(passage, subjects[-1], name):
+            break
+        subjects.append(name)
+    return Talk(_things(passage, subjects), _things(passage, documents))
+
+
+def _things(passage: Passage, names: Sequence[Name]) -> tuple[Antecedent, ...]:
+    things = (name.antecedent or Antecedent(passage.answer.number, name) for name in names)
+    return tuple(dict.fromkeys(things))
+
+
+def _joined(passage: Passage, one: Name, other: Name) -> bool:
+    """Whether nothing but `and` parts two names, notes and addresses apart."""
+    if one.span == other.span:
+        return True
+    gap = passage.text[one.span.end : other.span.start]
+    for address in passage.addresses:
+        gap = gap.replace(address.of(passage.text), " ")
+    return " ".join(fold(_NOTE.sub(" ", gap)).replace(",", " ").strip(' "“”«»').split()) in _AND
+
+
+def _marked(passage: Passage, names: Sequence[tuple[Clause, Name]]) -> Iterator[tuple[Clause, Name]]:
+    """`aligned with (1)`: the first document of the answer's entry with that number."""
+    for clause in passage.clauses:
+        for found in _MARK.finditer(passage.text, clause.span.start, clause.span.end):
+            before = passage.text[clause.span.start : found.start()]
+            thing = _entry(passage, names, found[1], clause)
+            if thing and _BEFORE_MARK.search(before):
+                span = Span(found.start(), found.end())
+                yield clause, Name(span, found[0], thing.name.head, antecedent=thing)
+
+
+def _entry(
+    passage: Passage, names: Sequence[tuple[Clause, Name]], mark: str, clause: Clause
+) -> Antecedent | None:
+    for of, name in names:
+        real = name.family == "document" and not (name.pointing or name.negative)
+        if of.mark == mark and of.entry != clause.entry and real:
+            return name.antecedent or Antecedent(passage.answer.number, name)
+    return None

@@ -1,0 +1,26 @@
+"""Reads every answer of a response, and follows what its words point to: "the Act", "as above"."""
+
+from kg.interpret.passage import Passage, read_passage
+from kg.interpret.references.antecedents import Follower
+from kg.interpret.references.known_names import with_known_names
+from kg.interpret.references.pointers import with_pointed_names
+from kg.values import Response
+from kg.vocabulary.model import Model
+
+
+def read_passages(response: Response, model: Model) -> dict[int, Passage]:
+    """The passages of a response by the number of their question, references followed.
+
+    Names that occur again are found first, wherever they were given; then each answer is followed in order,
+    so that a reference may rest on what an earlier reference stands for.
+    """
+    questionnaire = model.questionnaires[response.edition]
+    read = {
+        answer.number: read_passage(answer, questionnaire.question(answer.number), model)
+        for answer in response.answers
+    }
+    followed: dict[int, Passage] = {}
+    follower = Follower(model.lexicon)
+    for number, passage in with_known_names(read, model).items():
+        followed[number] = follower.follow(with_pointed_names(passage, followed, model.lexicon))
+    return followed

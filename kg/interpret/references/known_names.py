@@ -1,0 +1,165 @@
+"""Finds names and acronyms that a response gives anywhere again in its other words."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.interpret.names.finding import Antecedent, Name
+from kg.interpret.passage import Passage
+from kg.interpret.references.acronyms import initials, is_acronym
+from kg.interpret.text.known import known_acronyms
+from kg.interpret.text.matcher import PhraseMatcher
+from kg.interpret.text.segments import Clause
+from kg.interpret.text.spans import Span
+from kg.vocabulary.folding import fold
+from kg.vocabulary.model import Model
+
+_WORD = re.compile(r"[^\W_]+")
+_ACRONYM = re.compile(r"(?<![\w@/.-])[^\W\d_][\w&]*[^\W_](?![\w@/]|[.-]\w)")
+# What may stand between a name and another form of it: brackets, or the marks before a name spelled out.
+_DEFINED_BEHIND = re.compile(r"[\s\"”»]*(?:\([^()]*\)\s*)*[(,/–—-][^()]*")
+_DEFINED_BEFORE = re.compile(r"[\s\"”»]*[-–—:=(\[]\s*(?:(?:the|la|le|el)\s|l['’])?[\s\"“«]*", re.I)
+_SECOND_HALF = re.compile(r"(?:,)? (?:and|et|y|&) ")
+_SHORTEST_INITIALS = 3
+
+
+@dataclass
+class Register:
+    """The names of a response by each form in which they occur; `made` are acronyms formed from initials."""
+
+    forms: dict[str, list[Antecedent]] = field(default_factory=dict)
+    made: dict[str, list[Antecedent]] = field(default_factory=dict)
+
+    def named(self, form: str, answer: int, at: int) -> Antecedent | None:
+        """What a form stands for at a place: its only bearer, or the one named last in the same answer."""
+        known = self.forms.get(form) or self.made.get(form) or []
+        before = [one for one in known if (one.answer, one.name.span.start) < (answer, at)]
+        if len({fold(one.name.name) for one in known}) > 1:
+            before = [one for one in before if one.answer == answer]
+            return before[-1] if before else None
+        return before[-1] if before else next(iter(known), None)
+
+
+def with_known_names(passages: Mapping[int, Passage], model: Model) -> dict[int, Passage]:
+    """The passages with a further name wherever a name or alias of the response occurs again.
+
+    Names of several words have to begin with a capital or a digit, acronyms to be spelled alike; each new
+    name has the one it repeats as antecedent.
+    """
+    register = _register(passages.values(), model)
+    phrases = PhraseMatcher({fold(form): [form] for form in register.forms if not is_acronym(form)})
+    repeated = {number: _with_repeated(passage, register, phrases) for number, passage in passages.items()}
+    tails = _cut_short(repeated.values())
+    return {number: _with_tails(passage, tails) for number, passage in repeated.items()}
+
+
+def _own_documents(passage: Passage) -> Iterator[Name]:
+    for _, name in passage.names:
+        if name.family == "document" and not (name.pointing or name.negative or name.antecedent):
+            yield name
+
+
+def _cut_short(passages: Iterable[Passage]) -> Mapping[str, Antecedent]:
+    """Names of strategies and policies that leave out the second half of the one fuller name.
+
+    `Data Strategy` where the response has a `Data Strategy and Action Plan 2025`, and no other.
+    """
+    fuller: dict[str, Antecedent] = {}
+    for passage in passages:
+        for name in _own_documents(passage):
+            fuller.setdefault(fold(name.name), Antecedent(passage.answer.number, name))
+    found: dict[str, Antecedent] = {}
+    for short, own in fuller.items():
+        longer = [one for full, one in fuller.items() if _SECOND_HALF.match(full.removeprefix(short))]
+        longer = [one for one in longer if fold(one.name.name).startswith(short)]
+        if len(longer) == 1 and len(short.split()) > 1 and own.name.head.kind != "law":
+            found[short] = longer[0]
+    return found
+
+
+def _with_tails(passage: Passage, tails: Mapping[str, Antecedent]) -> Passage:
+    """The passage with the fuller name as antecedent of each that is cut short."""
+    own = set(_own_documents(passage)) if tails else set()
+    names = tuple(
+        (clause, replace(name, antecedent=tails[fold(name.name)]))
+        if name in own and fold(name.name) in tails
+        else (clause, name)
+        for clause, name in passage.names
+    )
+    return replace(passage, names=names)
+
+
+def _register(passages: Iterable[Passage], model: Model) -> Register:
+    register = Register()
+    general = model.lexicon.words("references.not_aliases")
+    known = known_acronyms(model.ontology)
+    for passage in passages:
+        for _, name in passage.names:
+            if name.pointing or name.negative or name.antecedent or name.head.kind == "framework":
+                continue
+            bearer = Antecedent(passage.answer.number, name)
+            for form in dict.fromkeys((name.name, *name.also)):
+                if is_acronym(form) or _is_title(form, given=form in name.also):
+                    register.forms.setdefault(form, []).append(bearer)
+            for acronym in initials(name.name):
+                usual = fold(acronym) in general or acronym in known
+                if len(acronym) >= _SHORTEST_INITIALS and is_acronym(acronym) and not usual:
+                    register.made.setdefault(acronym, []).append(bearer)
+    return register
+
+
+def _is_title(form: str, *, given: bool) -> bool:
+    """Whether it is long and capitalised enough to be told from common words: `Estonia 2035`.
+
+    A form that is `given` in brackets as another name need not have more than one capital.
+    """
+    words = _WORD.findall(form)
+    marked = [word for word in words if word[0].isupper() or word[0].isdigit()]
+    return len(words) > 1 and len(marked) > (not given) and (form[0].isupper() or form[0].isdigit())
+
+
+def _with_repeated(passage: Passage, register: Register, phrases: PhraseMatcher) -> Passage:
+    text = passage.text
+    if not text.strip():
+        return passage
+    taken = [*passage.addresses, *(name.span for _, name in passage.names)]
+    added: list[tuple[Clause, Name]] = []
+    for span, form in sorted(
+        _occurrences(text, register, phrases), key=lambda hit: (-_length(hit[0]), hit[0])
+    ):
+        bearer = register.named(form, passage.answer.number, span.start)
+        clause = next((clause for clause in passage.clauses if clause.span.holds(span)), None)
+        if not (bearer and clause) or any(span.meets(other) for other in taken):
+            continue
+        taken.append(span)
+        if not _is_definition(text, span, form, passage.names):
+            repeated = Name(span, span.of(text), bearer.name.head, antecedent=bearer)
+            added.append((clause, repeated))
+    names = sorted([*passage.names, *added], key=lambda pair: pair[1].span)
+    return replace(passage, names=tuple(names)) if added else passage
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
+def _occurrences(text: str, register: Register, phrases: PhraseMatcher) -> Iterator[tuple[Span, str]]:
+    for hit in phrases.find(text):
+        first = text[hit.span.start]
+        if first.isupper() or first.isdigit():
+            yield hit.span, hit.target
+    for found in _ACRONYM.finditer(text):
+        if found[0] in register.forms or found[0] in register.made:
+            yield Span(found.start(), found.end()), found[0]
+
+
+def _is_definition(text: str, span: Span, form: str, names: Sequence[tuple[Clause, Name]]) -> bool:
+    """Whether a form only stands beside the name it belongs to: `... Authority (RIA)`, `RIA (...)`."""
+    for _, name in names:
+        if form not in name.also:
+            continue
+        behind = name.span.end <= span.start and _DEFINED_BEHIND.fullmatch(text, name.span.end, span.start)
+        before = span.end <= name.span.start and _DEFINED_BEFORE.fullmatch(text, span.end, name.span.start)
+        if behind or before:
+            return True
+    return False

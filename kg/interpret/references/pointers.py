@@ -1,0 +1,203 @@
+"""Answers that point to another answer as a whole: "same as above", "see Q59", "voir la question 37"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.interpret.names.finding import Antecedent, Name
+from kg.interpret.passage import Passage
+from kg.interpret.text.segments import Clause
+from kg.interpret.text.spans import Span, trimmed
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_FURTHER = re.compile(
+    r"\s*(?:,|;|/|and|&|et|y|e|or|to|[-–])\s*(?:questions?|preguntas?|answers?|q|p)?\.?\s*\(?(\d{1,3})\)?(?![\d/])"
+)
+# A number behind which this stands is no question's: "section 5 of the Act", "12 laws".
+_OWNED = re.compile(r"\)?\s*(?:of\b(?!\s+this)|du\b|de\s+l|de\s+(?!cette|este|esta)\w|del\b|%|\.\d|-\d|[/°])")
+_ENDS = re.compile(
+    r"\)?\s*(?:$|[.,;:)\]\n]|above\b|ci-dessus\b|supra\b|anterior|arriba\b|and\b|et\b|y\b|plus\b|please\b)"
+)
+_NARROWS = re.compile(r"\W*?[:–—(-]\s*(?:the |la |le |el |l['’])?[\s\"“«]*", re.I)
+# "Q3 2023" is a part of a year.
+_QUARTERS = 4
+_YEAR = re.compile(r"\s*(?:of\s+|,\s*|-\s*)?(?:19|20)\d\d")
+_SAID_BEFORE = 6
+
+
+def with_pointed_names(passage: Passage, earlier: Mapping[int, Passage], lexicon: Lexicon) -> Passage:
+    """The passage with the names of the answers that it points to, and their numbers where it is as they are.
+
+    Args:
+        passage: an answer; its names hold what it says itself.
+        earlier: the answers before it, already followed.
+        lexicon: the cue words, with the patterns of references by number.
+    """
+    refers: list[int] = []
+    names = list(passage.names)
+    for clause, words, wanted, whole in _references(passage, lexicon, earlier):
+        for number in wanted:
+            meant = earlier[number]
+            refers += [number] if whole and number not in refers else []
+            if not _narrowed(passage, words, clause):
+                names += [(clause, name) for name in _names_of(meant, words, words.of(passage.text))]
+    if not refers and len(names) == len(passage.names):
+        return passage
+    names.sort(key=lambda pair: pair[1].span)
+    return replace(passage, names=tuple(names), refers=tuple(refers))
+
+
+def _names_of(meant: Passage, words: Span, printed: str) -> Iterator[Name]:
+    """The documents and bodies of an answer, each once, under the words that point to them."""
+    seen: set[Name] = set()
+    for _, name in meant.names:
+        antecedent = name.antecedent or Antecedent(meant.answer.number, name)
+        if not name.pointing and not name.negative and antecedent.name not in seen:
+            seen.add(antecedent.name)
+            yield Name(words, printed, antecedent.name.head, antecedent=antecedent)
+
+
+def _references(
+    passage: Passage, lexicon: Lexicon, earlier: Mapping[int, Passage]
+) -> Iterator[tuple[Clause, Span, list[int], bool]]:
+    """Each reference with its clause, its words, the answers meant, and whether the clause is as they are."""
+    for clause in passage.clauses:
+        above = _above(passage, clause, lexicon)
+        if above:
+            number = _nearest(passage, earlier)
+            if number is not None:
+                yield clause, above, [number], True
+            continue
+        for words, numbers, whole in _numbered(passage, clause, lexicon):
+            wanted = [found for number in numbers for found in _with_text(number, passage, earlier)]
+            if wanted:
+                yield clause, words, list(dict.fromkeys(wanted)), whole
+
+
+def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> Span | None:
+    """The words at the front of a clause that say that it is as above."""
+    text = passage.text
+    start = trimmed(text, clause.span, extra="()[]\"'").start
+    for cue in passage.cues:
+        if not cue.target.startswith("references.") or cue.span.start != start:
+            continue
+        rest = fold(text[cue.span.end : clause.span.end]).strip(" .,;:!()[]\"'-–\n")
+        added = any(rest.startswith(word + " ") for word in lexicon.words("references.plus"))
+        alone = " " not in fold(cue.span.of(text))
+        if cue.target == "references.above" and (not rest or (added and not alone)):
+            return cue.span
+        if cue.target == "references.mentioned" and not rest:
+            return cue.span
+    return None
+
+
+def _nearest(passage: Passage, earlier: Mapping[int, Passage]) -> int | None:
+    """The nearest earlier answer with a text, of the same kind where there is one."""
+    own = passage.question
+    given = [found for found in earlier.values() if found.text.strip() and not _is_gate(found)]
+    alike = [
+        found
+        for found in given
+        if (found.question.detail_for is None) == (own.detail_for is None)
+        and found.question.section == own.section
+    ]
+    return max((found.answer.number for found in alike or given), default=None)
+
+
+def _is_gate(passage: Passage) -> bool:
+    return bool(passage.question.options)
+
+
+def _with_text(number: int, passage: Passage, earlier: Mapping[int, Passage]) -> list[int]:
+    """The earlier answers meant by a number: itself, or a gate's details; none that is blank or later."""
+    meant = earlier.get(number)
+    if meant is None:
+        return []
+    if meant.text.strip() and not _is_gate(meant):
+        return [number]
+    details = [n for n, other in earlier.items() if other.question.detail_for == number]
+    return [n for n in details if n != passage.answer.number and earlier[n].text.strip()]
+
+
+def _numbered(
+    passage: Passage, clause: Clause, lexicon: Lexicon
+) -> Iterator[tuple[Span, tuple[int, ...], bool]]:
+    """References by number in a clause, with whether they say all that the clause says."""
+    folded = fold(clause.span.of(passage.text))
+    end = 0
+    for pattern in _patterns(lexicon.patterns):
+        for found in pattern.finditer(folded):
+            if found.start() < end or not _names_a_question(found, folded):
+                continue
+            numbers = [int(found[2])]
+            end = found.end()
+            while further := _FURTHER.match(folded, end):
+                numbers.append(int(further[1]))
+                end = further.end()
+            words = Span(clause.span.start + found.start(), clause.span.start + end)
+            words = trimmed(passage.text, words, extra="()[]")
+            aside = _aside(passage, words, clause, lexicon)
+            if not aside and not _only_besides(passage, words, clause, lexicon):
+                yield words, tuple(numbers), not _says_more(passage, clause, words)
+
+
+def answer_named(passage: Passage, clause: Clause, after: Span, lexicon: Lexicon) -> int | None:
+    """The number of the question named right behind a span: `the law mentioned in question 37`."""
+    folded = fold(passage.text[after.end : clause.span.end])
+    for pattern in _patterns(lexicon.patterns):
+        found = pattern.search(folded)
+        if found and not folded[: found.start()].strip(" ,(") and _names_a_question(found, folded):
+            return int(found[2])
+    return None
+
+
+@cache
+def _patterns(patterns: tuple[str, ...]) -> Sequence[re.Pattern[str]]:
+    return [re.compile(pattern) for pattern in patterns]
+
+
+def _names_a_question(found: re.Match[str], folded: str) -> bool:
+    """Whether the number is that of a question and not of something behind it."""
+    quarter = found[1].startswith("q") and int(found[2]) <= _QUARTERS and _YEAR.match(folded, found.end())
+    if quarter or _OWNED.match(folded, found.end()):
+        return False
+    return bool(found[1]) or bool(_ENDS.match(folded, found.end()))
+
+
+def _aside(passage: Passage, words: Span, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a reference explains the word before it: `MIT (see Q22)`, `the law mentioned in Q37`."""
+    for of, name in passage.names:
+        gap = passage.text[name.span.end : words.start]
+        if of == clause and name.pointing and name.span.end <= words.start and not gap.strip(" ,("):
+            return True
+    front = passage.text[clause.span.start : words.start]
+    if not front.rstrip().endswith(("(", "[")):
+        return False
+    said = fold(front).strip(" .,;:([-–\n")
+    return bool(said) and said not in lexicon.words("references.yes")
+
+
+def _narrowed(passage: Passage, words: Span, clause: Clause) -> bool:
+    """Whether a name that follows says which thing of the answer is meant: `see Q65: Action Plan`."""
+    for of, name in passage.names:
+        gap = passage.text[words.end : name.span.start]
+        if of == clause and name.span.start >= words.end and _NARROWS.fullmatch(gap):
+            return True
+    return False
+
+
+def _only_besides(passage: Passage, words: Span, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether `see also Q5` only adds to names that the answer gives itself."""
+    front = fold(words.of(passage.text))
+    besides = any(front.startswith(phrase) for phrase in lexicon.words("references.besides"))
+    named = any(name.span.start < words.start for _, name in passage.names)
+    before = [name for of, name in passage.names if of == clause and name.span.end <= words.start]
+    return (besides and named) or any(not name.pointing for name in before)
+
+
+def _says_more(passage: Passage, clause: Clause, words: Span) -> bool:
+    """Whether the clause says more than a few words before the reference."""
+    front = passage.text[clause.span.start : words.start].split()
+    return len(front) > _SAID_BEFORE

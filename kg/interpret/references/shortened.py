@@ -1,0 +1,193 @@
+"""What a shortened name stands for: "the Act", "ladite loi", "the above policy framework"."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.interpret.names.finding import Antecedent, Name
+from kg.interpret.passage import Passage
+from kg.interpret.text.segments import Clause
+from kg.interpret.text.spans import Span
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_WORD = re.compile(r"[^\W_]+")
+_LAST_WORD = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)\W*$")
+_ELIDED = re.compile(r"\b[lLdD]['’]([A-ZÀ-Þ][\w-]+)")
+# How many questions back a shortened name may reach within its section.
+_REACH = 14
+_MOST = 5
+# The keys of the questions that ask what the national strategy says.
+ABOUT_STRATEGY = "strategy."
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A thing met in an answer: the answer's number, section and gate, and where in its text."""
+
+    answer: int
+    section: str
+    gate: int | None
+    at: int
+    thing: Antecedent
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """A shortened name in its place."""
+
+    passage: Passage
+    name: Name
+    lexicon: Lexicon
+
+    @property
+    def determiner(self) -> str:
+        """The word before it, folded."""
+        found = _LAST_WORD.search(self.passage.text[: self.name.span.start])
+        return fold(found[1]) if found else ""
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital, as a proper name is."""
+        return self.passage.text[self.name.span.start].isupper()
+
+    @property
+    def extra(self) -> set[str]:
+        """The words that it has besides its head."""
+        small = self.lexicon.words("names.connectors") | self.lexicon.words("names.articles")
+        return set(_WORD.findall(fold(self.name.name))) - set(self.name.head.word.split()) - small
+
+    @property
+    def definite(self) -> bool:
+        """Whether an article stands before it."""
+        elided = self.determiner.startswith(("l'", "d'"))
+        return elided or self.determiner in self.lexicon.words("names.articles")
+
+    @property
+    def is_title(self) -> bool:
+        """Whether a title in quotation marks follows: it is then no reference."""
+        return self.passage.text[self.name.span.end :].lstrip()[:1] in set('"“«')
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its head may stand for another of its kind: `the strategy` for an agenda."""
+        return self.name.head.word in self.lexicon.words("references.wide_heads")
+
+    @property
+    def plural(self) -> bool:
+        """Whether its head is a plural: `these laws`."""
+        word = self.name.head.word
+        return any(word.endswith(end) and word.removesuffix(end) in self.lexicon.heads for end in ("s", "es"))
+
+    def likeness(self, thing: Antecedent) -> int:
+        """3 for the same head; for a head of wide meaning 2 for a like one, 1 for the same kind; else 0."""
+        head, other = self.name.head, thing.name.head
+        if head.family != other.family or not self.extra <= set(_WORD.findall(fold(thing.name.name))):
+            return 0
+        if head.word == other.word or head.word in other.word.split():
+            return 3
+        if head.family == "body" or not self.is_wide:
+            return 0
+        return 2 if head.type == other.type else int(head.kind == other.kind)
+
+
+def meant_by(asked: Shortened, met: Sequence[Met], usual: Mapping[str, Antecedent]) -> list[Antecedent]:
+    """The things that a shortened name stands for; none where that is uncertain.
+
+    First what the same answer names before it; then, for one with a capital, what it was said to stand for
+    or stood for before, by `usual`; then, for it and for words such as `the above`, what the section's
+    earlier answers name.
+    """
+    if asked.determiner in asked.lexicon.words("references.unspecific") or asked.is_title:
+        return []
+    number = asked.passage.answer.number
+    own = [one.thing for one in met if one.answer == number and one.at < asked.name.span.start]
+    if asked.plural:
+        alike = _distinct([thing for thing in own if asked.likeness(thing)])
+        return alike if 1 < len(alike) <= _MOST else []
+    same = [thing for thing in own if asked.likeness(thing) == 3]
+    if same:
+        return same[-1:]
+    short = usual.get(fold(asked.name.name)) if asked.capital and asked.definite else None
+    like = next(iter(only_like(asked, own)), None)
+    found = short or _earlier(asked, met, likeness=3) or like or _earlier(asked, met, likeness=2)
+    return [found] if found else []
+
+
+def only_like(asked: Shortened, things: Sequence[Antecedent]) -> list[Antecedent]:
+    """The only one of some things that is of its kind; none if none or several are."""
+    for least in (3, 2, 1):
+        alike = _distinct([thing for thing in things if asked.likeness(thing) >= least])
+        if len(alike) == 1:
+            return alike
+    return []
+
+
+def _earlier(asked: Shortened, met: Sequence[Met], *, likeness: int) -> Antecedent | None:
+    """What the section's earlier answers name, if only one thing fits, or if the words say `above`."""
+    question = asked.passage.question
+    near = [
+        one for one in met if one.section == question.section and 0 < question.number - one.answer <= _REACH
+    ]
+    same = [one for one in near if asked.likeness(one.thing) == likeness]
+    if same and asked.determiner in asked.lexicon.words("references.earlier"):
+        return same[-1].thing
+    articles = asked.definite
+    pointing = asked.determiner in asked.lexicon.words("names.pointing")
+    if not asked.extra and asked.name.head.kind == "strategy" and (articles or pointing):
+        section = [one for one in met if one.section == question.section and one.answer < question.number]
+        about = question.key.startswith(ABOUT_STRATEGY) and asked.is_wide
+        strategy = the_strategy(asked.lexicon, section, None if about else asked.likeness)
+        if strategy:
+            return strategy
+    if not asked.capital or not articles:
+        return None
+    same_gate = _distinct([one.thing for one in same if one.gate == question.detail_for and one.gate])
+    things = _distinct([one.thing for one in same])
+    return next((some[0] for some in (same_gate, things) if len(some) == 1), None)
+
+
+def the_strategy(
+    lexicon: Lexicon, met: Sequence[Met], likeness: Callable[[Antecedent], int] | None = None
+) -> Antecedent | None:
+    """The strategy for digital government that answers are about: the one that the first of them names.
+
+    Only things with some likeness count, where that is given; None if there is none, or several at once.
+    """
+    digital = [
+        one for one in met if _is_digital(lexicon, one.thing) and (not likeness or likeness(one.thing) > 1)
+    ]
+    first = min((one.answer for one in digital), default=None)
+    found = _distinct([one.thing for one in digital if one.answer == first])
+    return found[0] if len(found) == 1 else None
+
+
+def _is_digital(lexicon: Lexicon, thing: Antecedent) -> bool:
+    """Whether it is a strategy for digital government by its title."""
+    title = f" {' '.join(_WORD.findall(fold(thing.name.name)))} "
+    digital = lexicon.words("roles.national-e-government-strategy")
+    kind = thing.name.head.kind in {"strategy", "policy"}
+    return kind and any(f" {' '.join(_WORD.findall(phrase))} " in title for phrase in digital)
+
+
+def _distinct(things: Sequence[Antecedent]) -> list[Antecedent]:
+    """One of each thing, the fullest named; a name whose words another has is the same thing."""
+    found: list[tuple[set[str], Antecedent]] = []
+    for thing in things:
+        words = set(_WORD.findall(fold(thing.name.name)))
+        for index, (known, _) in enumerate(found):
+            if words <= known or known <= words:
+                found[index] = found[index] if words <= known else (words, thing)
+                break
+        else:
+            found.append((words, thing))
+    return [thing for _, thing in found]
+
+
+def elided(text: str, clause: Clause, taken: Sequence[Span], lexicon: Lexicon) -> Iterator[Name]:
+    """French heads with an elided article, which alone point back: `l'Agence`."""
+    for found in _ELIDED.finditer(text, clause.span.start, clause.span.end):
+        span = Span(found.start(1), found.end(1))
+        heads = [head for head in lexicon.heads.get(fold(found[1]), ()) if head.language == "fr"]
+        if heads and not any(span.meets(other) for other in taken):
+            yield Name(span, found[1], heads[0], pointing=True)

@@ -1,0 +1,120 @@
+"""Web addresses in free text, as printed."""
+
+import re
+from functools import cache
+from urllib.parse import SplitResult, urlsplit
+
+from linkify_it import LinkifyIt
+from linkify_it.tlds import TLDS
+
+from kg.interpret.text.broken_addresses import closed
+from kg.interpret.text.spans import Span
+
+# Each repair keeps the length, so that offsets stay true.
+_REPAIRS = (
+    (re.compile(r"(?<![\w/])-(?=[\w<])"), " "),
+    (re.compile(r"-+>"), lambda m: " " * len(m.group())),
+    (re.compile(r"(?<=\w)-(?=\s|$)"), " "),
+    # A bracket begins a note, but not in `wiki/Law_(2020)`.
+    (re.compile(r"(?<=[/\w])(?<!_)\((?=[^\s)]*)"), " "),
+    (re.compile(r"\b(?:URL|Link|Website|Web|Site|Lien|Enlace):(?=\S)", re.I), lambda m: " " * len(m.group())),
+)
+_BROKEN_SCHEME = re.compile(r"\bhttps?(?:;//|//|:/(?!/))[^\s<>()]+", re.I)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)$", re.I)
+_SCHEME = re.compile(r"(?:https?|ftp)\s*[:;]?\s*/{1,3}", re.I)
+# Set apart for examples and tests (RFC 2606); made-up responses use them.
+_RESERVED = ["example", "test", "invalid"]
+_ARCHIVES = (".zip", ".rar", ".mov", ".py", ".sh")
+_TRAILING = "-–—,;:.'\"”’»>)"
+
+
+@cache
+def _linkifier() -> LinkifyIt:
+    return LinkifyIt(options={"fuzzy_email": False}).tlds([*TLDS, *_RESERVED])
+
+
+def _repaired(text: str) -> str:
+    for pattern, by in _REPAIRS:
+        text = pattern.sub(by, text)
+    return text
+
+
+def _looks_typed(url: str) -> bool:
+    """A host without scheme or www counts only if its last label is lower case: `platform.It` is prose."""
+    if "//" in url or url.lower().startswith("www."):
+        return True
+    if url.lower().endswith(_ARCHIVES):
+        return False
+    label = _split(url).netloc.rsplit(".", 1)[-1]
+    return label.islower() or url.isupper()
+
+
+def find_addresses(text: str) -> list[Span]:
+    """The spans of web addresses in order; e-mail addresses are none.
+
+    An address that a line's end has cut is one span, white space included; `unbroken` gives it whole.
+
+    Example:
+        >>> text = "-www.mop.gov.kh; see platform.It (https://nsw.gov.kh/ or http:// www.b.kh)."
+        >>> [span.of(text) for span in find_addresses(text)]
+        ['www.mop.gov.kh', 'https://nsw.gov.kh/', 'http:// www.b.kh']
+    """
+    whole, offsets = closed(text)
+    prepared = _repaired(whole)
+    found = [
+        Span(m.index, m.last_index)
+        for m in _linkifier().match(prepared) or ()
+        if m.schema != "mailto:" and _looks_typed(m.raw)
+    ]
+    found += [
+        Span(m.start(), m.end())
+        for m in _BROKEN_SCHEME.finditer(prepared)
+        if not any(span.start < m.end() and m.start() < span.end for span in found)
+    ]
+    bare = sorted(_without_tail(whole, span) for span in found)
+    return [Span(offsets[span.start], offsets[span.end - 1] + 1) for span in bare if span.start < span.end]
+
+
+def unbroken(printed: str) -> str:
+    r"""A printed address without the white space by which a line's end cut it.
+
+    Example:
+        >>> unbroken("https://a.kh/digital- \nstrategy.pdf")
+        'https://a.kh/digital-strategy.pdf'
+    """
+    return "".join(printed.split())
+
+
+def _without_tail(text: str, span: Span) -> Span:
+    end = span.end
+    while end > span.start and text[end - 1] in _TRAILING:
+        end -= 1
+    return Span(span.start, end)
+
+
+def _split(url: str) -> SplitResult:
+    """The parts of a printed address; one that no browser would take has no host (RFC 3986)."""
+    bare = _SCHEME.sub("", unbroken(url), count=1) if _SCHEME.match(url) else unbroken(url).lstrip("/")
+    try:
+        return urlsplit(f"//{bare}")
+    except ValueError:
+        return SplitResult("", "", url, "", "")
+
+
+def host(url: str) -> str:
+    """The lower-case host of a printed address, without `www.`.
+
+    Example:
+        >>> host("WWW.Tax.gov.kh/en/")
+        'tax.gov.kh'
+        >>> host("http//www.tax.gov.kh")
+        'tax.gov.kh'
+    """
+    netloc = _split(url).netloc
+    return netloc.rsplit("@", 1)[-1].split(":", 1)[0].lower().removeprefix("www.")
+
+
+def is_file(url: str) -> bool:
+    """Whether the address leads to a document rather than to a place."""
+    parts = _split(url)
+    return any(_FILE.search(part) for part in (parts.path, parts.query))

@@ -1,0 +1,136 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.interpret.text.addresses import find_addresses, host, is_file, unbroken
+from kg.interpret.text.broken_addresses import closed
+
+PIECES = st.sampled_from(
+    ["http://", "https:/", "http;//", "www.", "a.kh", "/x?y=1", "#z", "URL:", "->", "-", "(", ")", "<", ">",
+     " ", "\n", "- ", "term.pdf", " .kh", "2030/x", "me@a.kh", "ministère.fr", ":8080", "[", "]", ",", ".",
+     "Law", "http:///"]
+)  # fmt: skip
+PRINTED = st.lists(PIECES, max_size=20).map("".join)
+
+
+def printed(text: str) -> list[str]:
+    return [span.of(text) for span in find_addresses(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("See https://www.a.kh/en/, and http://b.kh.", ["https://www.a.kh/en/", "http://b.kh"]),
+        ("Portal(www.a.kh)", ["www.a.kh"]),
+        ("URL:www.a.kh", ["www.a.kh"]),
+        ("Ministry ->www.a.kh", ["www.a.kh"]),
+        ("http//www.a.kh/x is old", ["http//www.a.kh/x"]),
+        ("write to me@a.kh", []),
+        ("one platform.It is new", []),
+        ("no address here", []),
+        ("digital.gov.tt and portal.gov.td/x", ["digital.gov.tt", "portal.gov.td/x"]),
+        ("https://a.kh- the portal", ["https://a.kh"]),
+        ("https://a.kh/en(English)", ["https://a.kh/en"]),
+        ("www.a.kh,www.b.kh;www.c.kh", ["www.a.kh", "www.b.kh", "www.c.kh"]),
+        ("report.pdf, data.zip, version 3.0, e.g. Q.8, No.5, Node.js, S.A.R.L", []),
+        ("www.ports.example and ports.example/x", ["www.ports.example", "ports.example/x"]),
+    ],
+)
+def test_addresses_as_printed(text: str, wanted: list[str]) -> None:
+    assert printed(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("see http:// www.a.kh", ["http://www.a.kh"]),
+        ("see https: //a.kh/x", ["https://a.kh/x"]),
+        ("www. a.kh", ["www.a.kh"]),
+        ("www.a.gov .kh, new", ["www.a.gov.kh"]),
+        ("www.a. gov.kh", ["www.a.gov.kh"]),
+        ("https://a.kh/long- \nterm.pdf is", ["https://a.kh/long-term.pdf"]),
+        ("https://a.kh/ports-\n2030 is", ["https://a.kh/ports-2030"]),
+        ("https://a.kh/2019/ ThePortsAct.pdf", ["https://a.kh/2019/ThePortsAct.pdf"]),
+        ("https://a.kh/x?id= 15 and", ["https://a.kh/x?id=15"]),
+        ("https://a.kh/publica tion.pdf", ["https://a.kh/publication.pdf"]),
+        ("https://a.kh/en/laws/2019/ consolidated; the", ["https://a.kh/en/laws/2019/consolidated"]),
+        ("<https://a.kh/one- two/\nthree>", ["https://a.kh/one-two/three"]),
+    ],
+)
+def test_a_broken_address_is_closed_up(text: str, whole: list[str]) -> None:
+    assert [unbroken(url) for url in printed(text)] == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://a.kh/ e-services portal",
+        "https://a.kh/en/ and others",
+        "https://a.kh/\nhttps://b.kh/x",
+        "https://a.kh/x.pdf report.pdf",
+        "www.a.kh .It is new",
+        "www.a.kh - in force",
+        "https://a.kh. https://b.kh",
+        "https://a.kh, b.gov.kh/x",
+        "https://a.kh/en me@b.kh",
+    ],
+)
+def test_prose_behind_an_address_is_not_taken_in(text: str) -> None:
+    assert closed(text)[0] == text
+
+
+@given(st.one_of(st.text(), PRINTED))
+def test_closing_up_drops_white_space_only(text: str) -> None:
+    whole, offsets = closed(text)
+    assert "".join(whole.split()) == "".join(text.split())
+    assert [text[at] for at in offsets] == list(whole)
+    assert offsets == sorted(set(offsets))
+
+
+@pytest.mark.parametrize(
+    ("url", "wanted"),
+    [
+        ("https://me@WWW.A.kh:8080/x", "a.kh"),
+        ("www.a.kh", "a.kh"),
+        ("a.kh/www.b.kh", "a.kh"),
+        ("http//www.a.kh", "a.kh"),
+        ("http;//a.kh/x", "a.kh"),
+        ("http:// www.a .kh/x", "a.kh"),
+    ],
+)
+def test_the_host_of_an_address(url: str, wanted: str) -> None:
+    assert host(url) == wanted
+
+
+@pytest.mark.parametrize(
+    ("url", "wanted"),
+    [
+        ("https://a.kh/law.PDF", True),
+        ("a.kh/plan.docx", True),
+        ("https://a.kh/get?file=plan.docx", True),
+        ("https://a.kh/pdf", False),
+        ("a.kh", False),
+    ],
+)
+def test_a_file_is_told_from_a_place(url: str, wanted: bool) -> None:
+    assert is_file(url) is wanted
+
+
+@pytest.mark.parametrize("text", ["℀.AL", "see ℀.kh"])
+def test_a_host_that_cannot_be_is_no_reason_to_fail(text: str) -> None:
+    assert printed(text) in ([], [text.rsplit(" ", maxsplit=1)[-1]])
+
+
+@given(st.one_of(st.text(), PRINTED))
+def test_addresses_stand_in_order_and_in_the_text(text: str) -> None:
+    found = find_addresses(text)
+    assert all(0 <= span.start < span.end <= len(text) for span in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@given(PRINTED)
+def test_a_host_is_lower_case_and_without_path(text: str) -> None:
+    hosts = [host(url) for url in printed(text)]
+    assert all(name == name.lower() and "/" not in name and "@" not in name for name in hosts)
