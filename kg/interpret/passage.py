@@ -1,7 +1,8 @@
 """One answer made ready for the rules: its clauses, web addresses, names and cue words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kg.interpret.names.finding import Name, find_names
 from kg.interpret.names.standalone import asks_for_strategies, standalone_names
@@ -24,6 +25,7 @@ class Passage:
     """An answer, its question, and what stands where in its text; `names` go by clause.
 
     `refers` are earlier answers that the text points to as a whole: "same as above", "see question 37".
+    `lists` are the cues by the name of their list, and of each list above it.
     """
 
     answer: Answer
@@ -33,6 +35,7 @@ class Passage:
     names: tuple[tuple[Clause, Name], ...]
     cues: tuple[Found, ...]
     refers: tuple[int, ...] = ()
+    lists: Mapping[str, Sequence[Found]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -51,6 +54,10 @@ class Passage:
         """The whole text as evidence."""
         return self.quote(Span(0, len(self.text)))
 
+    def cues_of(self, prefix: str) -> Sequence[Found]:
+        """The cue words of that list and of the lists below it: `status` holds `status.drafted`."""
+        return self.lists.get(prefix, ())
+
     def has_cue(self, prefix: str, within: Span | None = None) -> bool:
         """Whether a cue word of that list, or of a list below it, stands in the span."""
         return self.cue(prefix, within) is not None
@@ -58,11 +65,7 @@ class Passage:
     def cue(self, prefix: str, within: Span | None = None) -> Found | None:
         """The first cue word of that list, or of a list below it, that stands in the span."""
         span = within or Span(0, len(self.text))
-        for found in self.cues:
-            named = found.target == prefix or found.target.startswith(prefix + ".")
-            if named and span.holds(found.span):
-                return found
-        return None
+        return next((found for found in self.cues_of(prefix) if span.holds(found.span)), None)
 
     def says(self, sets: Sequence[frozenset[str]]) -> bool:
         """Whether the whole text is one of the phrases, marks at its ends apart."""
@@ -84,4 +87,14 @@ def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
         around = Surroundings(answer.text, clause.span, addresses, model, answer.number, answer.language)
         names += [(clause, name) for name in with_aliases(around, found)]
     cues = tuple(cue_matcher(model.ontology).find(answer.text))
-    return Passage(answer, question, tuple(parts), tuple(addresses), tuple(names), cues)
+    return Passage(answer, question, tuple(parts), tuple(addresses), tuple(names), cues, lists=_by_list(cues))
+
+
+def _by_list(cues: Sequence[Found]) -> Mapping[str, Sequence[Found]]:
+    """The cues by list: one of `status.drafted` stands under `status` as well."""
+    lists: defaultdict[str, list[Found]] = defaultdict(list)
+    for found in cues:
+        parts = found.target.split(".")
+        for length in range(1, len(parts) + 1):
+            lists[".".join(parts[:length])].append(found)
+    return dict(lists)

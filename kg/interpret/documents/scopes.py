@@ -34,11 +34,7 @@ def only(passage: Passage, span: Span, *lists: str) -> bool:
 
 def cues_in(passage: Passage, prefix: str, within: Span) -> list[Found]:
     """The cue words of a list, or of the lists below it, in a span; a longer phrase hides those inside it."""
-    hits = [
-        cue
-        for cue in passage.cues
-        if (cue.target == prefix or cue.target.startswith(prefix + ".")) and within.holds(cue.span)
-    ]
+    hits = [cue for cue in passage.cues_of(prefix) if within.holds(cue.span)]
     return [cue for cue in hits if not any(o.span != cue.span and o.span.holds(cue.span) for o in hits)]
 
 

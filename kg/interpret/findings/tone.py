@@ -31,9 +31,8 @@ class Part:
 def heard(passage: Passage, prefix: str, within: Span) -> Found | None:
     """The first cue of that list in the span that is no part of a name or an address."""
     quiet = [*(name.span for _, name in passage.names), *passage.addresses]
-    for found in passage.cues:
-        named = found.target == prefix or found.target.startswith(f"{prefix}.")
-        if named and within.holds(found.span) and not any(span.holds(found.span) for span in quiet):
+    for found in passage.cues_of(prefix):
+        if within.holds(found.span) and not any(span.holds(found.span) for span in quiet):
             return found
     return None
 
