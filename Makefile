@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 DEMO   := .demo/graph
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers check-tests docs dist bench constraints test-lowest clean
+.PHONY: help demo test lint types layers check-tests docs floors dist bench constraints test-lowest clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -29,7 +29,7 @@ lint: $(VENV)/.dev
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
-	$(BIN)/mypy docs/refresh.py benchmarks/run.py
+	$(BIN)/mypy docs/refresh.py benchmarks/run.py benchmarks/floors.py
 
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports
@@ -39,6 +39,9 @@ check-tests: $(VENV)/.dev
 
 docs: $(VENV)/.dev ## write the real output of commands into README.md and docs/
 	$(BIN)/python docs/refresh.py
+
+floors: $(VENV)/.dev ## record the present scores as floors that the tests guard
+	$(BIN)/python benchmarks/floors.py
 
 dist: $(VENV)/.dev ## build the wheel and the source distribution
 	$(BIN)/python -m build --no-isolation
