@@ -15,7 +15,8 @@ from kg.store.engine import GraphStore
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data"
-HEADER = """# The F1 of each section of each annotated response, rounded down: what was once found must go on being
+HEADER = """\
+# The F1 of each section of each annotated response, rounded down: what was once found must go on being
 # found. `make floors` writes this file from the present scores. Lower a floor by hand only with a reason.
 """
 
