@@ -11,7 +11,7 @@ _WWW = re.compile(r"\bwww(\s?)\.(\s)(?=[a-z0-9-]+\.[a-z])", re.I)
 _ADDRESS = re.compile(r"(?:https?:/{1,2}|www\.)[^\s<>()]+", re.I)
 _GAP = re.compile(r"\s{1,2}")
 _PIECE = re.compile(r"[\w/%?#=&.~:@!$'*+,;-]+")
-_LABEL = re.compile(r"\.[a-z]{2,4}(?:/\S*)?(?=[\s,;)>]|\.?$|\.\s)")
+_LABEL = re.compile(r"(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,4}(?:/\S*)?(?=[\s,;)>]|\.?$|\.\s)")
 _HOST_PIECE = re.compile(r"[a-z0-9-]+\.[a-z]{2,4}(?![\w])")
 _NEW_ADDRESS = re.compile(r"(?:https?:|www\.)", re.I)
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|html?|php|aspx?|jsp|zip)(?:[?#]\S*)?[,;.)]*$", re.I)
@@ -20,6 +20,16 @@ _STRUCTURE = re.compile(r"[/_=&%?#]")
 _DEEP = re.compile(r"\w/[^/\s]+/(?:[^/\s]+/)+$")
 _LAST_PART = re.compile(r"[a-z]{4,}(?=[;,)>]|\.?\s*$|\.\s+[A-Z])")
 _HOST_ONLY = re.compile(r"(?:https?:/{1,2})?[\w.-]+$", re.I)
+# A capitalised word is a part of a path if letters stand on both sides of a dot in it, or it ends in a slash.
+_CAPITAL_PART = re.compile(r"[\w-]+\.[A-Za-z]\w+|[\w-]+(?:/[\w-]*)*/(?=[\s,;)>.]|$)|\S*[_=&%?#]")
+_PUBLIC_SUFFIX = re.compile(r"\.(?:gov|gob|gouv|govt|go|gub|com|org|edu|net|ac|co)\.$", re.I)
+# Two letters that are a word of their own in a sentence are no country's.
+_COUNTRY = re.compile(
+    r"[a-z]{2}(?=/|[,;)>]|\.?\s*$|\.\s+[A-Z])"
+    r"|(?!a[mnstu]|b[ey]|ce|d[eou]|e[lnst]|go|he|i[fnst]|l[ae]|m[ey]|n[eo]|o[fnru]|s[eiou]|to|u[nps]|we|ya)"
+    r"[a-z]{2}(?=\s)"
+)
+_HOST_REST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?![\w.])")
 
 
 def closed(text: str) -> tuple[str, list[int]]:
@@ -70,7 +80,10 @@ def _host_goes_on(address: str, text: str, at: int) -> bool:
     """Whether the rest of a host stands at a place: `.kh` behind `www.a.gov`, `gov.kh` behind `www.a.`."""
     if not _HOST_ONLY.match(address) or "." not in address:
         return False
-    return bool(_LABEL.match(text, at) or (address.endswith(".") and _HOST_PIECE.match(text, at)))
+    if address.endswith("."):
+        suffix = _PUBLIC_SUFFIX.search(address) is not None and _COUNTRY.match(text, at) is not None
+        return suffix or _HOST_PIECE.match(text, at) is not None
+    return _LABEL.match(text, at) is not None
 
 
 def _path_goes_on(address: str, text: str, at: int, *, cut: bool) -> bool:
@@ -79,17 +92,25 @@ def _path_goes_on(address: str, text: str, at: int, *, cut: bool) -> bool:
     if piece is None or "@" in piece[0]:
         return False
     rest, last = piece[0], address[-1]
-    if last in "=&?_%":
+    if last in "=&?_%" or (last == "-" and cut and _HOST_ONLY.match(address) and _HOST_REST.match(rest)):
         return True
     if _has_host(rest):
         return False
     if not (rest[0].islower() or rest[0].isdigit()):
-        return last in "/-" and _FILE.search(rest) is not None
+        return _capital_part(address, rest, cut=cut)
     if last == "-":
         return "." in address and (cut or bool(_STRUCTURE.search(rest) or _FILE.search(rest)))
     return _is_rest(address, rest) or (
         _DEEP.search(address) is not None and _LAST_PART.match(text, at) is not None
     )
+
+
+def _capital_part(address: str, rest: str, *, cut: bool) -> bool:
+    """Whether a capitalised word goes on with a path: a file's name, or one with structure of its own."""
+    if cut and address[-1] == "/" and _CAPITAL_PART.match(rest):
+        return True
+    escaped = cut and "%20" in address and "%20" in rest
+    return escaped or (address[-1] in "/-" and _FILE.search(rest) is not None)
 
 
 def _is_rest(address: str, rest: str) -> bool:
@@ -101,6 +122,7 @@ def _is_rest(address: str, rest: str) -> bool:
 
 
 def _has_host(rest: str) -> bool:
-    """Whether a word is an address of its own: `b.gov.kh/x`."""
+    """Whether a word is an address of its own: `b.gov.kh/x`, not `Public.Portal/x`."""
     first = rest.partition("/")[0]
-    return "/" in rest and "." in first and not _FILE.search(first)
+    label = first.rpartition(".")[2]
+    return "/" in rest and "." in first and (label.islower() or first.isupper()) and not _FILE.search(first)

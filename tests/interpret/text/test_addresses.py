@@ -57,6 +57,12 @@ def test_addresses_as_printed(text: str, wanted: list[str]) -> None:
         ("https://a.kh/publica tion.pdf", ["https://a.kh/publication.pdf"]),
         ("https://a.kh/en/laws/2019/ consolidated; the", ["https://a.kh/en/laws/2019/consolidated"]),
         ("<https://a.kh/one- two/\nthree>", ["https://a.kh/one-two/three"]),
+        ("at https://e.gov.kh/\nPortsPublic.Portal/.", ["https://e.gov.kh/PortsPublic.Portal/"]),
+        ("https://a.kh/x/\nPublic_Ports/Home, and", ["https://a.kh/x/Public_Ports/Home"]),
+        ("https://ports-\nof-call.gov.kh/en and", ["https://ports-of-call.gov.kh/en"]),
+        ("see www.ports.gov.\nkh/en.", ["www.ports.gov.kh/en"]),
+        ("https://www.ports\n.gov.kh/data", ["https://www.ports.gov.kh/data"]),
+        ("https://a.kh/Ports%20\nAct%202020.pdf", ["https://a.kh/Ports%20Act%202020.pdf"]),
     ],
 )
 def test_a_broken_address_is_closed_up(text: str, whole: list[str]) -> None:
@@ -75,6 +81,10 @@ def test_a_broken_address_is_closed_up(text: str, whole: list[str]) -> None:
         "https://a.kh. https://b.kh",
         "https://a.kh, b.gov.kh/x",
         "https://a.kh/en me@b.kh",
+        "https://a.kh/\nMinistry of Ports",
+        "https://a.kh/\nMinistry/Department of Ports",
+        "https://a.kh/\nPORTS.GOV.KH/x",
+        "see www.ports.gov.\nis and",
     ],
 )
 def test_prose_behind_an_address_is_not_taken_in(text: str) -> None:
