@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from kg.interpret.passage import Passage
+from kg.interpret.portals.rooms import last_cell, next_cell, room_of
+from kg.interpret.portals.sentences import called, done_there, predicate
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
@@ -22,7 +24,7 @@ _ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "l", "el", "los", "l
 _LINKS = frozenset({"of", "and", "for", "de", "del", "du", "et", "y", "e", "&"})
 _ACRONYM = re.compile(r"\s*\(([A-ZÀ-Þ][\w&.-]{1,11})\)?\s*$")
 _OF = re.compile(r"\s(?:of|de|du|del|des)(?:\s+(?:the|la|los|las|les))?\s+(?:l['’])?$")
-_CAMEL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
+_CAMEL = re.compile(r"(?:[a-z]-)?[^\W\d_]*[A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Beside:
     """An address with what stands beside it; `room` is the part of its sentence that is about it.
 
     `label` is a name printed in front (`e-Tax: https://…`), `prose` the name that a sentence leads up to
-    (`... on iTax (https://…)`), `note` what follows in brackets, behind a dash or in apposition.
+    (`... on iTax (https://…)`), `note` what follows in brackets, behind a dash or in apposition. `done` is
+    what a sentence says is done there, `rest` what it goes on to say of the site.
     """
 
     address: Span
@@ -38,6 +41,8 @@ class Beside:
     label: Span | None = None
     prose: Span | None = None
     note: Span | None = None
+    done: Span | None = None
+    rest: Span | None = None
 
 
 def besides(passage: Passage, lexicon: Lexicon) -> list[Beside]:
@@ -45,49 +50,26 @@ def besides(passage: Passage, lexicon: Lexicon) -> list[Beside]:
     found: list[Beside] = []
     floor = 0
     for index, address in enumerate(passage.addresses):
-        bounds = _sentence(passage, address)
+        bounds = room_of(passage, address)
         after = (
             passage.addresses[index + 1].start if index + 1 < len(passage.addresses) else len(passage.text)
         )
         limit = max(address.end, min(after, bounds.end))
         start = min(max(floor, bounds.start), address.start)
         note, end = _behind(passage, lexicon, Span(address.end, limit), bounds, last=after > bounds.end)
-        front = _front(passage.text, Span(start, address.start), lexicon)
+        front = _front(passage, Span(start, address.start), lexicon)
         prose = _prose(passage, front, lexicon) if front else None
         label = front if front and _is_label(passage.text, front, address, lexicon) else None
         if label and prose and _is_sentence(passage.text, label, address):
             label = None
         prose = None if label else prose
-        found.append(Beside(address, Span(start, max(end, limit)), label, prose, note))
-        floor = end
+        lead = Span(start, address.start)
+        prose = prose or (None if label else called(passage, lead))
+        done = None if label or prose else done_there(passage, lead)
+        rest = predicate(passage.text, Span(min(end, limit), limit), last=after > bounds.end)
+        found.append(Beside(address, Span(start, max(end, limit)), label, prose, note, done, rest))
+        floor = max(end, rest.end) if rest else end
     return found
-
-
-def _sentence(passage: Passage, address: Span) -> Span:
-    """The sentence that holds an address; a line that ends in a colon belongs to what follows."""
-    spans = [clause.span for clause in passage.clauses]
-    for index, span in enumerate(spans):
-        if span.meets(address):
-            start = min(span.start, address.start)
-            above = spans[index - 1] if index and start == address.start else None
-            if above and _heads(passage, above, Span(start, max(span.end, address.end))):
-                start = above.start
-            return Span(start, max(span.end, address.end))
-    return address
-
-
-def _heads(passage: Passage, above: Span, below: Span) -> bool:
-    """Whether a line belongs to the address below: it ends in a colon, or the two kinds take turns."""
-    gap = passage.text[above.end : below.start]
-    if gap.strip() == ":":
-        return True
-    first = min((clause.span for clause in passage.clauses), default=above)
-    opens = any(address.meets(first) for address in passage.addresses)
-    own = any(address.meets(above) for address in passage.addresses)
-    alone = any(
-        passage.text[below.start : below.end].strip(" <>") == a.of(passage.text) for a in passage.addresses
-    )
-    return "\n" in gap and alone and not opens and not own
 
 
 def _behind(
@@ -99,6 +81,9 @@ def _behind(
     if bracket and bracket.end() <= max(space.end, bounds.end):
         return trimmed(text, Span(bracket.start(1), bracket.end(1))), bracket.end()
     leads = _leads(passage, bounds)
+    cell = next_cell(text, space) if leads else None
+    if cell:
+        return cell, cell.end
     dash = _DASHED.match(text, space.start, space.end)
     if dash:
         rest = text[dash.end() : space.end].rstrip()
@@ -139,8 +124,9 @@ def stopped(text: str, span: Span, lexicon: Lexicon) -> bool:
     return any(fold(word.of(text)) in stops for word in plain)
 
 
-def _front(text: str, space: Span, lexicon: Lexicon) -> Span | None:
+def _front(passage: Passage, space: Span, lexicon: Lexicon) -> Span | None:
     """What stands before an address, without `and`, `at`, `see` and marks at its ends."""
+    text = passage.text
     opening = _LEADING.match(text, space.start, space.end)
     span = trimmed(text, Span(opening.end() if opening else space.start, space.end), extra="<([>/")
     listed = words(text, span.start, span.end)
@@ -155,7 +141,7 @@ def _front(text: str, space: Span, lexicon: Lexicon) -> Span | None:
     kept = kept or Span(span.start, end)
     # "Besides: identity card (https://…)": what leads up to a list is no part of its first label.
     lead = text.rfind(": ", kept.start, kept.end)
-    return trimmed(text, Span(lead + 1, kept.end) if lead >= 0 else kept)
+    return last_cell(passage, trimmed(text, Span(lead + 1, kept.end) if lead >= 0 else kept))
 
 
 def _is_label(text: str, span: Span, address: Span, lexicon: Lexicon) -> bool:

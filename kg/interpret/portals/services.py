@@ -7,11 +7,13 @@ from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import Beside, stopped
+from kg.interpret.references.acronyms import is_acronym
+from kg.interpret.text.known import concepts_in
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.values import Mention
 from kg.vocabulary.folding import fold
 
-_PART = re.compile(r"(?:[^,;()]|\([^()]*\))+")
+_PART = re.compile(r"(?:[^,;()/]|(?<!\s)/|/(?!\s)|\([^()]*\))+")
 _GLOSS = re.compile(r"\s*\([^()]*\)$")
 _AND = re.compile(r"\s+(?:and|et|y|or|ou|o|&)\s*$")
 _MOST_WORDS = 8
@@ -40,8 +42,11 @@ def services(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, 
 
 def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) -> Iterator[Span]:
     """What may list services; a name in a sentence does so only for an app: `the mobile app X (https://…)`."""
-    if beside.note:
+    short = beside.note is not None and beside.label is not None and is_acronym(beside.note.of(passage.text))
+    if beside.note and not short:
         yield beside.note
+    if asked and beside.done and _named_service(ledger, passage, beside.done):
+        yield beside.done
     for front in (beside.label, beside.prose):
         named = _app(passage, Span(beside.room.start, front.end)) if front else None
         if named:
@@ -97,6 +102,12 @@ def _app(passage: Passage, front: Span) -> Span | None:
     )
     capital = name and name.start < name.end and re.match(r"[^\W\d_]*[A-ZÀ-Þ]", name.of(passage.text))
     return name if capital else None
+
+
+def _named_service(ledger: Ledger, passage: Passage, span: Span) -> bool:
+    """Whether words name a service or what a portal is for: `birth certificates`, `company names`."""
+    known = concepts_in(passage.text, span, ledger.model.ontology, "portal-function")
+    return passage.has_cue("service_words", span) or bool(known)
 
 
 def _parts(passage: Passage, span: Span) -> Iterator[Span]:

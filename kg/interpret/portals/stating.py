@@ -27,6 +27,7 @@ _REMARK_WORDS = 3
 _CAPITAL = re.compile(r"(?:[a-z]-)?[^\W\d_]*[A-ZÀ-Þ]")
 _ARTICLE_LED = re.compile(r"^(?:(?:the|a|an|le|la|les|un|une|el|los|las|una)\s+|l['’])", re.I)
 _GLOSS = re.compile(r"\s*\(([^()]*)\)$")
+_BEHIND = re.compile(r"\s*\(([^()\s]{2,12})\)")
 _NATIONAL = "national-portal"
 _SERVICES = "e-services"
 # Where the sentence in front of an address speaks of much else than what the site is for.
@@ -49,6 +50,7 @@ def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
     _succeed(ledger, passage)
     _operators(ledger, passage)
     _referred(ledger, passage, function)
+    _named_again(ledger, passage, function)
     _without_address(ledger, passage)
 
 
@@ -143,8 +145,9 @@ def _name(ledger: Ledger, passage: Passage, beside: Beside) -> Iterable[str]:
         bare = _own_part(passage, bare)
         if _is_name(ledger, passage, bare, noted=span == beside.note):
             yield clean(_ARTICLE_LED.sub("", bare.of(passage.text)))
-            if gloss and is_acronym(gloss[1]):
-                yield gloss[1]
+            behind = gloss or _BEHIND.match(passage.text, span.end)
+            if behind and is_acronym(behind[1]):
+                yield behind[1]
             return
 
 
@@ -216,6 +219,8 @@ def _told(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, ask
         _tell(ledger, passage, portal, "egov:portalFunction", span, "portal-function")
         if asked.code == _PARTICIPATION:
             _tell(ledger, passage, portal, "egov:supportsEngagement", span, "engagement-level")
+    if beside.rest:
+        _goes_on(ledger, passage, portal, beside.rest, asked)
     for span in spans:
         for found in concepts_in(passage.text, span, ontology, "implementation-status")[:1]:
             status = Concept("implementation-status", found.target)
@@ -228,6 +233,17 @@ def _told(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, ask
             evidence = (passage.quote(level.span),)
             ledger.claim(ref(portal), "egov:governmentLevel", code, evidence, "note-on-portal")
             return
+
+
+def _goes_on(ledger: Ledger, passage: Passage, portal: Mention, rest: Span, asked: Concept) -> None:
+    """Functions that the rest of the sentence names, if they are kinds of the one that the form asks for."""
+    known = ledger.model.schemes["portal-function"].concepts
+    for found in concepts_in(passage.text, rest, ledger.model.ontology, "portal-function"):
+        body = any(name.family == "body" and name.span.holds(found.span) for _, name in passage.names)
+        if asked.code in known[found.target].broader and not body:
+            evidence = (passage.quote(found.span),)
+            function = Concept("portal-function", found.target)
+            ledger.claim(ref(portal), "egov:portalFunction", function, evidence, "note-on-portal")
 
 
 def _tell(  # noqa: PLR0917 - a claim's parts
@@ -287,6 +303,29 @@ def _referred(ledger: Ledger, passage: Passage, function: Concept) -> None:
             if mention.kind == "portal" and mention.quote.answer == number:
                 evidence = (passage.whole(),)
                 ledger.claim(ref(mention), "egov:portalFunction", function, evidence, "portal-under-question")
+
+
+def _named_again(ledger: Ledger, passage: Passage, function: Concept) -> None:
+    """A portal of an earlier answer whose name returns here has the function asked for here as well."""
+    number, generic = passage.answer.number, ledger.model.lexicon.words("generic_places")
+    for mention in [m for m in ledger.mentions.values() if m.kind == "portal" and m.quote.answer < number]:
+        for name in (mention.name, *mention.also):
+            listed = words(name)
+            if "//" in name or not _CAPITAL.match(name) or all(fold(w.of(name)) in generic for w in listed):
+                continue
+            found = re.search(rf"(?<![\w./-]){re.escape(name)}(?![\w/-]|\.\w)", passage.text)
+            span = Span(*found.span()) if found else None
+            if span and not _elsewhere(passage, span):
+                evidence = (passage.quote(span),)
+                ledger.claim(ref(mention), "egov:portalFunction", function, evidence, "portal-under-question")
+                break
+
+
+def _elsewhere(passage: Passage, span: Span) -> bool:
+    """Whether words are part of another name, or of a sentence that denies something."""
+    clause = next((c.span for c in passage.clauses if c.span.holds(span)), span)
+    longer = any(name.span.holds(span) and name.span != span for _, name in passage.names)
+    return longer or passage.has_cue("no_portal", clause) or passage.has_cue("findings.negated", clause)
 
 
 def _without_address(ledger: Ledger, passage: Passage) -> None:

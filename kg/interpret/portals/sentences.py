@@ -1,0 +1,73 @@
+"""What a sentence tells of the address in it: what is done there, what the site is called, what it does."""
+
+import re
+
+from kg.interpret.passage import Passage
+from kg.interpret.text.spans import Span, trimmed, words
+
+_MARK = re.compile(r"[,;:()]")
+_JOINT = re.compile(
+    r"\s*(?:(?:and|while|whereas|et|tandis que|alors que|y|e|mientras que)\s+)?"
+    r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?",
+    re.I,
+)
+_RELATIVE = re.compile(
+    r"[>)\]\s]*,?\s*(?:which|that|where|whose|qui|que|où|dont|lequel|laquelle|donde|el cual|la cual)\s", re.I
+)
+_SENTENCE_JOINT = re.compile(r"(?:,\s*|\s+)(?:and|while|whereas|et|y|tandis que|mientras que)\s+", re.I)
+_COPULA = re.compile(
+    r"\s(?:is|is called|is named|called|named|known as|est|s['’]appelle|appelé|dénommé|es|se llama|llamado"
+    r"|denominado)\s+(?:(?:the|le|la|el)\s+|l['’])?(?=[\"“«]?(?:[a-z]-?)?[A-ZÀ-Þ])"
+)
+_NAME = re.compile(
+    r"[\"“«]?\s?((?:[a-z]-?)?[A-ZÀ-Þ][\w.'’&-]*\w(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e|en)\s+)*"
+    r"[A-ZÀ-Þ][\w.'’&-]*\w)*)"
+)
+_MOST_WORDS = 6
+_MOST_BETWEEN = 5
+
+
+def done_there(passage: Passage, front: Span) -> Span | None:
+    """`passport applications are made online at https://…`: what the words in front say is done there.
+
+    Args:
+        passage: the answer.
+        front: what stands before the address in its sentence.
+    """
+    for cue in (c.span for c in reversed(passage.cues_of("done_at")) if front.holds(c.span)):
+        behind = passage.text[cue.end : front.end]
+        if len(words(behind)) > _MOST_BETWEEN or re.search(r"[,;:]|[.]\s", behind.rstrip(" ,:(<")):
+            continue
+        marks = [m.end() for m in _MARK.finditer(passage.text, front.start, cue.start)]
+        start = max([front.start, *marks])
+        joint = _JOINT.match(passage.text, start, cue.start)
+        span = trimmed(passage.text, Span(joint.end() if joint else start, cue.start))
+        if 0 < len(words(passage.text, span.start, span.end)) <= _MOST_WORDS:
+            return span
+    return None
+
+
+def called(passage: Passage, front: Span) -> Span | None:
+    """`The portal of the government is X, which is found at https://…`: the name that a site is given."""
+    for copula in _COPULA.finditer(passage.text, front.start, front.end):
+        subject = Span(front.start, copula.start())
+        name = _NAME.match(passage.text, copula.end(), front.end)
+        if name and passage.has_cue("site_words", subject) and not _MARK.search(subject.of(passage.text)):
+            return Span(name.start(1), name.end(1))
+    return None
+
+
+def predicate(text: str, space: Span, *, last: bool) -> Span | None:
+    """What a sentence goes on to say of a site behind its address.
+
+    Args:
+        text: the answer's text.
+        space: from the address, or the note behind it, to the next address or the sentence's end.
+        last: whether no other address follows in the sentence; else only a relative clause counts.
+    """
+    if last:
+        return space if space.start < space.end else None
+    if not _RELATIVE.match(text, space.start, space.end):
+        return None
+    joints = [m.start() for m in _SENTENCE_JOINT.finditer(text, space.start, space.end)]
+    return Span(space.start, joints[-1] if joints else space.end)
