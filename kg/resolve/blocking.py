@@ -34,6 +34,8 @@ def _keys(one: Profile) -> Iterator[Hashable]:
     yield "letters", one.joined
     for last in range(1, len(one.fields)):
         yield "words", frozenset[str]().union(*one.fields[:last])
+    for words in (one.words, *(left for _, left in one.shorter)):
+        yield "title", words
     if one.number:
         yield "number", one.number
     for name in (one.name, *one.also):

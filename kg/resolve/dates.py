@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from kg.vocabulary.folding import fold
 
-_YEAR = r"(?:19|20)\d\d"
-_PERIOD = re.compile(rf"\b({_YEAR})\s*(?:[-‐–—/]|to|a|al|until|and)\s*({_YEAR}|\d\d)\b(?![-–/]\d)")
-_ONE = re.compile(rf"\b{_YEAR}\b")
+YEAR = r"(?:19|20)\d\d"
+_PERIOD = re.compile(rf"\b({YEAR})\s*(?:[-‐–—/]|to|a|al|until|and)\s*({YEAR}|\d\d)\b(?![-–/]\d)")
+_ONE = re.compile(rf"\b{YEAR}\b")
 _NUMBER = r"\d[\da-z]*(?:[/.-][\da-z]+)*"
 _MARKED = re.compile(rf"(?<![a-z])(?:no?\.?|nr\.?|num(?:ber|ero)?\.?|n[°º]\.?|#)\s*({_NUMBER})")
 NO_DAYS = re.compile("(?!)")
@@ -108,7 +108,7 @@ def _numbered(folded: str, law_heads: frozenset[str]) -> tuple[int, int, int] | 
     if found:
         return found.start(), found.start(1), found.end(1)
     for word in _BARE.finditer(folded):
-        if word[1] in law_heads and not re.fullmatch(rf"{_YEAR}(?:[-/]{_YEAR})?", word[2]):
+        if word[1] in law_heads and not re.fullmatch(rf"{YEAR}(?:[-/]{YEAR})?", word[2]):
             return word.start(2), word.start(2), word.end(2)
     return None
 
@@ -116,7 +116,7 @@ def _numbered(folded: str, law_heads: frozenset[str]) -> tuple[int, int, int] | 
 def _number(printed: str) -> tuple[str, set[int]]:
     """A number without its year: `2019-12` and `12/2019` are number 12 of 2019."""
     parts = _PARTS.split(printed)
-    years = [part for part in parts if re.fullmatch(_YEAR, part)]
+    years = [part for part in parts if re.fullmatch(YEAR, part)]
     if len(years) != 1 or len(parts) == 1:
         return "-".join(parts), set()
     return "-".join(part for part in parts if part != years[0]), {int(years[0])}
@@ -128,7 +128,7 @@ def days_of(months: Iterable[str]) -> re.Pattern[str]:
     day = r"\d{1,2}(?:st|nd|rd|th|er|o)?"
     return re.compile(
         rf"\b{day}\s+(?:of\s+|de\s+)?(?:{names})\b(?:\s+de\b)?"
-        rf"|\b(?:{names})\s+{day}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?={_YEAR}\b)"
+        rf"|\b(?:{names})\s+{day}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?={YEAR}\b)"
     )
 
 

@@ -1,5 +1,7 @@
 """What identity can be judged by: a mention's name taken apart, and what is said of it."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.resolve.addresses import address_key, is_address
@@ -12,6 +14,10 @@ from kg.vocabulary.folding import fold
 LAW = "egov:LegalInstrument"
 _FRAMEWORK = "egov:InternationalFramework"
 _MINISTRY = "ministry"
+_SUBTITLE = re.compile(r"\s+[-–—]\s+|:\s+")
+_BRACKETS = re.compile(r"\([^()\d]*\)")
+# So few words are the head and one more: too few for a title without year.
+_FEW = 2
 _BY_CLASS = frozenset({"measure", "initiative"})
 _BY_ADDRESS = frozenset({"portal", "account"})
 
@@ -24,7 +30,8 @@ class Profile:
     `printed` are its words in order, `ordered` their stems. `head` is the noun that makes the name,
     `head_sorts` the languages and types that it has in the lexicon, `sole` whether a country has one only.
     `core` are the words that are neither head nor qualifier, `fields` the words of each field of a ministry
-    of several. `address` is set for what goes by its address.
+    of several. `shorter` are the words without a part that may be left out, by what that part is. `address`
+    is set for what goes by its address.
     """
 
     family: str
@@ -41,6 +48,7 @@ class Profile:
     number: str
     draft: bool
     initials: frozenset[str] = frozenset()
+    shorter: tuple[tuple[str, frozenset[str]], ...] = ()
     fields: tuple[frozenset[str], ...] = ()
     address: str = ""
 
@@ -77,7 +85,7 @@ def profile(mention: Mention, wording: Wording, number: str = "") -> Profile:
         number: the number that the response gives elsewhere, as printed.
     """
     document = mention.kind == "document"
-    name = _without_brackets(mention)
+    name = _without_lead(_without_brackets(mention), wording)
     found = details(name, wording.days, wording.law_words if mention.cls == LAW else frozenset())
     printed = wording.printed(found.rest if document else name)
     ordered, head = _telling(printed, found.years if document else Years(), mention.kind, wording)
@@ -96,6 +104,7 @@ def profile(mention: Mention, wording: Wording, number: str = "") -> Profile:
         (found.number or _bare_number(number)) if document else "",
         document and wording.is_draft(mention.name),
         _initials(found.rest, printed, wording),
+        tuple(_shorter(name, mention, wording)),
         _fields(mention, head, wording),
         _address(mention),
     )
@@ -107,6 +116,36 @@ def _without_brackets(mention: Mention) -> str:
     for other in mention.also:
         name = name.replace(f"({other})", " ")
     return name if name.strip() else mention.name
+
+
+def _without_lead(name: str, wording: Wording) -> str:
+    """The name without words that only lead to its year, `à l'horizon 2025`, if any others are there."""
+    left = name
+    for lead in wording.before_years.finditer(fold(name)):
+        left = left[: lead.start()] + " " * (lead.end() - lead.start()) + left[lead.end() :]
+    return left if any(map(str.isalpha, left)) else name
+
+
+def _shorter(name: str, mention: Mention, wording: Wording) -> Iterator[tuple[str, frozenset[str]]]:
+    """The words of a strategy's or policy's title without its subtitle, and without what stands in brackets.
+
+    A law's brackets tell it from another law: `(Amendment)`.
+    """
+    if mention.kind != "document" or _family(mention) != "policy":
+        return
+    subtitle = _SUBTITLE.search(name)
+    if subtitle and not re.search(r"\d", name[subtitle.end() :]):
+        front = _title_words(name[: subtitle.start()], wording)
+        if front and (re.search(r"\d", name[: subtitle.start()]) or len(front) > _FEW):
+            yield "subtitle", front
+    plain = _BRACKETS.sub(" ", name)
+    if plain != name:
+        yield "words in brackets", _title_words(plain, wording)
+
+
+def _title_words(title: str, wording: Wording) -> frozenset[str]:
+    found = details(title, wording.days)
+    return frozenset(_telling(wording.printed(found.rest), found.years, "document", wording)[0])
 
 
 def _family(mention: Mention) -> str:

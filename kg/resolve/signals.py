@@ -46,7 +46,8 @@ def same_words(one: Profile, other: Profile, _spelling: Spelling) -> Signal | No
     if not lacking:
         return Signal(f"{_draft(one, other)}the same words as {one.name!r}", 0.95)
     reason = f"{_draft(one, other)}the same words as {one.name!r}, the {' and '.join(lacking)} left out"
-    sure = bool(one.core or one.sole) and not one.years.doubtful(other.years)
+    numbered = bool(one.number) and one.number == other.number
+    sure = (bool(one.core or one.sole) or numbered) and not one.years.doubtful(other.years)
     score = 0.9 if len(lacking) == 1 else 0.85
     return Signal(reason, score - 0.03 * (one.draft != other.draft), sure)
 
@@ -120,6 +121,17 @@ def cut_short(one: Profile, other: Profile, _spelling: Spelling) -> Signal | Non
     return None
 
 
+def longer_form(one: Profile, other: Profile, _spelling: Spelling) -> Signal | None:
+    """A title without its subtitle or without what stands in brackets: `Utopia 2025 - A National Vision`."""
+    for short, full in ((one, other), (other, one)):
+        for part, words in full.shorter:
+            if short.words == words != full.words and bool(short.core or short.years):
+                sure = not one.years.doubtful(other.years) and short.numerals == full.numerals
+                reason = f"{short.name!r} is {full.name!r} without its {part}"
+                return Signal(reason, 0.86 if sure else 0.5, sure, alone=True)
+    return None
+
+
 def same_number(one: Profile, other: Profile, _spelling: Spelling) -> Signal | None:
     """The same number of a law; where both have further words and those differ, numbers may repeat."""
     if not one.number or one.number != other.number or one.words == other.words:
@@ -170,7 +182,16 @@ def alike(one: Profile, other: Profile, _spelling: Spelling) -> Signal | None:
 
 
 _PLAIN: tuple[Rule, ...] = (same_words, same_letters, also_called, misspelt)
-_NAMED: tuple[Rule, ...] = (*_PLAIN, without_qualifier, acronym, cut_short, same_number, a_word_more, alike)
+_NAMED: tuple[Rule, ...] = (
+    *_PLAIN,
+    without_qualifier,
+    acronym,
+    cut_short,
+    longer_form,
+    same_number,
+    a_word_more,
+    alike,
+)
 RULES: dict[str, tuple[Rule, ...]] = dict.fromkeys(("law", "policy", "body", "organization"), _NAMED)
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.resolve.dates import days_of
+from kg.resolve.dates import YEAR, days_of
 from kg.resolve.stems import stem
 from kg.vocabulary.adjectives import load_adjectives
 from kg.vocabulary.folding import fold
@@ -43,6 +43,7 @@ class Wording:
     sole: frozenset[str]
     joints: re.Pattern[str]
     days: re.Pattern[str]
+    before_years: re.Pattern[str]
     law_words: frozenset[str]
     draft_heads: frozenset[str]
 
@@ -130,12 +131,22 @@ def _wording(lexicon: Lexicon, names: Sequence[str], short_names: Sequence[str])
             rf"\s*,\s*|\s+(?:&|{'|'.join(sorted(lexicon.words('identity.joints')))})\s+", re.IGNORECASE
         ),
         days_of(lexicon.months),
+        _before_years(lexicon, fillers),
         frozenset(word for word, heads in lexicon.heads.items() if any(head.kind == "law" for head in heads)),
         frozenset(
             " ".join(_WORD.findall(word))
             for word, heads in lexicon.heads.items()
             if any(head.status for head in heads)
         ),
+    )
+
+
+def _before_years(lexicon: Lexicon, fillers: frozenset[str]) -> re.Pattern[str]:
+    """Words right before a year that are no part of the title: `à l'horizon`, `for the period`."""
+    leads = "|".join(sorted(map(re.escape, lexicon.words("identity.before_years"))))
+    small = "|".join(sorted(map(re.escape, fillers)))
+    return re.compile(
+        rf"\b(?:(?:{small})[\s'’]+)*(?:(?:{leads})[\s'’]+(?:(?:{small})[\s'’]+)*)+(?=\(?{YEAR}\b)"
     )
 
 

@@ -67,6 +67,29 @@ ONE: list[tuple[str, Name, Name]] = [
     (BODY, "Ministry of Justic", "Ministry of Justice"),
     (LAW, "Enviroment Protection Act", "Environment Protection Act"),
     (BODY, "Ministry of Goverment Affairs", "Ministry of Government Affairs"),
+    # the year and the words that lead to it
+    (STRATEGY, "Stratégie numérique à l'horizon 2025", "Stratégie numérique"),
+    (STRATEGY, "Estrategia Digital al 2030", "Estrategia Digital"),
+    (STRATEGY, "Estrategia Digital hacia el año 2030", "Estrategia Digital 2030"),
+    (STRATEGY, "Plan numérique pour la période 2021-2025", "Plan numérique"),
+    (STRATEGY, "Digital Strategy for the period 2021-2025", "Digital Strategy"),
+    # subtitles, and words in brackets that a shorter mention leaves out
+    (STRATEGY, "Utopia 2025 - A National Vision and Strategy", "Utopia 2025"),
+    (STRATEGY, "National Digital Strategy: Towards a Connected Society", "National Digital Strategy"),
+    (STRATEGY, "Chad CARES (Obaatanpa) Programme 2020-2023", "Chad CARES Programme"),
+    # two languages
+    (STRATEGY, "stratégie nationale IA", "National Artificial Intelligence Strategy"),
+    (STRATEGY, "Estrategia Nacional de Ciberseguridad 2021", "National Cybersecurity Strategy"),
+    (STRATEGY, "Plan Nacional de Desarrollo", "National Development Plan"),
+    (STRATEGY, "Estrategia de Gobierno Electrónico", "e-Gov Strategy"),
+    (STRATEGY, "Stratégie TIC", "Information and Communication Technology Strategy"),
+    (STRATEGY, "feuille de route numérique", "Digital Road Map"),
+    (STRATEGY, "Plan d'Action National du PGO", "OGP National Action Plan"),
+    (LAW, "Loi relative à l'accès à l'information", "Access to Information Act"),
+    (BODY, "Ministère de la Santé", "Ministerio de Salud"),
+    # numbers
+    (LAW, "la loi 2013-450", "Loi n° 2013-450 du 19 juin 2013 relative à la protection des données"),
+    (LAW, "Decreto 620", "Decreto 620 de 2020"),
     # addresses
     (PORTAL, "https://www.A.td/en/", "http://a.td/en"),
 ]
