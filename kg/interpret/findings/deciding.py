@@ -141,6 +141,8 @@ def _referred(case: Case, detail: Passage, seen: frozenset[int]) -> Judgement:
     if not judged:
         return Judgement("unknown", "wording", (detail.whole(),), "nothing-to-judge-by")
     told = min(judged, key=lambda one: _WEIGHT.index(one.value))
+    if told.value == "yes" and _denies_own(detail):
+        return Judgement("partial", "wording-hedges", (detail.whole(), *told.quotes))
     if by in {"reference", "strategy"} and told.value == "partial":
         told = replace(told, value="yes")
     rule = told.rule if told.value == "unknown" else "answer-referred-to"
@@ -150,8 +152,11 @@ def _referred(case: Case, detail: Passage, seen: frozenset[int]) -> Judgement:
 def _lost(case: Case, detail: Passage) -> Judgement | None:
     """The judgement of an answer that is a list mark alone, or points to another one that says nothing."""
     plain = fold(" ".join(WORD.findall(detail.text)))
+    named = any(not name.pointing for _, name in detail.names)
     few = len(plain.split()) <= _FEW_WORDS and not detail.names
-    points = few and any(re.match(pattern, plain) for pattern in case.lexicon.patterns)
+    points = not named and any(
+        re.match(pattern, plain) if few else re.fullmatch(pattern, plain) for pattern in case.lexicon.patterns
+    )
     points = points or plain in case.lexicon.words("references.above")
     if detail.clauses and (detail.refers or not points):
         return None
@@ -161,6 +166,12 @@ def _lost(case: Case, detail: Passage) -> Judgement | None:
 def _names_own(detail: Passage) -> bool:
     """Whether an answer that points to another names a document itself."""
     return any(name.antecedent is None for _, name in real_names(detail))
+
+
+def _denies_own(detail: Passage) -> bool:
+    """Whether an answer denies that there is one of its own: "No separate policy; see 65"."""
+    first = detail.clauses[0].span if detail.clauses else Span(0, 0)
+    return heard(detail, "findings.no_own", first) is not None
 
 
 def _elsewhere(case: Case, detail: Passage, target: Passage, seen: frozenset[int]) -> Judgement | None:

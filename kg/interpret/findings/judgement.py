@@ -30,6 +30,7 @@ _SILENT = (
     ("nothing-to-judge-by", "findings.unknown.nothing-to-judge-by"),
 )
 _FEW_WORDS = 3
+_REVISED = "under-revision"
 _EITHER = re.compile(r"\s+[/|]\s+|\s*\n\s*|[;()]\s*")
 _MARKS = " .!,;:-–—\n\u00a0"
 
@@ -111,4 +112,10 @@ def names_kind(case: Case, text: str, *kinds: str) -> bool:
 def documents_of(passage: Passage) -> list[tuple[Span, Name, str]]:
     """The documents that an answer names, with their clauses and stages."""
     named = list(real_names(passage))
-    return [(clause, name, stage_of(passage, clause, name)[0]) for clause, name in named]
+    return [(clause, name, _stage(passage, clause, name)) for clause, name in named]
+
+
+def _stage(passage: Passage, clause: Span, name: Name) -> str:
+    """The stage of a document; a bill that is under review is none the less a draft."""
+    stage = stage_of(passage, clause, name)[0]
+    return name.head.status if stage == _REVISED and name.head.status in DRAFTS else stage

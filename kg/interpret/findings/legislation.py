@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from kg.interpret.findings.citations import cited_by_article
 from kg.interpret.findings.judgement import DRAFTS, ENDED, WORD, Case, Judgement, documents_of, names_kind
-from kg.interpret.findings.tone import denial_in, heard, opens, parts
+from kg.interpret.findings.tone import denial_in, heard, of_matter, opens, parts
 from kg.interpret.findings.topics import is_about, scope
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
@@ -41,8 +41,9 @@ def legislation(case: Case, passage: Passage, topic: str) -> Judgement:
             return Judgement("partial", rule, quotes[kind])
     if "draft" in quotes:
         return Judgement("in-preparation", "draft-only", quotes["draft"], outspoken=True)
-    if "excluded" in quotes:
-        return Judgement("no", "wording-denies", quotes["excluded"], outspoken=True)
+    for kind in ("excluded", "ended"):
+        if kind in quotes and "other" not in quotes:
+            return Judgement("no", "wording-denies", quotes[kind], outspoken=kind == "excluded")
     return _unnamed(case, passage, quotes.get("other", ()), topic, denied=denied)
 
 
@@ -51,7 +52,7 @@ def _unnamed(
 ) -> Judgement:
     """Where no law is named that counts: the words about drafts, denials and what there is instead."""
     everything, whole = Span(0, len(passage.text)), (passage.whole(),)
-    if any(heard(passage, f"findings.{cue}", everything) for cue in ("preparation", "draft_nouns")):
+    if _drafted(passage, everything):
         return Judgement("in-preparation", "wording-announces", whole, outspoken=True)
     first = parts(case, passage)[0]
     covered = any(
@@ -72,6 +73,14 @@ def _unnamed(
     return Judgement("partial", "wording-hedges" if hedged else "no-law-named", whole)
 
 
+def _drafted(passage: Passage, everything: Span) -> bool:
+    """Whether a law is announced, or drafts are spoken of: "the bill is before Parliament"."""
+    drafts = any(name.pointing and name.head.status in DRAFTS for _, name in passage.names)
+    return drafts or any(
+        heard(passage, f"findings.{cue}", everything) for cue in ("preparation", "draft_nouns")
+    )
+
+
 def _affirms_law(case: Case, passage: Passage, everything: Span) -> bool:
     """Whether something speaks for a law that is not named: an address, its noun, that it is in force."""
     if passage.addresses or names_kind(case, passage.text, "law"):
@@ -89,8 +98,8 @@ def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
     partly = len(documents) == 1 and heard(passage, "status.partially-in-force", everything) is not None
     for clause, name, stage in documents:
         if stage in ENDED:
-            continue
-        if stage in DRAFTS:
+            found[name.span] = "ended"
+        elif stage in DRAFTS:
             found[name.span] = "draft"
         elif name.head.kind != "law":
             found[name.span] = "other"
@@ -104,23 +113,24 @@ def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
             found[name.span] = "excluded"
         else:
             found[name.span] = _breadth(case, passage, clause, name, topic)
-    return found | _general(passage)
+    return found | _general(case, passage, topic)
 
 
-def _general(passage: Passage) -> dict[Span, str]:
+def _general(case: Case, passage: Passage, topic: str) -> dict[Span, str]:
     """General laws named by their kind alone: "the Criminal Code, section 3"."""
     named = [name.span for _, name in passage.names if not name.pointing]
     return {
-        cue.span: "wider"
-        for cue in passage.cues
-        if cue.target == "findings.general_laws" and not any(span.meets(cue.span) for span in named)
+        cue.span: "own" if _covers(case, passage, clause.span, cue.span, topic) else "wider"
+        for cue in passage.cues_of("findings.general_laws")
+        for clause in passage.clauses
+        if clause.span.holds(cue.span) and not any(span.meets(cue.span) for span in named)
     }
 
 
 def _breadth(case: Case, passage: Passage, clause: Span, name: Name, topic: str) -> str:
     """Whether a law in force is on the topic, on more than the topic, or cited by an article alone."""
     shown = scope(case.model, name, topic)
-    if shown == "own" or (shown != "general" and _covered(case, passage, clause, name, topic)):
+    if shown == "own" or _covered(case, passage, clause, name, topic):
         return "own"
     if cited_by_article(passage, clause, name):
         return "article"
@@ -162,15 +172,20 @@ def _covers(case: Case, passage: Passage, clause: Span, name: Span | None, topic
         return False
     text = passage.text if name is None else _without(passage.text, name)
     behind = _WORD.match(text[cue.span.end : clause.end].lstrip())
-    pronoun = behind is not None and fold(behind[0]) in case.lexicon.words("references.pronouns")
-    return pronoun or cue.span.of(text).endswith(" it") or is_about(case.model, topic, clause.of(text))
+    if behind is not None and fold(behind[0]) in case.lexicon.words("references.pronouns"):
+        return True
+    it = cue.span.of(text).endswith(" it")
+    return it or of_matter(passage, clause) or is_about(case.model, topic, clause.of(text))
 
 
 def _denied(case: Case, passage: Passage, clause: Span, name: Name) -> bool:
     """Whether the words before a name say that there is no such law: "there is, to date, no law on ..."."""
     start = denial_in(case, passage, clause)
-    between = passage.text[start : name.span.start] if start is not None and start < name.span.start else None
-    return between is not None and not names_kind(case, between, "law")
+    if start is None or start >= name.span.start:
+        return False
+    between = Span(start, name.span.start)
+    turned = heard(passage, "findings.contrast", between)
+    return turned is None and not names_kind(case, between.of(passage.text), "law")
 
 
 def _excluded(passage: Passage, clause: Span, name: Name) -> bool:

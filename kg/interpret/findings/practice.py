@@ -2,16 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from kg.interpret.findings.judgement import DRAFTS, ENDED, Case, Judgement, documents_of, names_kind, unknown
-from kg.interpret.findings.tone import Part, denies_first, opens, parts
+from kg.interpret.findings.judgement import (
+    DRAFTS,
+    ENDED,
+    WORD,
+    Case,
+    Judgement,
+    documents_of,
+    names_kind,
+    unknown,
+)
+from kg.interpret.findings.tone import Part, denies_first, heard, of_matter, opens, parts
 from kg.interpret.passage import Passage
 from kg.interpret.text.addresses import host
 from kg.interpret.text.known import concepts_in
 from kg.interpret.text.spans import Span
+from kg.vocabulary.folding import fold
 
 _PLATFORMS = "social-media-platform"
 _BESIDE = 1
+# "but is not yet ...": no more words than these, and no other thing is meant.
+_OWN_WORDS = 3
 # The tone that weighs most comes first.
 _TONES = {
     "affirms": ("yes", "wording"),
@@ -39,15 +52,23 @@ def practice(case: Case, passage: Passage) -> Judgement:
     said = parts(case, passage)
     if said and said[0].tone == "denies":
         return _denied(passage, said)
+    unready = _unready(case, passage, said)
+    if unready:
+        return _judge(passage, "in-preparation", "wording-announces", unready)
+    return _affirmed(passage, said)
+
+
+def _affirmed(passage: Passage, said: Sequence[Part]) -> Judgement:
+    """The first words do not deny: what is affirmed weighs most, less what a "but" takes back of it."""
     affirmed = [part for part in said if part.tone == "affirms" or (part.tone == "hedges" and part.firm)]
     firm = any(part.firm for part in affirmed)
-    limits = [
-        part
-        for number, part in enumerate(said)
-        if part.contrasts and part.tone in {"announces", "denies"} and number
-    ]
+    amiss = [part for part in said if part.tone == "denies" and of_matter(passage, part.span)]
+    if amiss and not any(of_matter(passage, part.span) for part in affirmed):
+        return _judge(passage, "no", "wording-denies", amiss)
+    limits = _limits(said)
+    separate = any(heard(passage, "findings.no_own", part.span) for part in limits)
     hedged = [part for part in said if part.tone == "hedges" and not part.firm]
-    if affirmed and not firm and (limits or hedged[:1] == said[:1]):
+    if affirmed and (separate or (not firm and (limits or hedged[:1] == said[:1]))):
         return _judge(passage, "partial", "wording-hedges", limits or hedged)
     if affirmed:
         yes = opens(passage, "findings.affirmed", said[0].span)
@@ -58,6 +79,28 @@ def practice(case: Case, passage: Passage) -> Judgement:
     if any(part.tone == "announces" for part in said):
         return _announced(passage, said)
     return _judge(passage, "no", "wording-denies", said, outspoken=True)
+
+
+def _limits(said: Sequence[Part]) -> list[Part]:
+    """What a "but" takes back of something affirmed: "visits are counted, but no report is published"."""
+    return [
+        part
+        for before, part in pairwise(said)
+        if part.contrasts and part.tone in {"announces", "denies"} and before.tone in {"affirms", "hedges"}
+    ]
+
+
+def _unready(case: Case, passage: Passage, said: Sequence[Part]) -> list[Part]:
+    """What says of the one thing told that it is not at work: "it is not yet operational"."""
+    if len(said) < 2 or any(part.tone in {"affirms", "hedges"} for part in said[2:]):
+        return []
+    cue = heard(passage, "findings.not_ready", said[1].span)
+    if cue is None:
+        return []
+    before = [fold(word) for word in WORD.findall(passage.text, said[1].span.start, cue.span.start)]
+    pronouns = case.lexicon.words("references.pronouns")
+    own = said[1].contrasts and len(before) <= _OWN_WORDS
+    return [said[1]] if own or (before[:1] and before[0] in pronouns) else []
 
 
 def _denied(passage: Passage, said: Sequence[Part]) -> Judgement:

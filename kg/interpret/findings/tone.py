@@ -37,6 +37,12 @@ def heard(passage: Passage, prefix: str, within: Span) -> Found | None:
     return None
 
 
+def of_matter(passage: Passage, within: Span) -> bool:
+    """Whether words stand there that name what the question asks after, as `by gender` does."""
+    matter = passage.question.key.split(".")[1]
+    return heard(passage, f"findings.matters.{matter}", within) is not None
+
+
 def opens(passage: Passage, prefix: str, within: Span) -> bool:
     """Whether a cue of that list stands at the very beginning of the span."""
     found = heard(passage, prefix, within)
