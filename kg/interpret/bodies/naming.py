@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.interpret.bodies.joint import joint_names, names_measure
+from kg.interpret.bodies.unheaded import acting_acronyms, joined_acronyms, site_owners
 from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name, clean
@@ -56,17 +58,25 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         asked: whether the form asks for bodies, so that a bare name such as an acronym is one.
     """
     foreign = _foreign(ledger, passage)
+    joint = joint_names(passage, [name for _, name in passage.names if name.family == "body"])
+    whole = {first.span: second for first, second in joint}
+    parts = {second.span for _, second in joint}
     found = []
     for _, name in passage.names:
         if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
             continue
-        if _in_cue(passage, name.span):
+        if _in_cue(passage, name.span) or name.span in parts or names_measure(passage, name):
             continue
-        if any(span.meets(name.span) for span in foreign):
+        if any(span.meets(name.span) for span in foreign) and not _own(ledger, name):
             ledger.set_aside(passage.answer.number, "not-a-national-body", passage.quote(name.span))
             continue
-        found.append(Body(name.span, ledger.name(passage, name), name.head.type, name))
-    described = [*_described(passage), *_operators(ledger, passage)]
+        if name.span in whole:
+            found.append(_joined(ledger, passage, name, whole[name.span]))
+        else:
+            found.append(Body(name.span, ledger.name(passage, name), name.head.type, name))
+    described = [*_described(passage), *_operators(ledger, passage), *site_owners(passage)]
+    headed = [body.span for body in found]
+    described += [*joined_acronyms(ledger, passage, headed), *acting_acronyms(ledger, passage)]
     given = [*_abbreviated(passage), *_given(ledger, passage)] if asked else []
     told: list[Span] = []
     for span in (span for span in (*described, *given) if _free(passage, span)):
@@ -92,6 +102,22 @@ def _foreign(ledger: Ledger, passage: Passage) -> list[Span]:
         and code != own
         and not any(name in fold(span.of(passage.text)) for name in names)
     ]
+
+
+def _joined(ledger: Ledger, passage: Passage, first: Name, second: Name) -> Body:
+    """Two names that are one; the first alone stands for it as well."""
+    span = Span(first.span.start, second.span.end)
+    quote = passage.quote(span)
+    also = (first.name, *first.also, *second.also)
+    mention = ledger.mention("body", second.head.cls, clean(quote.text), quote, also)
+    return Body(span, mention, second.head.type)
+
+
+def _own(ledger: Ledger, name: Name) -> bool:
+    """Whether the name of the country that answers is a part of a name, beside that of a partner."""
+    parts = {fold(word.of(name.name)) for word in words(name.name)}
+    parts |= {part for word in parts for part in word.split("-")}
+    return any(set(own.split()) <= parts for own in _own_names(ledger))
 
 
 def _own_names(ledger: Ledger) -> frozenset[str]:

@@ -18,6 +18,7 @@ from kg.vocabulary.folding import fold
 _BEFORE_BRACKET = re.compile(r"[>\s]*\(")
 _REACH = 20
 _BRACKETED = re.compile(r"\([^()]*\)")
+_ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las)\s+|l['’]", re.I)
 _CLOSE = re.compile(r"[\s,:(<–—-]*(?:\([^()]*\)[\s,:(<–—-]*)?(?:\(?[A-Z][\w&.-]{1,11},\s*<?)?")
 
 
@@ -59,13 +60,20 @@ def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
         if not is_root(beside.address.of(passage.text)):
             continue
         for body in bodies:
-            named = {span.start for span in (beside.label, beside.note) if span}
+            told = (beside.label, beside.prose, beside.note)
+            named = {_opening(passage.text, span) for span in told if span}
             front = Span(max(0, body.span.start - _REACH), body.span.start)
             close = _CLOSE.fullmatch(passage.text, body.span.end, beside.address.start)
             called = close and passage.has_cue("website_of", front)
             if (close or beside.note) and (body.span.start in named or called):
                 _claim(ledger, passage, body, beside.address)
                 break
+
+
+def _opening(text: str, span: Span) -> int:
+    """Where a label begins, its article apart."""
+    article = _ARTICLE.match(text, span.start, span.end)
+    return article.end() if article else span.start
 
 
 def _by_host(ledger: Ledger, passage: Passage, bodies: Sequence[Body], *, asked: bool) -> Iterator[Span]:

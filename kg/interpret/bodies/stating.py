@@ -5,7 +5,15 @@ from typing import Any
 
 from kg.interpret.bodies.naming import Body, bodies_in
 from kg.interpret.bodies.sites import body_sites
-from kg.interpret.bodies.ties import chairs, members, parents, planned, replacements, type_of
+from kg.interpret.bodies.ties import (
+    chairs,
+    members,
+    numbered_parents,
+    parents,
+    planned,
+    replacements,
+    type_of,
+)
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
 from kg.interpret.text.spans import Span
@@ -31,6 +39,8 @@ def bodies(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None
         type_of(ledger, passage, body)
     belonging = list(parents(passage, ledger, named, chain=bool(options.get("chain"))))
     for part, whole, _ in belonging:
+        _part_of(ledger, passage, part, whole)
+    for part, whole in numbered_parents(passage, named):
         _part_of(ledger, passage, part, whole)
     future = _planned(ledger, passage, named)
     chairs(ledger, passage, named)

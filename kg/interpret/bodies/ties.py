@@ -15,6 +15,7 @@ from kg.vocabulary.folding import fold
 _BRACKETED = re.compile(r"\([^()]*\)")
 _INSIDE = re.compile(r"[\s()<>,-]*\(\s*<?\s*")
 _PARENTHESIS = re.compile(r",[^,]*,")
+_NUMBERED = re.compile(r"\s*\((\d{1,2}|[a-z])\)")
 _ARTICLES = re.compile(
     r"\s*(?:(?:the|a|an|le|la|les|un|une|el|los|las|una|this|that|said|ce|cette|cet|este|esta|dicho|dicha)\s+"
     r"|l['’]\s*)",
@@ -23,6 +24,7 @@ _ARTICLES = re.compile(
 _UNITS = frozenset({"department", "other"})
 _COMPONENTS = frozenset({"committee", "department", "council", "other"})
 _PARTS = frozenset({"department", "other", "institute"})
+_NOT_YET = ("not yet", "yet to be", "pas encore", "aun no", "todavia no")
 _MOST_WORDS = 7
 _MOST_ASIDE = 20
 _OUTRIGHT = 4
@@ -55,6 +57,23 @@ def parents(
             yield first, second, True
         elif _inside(passage, gap) and first.type == "ministry" != second.type:
             yield second, first, False
+
+
+def numbered_parents(passage: Passage, bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
+    """`(2) X, a department of (1)`: a body, and the first one named in the entry of that number."""
+    for cue in (c.span for c in passage.cues_of("parent")):
+        number = _NUMBERED.match(passage.text, cue.end)
+        here = next((c for c in passage.clauses if c.span.holds(cue)), None)
+        entry = next((c.entry for c in passage.clauses if number and c.mark == number[1]), None)
+        if not here or entry is None or entry == here.entry:
+            continue
+        of = {
+            e: [b for b in bodies for c in passage.clauses if c.entry == e and c.span.meets(b.span)]
+            for e in (entry, here.entry)
+        }
+        before = [b for b in of[here.entry] if b.span.end <= cue.start]
+        if of[entry] and before:
+            yield before[-1], of[entry][0]
 
 
 def _small_first(first: Body, second: Body) -> bool:
@@ -108,9 +127,18 @@ def _behind(passage: Passage, body: Body, following: int, bodies: Sequence[Body]
         between = _without_asides(passage, Span(body.span.end, cue.start))
         others = [b for b in bodies if body.span.end <= b.span.start < cue.start]
         aside = all(_chairs(passage, b.span) for b in others)
-        if aside and (cue.start < following or others) and len(words(between)) <= 1 and "." not in between:
+        near = (cue.start < following or others) and len(words(between)) <= 1 and "." not in between
+        if aside and (near or _told_of(passage, body, cue)):
             return cue
     return None
+
+
+def _told_of(passage: Passage, body: Body, cue: Span) -> bool:
+    """Whether a sentence that a name opens says, however late, that there is none yet."""
+    clause = next((c.span for c in passage.clauses if c.span.holds(cue)), cue)
+    opens = not words(_ARTICLES.sub("", " " + passage.text[clause.start : body.span.start], count=1))
+    denied = any(sign in fold(cue.of(passage.text)) for sign in _NOT_YET)
+    return opens and denied and clause.holds(body.span)
 
 
 def _chairs(passage: Passage, span: Span) -> bool:

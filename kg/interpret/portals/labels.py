@@ -12,6 +12,9 @@ from kg.vocabulary.lexicon import Lexicon
 
 _NOTE = re.compile(r"[>/\s]{0,3}[(\[]([^()\[\]]*)[)\]]")
 _DASHED = re.compile(r">?(?:\s+[-–—:]\s+|\s*[–—:]\s+|\s*[–—]\s*)")
+_BELONGS = re.compile(
+    r">?\s+(?:of|by|from|de|du|des|del)(?:\s+(?:the|la|las|los|les))?(?:\s+l['’]|\s+)|>?\s+d['’]\s*", re.I
+)
 _PURPOSE = re.compile(r">?\s+(?:for|pour|para)\s+(?:(?:the|la|le|les|el|los|las)\s+)?", re.I)
 _APPOSED = re.compile(r">?\s*,\s+")
 _LEADING = re.compile(r"[\s)\]>;,.:–—-]*(?:\b(?:and|et|y|e|or|ou|o)\s+)?", re.I)
@@ -77,7 +80,7 @@ def _behind(
 ) -> tuple[Span | None, int]:
     """The note behind an address, and where what belongs to the address ends."""
     text = passage.text
-    bracket = _NOTE.match(text, space.start)
+    bracket = _NOTE.match(text, _behind_body(passage, space))
     if bracket and bracket.end() <= max(space.end, bounds.end):
         return trimmed(text, Span(bracket.start(1), bracket.end(1))), bracket.end()
     leads = _leads(passage, bounds)
@@ -101,6 +104,13 @@ def _behind(
         if note.start < note.end and _is_place(passage, note, lexicon):
             return note, note.end
     return None, space.start
+
+
+def _behind_body(passage: Passage, space: Span) -> int:
+    """Where the words go on behind `https://… of the Agency X`; without a body, where they begin."""
+    joint = _BELONGS.match(passage.text, space.start, space.end)
+    bodies = (name.span for _, name in passage.names if name.family == "body")
+    return next((span.end for span in bodies if joint and span.start == joint.end()), space.start)
 
 
 def _leads(passage: Passage, bounds: Span) -> bool:

@@ -21,7 +21,9 @@ _OPENING = re.compile(r"(?:(?:and|et|y|e|or|ou|o|the|le|la|les|el|los|las)\s+|l[
 _E_SERVICE = re.compile(r"e-[^\W\d_]")
 
 
-def services(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, *, asked: bool) -> None:
+def services(
+    ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, cues: tuple[str, ...] = ()
+) -> None:
     """The services listed beside a portal's address.
 
     Args:
@@ -29,12 +31,13 @@ def services(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, 
         passage: the answer.
         portal: the portal at the address.
         beside: what stands beside the address.
-        asked: whether the question asks for services: then every label is one unless it is a remark or
-            only names the site. Elsewhere a label has to name a service by a word of its own.
+        cues: lists of words of which a label has to hold one. None if the question asks for services: then
+            every label is one unless it is a remark or only names the site.
     """
+    asked = not cues
     for span in _labels(ledger, passage, beside, asked=asked):
         for part in _parts(passage, _proper(ledger, passage, span) if asked else span):
-            if _is_service(ledger, passage, part, asked=asked):
+            if _is_service(ledger, passage, part, cues):
                 quote = passage.quote(part)
                 service = ledger.mention("service", "egov:DigitalService", clean(quote.text), quote)
                 ledger.claim(ref(service), "egov:availableThrough", ref(portal), (quote,), "note-on-portal")
@@ -42,8 +45,8 @@ def services(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, 
 
 def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) -> Iterator[Span]:
     """What may list services; a name in a sentence does so only for an app: `the mobile app X (https://…)`."""
-    short = beside.note is not None and beside.label is not None and is_acronym(beside.note.of(passage.text))
-    if beside.note and not short:
+    note = beside.note.of(passage.text) if beside.note else ""
+    if beside.note and not (beside.label and is_acronym(note)):
         yield beside.note
     if asked and beside.done and _named_service(ledger, passage, beside.done):
         yield beside.done
@@ -70,7 +73,7 @@ def _lists(ledger: Ledger, passage: Passage, beside: Beside, front: Span, *, ask
 def _proper(ledger: Ledger, passage: Passage, span: Span) -> Span:
     """A label without the common nouns for a site at its end: `X application and portal` is X."""
     end = span.end
-    cues = [c.span for c in passage.cues if c.target in {"places", "apps"} and span.holds(c.span)]
+    cues = [c.span for c in passage.cues if c.target in {"site_words", "apps"} and span.holds(c.span)]
     while True:
         last = next((cue for cue in cues if cue.end == end and passage.text[cue.start].islower()), None)
         services = ledger.model.lexicon.words("service_words") if end == span.end else frozenset()
@@ -123,7 +126,7 @@ def _parts(passage: Passage, span: Span) -> Iterator[Span]:
             yield found
 
 
-def _is_service(ledger: Ledger, passage: Passage, span: Span, *, asked: bool) -> bool:
+def _is_service(ledger: Ledger, passage: Passage, span: Span, cues: tuple[str, ...]) -> bool:
     """Whether a label names a service: no remark, no sentence, no name of a site or a body."""
     lexicon = ledger.model.lexicon
     listed = words(passage.text, span.start, span.end)
@@ -138,9 +141,9 @@ def _is_service(ledger: Ledger, passage: Passage, span: Span, *, asked: bool) ->
         return False
     if any(name.family == "body" and name.span.holds(span) for _, name in passage.names):
         return False
-    if asked:
+    if not cues:
         return True
-    named = any(passage.has_cue(cue, span) for cue in ("service_words", "apps")) or _E_SERVICE.match(said[0])
+    named = any(passage.has_cue(cue, span) for cue in cues) or _E_SERVICE.match(said[0])
     app = fold(passage.text[max(0, span.start - 40) : span.start]).rstrip(" \"“«'")
     introduced = any(app.endswith(word) for word in lexicon.words("apps"))
     return introduced or (bool(named) and not _is_site(ledger, passage, span))

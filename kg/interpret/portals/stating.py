@@ -29,7 +29,6 @@ _ARTICLE_LED = re.compile(r"^(?:(?:the|a|an|le|la|les|un|une|el|los|las|una)\s+|
 _GLOSS = re.compile(r"\s*\(([^()]*)\)$")
 _BEHIND = re.compile(r"\s*\(([^()\s]{2,12})\)")
 _NATIONAL = "national-portal"
-_SERVICES = "e-services"
 # Where the sentence in front of an address speaks of much else than what the site is for.
 _NARROW = frozenset({"e-participation", "public-procurement", "covid-19"})
 _PARTICIPATION = "e-participation"
@@ -45,8 +44,8 @@ def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
             quote = passage.quote(beside.address)
             ledger.claim(ref(portal), "egov:portalFunction", function, (quote,), "portal-under-question")
         _told(ledger, passage, portal, beside, function)
-        if options.get("services"):
-            services(ledger, passage, portal, beside, asked=function.code == _SERVICES)
+        if "services" in options:
+            services(ledger, passage, portal, beside, tuple(options["services"]))
     _succeed(ledger, passage)
     _operators(ledger, passage)
     _referred(ledger, passage, function)

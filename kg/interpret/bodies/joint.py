@@ -1,0 +1,40 @@
+"""Names of bodies that are one name, and names of bodies that are what a measure is called."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.interpret.names.finding import Name
+from kg.interpret.passage import Passage
+from kg.interpret.text.spans import Span
+
+# One office holder heads both: the name of an office goes on with that of a ministry, without an article.
+_OFFICE = re.compile(r"(?:office|cabinet|despacho|bureau) (?:of|du|de|del|de la) ", re.I)
+_AND = re.compile(r"\s+(?:and|et|y)\s+", re.I)
+_WIDE = frozenset({"ministry", "department"})
+_MEASURES = frozenset({"fund", "institute"})
+_ARTICLE = re.compile(r"[\s\"“«'•*–—-]*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
+
+
+def joint_names(passage: Passage, names: Sequence[Name]) -> list[tuple[Name, Name]]:
+    """Pairs that make one name: `Office of the Attorney General and Ministry of Justice`."""
+    return [
+        (first, second)
+        for first, second in pairwise(names)
+        if _AND.fullmatch(passage.text, first.span.end, second.span.start)
+        and _OFFICE.match(first.name)
+        and second.head.type in _WIDE
+        and not _OFFICE.match(second.name)
+    ]
+
+
+def names_measure(passage: Passage, name: Name) -> bool:
+    """Whether a fund or a school that opens an entry is itself the measure that the form asks for.
+
+    One that has an acronym or does something, `The Fund X (FX) supports ...`, is a body.
+    """
+    if name.head.type not in _MEASURES or not any(w.rule == "measures" for w in passage.question.yields):
+        return False
+    clause = next((c.span for c in passage.clauses if c.span.holds(name.span)), Span(0, 0))
+    opens = _ARTICLE.match(passage.text, clause.start)
+    return not name.also and opens is not None and opens.end() >= name.span.start
