@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
+from kg.interpret.references.entries import entry_names, entry_references
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
@@ -37,13 +38,21 @@ def with_pointed_names(passage: Passage, earlier: Mapping[int, Passage], lexicon
     """
     refers: list[int] = []
     names = list(passage.names)
+    entries: list[Span] = []
+    for reference in entry_references(passage, lexicon):
+        meant_there = list(entry_names(passage, reference, earlier))
+        names += meant_there
+        entries += [reference.span] if meant_there else []
+    names = [(of, name) for of, name in names if name.antecedent or not any(map(name.span.meets, entries))]
     for clause, words, wanted, whole in _references(passage, lexicon, earlier):
+        if any(words.meets(span) for span in entries):
+            continue
         for number in wanted:
             meant = earlier[number]
             refers += [number] if whole and number not in refers else []
             if not _narrowed(passage, words, clause):
                 names += [(clause, name) for name in _names_of(meant, words, words.of(passage.text))]
-    if not refers and len(names) == len(passage.names):
+    if not refers and not entries and len(names) == len(passage.names):
         return passage
     names.sort(key=lambda pair: pair[1].span)
     return replace(passage, names=tuple(names), refers=tuple(refers))

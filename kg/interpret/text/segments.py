@@ -45,7 +45,10 @@ _OPENER = re.compile(
     re.I,
 )
 
-
+# "(1) in 59", "(1) de la question 59": an entry of another answer.
+_OF_ANOTHER = re.compile(
+    r"(?:(?:in|of|under|from|de|du|dans|à|en)\s+(?:la\s+|el\s+|l['’])?(?:[^\W\d_]{1,9}[.\s]*)?\d{1,3}\b(?!\s*%))"
+)
 _LABEL = re.compile(r"([^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)?)\s*:")
 
 
@@ -107,7 +110,9 @@ def _number_cuts(text: str, inside: list[bool]) -> list[tuple[int, int, str]]:
     cuts: list[tuple[int, int, str]] = []
     for m in _NUMBER.finditer(text):
         mark = (m.group(1) or m.group(2)).lower()
-        if mark == _nth(len(cuts) + 1, cuts[0][2] if cuts else mark) and not _is_reference(text, m.start()):
+        if mark == _nth(len(cuts) + 1, cuts[0][2] if cuts else mark) and not _is_reference(
+            text, m.start(), m.end()
+        ):
             bracketed = m.group(1) is not None
             if bracketed or not inside[m.start()]:
                 cuts.append((m.start(), m.end(), mark))
@@ -124,9 +129,9 @@ def _nth(position: int, first: str) -> str:
     return str(position)
 
 
-def _is_reference(text: str, at: int) -> bool:
-    """Whether a number belongs to the words before it: `aligned with (1)`, `article (2)`."""
-    return bool(
+def _is_reference(text: str, at: int, end: int) -> bool:
+    """Whether a number belongs to the words beside it: `aligned with (1)`, `article (2)`, `(1) in 59`."""
+    return _OF_ANOTHER.match(text, end) is not None or bool(
         re.search(r"\b(?:with|to|of|and|see|avec|con|article|art\.?|goal|sdg|no\.?)[ \t]*\Z", text[:at], re.I)
     )
 

@@ -1,0 +1,131 @@
+"""Entries of another answer's list: `59 (1)`, `(2) in Q59`, `le point 1 de la question 59`."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.interpret.names.finding import Antecedent, Name
+from kg.interpret.passage import Passage
+from kg.interpret.text.segments import Clause
+from kg.interpret.text.spans import Span
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_FURTHER = re.compile(r"\s*(?:,|;|/|&|and|et|y|or|ou|o)\s*\((\d{1,2}|[a-z])\)")
+# What follows the number of a part of a law: "section 59 (1) of the Act".
+_OF_A_LAW = re.compile(r"\s*(?:\([a-z]\)|(?:of|du|de l[ae']?|del|from)\s+(?:the |la |el |l')?[^\W\d_])")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s.]*(?:\d[\d.()\s]*(?:,|and|et|y|&)\s*)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOf:
+    """A reference to entries of an answer: the clause and span, the answer's number, the entries' marks."""
+
+    clause: Clause
+    span: Span
+    answer: int
+    marks: tuple[str, ...]
+
+
+def entry_references(passage: Passage, lexicon: Lexicon) -> Iterator[EntryOf]:
+    """Where the text points at numbered entries of another answer's list, but for `Not in 59 (1)`."""
+    denied = _denial(any_of(lexicon, "denied"), any_of(lexicon, "within"))
+    for clause in passage.clauses:
+        folded = fold(clause.span.of(passage.text))
+        end = 0
+        for found, answer, mark in _found(folded, lexicon):
+            if found.start() < end:
+                continue
+            end = found.end()
+            if denied.search(folded[: found.start()]):
+                continue
+            marks = [mark]
+            while further := _FURTHER.match(folded, end):
+                marks.append(further[1])
+                end = further.end()
+            start = clause.span.start
+            yield EntryOf(clause, Span(start + found.start(), start + end), answer, tuple(marks))
+
+
+def _found(folded: str, lexicon: Lexicon) -> list[tuple[re.Match[str], int, str]]:
+    """The answer's number and the entry's mark of each reference in a clause, in order."""
+    behind, before, worded = _patterns(lexicon)
+    parts = _law_parts(lexicon)
+    found = [(m, int(m["answer"]), m["mark"]) for m in before.finditer(folded)]
+    found += [(m, int(m["answer"]), m["mark"]) for m in worded.finditer(folded)]
+    for m in behind.finditer(folded):
+        word = _WORD_BEFORE.search(folded[: m.start()])
+        cited = (word is not None and word[1] in parts) or _OF_A_LAW.match(folded, m.end())
+        if m["question"] or not cited:
+            found.append((m, int(m["answer"]), m["mark"]))
+    return sorted(found, key=lambda one: (one[0].start(), -one[0].end()))
+
+
+def entry_names(
+    passage: Passage, reference: EntryOf, earlier: Mapping[int, Passage]
+) -> Iterator[tuple[Clause, Name]]:
+    """The documents of the entries that a reference points at; none if the answer has no such entry."""
+    meant = earlier.get(reference.answer)
+    for mark in reference.marks if meant else ():
+        thing = first_of_entry(meant, mark) if meant else None
+        if thing:
+            printed = reference.span.of(passage.text)
+            yield reference.clause, Name(reference.span, printed, thing.name.head, antecedent=thing)
+
+
+def first_of_entry(meant: Passage, mark: str) -> Antecedent | None:
+    """The first document of the entry with that number; in a list without numbers, of the nth entry."""
+    numbered = any(of.mark for of, _ in meant.names)
+    for of, name in meant.names:
+        here = of.mark == mark if numbered else mark == str(of.entry + 1)
+        if here and name.family == "document" and not (name.pointing or name.negative):
+            return name.antecedent or Antecedent(meant.answer.number, name)
+    return None
+
+
+@lru_cache(maxsize=4)
+def _law_parts_of(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)
+
+
+def _law_parts(lexicon: Lexicon) -> frozenset[str]:
+    """The words for the parts of a law, which are cited alike: `article 21 (1)`."""
+    listed = [
+        form
+        for name, forms in lexicon.phrases.items()
+        if name.startswith("identity.parts.")
+        for form in forms
+    ]
+    return _law_parts_of(tuple(listed))
+
+
+def any_of(lexicon: Lexicon, name: str) -> str:
+    """A list of words as alternatives of a pattern, the longest first."""
+    words = sorted(lexicon.words(f"references.{name}"), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) for word in words) or "(?!)"
+
+
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = (any_of(lexicon, "question_words"), any_of(lexicon, "within"), any_of(lexicon, "entry_words"))
+    return _compiled(*words)
+
+
+@lru_cache(maxsize=4)
+def _denial(denied: str, within: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{denied})\s+(?:(?:{within})\s+)?$")
+
+
+@lru_cache(maxsize=4)
+def _compiled(
+    questions: str, within: str, entries: str
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    question = rf"(?P<question>(?<![^\W\d_])(?:{questions})[.\s]*(?:n[°ºo]?\.?\s*)?)"
+    answer = r"(?P<answer>\d{1,3})(?![\d/])"
+    behind = rf"(?<![\w(/.-]){question}?{answer}\s*,?\s*(?:-\s*)?\((?P<mark>\d{{1,2}}|[a-z])\)"
+    before = rf"\((?P<mark>\d{{1,2}}|[a-z])\)\s+(?:{within})\s*{question}?{answer}(?!\s*(?:%|,?\d))"
+    worded = (
+        rf"\b(?:{entries})[.\s]*(?:n[°ºo]?\.?\s*)?\(?(?P<mark>\d{{1,2}})\)?\s+"
+        rf"(?:{within})\s*{question}{answer}"
+    )
+    return re.compile(behind), re.compile(before), re.compile(worded)
