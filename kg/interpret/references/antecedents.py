@@ -14,6 +14,7 @@ from kg.interpret.references.shortened import (
     Shortened,
     elided,
     meant_by,
+    only_fuller,
     only_like,
     the_strategy,
 )
@@ -99,10 +100,10 @@ class Follower:
         return sorted(found, key=lambda name: name.span)
 
     def _followed(self, passage: Passage, clause: Clause, name: Name) -> list[Name]:
-        if not name.pointing:
-            return [name]
         asked = Shortened(passage, name, self.lexicon)
         number = answer_named(passage, clause, name.span, self.lexicon)
+        if not name.pointing:
+            return [self._given_there(asked, number) if number is not None else name]
         if number is not None:
             there = [one.thing for one in self.met if number in {one.answer, one.gate}]
             return [_standing_for(name, thing) for thing in only_like(asked, there)] or [name]
@@ -112,6 +113,12 @@ class Follower:
         if len(things) == 1 and asked.capital:
             self.usual.setdefault((passage.question.section, fold(name.name)), things[0])
         return [_standing_for(name, thing) for thing in things] or [name]
+
+    def _given_there(self, asked: Shortened, number: int) -> Name:
+        """A name of its own that another answer gives more fully: `the National Action Plan (see 65)`."""
+        there = [one.thing for one in self.met if number in {one.answer, one.gate}]
+        fuller = only_fuller(asked, there)
+        return _standing_for(asked.name, fuller) if fuller else asked.name
 
     def _remember(self, passage: Passage, name: Name) -> None:
         if name.pointing or name.negative:

@@ -102,7 +102,8 @@ def _law_parts(lexicon: Lexicon) -> frozenset[str]:
 
 def any_of(lexicon: Lexicon, name: str) -> str:
     """A list of words as alternatives of a pattern, the longest first."""
-    words = sorted(lexicon.words(f"references.{name}"), key=lambda word: (-len(word), word))
+    listed = lexicon.words(name if "." in name else f"references.{name}")
+    words = sorted(listed, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word) for word in words) or "(?!)"
 
 
@@ -114,6 +115,21 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
 @lru_cache(maxsize=4)
 def _denial(denied: str, within: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{denied})\s+(?:(?:{within})\s+)?$")
+
+
+def place_behind(lexicon: Lexicon) -> re.Pattern[str]:
+    """What says behind a name in which answer it is given: ` mentioned in Q37`, ` (see 55)`, ` in 65`."""
+    names = ("given", "see", "within", "question_words", "names.articles")
+    return _place(*(any_of(lexicon, name) for name in names))
+
+
+@lru_cache(maxsize=4)
+def _place(given: str, see: str, within: str, questions: str, articles: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s,(\[]*(?:(?P<told>{given}|{see})\b\.?\s*)?(?(told)|(?=(?:{within})\b))(?:(?:{within})\s+)?"
+        rf"(?:(?:{articles})\s+)?(?P<question>(?:{questions})[.\s]*(?:n[°ºo]?\.?\s*)?)?"
+        r"\(?(?P<answer>\d{1,3})(?![\d/])\)?"
+    )
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
-from kg.interpret.references.entries import entry_names, entry_references
+from kg.interpret.references.entries import entry_names, entry_references, place_behind
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
@@ -155,11 +155,11 @@ def _numbered(
 def answer_named(passage: Passage, clause: Clause, after: Span, lexicon: Lexicon) -> int | None:
     """The number of the question named right behind a span: `the law mentioned in question 37`."""
     folded = fold(passage.text[after.end : clause.span.end])
-    for pattern in _patterns(lexicon.patterns):
-        found = pattern.search(folded)
-        if found and not folded[: found.start()].strip(" ,(") and _names_a_question(found, folded):
-            return int(found[2])
-    return None
+    found = place_behind(lexicon).match(folded)
+    if not found or _OWNED.match(folded, found.end()):
+        return None
+    sure = found["question"] or found["told"]
+    return int(found["answer"]) if sure or _ENDS.match(folded, found.end()) else None
 
 
 @cache

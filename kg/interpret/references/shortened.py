@@ -123,6 +123,23 @@ def only_like(asked: Shortened, things: Sequence[Antecedent]) -> list[Antecedent
     return []
 
 
+def only_fuller(asked: Shortened, things: Sequence[Antecedent]) -> Antecedent | None:
+    """The only document there that has all words of a name, or, in another language, the only one of its type.
+
+    None for a name with years or a number of its own: it needs no fuller one.
+    """
+    name = asked.name
+    if name.antecedent or name.negative or name.family != "document" or re.search(r"\d", name.name):
+        return None
+    same = _distinct([thing for thing in things if thing.name.head.kind == name.head.kind])
+    fitting = [thing for thing in same if asked.likeness(thing) == 3]
+    if len(fitting) == 1:
+        return fitting[0]
+    head = same[0].name.head if len(same) == 1 else name.head
+    other = head.language != name.head.language and head.type == name.head.type
+    return same[0] if other and not fitting else None
+
+
 def _earlier(asked: Shortened, met: Sequence[Met], *, likeness: int) -> Antecedent | None:
     """What the section's earlier answers name, if only one thing fits, or if the words say `above`."""
     question = asked.passage.question

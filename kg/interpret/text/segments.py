@@ -132,7 +132,7 @@ def _nth(position: int, first: str) -> str:
 def _is_reference(text: str, at: int, end: int) -> bool:
     """Whether a number belongs to the words beside it: `aligned with (1)`, `article (2)`, `(1) in 59`."""
     return _OF_ANOTHER.match(text, end) is not None or bool(
-        re.search(r"\b(?:with|to|of|and|see|avec|con|article|art\.?|goal|sdg|no\.?)[ \t]*\Z", text[:at], re.I)
+        re.search(r"\b(?:with|to|of|and|et|y|see|avec|con|article|art\.?|goal|sdg|no\.?)[ \t]*\Z", text[:at], re.I)
     )
 
 
