@@ -4,7 +4,16 @@ import re
 from collections.abc import Mapping
 
 from kg.interpret.findings.citations import cited_by_article
-from kg.interpret.findings.judgement import DRAFTS, ENDED, WORD, Case, Judgement, documents_of, names_kind
+from kg.interpret.findings.judgement import (
+    DRAFTS,
+    ENDED,
+    WORD,
+    Case,
+    Judgement,
+    documents_of,
+    names_kind,
+    unknown,
+)
 from kg.interpret.findings.tone import denial_in, heard, of_matter, opens, parts
 from kg.interpret.findings.topics import is_about, scope
 from kg.interpret.names.finding import Name
@@ -15,7 +24,9 @@ from kg.vocabulary.folding import fold
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _FEW = 6
+_NOTHING = "nothing-to-judge-by"
 _DENIED = ("no", "wording-denies")
+_DRAFTING = ("findings.preparation", "findings.draft_nouns", *(f"status.{stage}" for stage in sorted(DRAFTS)))
 _IN_PART = {
     "part": "law-partly-in-force",
     "hedged": "wording-hedges",
@@ -70,15 +81,13 @@ def _unnamed(
     hedged = any(heard(passage, f"findings.{cue}", first.span) for cue in ("partial", "provision"))
     if covered or (not hedged and _affirms_law(case, passage, everything)):
         return Judgement("yes", "wording", whole)
-    return Judgement("partial", "wording-hedges" if hedged else "no-law-named", whole)
+    return Judgement("partial", "wording-hedges", whole) if hedged else unknown(passage, _NOTHING)
 
 
 def _drafted(passage: Passage, everything: Span) -> bool:
     """Whether a law is announced, or drafts are spoken of: "the bill is before Parliament"."""
     drafts = any(name.pointing and name.head.status in DRAFTS for _, name in passage.names)
-    return drafts or any(
-        heard(passage, f"findings.{cue}", everything) for cue in ("preparation", "draft_nouns")
-    )
+    return drafts or any(heard(passage, cues, everything) for cues in _DRAFTING)
 
 
 def _affirms_law(case: Case, passage: Passage, everything: Span) -> bool:
@@ -130,12 +139,22 @@ def _general(case: Case, passage: Passage, topic: str) -> dict[Span, str]:
 def _breadth(case: Case, passage: Passage, clause: Span, name: Name, topic: str) -> str:
     """Whether a law in force is on the topic, on more than the topic, or cited by an article alone."""
     shown = scope(case.model, name, topic)
-    if shown == "own" or _covered(case, passage, clause, name, topic):
+    if shown == "own":
+        return "own"
+    if _hedged(passage, clause):
+        return "hedged"
+    if _covered(case, passage, clause, name, topic):
         return "own"
     if cited_by_article(passage, clause, name):
         return "article"
     touched = shown == "wider" and _touched(case, passage, clause, name, topic)
     return "own" if shown == "opaque" or touched else "wider"
+
+
+def _hedged(passage: Passage, clause: Span) -> bool:
+    """Whether words leave a part out: "certain records"; "by electronic means only" leaves out none."""
+    found = heard(passage, "findings.partial", clause)
+    return found is not None and found.span not in {cue.span for cue in passage.cues_of("findings.exclusive")}
 
 
 def _touched(case: Case, passage: Passage, clause: Span, name: Name, topic: str) -> bool:
@@ -212,6 +231,8 @@ def _denies_law(case: Case, passage: Passage) -> bool:
 
 def _speaks_of_law(case: Case, passage: Passage, span: Span) -> bool:
     """Whether a denial is about there being a law, or about nothing else in the few words that it has."""
-    if names_kind(case, span.of(passage.text), "law") or len(WORD.findall(span.of(passage.text))) <= _FEW:
+    words = WORD.findall(span.of(passage.text))
+    flat = opens(passage, "findings.denies_first", span) and not heard(passage, "findings.partial", span)
+    if flat or len(words) <= _FEW or names_kind(case, span.of(passage.text), "law"):
         return True
     return any(heard(passage, f"findings.{cue}", span) for cue in ("no_own", "exists_not"))

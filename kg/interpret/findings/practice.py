@@ -187,7 +187,10 @@ def _gap(one: Span, other: Span) -> int:
 
 
 def _social(case: Case, text: str) -> bool:
-    return bool(concepts_in(text, Span(0, len(text)), case.model.ontology, _PLATFORMS))
+    """Whether social media are named, by a platform or as such."""
+    words = f" {' '.join(WORD.findall(fold(text)))} "
+    named = any(f" {word} " in words for word in case.lexicon.words("findings.social"))
+    return named or bool(concepts_in(text, Span(0, len(text)), case.model.ontology, _PLATFORMS))
 
 
 def coordination(case: Case, passage: Passage) -> Judgement:
