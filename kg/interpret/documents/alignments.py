@@ -1,14 +1,21 @@
 """Which document is aligned with which: in so many words, by number, or by the question."""
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Any
 
+from kg.interpret.documents.aligned import by_number, coordinated, pronoun_behind, speaks, subjects_of
 from kg.interpret.documents.goals import goals_in
-from kg.interpret.documents.naming import Named, alike, documents_in, frameworks_in, organizations_in
-from kg.interpret.documents.relations import cited, subject_before
-from kg.interpret.documents.scopes import cues_in, joined, listed, names_of, only, words_in
+from kg.interpret.documents.naming import (
+    Named,
+    alike,
+    documents_in,
+    frameworks_in,
+    organizations_in,
+    things_in,
+)
+from kg.interpret.documents.relations import cited
+from kg.interpret.documents.scopes import covered, cues_in, denied_before, names_of, words_in
 from kg.interpret.documents.stages import ENDED, stage_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
@@ -27,7 +34,9 @@ def state_alignments(ledger: Ledger, passage: Passage, named: list[Named], *, wi
     """Writes down what the sentences say; `wide` may hold goals and organizations: targets as well."""
     for clause in passage.clauses:
         for cue in _cues(passage, clause.span):
-            subjects = _subjects(passage, named, clause.span, cue)
+            if denied_before(passage, clause.span, cue):
+                continue
+            subjects = subjects_of(passage, named, clause.span, cue)
             for span, predicate, target in _targets(ledger, passage, named, clause.span, cue, wide):
                 for one in subjects:
                     if not alike(ledger, one.ref, target):
@@ -53,30 +62,6 @@ def _cues(passage: Passage, clause: Span) -> list[Found]:
     return list({cue.span: cue for cue in cues}.values())
 
 
-def _subjects(passage: Passage, named: list[Named], clause: Span, cue: Found) -> list[Named]:
-    """The documents before the words, joined ones together; else the last one of the sentence before."""
-    nearest = subject_before(passage, named, clause, cue.span.start)
-    if nearest:
-        here = [one for one in named if one.clause == clause and one.span.end <= cue.span.start]
-        return [one for one in here if one is nearest or _leads_to(passage, here, one, nearest)]
-    if any(one.clause == clause and one.span.end <= cue.span.start for one in named):
-        return []
-    if not only(
-        passage, Span(clause.start, cue.span.start), "auxiliaries", "references.pronouns", "coordinators"
-    ):
-        return []
-    before = [one for one in named if one.span.end <= clause.start and not cited(passage, one)]
-    return before[-1:]
-
-
-def _leads_to(passage: Passage, here: list[Named], one: Named, last: Named) -> bool:
-    """Whether a chain of `and` and commas leads from one name to the last."""
-    if one.span.start > last.span.start:
-        return False
-    chain = [other for other in here if one.span.start <= other.span.start <= last.span.start]
-    return all(joined(passage, a.name, b.name) for a, b in pairwise(chain))
-
-
 _Target = tuple[Span, str, Node]
 
 
@@ -86,7 +71,12 @@ def _targets(  # noqa: PLR0917 - the place, and what may stand there
     """What follows the words: an entry by its number, or the documents, frameworks and goals in a row."""
     number = _NUMBER.match(passage.text, cue.span.end)
     if number:
-        return list(_by_number(passage, named, number))
+        return [
+            (span, "egov:alignedWithDocument", one.ref) for span, one in by_number(passage, named, number)
+        ]
+    meant = pronoun_behind(passage, named, clause, cue)
+    if meant:
+        return [(meant[0], "egov:alignedWithDocument", meant[1].ref)]
     room = Span(cue.span.end, clause.end)
     found: list[_Target] = [
         (one.span, "egov:alignedWithDocument", one.ref)
@@ -105,6 +95,9 @@ def _targets(  # noqa: PLR0917 - the place, and what may stand there
             if room.holds(span) and not any(other[0].meets(span) for other in found)
         ]
     makers = [one.span for one in named if cited(passage, one)]
+    makers += [
+        Span(s.start, s.end + 2) for s, kind, _ in things_in(ledger, passage) if kind == "organization"
+    ]
     return _in_a_row(
         passage, cue, makers, sorted(found, key=lambda target: (target[0], target[1], repr(target[2])))
     )
@@ -122,26 +115,18 @@ def _in_a_row(passage: Passage, cue: Found, makers: list[Span], found: list[_Tar
         gap = Span(end, max(end, target[0].start))
         words = words_in(passage, gap)
         linked = all(
-            listed(passage, word, "coordinators", "names.articles", "goal_words", "prepositions")
+            covered(passage, word, "coordinators", "names.articles", "goal_words", "prepositions")
             or any(span.holds(word) for span in makers)
             for word in words
         )
-        if taken and target[0].start >= end and not linked:
+        apart = not linked or (coordinated(passage, gap) and speaks(passage, target[0]))
+        if taken and target[0].start >= end and apart:
             break
         if not taken and (len(words) > reach or cues_in(passage, "alignment", gap)):
             break
         taken.append(target)
         end = max(end, target[0].end)
     return taken
-
-
-def _by_number(passage: Passage, named: list[Named], number: re.Match[str]) -> Iterator[_Target]:
-    span = Span(number.start(), number.end())
-    for one in named:
-        mark = next((clause.mark for clause in passage.clauses if clause.span == one.clause), "")
-        if mark and mark == number[1].lower():
-            yield span, "egov:alignedWithDocument", one.ref
-            return
 
 
 def alignments(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
@@ -152,8 +137,19 @@ def alignments(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> 
         _with_framework(ledger, passage, named, framework)
         return
     roles = _roles(ledger, passage, named)
-    if not passage.has_cue("alignment"):
+    if not _told(ledger, passage):
         _by_question(ledger, passage, named, roles)
+
+
+def _told(ledger: Ledger, passage: Passage) -> bool:
+    """Whether the answer says in words who is aligned with whom, or that nobody is."""
+    said = any(
+        claim.predicate.startswith("egov:alignedWith")
+        for claim in ledger.claims.values()
+        if claim.answer == passage.answer.number
+    )
+    room = Span(0, len(passage.text))
+    return said or any(denied_before(passage, room, cue) for cue in passage.cues_of("alignment"))
 
 
 def _with_framework(ledger: Ledger, passage: Passage, named: list[Named], framework: str) -> None:

@@ -17,6 +17,8 @@ from kg.vocabulary.folding import fold
 # Acts of the European Union carry its mark: `(EU) 2016/679`, `(UE) n° 910/2014`, `Directive 95/46/EC`.
 _UNION = re.compile(r"\((?:EU|UE|EC|CE|EEC|CEE)\)|\b\d{2,4}/\d{1,4}/(?:EU|UE|EC|CE|EEC|CEE)\b")
 _OF = re.compile(r"(?:/|\bof (?:the )?|\bde (?:la |l')?|\bdu |\bdel )$")
+_OWNS = re.compile(r"['’]s? ")
+_OWNED = re.compile(r"[\"”»]?(?: \([^()]*\))? (?:of (?:the )?|de (?:la |l['’])?|du |del )")
 _NEAR = 24
 
 
@@ -56,8 +58,15 @@ def real_names(passage: Passage) -> Iterator[tuple[Span, Name]]:
     for clause, name in passage.names:
         if name.family != "document" or name.pointing or name.negative or name.head.kind == "framework":
             continue
+        if _tells_stage(passage, name):
+            continue
         if not _describes(passage, clause.span, name) and not bears_union_mark(passage, name.span):
             yield clause.span, name
+
+
+def _tells_stage(passage: Passage, name: Name) -> bool:
+    """Whether the head is part of words on another document's stage: `is on the legislative programme`."""
+    return any(c.span.start < name.span.start < c.span.end for c in passage.cues_of("status"))
 
 
 def _describes(passage: Passage, clause: Span, name: Name) -> bool:
@@ -79,11 +88,25 @@ def documents_in(ledger: Ledger, passage: Passage) -> list[Named]:
     named = [
         Named(clause, name, ledger.name(passage, name))
         for clause, name in real_names(passage)
-        if not any(span.holds(name.span) for span in abroad)
+        if not any(span.holds(name.span) or _ends_in(ledger, passage, name, span) for span in abroad)
         and not _of_organization(ledger, passage, name)
         and not (name.antecedent and name.antecedent.name.head.kind == "framework")
     ]
     return sorted(named, key=lambda one: one.span)
+
+
+def _ends_in(ledger: Ledger, passage: Passage, name: Name, framework: Span) -> bool:
+    """Whether a name is a framework with its organisation in front: `the African Union's Agenda 2063`."""
+    if not (name.span.holds(framework) and framework.end == name.span.end):
+        return False
+    front = Span(name.span.start, framework.start)
+    issuers = [span for span, kind, _ in things_in(ledger, passage) if kind == "organization"]
+    rest = [
+        word
+        for word in re.finditer(r"\w{2,}", passage.text[front.start : front.end])
+        if not any(span.start <= front.start + word.start() < span.end for span in issuers)
+    ]
+    return not rest
 
 
 def things_in(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, str]]:
@@ -156,5 +179,14 @@ def organizations_in(ledger: Ledger, passage: Passage) -> list[tuple[Span, Node]
     return [
         (span, Known(kind, code))
         for span, kind, code in things_in(ledger, passage)
-        if kind == "organization" and not any(other.meets(span) for other in frameworks)
+        if kind == "organization" and not any(_issues(passage, span, other) for other in frameworks)
     ]
+
+
+def _issues(passage: Passage, organization: Span, framework: Span) -> bool:
+    """Whether an organization is only named as that of a framework: `the African Union's Agenda 2063`."""
+    if framework.meets(organization):
+        return True
+    between = Span(min(organization.end, framework.end), max(organization.start, framework.start))
+    gap = fold(between.of(passage.text))
+    return bool((_OWNS if organization.end <= framework.start else _OWNED).fullmatch(gap))

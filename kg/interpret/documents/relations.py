@@ -36,6 +36,10 @@ _RELATIONS = (
 _PASSIVES = frozenset(name for name, _, passive in _RELATIONS if passive) | {"implementing_it"}
 _ENDS = {"egov:repeals": "repealed", "egov:replacesDocument": "superseded"}
 _NEAR = 8
+# `in 2010 by the`, `le 5 mai 2010 par la`, `en 2010 por la`: at most five words with a number among them.
+_DATED_AGENT = re.compile(
+    r"(?: [^\W\d]+){0,3} [^ .;]*\d[^.;]{0,18} (?:by|par|por)(?: (?:the|le|la|el|un|une|una))?(?: l')? ?"
+)
 _PAUSE = re.compile(r"[.,;:)]")
 
 
@@ -52,8 +56,25 @@ def state_relations(ledger: Ledger, passage: Passage, named: list[Named]) -> Non
                     if predicate == "egov:implements":
                         _align(ledger, named, subject, target, quote)
                     _end(ledger, subject, predicate, target, quote, passage.has_cue("in_part", one.clause))
+    _passive(ledger, passage, named)
     _implementing(ledger, passage, named)
     _established(ledger, passage, named)
+
+
+def _passive(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
+    """`The Act was amended in 2010 by the Act ...`: a date stands between the verb and the agent."""
+    for cues, predicate, passive in _RELATIONS:
+        for clause in dict.fromkeys(one.clause for one in named if not passive):
+            for cue in cues_in(passage, cues, clause):
+                after = [one for one in named if one.clause == clause and one.span.start >= cue.span.end]
+                one = subject_before(passage, named, clause, cue.span.start)
+                if not (one and after) or _active(passage, cue) or alike(ledger, one.ref, after[0].ref):
+                    continue
+                gap = Span(cue.span.end, after[0].span.start).of(passage.text)
+                if _DATED_AGENT.fullmatch(fold(gap)):
+                    quote = passage.quote(_around(one.span, after[0].span))
+                    ledger.claim(after[0].ref, predicate, one.ref, (quote,), "relation")
+                    _end(ledger, after[0].ref, predicate, one.ref, quote, False)
 
 
 def _implementing(ledger: Ledger, passage: Passage, named: list[Named]) -> None:

@@ -11,7 +11,7 @@ from kg.vocabulary.folding import fold
 _BRACKET = re.compile(r"[\"”»’']?\s*[(\[]([^()\[\]]*)[)\]]")
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _PAUSES = re.compile(r"[.;:!?]")
-_LIGHT = ("names.articles", "names.dropped")
+_LIGHT = ("names.articles", "names.dropped", "names.pointing")
 
 
 def words_in(passage: Passage, span: Span) -> list[Span]:
@@ -24,6 +24,19 @@ def words_in(passage: Passage, span: Span) -> list[Span]:
 def listed(passage: Passage, word: Span, *lists: str) -> bool:
     """Whether a word stands on one of the lists of the lexicon."""
     return any(cue.span == word and cue.target in lists for cue in passage.cues)
+
+
+def covered(passage: Passage, word: Span, *lists: str) -> bool:
+    """Whether a word stands on one of the lists, alone or as part of a phrase."""
+    return any(cue.target in lists and cue.span.holds(word) for cue in passage.cues)
+
+
+def denied_before(passage: Passage, room: Span, cue: Found) -> bool:
+    """Whether the words are denied: `is not approved`, `n'est pas encore alignée`."""
+    words = words_in(passage, Span(room.start, cue.span.start))
+    while words and listed(passage, words[-1], "auxiliaries", "status_adverbs"):
+        words.pop()
+    return bool(words) and listed(passage, words[-1], "denials")
 
 
 def only(passage: Passage, span: Span, *lists: str) -> bool:
@@ -80,16 +93,28 @@ def joined(passage: Passage, first: Name, second: Name) -> bool:
 def window(passage: Passage, clause: Span, name: Name) -> Span:
     """The words behind a name, up to the next one, that the sentence says of it.
 
-    A document by which this one was made does not end what is said: `approved by Decree 5, is ...`.
+    A document by which this one was made does not end what is said: `approved by Decree 5, is ...`; nor does
+    one that the name's own phrase ends in: `the regulations under the Act are ...`.
     """
     following = next_name(passage, clause, name)
-    while following and preceded(passage, "made_by", clause, following):
+    while following and (
+        preceded(passage, "made_by", clause, following) or _attached(passage, name, following)
+    ):
         following = next_name(passage, clause, following)
     if following and joined(passage, name, following):
         return window(passage, clause, following)
     end = following.span.start if following else max(clause.end, name.span.end)
     start = min(after_bracket(passage, name), end)
     return _before_contrast(passage, Span(start, end))
+
+
+def _attached(passage: Passage, name: Name, following: Name) -> bool:
+    """Whether only a preposition stands between two names: `the regulations under the Act`."""
+    gap = Span(min(after_bracket(passage, name), following.span.start), following.span.start)
+    words = words_in(passage, gap)
+    while words and listed(passage, words[-1], *_LIGHT) and not listed(passage, words[-1], "prepositions"):
+        words.pop()
+    return len(words) == 1 and listed(passage, words[0], "prepositions") and "," not in gap.of(passage.text)
 
 
 def _before_contrast(passage: Passage, span: Span) -> Span:

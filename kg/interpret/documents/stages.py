@@ -6,6 +6,7 @@ from kg.interpret.documents.naming import Named, alike
 from kg.interpret.documents.scopes import (
     bracket_behind,
     cues_in,
+    denied_before,
     governed,
     has_before,
     joined,
@@ -31,6 +32,11 @@ COMING = frozenset({"planned", "being-drafted", "drafted", "submitted"})
 ENDED = frozenset({"repealed", "expired", "superseded"})
 """Stages at which a document is no longer there."""
 
+_DRAFT = "before.being-drafted"
+# What is said behind `the draft Act` may tell how far the draft is.
+_SURER = frozenset({"status.submitted", "status.drafted"})
+_REACHED = frozenset({"status.in-force", "status.adopted", "status.partially-in-force"})
+_AGENTS = frozenset({"made_by", "repealed_by", "replaced_by", "amended_by"})
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
 _BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _STAGES = (
@@ -42,8 +48,9 @@ _STAGES = (
 def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str]:
     """The code of the document's stage, the words that tell it, and the rule by which they do."""
     said = _before(passage, clause, name) or _bracketed(passage, name)
-    if not said and not governed(passage, clause, name):
-        said = _behind(passage, window(passage, clause, name))
+    if (not said or said.target == _DRAFT) and not governed(passage, clause, name):
+        behind = _behind(passage, window(passage, clause, name))
+        said = behind if not said or (behind and behind.target in _SURER) else said
     if said:
         stage = said.target.split(".")[-1]
         revised = stage in COMING and preceded(passage, "revising", clause, name)
@@ -55,14 +62,22 @@ def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str
 
 def _before(passage: Passage, clause: Span, name: Name) -> Found | None:
     """`the draft Act`, `is preparing an Act`; the verb may have further objects."""
-    cue = right_before(passage, "before", clause, name) or right_before(passage, "status", clause, name)
-    if cue:
-        return cue
+    noted = right_before(passage, "before", clause, name)
+    verb = right_before(passage, "status", clause, name)
+    if noted and not (verb and verb.span != noted.span and verb.span.holds(noted.span)):
+        return noted
+    if verb and not _ending(passage, verb):
+        return verb
     before = previous_name(passage, clause, name)
     if before and joined(passage, before, name):
         verb = _before(passage, clause, before)
         return verb if verb and verb.target.startswith("status.") else None
     return None
+
+
+def _ending(passage: Passage, cue: Found) -> bool:
+    """Whether the words name what made or ended another document: `now replaced by the Act`."""
+    return any(other.span == cue.span and other.target in _AGENTS for other in passage.cues)
 
 
 def _bracketed(passage: Passage, name: Name) -> Found | None:
@@ -71,7 +86,7 @@ def _bracketed(passage: Passage, name: Name) -> Found | None:
     if not bracket:
         return None
     noted = cues_in(passage, "before", bracket)
-    return noted[0] if noted else _strongest(cues_in(passage, "status", bracket))
+    return noted[0] if noted else _strongest(passage, bracket, cues_in(passage, "status", bracket))
 
 
 def _behind(passage: Passage, room: Span) -> Found | None:
@@ -81,22 +96,34 @@ def _behind(passage: Passage, room: Span) -> Found | None:
         if noted:
             return noted[0]
     not_yet = cues_in(passage, "not_yet_in_force", room)
+    over = [c for c in passage.cues_of("status") if room.start <= c.span.start < room.end < c.span.end]
     told = [
         cue
-        for cue in cues_in(passage, "status", room)
+        for cue in (*cues_in(passage, "status", room), *over)
         if not _of_another(passage, room, cue) and not _ends_another(passage, cue)
     ]
-    strongest = _strongest(told)
-    passed = strongest is None or strongest.target in {"status.in-force", "status.adopted"}
-    return Found(not_yet[0].span, "status.adopted") if not_yet and passed else strongest
+    if not_yet and all(cue.target in _REACHED for cue in told):
+        return Found(not_yet[0].span, "status.adopted")
+    return _strongest(passage, room, told)
 
 
-def _strongest(cues: list[Found]) -> Found | None:
+def _strongest(passage: Passage, room: Span, cues: list[Found]) -> Found | None:
+    """The weightiest of the words: what is denied does not hold, and what was drafted once may be law now."""
+    held = [cue for cue in cues if cue.target not in _REACHED or not denied_before(passage, room, cue)]
+    reached = any(cue.target in _REACHED for cue in held)
     for stage in _STAGES:
-        for cue in cues:
-            if cue.target == f"status.{stage}":
+        for cue in held:
+            if cue.target == f"status.{stage}" and not (
+                stage == "drafted" and reached and _past(passage, cue)
+            ):
                 return cue
-    return None
+    return Found(cues[0].span, "status.drafted") if cues else None
+
+
+def _past(passage: Passage, cue: Found) -> bool:
+    """Whether the words tell how a document came about, with no hedge: `was drafted by experts`."""
+    words = words_in(passage, cue.span)
+    return not any(listed(passage, word, "denials", "status_adverbs") for word in words)
 
 
 def _of_another(passage: Passage, room: Span, cue: Found) -> bool:

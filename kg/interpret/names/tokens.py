@@ -159,10 +159,15 @@ def phrase_end(tokens: Sequence[Token], at: int, phrases: frozenset[str]) -> int
 
 
 def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
-    """The heads among the words, the longest first: `action plan` before `plan`."""
+    """The heads among the words, the longest first: `action plan` before `plan`; none in an idiom."""
     found: list[HeadAt] = []
+    idioms = lexicon.words("names.idioms")
     at = 0
     while at < len(tokens):
+        behind = phrase_end(tokens, at, idioms)
+        if behind > at:
+            at = behind
+            continue
         head = _head_from(tokens, at, lexicon)
         if head:
             found.append(head)
