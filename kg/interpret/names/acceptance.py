@@ -6,6 +6,8 @@ from kg.interpret.names.wording import Wording
 
 _GOVERNING = frozenset({"ministry", "department"})
 _FEWEST_WORDS = 3
+_LONGEST_COURSE = 8
+_ARTICLES = frozenset({"l", "la", "du", "del", "el"})
 _OPENING = frozenset("\"“«„‘'")
 _CLOSING = frozenset("\"”»’'")
 
@@ -17,9 +19,22 @@ def is_bare(words: Wording, reach: Reach, first: int) -> bool:
     return all(words.function(i) for i in _others(reach, first))
 
 
+def is_remnant(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether there is nothing but the head and its year: `the Policy of 2003`, not `Agenda 2030`."""
+    head = reach.head
+    if reach.title or not reach.numbered or head.compound or head.of("document") is None:
+        return False
+    word = words.tokens[head.first].word
+    own = word in words.lexicon.words("horizons") or word in words.lexicon.words("single_documents")
+    others = [i for i in _others(reach, first) if not words.function(i)]
+    return not own and all(words.tokens[i].year for i in others) and not stands_alone(words, reach, first)
+
+
 def is_single(words: Wording, reach: Reach, first: int) -> bool:
     """Whether a capitalised head is a name on its own: `Parliament`, `Constitution`."""
     listed = words.lexicon.words("single_bodies" if reach.family == "body" else "single_documents")
+    if words.joined(reach.end) and words.has(reach.end, "attributed") and not words.is_romance(reach.head):
+        return False
     return words.tokens[reach.head.first].capital and _phrase(words, first, reach.end) in listed
 
 
@@ -98,6 +113,32 @@ def _is_guideline(words: Wording, reach: Reach, first: int) -> bool:
     return guide and first <= 1 and len(governed) >= _FEWEST_WORDS
 
 
+def _is_ordinary(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a lower-case law is only told from a special one: `the general law on procurement`."""
+    head = reach.head
+    said = [i for i in range(first, head.first) if not words.function(i)]
+    plain = not (reach.numbered or reach.title or words.tokens[head.first].capital or words.is_romance(head))
+    return plain and bool(said) and all(words.has(i, "ordinary") for i in said)
+
+
+def _is_collective(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a plural only tells who made the documents: `Resolutions of the Government`."""
+    plain = not (reach.numbered or reach.title or words.is_romance(reach.head))
+    if not plain or first < reach.head.first or not words.tokens[first].word.endswith("s"):
+        return False
+    governed = [i for i in _others(reach, first) if not words.function(i)]
+    return bool(governed) and all(words.has(i, "hollow") for i in governed)
+
+
+def _is_for_a_year(words: Wording, reach: Reach) -> bool:
+    """Whether a lower-case head is only dated by one year behind a preposition: `the plan for 2023`."""
+    if words.tokens[reach.head.first].capital or reach.end < reach.head.last + 3:
+        return False
+    digits = [i for i in range(reach.head.last + 1, reach.end) if words.tokens[i].digit]
+    last = reach.end - 1
+    return digits == [last] and words.tokens[last].word.isdigit() and words.function(last - 1)
+
+
 def _has_proper_name(words: Wording, reach: Reach) -> bool:
     """Whether a proper name follows a French or Spanish head: `programme Azur`."""
     at = reach.head.last + 1
@@ -109,14 +150,16 @@ def names_document(words: Wording, reach: Reach, first: int) -> bool:
     """Whether the words name a document: a common head has to be a title, dated, numbered, or stand alone."""
     if is_quoted(words, reach, first):
         return True
-    if is_vague(words, reach, first):
+    if any(of_none(words, reach, first) for of_none in (is_vague, _is_ordinary, _is_collective)):
         return False
     listed = words.lexicon.words("cautious")
     head = reach.head
     cautious = words.tokens[head.first].word in listed or _phrase(words, head.first, head.last + 1) in listed
-    if not cautious or reach.numbered or reach.title or _has_proper_name(words, reach):
+    numbered = reach.numbered and not _is_for_a_year(words, reach)
+    if not cautious or numbered or reach.title or _has_proper_name(words, reach):
         return True
-    if any(words.tokens[i].year for i in range(first, reach.end)) or is_titled(words, reach, first):
+    dated = any(words.tokens[i].year for i in range(first, reach.end)) and not _is_for_a_year(words, reach)
+    if dated or is_titled(words, reach, first):
         return True
     if _is_guideline(words, reach, first):
         return True
@@ -127,7 +170,7 @@ def names_document(words: Wording, reach: Reach, first: int) -> bool:
 
 def names_body(words: Wording, reach: Reach, first: int, kind: str) -> bool:
     """Whether the words name a public body: the head is capitalised, or what it governs is."""
-    if _phrase(words, first, reach.end) in words.lexicon.words("not_bodies"):
+    if is_common_body(words, reach, first):
         return False
     if reach.title:
         return words.tokens[reach.head.first].capital
@@ -140,6 +183,42 @@ def names_body(words: Wording, reach: Reach, first: int, kind: str) -> bool:
     if not romance and kind not in _GOVERNING and _opens_prose(words, reach, first):
         return False
     return named or (bool(others) and (romance or kind == "ministry"))
+
+
+def is_common_body(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether the words never name a body: `public administration`, a law gazette, what is of the world."""
+    never = words.lexicon.words("not_bodies")
+    if _phrase(words, first, reach.end) in never or words.phrase_end(first, "journals") > first:
+        return True
+    if _is_course(words, reach):
+        return True
+    if words.has(first, "worldwide") and not words.function(first) and reach.end == reach.head.last + 1:
+        return True
+    end = reach.end
+    while end > reach.head.last + 1 and words.has(end - 1, "tiers"):
+        end -= 1
+        if _phrase(words, first, end) in never:
+            return True
+    return False
+
+
+def _is_course(words: Wording, reach: Reach) -> bool:
+    """Whether a school is a programme of the body named behind it: `Académie numérique de l'Agence Azur`."""
+    if not words.has(reach.head.first, "schools"):
+        return False
+    at = reach.head.last + 2
+    while words.joined(at - 1) and words.joined(at) and at < reach.head.last + _LONGEST_COURSE:
+        if words.tokens[at - 1].word in _ARTICLES and _is_body(words, at):
+            return True
+        at += 1
+    return False
+
+
+def _is_body(words: Wording, at: int) -> bool:
+    """Whether an acronym or the capitalised head of a body stands at a word."""
+    head = words.head_at(at)
+    body = head is not None and head.of("body") is not None
+    return words.acronym(at) or (body and words.tokens[at].capital)
 
 
 def _opens_prose(words: Wording, reach: Reach, first: int) -> bool:

@@ -1,9 +1,10 @@
 """Where another name begins, and where a comma only parts the members of a list."""
 
 from kg.interpret.names.openers import modifiers, opens
-from kg.interpret.names.tokens import HeadAt
+from kg.interpret.names.tokens import HeadAt, phrase_end
 from kg.interpret.names.wording import COORDINATORS, Wording
 
+GENITIVES = frozenset({"of", "de", "du", "des", "del", "d"})
 _PARENTS = frozenset({"ministry", "department"})
 
 
@@ -20,9 +21,28 @@ def new_name(words: Wording, at: int, start: int, family: str) -> bool:
     )
     if family == "body" and words.tokens[at].capital and is_parent(words, at, start):
         return True
+    if family == "body" and is_seat(words, at, start):
+        return True
+    if family == "body" and is_pair(words, at):
+        return False
+    if family == "body" and _after_article_of_coordination(words, at) and _is_lower_ministry(words, at):
+        return True
     if family == "document" and not _after_article_of_coordination(words, at):
         return coordinated and _begins_document(words, at)
     return coordinated and run_has_head(words, at)
+
+
+def is_pair(words: Wording, at: int) -> bool:
+    """Whether a word ends a pair that is one body: `Department of the Prime Minister and CABINET`."""
+    listed = words.lexicon.words("names.pairs")
+    return any(phrase_end(words.tokens, first, listed) == at + 1 for first in range(max(0, at - 4), at - 1))
+
+
+def _is_lower_ministry(words: Wording, at: int) -> bool:
+    """Whether a ministry in lower case begins here: `... et le ministère de la Santé`."""
+    head = words.head_at(at)
+    body = head.of("body") if head else None
+    return head is not None and body is not None and body.type == "ministry" and is_headed(words, head)
 
 
 def _begins_document(words: Wording, at: int) -> bool:
@@ -35,9 +55,19 @@ def is_parent(words: Wording, at: int, start: int) -> bool:
     """Whether a ministry begins here, to which the body so far belongs."""
     head = words.head_at(at)
     body = head.of("body") if head else None
-    if head is None or body is None or body.type not in _PARENTS or not words.function(at - 1):
+    if head is None or body is None or not words.function(at - 1):
+        return False
+    if body.type not in _PARENTS and not words.has(at, "seats"):
         return False
     return any(not words.function(i) for i in range(start, at)) and is_headed(words, head)
+
+
+def is_seat(words: Wording, at: int, start: int) -> bool:
+    """Whether a body begins here that is known alone: `Support Unit of the PRIME MINISTER'S OFFICE`."""
+    if not (words.tokens[at].capital and words.function(at - 1)):
+        return False
+    single = phrase_end(words.tokens, at, words.lexicon.words("single_bodies"))
+    return single > at + 1 and any(not words.function(i) for i in range(start, at))
 
 
 def is_headed(words: Wording, head: HeadAt) -> bool:
@@ -53,6 +83,7 @@ def _after_article_of_coordination(words: Wording, at: int) -> bool:
 def run_has_head(words: Wording, at: int) -> bool:
     """Whether a capitalised run that begins here holds a head of its own."""
     end = _run_end(words, at)
+    end = next((i for i in range(at, end) if words.tokens[i].word in GENITIVES), end)
     here = words.head_at(at)
     if here is not None and here.of("document") is not None:
         return True
@@ -64,7 +95,14 @@ def run_names_document(words: Wording, at: int) -> bool:
     end = _run_end(words, at)
     end = next((i for i in range(at, end) if words.tokens[i].word in COORDINATORS), end)
     heads = [head for head in words.heads if at <= head.first < end and head.of("document")]
-    return any(words.tokens[head.first].capital for head in heads)
+    return any(words.tokens[head.first].capital and not _is_plural(words, head) for head in heads)
+
+
+def _is_plural(words: Wording, head: HeadAt) -> bool:
+    """Whether an English head is a plural that nothing follows: `Social Development POLICIES`."""
+    word, heads = words.tokens[head.last].word, words.lexicon.heads
+    single = word.removesuffix("s") in heads or f"{word.removesuffix('ies')}y" in heads
+    return head.english and word.endswith("s") and single
 
 
 def _run_end(words: Wording, at: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.governed import governed
 from kg.interpret.names.openers import modifiers, opens_quotation, prefixed
 from kg.interpret.names.quoted import title_after
@@ -15,7 +16,6 @@ _PHASES = frozenset({"phase", "fase", "edition", "version", "part"})
 _ACRONYM = re.compile(r"\s*\(([A-Z][\w&./-]{1,14})\)(?=\s*,?\s*(?:of\s+|de\s+)?(?:1[89]|20)\d\d|\s+N)")
 _MOST_PHRASES = 3
 _YEAR_LENGTH = 4
-_GENITIVES = frozenset({"of", "de", "du", "des", "del", "d"})
 
 
 @dataclass
@@ -72,12 +72,12 @@ def right(words: Wording, head: HeadAt, family: str, *, law: bool) -> Reach:
 def _goes_on(reach: Reach, turn: int) -> bool:
     """Whether a phrase may follow: a second one behind the number of a law only; `of` never behind a year."""
     words, at = reach.words, reach.end
-    if reach.family == "body" and at < len(words.tokens) and words.tokens[at].word not in _GENITIVES:
+    if reach.family == "body" and at < len(words.tokens) and words.tokens[at].word not in GENITIVES:
         return phrase_of(words.tokens[reach.head.first : at]) not in words.lexicon.words("single_bodies")
     if turn or reach.law:
         return reach.law and (reach.numbered or not turn)
     dated = at > 0 and len(words.tokens[at - 1].word) == _YEAR_LENGTH and words.tokens[at - 1].year
-    return not dated or (at < len(words.tokens) and words.tokens[at].word not in _GENITIVES)
+    return not dated or (at < len(words.tokens) and words.tokens[at].word not in GENITIVES)
 
 
 def _numbers(reach: Reach) -> None:

@@ -7,11 +7,13 @@ from kg.interpret.names.acceptance import (
     is_attribute,
     is_bare,
     is_denied,
+    is_remnant,
     is_single,
     is_titled,
     names_body,
     names_document,
 )
+from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.expansion import Reach, right
 from kg.interpret.names.forms import joined_forms
 from kg.interpret.names.leftward import left
@@ -20,7 +22,9 @@ from kg.interpret.names.nested import nested
 from kg.interpret.names.openers import prefixed
 from kg.interpret.names.plurals import several
 from kg.interpret.names.quoted import quotation_around, title_before
+from kg.interpret.names.series import series_names
 from kg.interpret.names.tokens import HeadAt, Token, find_heads, tokenize
+from kg.interpret.names.twins import joined_offices
 from kg.interpret.names.wording import COORDINATORS, Wording
 from kg.interpret.text.spans import Span
 from kg.vocabulary.lexicon import Head, Lexicon
@@ -54,7 +58,9 @@ def find_names(
         names, end = _names_at(words, head, floor)
         found += names
         floor = end if names else floor
-    return joined_forms(text, found, lexicon)
+    found += series_names(text, clause, found, lexicon)
+    found.sort(key=lambda name: name.span)
+    return joined_offices(text, joined_forms(text, found, lexicon), lexicon)
 
 
 def _joined_heads(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[HeadAt]:
@@ -75,12 +81,28 @@ def _joined_heads(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[
 
 def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
     """Whether a title runs from one English head to another, also over brackets: `Laws (Amendment) Act`."""
+    if _is_plan_of_body(tokens, first, second):
+        return True
     between = tokens[first.last + 1 : second.last + 1]
     marks = "".join(token.gap.strip() for token in between)
     capital = all(token.capital or token.digit for token in between) and tokens[first.first].capital
     brackets = marks == "()" and between[0].gap.strip() == "("
     english = first.english and second.english
     return capital and english and (not marks or brackets) and not tokens[first.last].year
+
+
+def _is_plan_of_body(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
+    """Whether a body only stands before its numbered document: `Ministry of Roads Plan 2020-2024`."""
+    after = second.last + 1
+    both = first.english and second.english and first.of("body") and second.of("document")
+    if not both or after >= len(tokens) or not tokens[after].joined:
+        return False
+    between = tokens[first.last + 1 : second.last + 1]
+    capital = (
+        all(token.capital or token.word in GENITIVES for token in between) and tokens[first.first].capital
+    )
+    numbered = tokens[after].digit or tokens[after].word in {"no", "nr"}
+    return bool(numbered and capital and all(token.joined for token in between)) and len(between) > 2
 
 
 def _coordinated(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
@@ -101,7 +123,7 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
     reach = right(words, head, reading.family, law=reading.kind == "law")
     first, before = _without_dropped(words, first, head)
     name = replace(_named(words, reach, reading, first, floor), before=before)
-    if is_bare(words, reach, first) and not name.also:
+    if (is_bare(words, reach, first) or is_remnant(words, reach, first)) and not name.also:
         return _bare(words, reach, first, floor, name), reach.end
     if is_denied(words, first):
         return [replace(name, negative=True)], reach.end
@@ -190,6 +212,8 @@ def _bare(words: Wording, reach: Reach, first: int, floor: int, name: Name) -> l
 def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tuple[str, ...]]:
     """Takes `draft`, `new`, `revised` and articles off the front of a name."""
     taken: list[str] = []
+    if _is_part_of_title(words, first, head):
+        return first, ()
     while first < head.first:
         dropped = words.has(first, "dropped")
         if not (dropped or words.function(first) or words.indefinite(first)):
@@ -197,6 +221,14 @@ def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tup
         taken += [words.tokens[first].word] if dropped else []
         first += 1
     return first, tuple(taken)
+
+
+def _is_part_of_title(words: Wording, first: int, head: HeadAt) -> bool:
+    """Whether `new` belongs to a title that is else a head alone: `Nouveau Modèle de Développement`."""
+    content = [i for i in range(first, head.last + 1) if not words.function(i)]
+    capital = all(words.tokens[i].capital for i in content)
+    new = first == head.first - 1 and words.has(first, "dropped") and first > 0
+    return new and capital and words.is_romance(head) and len(content) > _FEWEST_MODIFIERS
 
 
 def _acceptable(words: Wording, reach: Reach, reading: Head, first: int, name: Name) -> bool:

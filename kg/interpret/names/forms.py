@@ -15,8 +15,15 @@ _OPENING = re.compile(r"\s*\(\s*(?:the|la|el|le|l')?\s*$")
 _QUOTE = re.compile(r",?\s*[\"”»]")
 _CLOSING = re.compile(r"\s*\)")
 _COMMA = re.compile(r"\s*(?:\([^()\d]*\))?\s*,\s*(?:the|la|el|le|l')?\s*$")
+_OR = re.compile(
+    r"\s*,?\s*(?:or|(?:also|otherwise|commonly|better)\s+(?:known|referred\s+to)\s+as|ou|dite|o|conocida\s+como)"
+    r"\s+(?:the\s+|la\s+|el\s+|le\s+|l')?[\"“«]?\s*",
+    re.I,
+)
 _QUOTED_COMMA = re.compile(r"\s*,\s*(?:(?:the|la|el|le|l')\s*)?[\"“«]\s*$")
 _TRANSLATED = re.compile(r"[\"”»]?\s*(?:\([^()]*\))?\s*/\s*[\"“«]?\s*(?:(?:la|le|el|the)\s+|l['’])?$", re.I)
+_DASH = re.compile(r"\s*(?:\s[-–—]\s|:\s)[^\"“”«»]*$")
+_OPEN, _CLOSE = frozenset('"“«„'), frozenset('"”»')
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD = 3
 
@@ -47,6 +54,8 @@ def _end_of_both(text: str, first: Name, second: Name, lexicon: Lexicon) -> int:
     """Where two forms of one name end together; 0 if they are two names."""
     between = text[first.span.end : second.span.start]
     closing, quote = _CLOSING.match(text, second.span.end), _QUOTE.match(text, second.span.end)
+    if _is_one_title(text, first, second):
+        return second.span.end
     if _is_translation(between, first, second):
         return first.span.end
     if closing and _is_bracketed(between, first, second):
@@ -54,6 +63,13 @@ def _end_of_both(text: str, first: Name, second: Name, lexicon: Lexicon) -> int:
     if quote and _is_quoted(between, first, second, lexicon):
         return quote.end()
     return second.span.end if _is_apposed(between, first, second, lexicon) else 0
+
+
+def _is_one_title(text: str, first: Name, second: Name) -> bool:
+    """Whether a pair of quotation marks holds both: `"Vision 2030 – Development Strategy of Utopia"`."""
+    before, behind = text[: first.span.start][-1:], text[second.span.end :][:1]
+    between = text[first.span.end : second.span.start]
+    return before in _OPEN and behind in _CLOSE and bool(before and behind) and bool(_DASH.match(between))
 
 
 def _is_translation(between: str, first: Name, second: Name) -> bool:
@@ -69,7 +85,7 @@ def _is_bracketed(between: str, first: Name, second: Name) -> bool:
         return False
     if first.head.kind != "law":
         return not _DIGIT.search(_YEAR.sub("", second.name))
-    return bool(same) and _numbered(first) != _numbered(second)
+    return bool(same) and _has_number(first) != _has_number(second)
 
 
 def _is_quoted(between: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
@@ -80,6 +96,8 @@ def _is_quoted(between: str, first: Name, second: Name, lexicon: Lexicon) -> boo
 
 def _is_apposed(between: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
     """Whether a comma parts a title from a number: `Ley de Datos, Ley N° 5`."""
+    if _OR.fullmatch(between):
+        return _number_only(first, lexicon) and not _has_number(second)
     if not _COMMA.match(between):
         return False
     first_alone = _number_only(first, lexicon) and not _numbered(second)
@@ -88,6 +106,11 @@ def _is_apposed(between: str, first: Name, second: Name, lexicon: Lexicon) -> bo
 
 def _numbered(name: Name) -> bool:
     return _DIGIT.search(name.name) is not None
+
+
+def _has_number(name: Name) -> bool:
+    """Whether there is a number beside the year."""
+    return _DIGIT.search(_YEAR.sub("", name.name)) is not None
 
 
 def _both(text: str, first: Name, second: Name, span: Span) -> Name:
@@ -100,5 +123,6 @@ def _number_only(name: Name, lexicon: Lexicon) -> bool:
     """Whether a name is head, number and date alone."""
     rest = [word for word in _WORD.findall(fold(name.name)) if len(word) > _SHORTEST_WORD]
     heads = lexicon.heads
-    title = [word for word in rest if word not in heads and word not in lexicon.months]
+    known = {name.head.word, *lexicon.months}
+    title = [word for word in rest if word not in heads and word not in known]
     return _numbered(name) and not title

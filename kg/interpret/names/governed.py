@@ -1,6 +1,6 @@
 """What an opener governs: the words behind `on`, `de`, `relative à` that belong to a name."""
 
-from kg.interpret.names.boundaries import is_parent, lists, new_name, run_names_document
+from kg.interpret.names.boundaries import is_parent, is_seat, lists, new_name, run_names_document
 from kg.interpret.names.openers import opener, opens
 from kg.interpret.names.tokens import HeadAt
 from kg.interpret.names.wording import COORDINATORS, Wording
@@ -29,8 +29,19 @@ def governed(words: Wording, head: HeadAt, at: int, family: str, *, numbered: bo
         return at
     if at > head.last + 1 and _is_owner(words, head, _first_content(words, at + length), family):
         return at
+    if family == "body" and _is_of_another(words, head, _first_content(words, at + length)):
+        return at
     after = _phrase(words, head, at + length, family)
     return at if after == at + length else after
+
+
+def _is_of_another(words: Wording, head: HeadAt, at: int) -> bool:
+    """Whether the body is named by the words before its head, and the one it belongs to follows."""
+    before = head.first - 1
+    led = before >= 0 and words.tokens[head.first].joined and words.tokens[before].capital
+    if not led or words.is_romance(head) or not words.tokens[at].capital:
+        return False
+    return is_parent(words, at, head.first) or is_seat(words, at, head.first)
 
 
 def _coordinated(words: Wording, head: HeadAt, at: int, family: str) -> int:
@@ -57,6 +68,9 @@ def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
         token = words.tokens[at]
         if not token.joined and not (token.comma and at > start and lists(words, at, start, romance)):
             break
+        if _is_possessive(words, head, at, start):
+            at += 1
+            continue
         if (words.ends(at) and not _is_word_of_name(words, head, at, start)) or _pointing(words, at):
             break
         if at > start and (new_name(words, at, start, family) or _is_owner(words, head, at, family)):
@@ -87,6 +101,14 @@ def _is_word_of_name(words: Wording, head: HeadAt, at: int, start: int) -> bool:
     """Whether a word that looks like a verb is none (`on the USE of`), or tells what the document is for."""
     noun = at > start and words.tokens[at - 1].word == "the" and words.tokens[at].joined
     return noun or _infinitive(words, head, at, start)
+
+
+def _is_possessive(words: Wording, head: HeadAt, at: int, start: int) -> bool:
+    """Whether `and its` goes on in a title: `Law on Records and THEIR Protection`."""
+    title = words.tokens[head.first].capital and words.joined(at + 1) and words.tokens[at + 1].capital
+    after = at > start and words.tokens[at - 1].word in COORDINATORS
+    its = words.tokens[at].word in words.lexicon.words("possessives")
+    return its and title and after and words.head_at(at + 1) is None
 
 
 def _infinitive(words: Wording, head: HeadAt, at: int, start: int) -> bool:

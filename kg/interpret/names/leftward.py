@@ -4,7 +4,7 @@ from kg.interpret.names.tokens import HeadAt
 from kg.interpret.names.wording import COORDINATORS, Wording
 
 _MOST_MODIFIERS = 7
-_LONGEST_BRACKET = 4
+_LONGEST_BRACKET = 9
 _BEFORE_ARTICLES = frozenset({"of", "for", "on", "to", "in", "de", "a", "pour", "para"})
 
 
@@ -14,13 +14,13 @@ def left(words: Wording, head: HeadAt, floor: int) -> int:
     capital = words.tokens[head.first].capital
     while at > floor and head.first - at < _MOST_MODIFIERS + 5:
         if not words.tokens[at].joined_to_left(capital):
-            opening = _bracket(words, at, floor) if capital else at
+            opening = _bracket(words, head, at, floor) if capital else at
             if opening == at:
                 break
             at = opening
             continue
         before = at - 1
-        if _stops(words, before) or ends_left(words, before):
+        if _stops(words, before) or ends_left(words, before) or _owns(words, before, head):
             break
         if words.tokens[before].capital or _numeral(words, before):
             at = before
@@ -39,6 +39,11 @@ def ends_left(words: Wording, at: int) -> bool:
     if words.indefinite(at) or (words.has(at, "generic") and not title):
         return True
     return any(words.has(at, name) for name in ("articles", "negative", "pointing"))
+
+
+def _owns(words: Wording, at: int, head: HeadAt) -> bool:
+    """Whether it is an organisation whose framework follows: `the African UNION'S Agenda`."""
+    return head.of("document") is not None and words.has(at, "owners")
 
 
 def _stops(words: Wording, at: int) -> bool:
@@ -81,16 +86,21 @@ def _links(words: Wording, at: int, floor: int) -> bool:
     return deeper and article and not words.stops(at - 2)
 
 
-def _bracket(words: Wording, at: int, floor: int) -> int:
-    """The word before brackets that belong to a title: `Business Laws (Amendment) Act`; else `at`."""
-    if words.tokens[at].gap.strip() != ")":
+def _bracket(words: Wording, head: HeadAt, at: int, floor: int) -> int:
+    """The word before brackets that belong to a title: `Business Laws (Amendment) Act`; else `at`.
+
+    An acronym may stand in brackets before the head of a document: `Skills for Work (SFW) Programme`.
+    """
+    if words.tokens[at].gap.strip() != ")" or at != head.first:
         return at
+    document = head.of("document") is not None
     for opening in range(at - 1, max(floor, at - 1 - _LONGEST_BRACKET), -1):
         token = words.tokens[opening]
-        if not token.capital or token.span.of(words.text).isupper():
+        acronym = words.acronym(opening) and not document
+        if acronym or not (token.capital or words.function(opening) or words.technical(opening)):
             return at
-        if token.gap.strip() == "(":
+        if token.gap.strip() == "(" and token.capital:
             return opening - 1 if words.tokens[opening - 1].capital else at
-        if not token.joined:
+        if not (token.joined or token.comma):
             return at
     return at

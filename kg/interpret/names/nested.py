@@ -17,6 +17,8 @@ def nested(words: Wording, head: HeadAt, found: Sequence[Name]) -> list[Name]:
     start = words.tokens[head.first].span.start
     outer = next((name for name in reversed(found) if name.span.start <= start < name.span.end), None)
     body = head.of("body")
+    if words.has(head.first, "registers"):
+        return []
     if outer is None or body is None or outer.family != "document" or outer.head.kind == "framework":
         return []
     first = _first(words, head)

@@ -8,7 +8,7 @@ from functools import cache
 from kg.vocabulary.lexicon import Lexicon
 
 _YEAR = r"(?:1[89]|20)\d\d"
-_MARKED = r"\(\d+\)|[a-z]{0,6}[-./]?\d[\w./:-]*\w|\d"
+_MARKED = r"\((?:[a-z]/)?\d+\)|[a-z]{0,6}[-./]?\d[\w./:-]*\w|\d"
 _ROMAN = r"[ivxlcdm]+"
 _CODE = r"\d{1,6}[a-z]?(?:[-./]\w+)*|[a-z]{1,4}-\d[\w/-]*"
 
@@ -71,14 +71,14 @@ def _grammar(words: _Words) -> Numbering:
     return Numbering(
         number=re.compile(
             rf"(?:,?\s*(?P<mark>{mark})\s*(?:{_MARKED})|\s+(?:{_CODE}|{_ROMAN}(?=\s+(?:{words.dated})\s+{_YEAR}))(?P<dated>\s+(?:{words.dated})\s+{_YEAR})?)"
-            rf"(?![\w%])(?!\s*[-–]\s*\d)"
+            rf"(?![\w%])(?!\s*[-–]\s*\d)(?:\s+coll\b\.?)?"
         ),
         date=re.compile(rf"(?:,?\s+(?:{words.dated})(?:\s+|(?<='))|\s*/){_day(words)}(?:\s+year)?\b"),
         bracket=re.compile(
             rf",?\s*\((?:(?:(?:{words.laws})\s+|{mark}\s*)+(?:{_MARKED})|\d[\w./-]*)"
             rf"(?:\s+(?:{words.dated})\s+{_YEAR})?\)"
         ),
-        year=re.compile(rf",?\s*(?:\({_YEAR}\)|{_YEAR}\b)(?!\s*[-–/]\s*\d)"),
+        year=re.compile(rf",?\s*(?:s\.\s*{_YEAR}\b|\({_YEAR}\)|{_YEAR}\b)(?!\s*[-–/]\s*\d)"),
         period=re.compile(_period(words)),
     )
 
@@ -89,13 +89,15 @@ def _day(words: _Words) -> str:
     return (
         rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|º|°)?\.?\s+{link}{month}(?:,?\s+{link}{_YEAR})?"
         rf"|{month}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}|{month}\s+{_YEAR}"
-        rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}|{_YEAR}-\d\d-\d\d|{_YEAR})"
+        rf"|\d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR}|1[34]\d\d\s?a?h)|{_YEAR}-\d\d-\d\d|{_YEAR})"
     )
 
 
 def _period(words: _Words) -> str:
     """A period or a horizon: `2021-2025`, `for the period 2021 to 2025`, `until 2030`."""
-    years = rf"[,:]?\s*{_YEAR}\s*(?:[-–—/]|\bto\b|\ba\b)\s*(?:{_YEAR}|\d\d)\b"
+    # Financial years: "2020/21-2024/25".
+    financial = rf"[,:]?\s*{_YEAR}/\d\d\s*[-–—]\s*{_YEAR}/\d\d\b"
+    years = rf"(?:{financial}|[,:]?\s*{_YEAR}\s*(?:[-–—/]|\bto\b|\ba\b)\s*(?:{_YEAR}|\d\d)\b)"
     lead = rf"(?:,?\s+(?:{words.during}))?"
     return rf"\s*\({years}\)|{lead}{years}|\s+(?:{words.until})\s+{_YEAR}\b"
 

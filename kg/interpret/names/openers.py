@@ -1,7 +1,7 @@
 """The adjectives behind a head, and the words that open what it governs: `on`, `relative à`, `por la que`."""
 
 from kg.interpret.names.tokens import HeadAt
-from kg.interpret.names.wording import Wording
+from kg.interpret.names.wording import COORDINATORS, Wording
 
 _FREE_OPENERS = frozenset({"to", "about", "against", "a", "al", "au", "aux"})
 _MOST_MODIFIERS = 5
@@ -28,7 +28,23 @@ def modifiers(words: Wording, head: HeadAt) -> int:
         if words.head_at(end) and not token.capital:
             break
         end += 1
-    return end
+    return _listed_adjectives(words, head, end)
+
+
+def _listed_adjectives(words: Wording, head: HeadAt, end: int) -> int:
+    """The index after a list of adjectives of a body: `Conseil Économique, Social et Environnemental`."""
+    at = end
+    while at < len(words.tokens) and words.tokens[at].comma and _is_proper_adjective(words, at):
+        at += 1
+    body = head.of("body") is not None and at > end > head.last + 1
+    if not body or not words.joined(at) or not words.joined(at + 1):
+        return end
+    last = words.tokens[at].word in COORDINATORS and _is_proper_adjective(words, at + 1)
+    return at + 2 if last else end
+
+
+def _is_proper_adjective(words: Wording, at: int) -> bool:
+    return words.tokens[at].capital and words.adjective(at) and words.head_at(at) is None
 
 
 def prefixed(words: Wording, head: HeadAt) -> int:
@@ -80,7 +96,7 @@ def opener(words: Wording, at: int) -> int:
 
 def opens(words: Wording, at: int, family: str) -> int:
     """The number of words of an opener that goes on without a break; 0 if there is none."""
-    length = opener(words, at) if words.joined(at) else 0
+    length = (_charge(words, at, family) or opener(words, at)) if words.joined(at) else 0
     if not length or not words.joined(at + length):
         return 0
     if words.indefinite(at) and not words.romance:
@@ -89,6 +105,13 @@ def opens(words: Wording, at: int, family: str) -> int:
         return length
     free = words.tokens[at].word in _FREE_OPENERS and not _capital_behind(words, at + length)
     return 0 if free or words.tokens[at + length].digit else length
+
+
+def _charge(words: Wording, at: int, family: str) -> int:
+    """The number of words of `chargé de` behind a post: `Ministère délégué CHARGÉ DE l'Énergie`."""
+    if family != "body" or not words.joined(at + 1) or not words.has(at - 1, "charged"):
+        return 0
+    return 2 if words.has(at, "in_charge") and words.function(at + 1) else 0
 
 
 def _capital_behind(words: Wording, at: int) -> bool:

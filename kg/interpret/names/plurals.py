@@ -44,6 +44,8 @@ def _singular(words: Wording, reach: Reach) -> str:
 def _titles(words: Wording, reach: Reach, name: Name, singular: str) -> tuple[list[Name], int]:
     """Each title of a run of titles in quotation marks."""
     more = more_titles(words.text, reach.offset, words.clause.end)
+    if not singular:
+        more = [pair for pair in more if not _is_named(words, pair[1])]
     if not more:
         return [name], reach.end
     head = singular or words.span(reach.head.first, reach.head.last + 1).of(words.text)
@@ -58,6 +60,14 @@ def _titles(words: Wording, reach: Reach, name: Name, singular: str) -> tuple[li
         for span, title in more
     ]
     return [first, *others], words.token_from(more[-1][0].end)
+
+
+def _is_named(words: Wording, title: Span) -> bool:
+    """Whether a title in quotation marks has a head of its own: `Law "On Data" and "Data Plan 2025"`."""
+    first = words.token_from(title.start)
+    end = words.token_from(title.end)
+    inner = [head for head in words.heads if first < head.first < end and head.of("document")]
+    return not words.function(first) and any(words.tokens[head.first].capital for head in inner)
 
 
 def _numbers(words: Wording, reach: Reach, name: Name, singular: str) -> tuple[list[Name], int]:

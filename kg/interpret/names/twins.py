@@ -1,0 +1,48 @@
+"""Two offices of the law that are one body: `Ministry of Justice and Attorney General's Chambers`."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.interpret.names.name import Name, clean
+from kg.interpret.text.spans import Span
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_AND = re.compile(r"\s+(?:and|&|et|y)\s+", re.I)
+
+
+def joined_offices(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Name]:
+    """The names of a clause, where a law officer's office and the ministry of justice are one body.
+
+    They are one if only `and` stands between them, without an article, and one is the office of the law
+    officer. The first name alone stays another name of it.
+    """
+    found: list[Name] = []
+    for name in names:
+        if found and _is_one(text, found[-1], name, lexicon):
+            first = found[-1]
+            span = Span(first.span.start, name.span.end)
+            also = tuple(dict.fromkeys((first.name, *first.also, *name.also)))
+            found[-1] = replace(first, span=span, name=clean(span.of(text)), also=also)
+        else:
+            found.append(name)
+    return found
+
+
+def _is_one(text: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
+    """Whether two names are halves of one body's name."""
+    plain = not (first.pointing or second.pointing or first.negative or second.negative)
+    if first.family != "body" or second.family != "body" or not plain:
+        return False
+    if first.span.end > second.span.start or not _AND.fullmatch(text, first.span.end, second.span.start):
+        return False
+    officers, justice = lexicon.words("names.law_officers"), lexicon.words("names.justice")
+    either = (first, second), (second, first)
+    return any(_says(one, officers) and _says(other, justice) for one, other in either)
+
+
+def _says(name: Name, phrases: Iterable[str]) -> bool:
+    """Whether one of the phrases stands in a name."""
+    said = fold(name.name).replace("-", " ")
+    return any(re.search(rf"\b{re.escape(phrase)}", said) for phrase in phrases)
