@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.interpret.documents.naming import Named
-from kg.interpret.documents.scopes import cues_in, listed, window, words_in
+from kg.interpret.documents.scopes import cues_in, listed, preceded, window, words_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
 from kg.interpret.text.known import concepts_in
@@ -38,13 +38,28 @@ def said_of(
     clauses = dict.fromkeys(one.clause for one in named)
     for clause in clauses:
         here = [one for one in named if one.clause == clause]
-        for found in concepts_in(passage.text, clause, ledger.model.ontology, PROPERTIES[kind][1]):
-            for one in _owners(passage, here, found, in_titles):
+        within = _principles(ledger, passage, clause) if kind == "technology" else []
+        concepts = concepts_in(passage.text, clause, ledger.model.ontology, PROPERTIES[kind][1])
+        for found in concepts:
+            if any(span != found.span and span.holds(found.span) for span in within):
+                continue
+            for one in _owners(passage, here, found, concepts, in_titles):
                 yield one, found
 
 
-def _owners(passage: Passage, here: list[Named], found: Found, in_titles: bool) -> list[Named]:
-    """A document before the concept, else all that follow it; a heading belongs to what follows it."""
+def _principles(ledger: Ledger, passage: Passage, clause: Span) -> list[Span]:
+    """Where principles are named: `cloud first` names no technology."""
+    scheme = PROPERTIES["principle"][1]
+    return [found.span for found in concepts_in(passage.text, clause, ledger.model.ontology, scheme)]
+
+
+def _owners(
+    passage: Passage, here: list[Named], found: Found, concepts: list[Found], in_titles: bool
+) -> list[Named]:
+    """A document before the concept, else those that follow it; a heading belongs to what follows it.
+
+    `A is in the Strategy, and the Plan adds B`: of several the last has its own verb if a concept follows it.
+    """
     inside = [one for one in here if one.span.holds(found.span)]
     if inside or _in_name(passage, found):
         return inside if in_titles else []
@@ -52,9 +67,15 @@ def _owners(passage: Passage, here: list[Named], found: Found, in_titles: bool) 
     if after and _HEADING.match(passage.text[found.span.end : after[0].span.start]):
         return after[:1]
     before = [one for one in here if one.span.end <= found.span.start]
+    fronted = [one for one in here if any(c.span.end <= one.span.start for c in concepts)]
+    shared = (
+        bool(fronted) and fronted[0] is here[0] and any(c.span.start >= here[-1].span.end for c in concepts)
+    )
     if not before:
-        return after
+        return after[:1] if shared else after
     last = before[-1]
+    if shared and last is not here[0]:
+        return [last]
     again = Span(last.span.end, found.span.start).of(passage.text)
     if any(re.search(rf"\b{re.escape(name)}\b", again) for name in last.name.also):
         return [last]
@@ -75,11 +96,18 @@ def _same_list(passage: Passage, one: Named, last: Named) -> bool:
     return all(listed(passage, word, *plain) for word in words) and bool(words or "," in gap.of(passage.text))
 
 
-def denied(passage: Passage, one: Named) -> bool:
-    """Whether the sentence denies what the question asks about: `does not mention it`, `no mention in`."""
-    behind = window(passage, one.clause, one.name)
-    if passage.has_cue("findings.negated", Span(one.span.end, max(one.span.end, behind.end))):
+def denied(passage: Passage, one: Named, found: Found | None = None) -> bool:
+    """Whether the sentence denies what the question asks about: `does not mention it`, `no mention in`.
+
+    With `found`, whether it denies that concept: not `does not mention robots, but drones`.
+    """
+    if preceded(passage, "excluded", one.clause, one.name):
         return True
+    behind = window(passage, one.clause, one.name)
+    room = Span(one.span.end, max(one.span.end, behind.end, found.span.end if found else 0))
+    for cue in cues_in(passage, "findings.negated", room):
+        if found is None or not _contrasted(passage, cue, found):
+            return True
     for cue in cues_in(passage, "findings.negated", Span(one.clause.start, one.span.start)):
         between = Span(cue.span.end, one.span.start)
         others = [name for _, name in passage.names if name.family == "document" and between.meets(name.span)]
@@ -87,6 +115,12 @@ def denied(passage: Passage, one: Named) -> bool:
         if not others and not pause:
             return True
     return False
+
+
+def _contrasted(passage: Passage, cue: Found, found: Found) -> bool:
+    """Whether `but` stands between the denial and the concept."""
+    between = Span(min(cue.span.end, found.span.end), max(cue.span.start, found.span.start))
+    return bool(cues_in(passage, "contrast", between))
 
 
 def state_concept(ledger: Ledger, passage: Passage, one: Named, kind: str, found: Found) -> None:

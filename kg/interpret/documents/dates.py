@@ -9,6 +9,7 @@ from kg.interpret.documents.scopes import (
     cues_in,
     governed,
     listed,
+    only,
     right_before,
     window,
     words_in,
@@ -95,11 +96,24 @@ def _just_adopted(ledger: Ledger, passage: Passage, named: Named) -> None:
     """`On 10 June 2021, the government adopted the Act`: the verb stands between the date and the name."""
     cue = right_before(passage, "adopted_on", named.clause, named.name)
     if not cue:
+        _fronted(ledger, passage, named)
         return
     front = Span(max(named.clause.start, cue.span.start - _REACH), cue.span.start)
     found = dates_in(passage.text, front, ledger.model.lexicon.months)
     if found:
         _write(ledger, passage, named, "egov:adoptedOn", found[-1])
+
+
+def _fronted(ledger: Ledger, passage: Passage, named: Named) -> None:
+    """`Passed on 3 May 2019, the Act ...`: the sentence begins with the verb."""
+    front = Span(named.clause.start, named.span.start)
+    for kind, predicate in _PROPERTIES.items():
+        for cue in cues_in(passage, kind, front)[:1]:
+            found = dates_in(passage.text, Span(cue.span.end, front.end), ledger.model.lexicon.months)
+            first = not words_in(passage, Span(front.start, cue.span.start))
+            if first and found and only(passage, Span(found[0].span.end, front.end), "names.articles"):
+                _write(ledger, passage, named, predicate, found[0])
+                return
 
 
 def _write(ledger: Ledger, passage: Passage, named: Named, predicate: str, date: Date) -> None:

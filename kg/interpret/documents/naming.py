@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from kg.interpret.documents.scopes import cues_in, only
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
@@ -58,7 +59,7 @@ def real_names(passage: Passage) -> Iterator[tuple[Span, Name]]:
     for clause, name in passage.names:
         if name.family != "document" or name.pointing or name.negative or name.head.kind == "framework":
             continue
-        if _tells_stage(passage, name):
+        if _tells_stage(passage, name) or _is_missing(passage, clause.span, name):
             continue
         if not _describes(passage, clause.span, name) and not bears_union_mark(passage, name.span):
             yield clause.span, name
@@ -67,6 +68,16 @@ def real_names(passage: Passage) -> Iterator[tuple[Span, Name]]:
 def _tells_stage(passage: Passage, name: Name) -> bool:
     """Whether the head is part of words on another document's stage: `is on the legislative programme`."""
     return any(c.span.start < name.span.start < c.span.end for c in passage.cues_of("status"))
+
+
+def _is_missing(passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether the words right before a name deny that there is one: `il n'existe pas de loi sur ...`."""
+    front = Span(clause.start, name.span.start)
+    return any(
+        only(passage, Span(cue.span.end, front.end), "names.indefinite", "part_of")
+        and "," not in passage.text[cue.span.end : front.end]
+        for cue in cues_in(passage, "findings.exists_not", front)
+    )
 
 
 def _describes(passage: Passage, clause: Span, name: Name) -> bool:

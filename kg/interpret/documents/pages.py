@@ -9,11 +9,13 @@ from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text.addresses import is_file
+from kg.interpret.text.front_pages import is_root
 from kg.interpret.text.spans import Span
 from kg.values import Value
 
 _BRACKETED = re.compile(r"\([^()]*\)|«[^»]*»")
-_STOP = re.compile(r"[.;]\s|\n|\s-\s")
+# Not behind an abbreviation: `No. 337`.
+_STOP = re.compile(r"(?<!\b\w\w)(?<!\b\w\w\w)\.\s|\.\s(?!\d)|;\s|\n|\s-\s")
 _TIGHT = re.compile(r"[\s,:;(\[<–—-]*")
 # `Office (https://...)`, `Office (ODPC), https://...`, `Office (ODPC, https://...)`
 _BEHIND_BODY = re.compile(r"[\"”»]?[\s,:;<–—-]*(?:\([^()]*\)|\([^()]*)?[\s,:;<–—-]*")
@@ -37,7 +39,7 @@ def _owners(passage: Passage, named: list[Named], address: Span) -> list[Named]:
     gap = passage.text[address.end : after[0].span.start] if after else ""
     leads = gap and _IN_FRONT.fullmatch(gap) and _entry(passage, address) == _entry(passage, after[0].span)
     owned = any(_is_site(passage, name, address) for _, name in passage.names)
-    if leads and not owned and not (before and _adjoins(passage, before[-1].span.end, address)):
+    if leads and not owned and not (before and _adjoins(passage, before[-1].span.end, address, after[0])):
         return after[:1]
     if not before or _of_body(passage, before[-1], address):
         return []
@@ -50,7 +52,8 @@ def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]
     open_text = _BRACKETED.sub(lambda found: "x" * len(found.group()), between)
     stops = [last.span.end + stop.end() for stop in _STOP.finditer(open_text)]
     if not stops:
-        return [one for one in before if one is last or _shares(passage, one, last)]
+        bracketed = re.fullmatch(r"[\"”»]?\s*\(\s*", between)
+        return [one for one in before if one is last or (not bracketed and _shares(passage, one, last))]
     rest = _without_addresses(passage, Span(stops[-1], address.start))
     if not only(passage, rest, "link_words", "names.articles", "prepositions"):
         return []
@@ -90,15 +93,21 @@ def _subject(passage: Passage, before: list[Named]) -> Named:
     return (free or here)[0]
 
 
-def _adjoins(passage: Passage, end: int, address: Span) -> bool:
-    return bool(_TIGHT.fullmatch(passage.text[end : address.start]))
+def _adjoins(passage: Passage, end: int, address: Span, after: Named) -> bool:
+    """Whether the address stands right behind a document, and not on a line with the next one."""
+    gap = passage.text[end : address.start]
+    line = "\n" in gap and "\n" not in passage.text[address.end : after.span.start]
+    return bool(_TIGHT.fullmatch(gap)) and not line
 
 
 def _of_body(passage: Passage, last: Named, address: Span) -> bool:
-    """Whether the address stands right behind the name of a body: it is the body's."""
-    return any(
-        last.span.end <= name.span.start and _is_site(passage, name, address) for _, name in passage.names
-    )
+    """Whether the address is a body's: it stands right behind its name, or leads to no page but to a site."""
+    url = address.of(passage.text)
+    between = [n for _, n in passage.names if last.span.end <= n.span.start and n.span.end <= address.start]
+    nearest = max(between, key=lambda name: name.span, default=None)
+    if nearest and nearest.family == "body" and is_root(url):
+        return True
+    return not is_file(url) and any(_is_site(passage, name, address) for name in between)
 
 
 def _is_site(passage: Passage, name: Name, address: Span) -> bool:

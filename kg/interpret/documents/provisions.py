@@ -75,7 +75,14 @@ def _behind(passage: Passage, named: Named) -> Provision | None:
     if not cues:
         return None
     between = words_in(passage, Span(named.span.end, cues[0].span.start))
-    if not all(listed(passage, word, "names.articles", "holding_verbs", "part_of") for word in between):
+    own = (
+        len(between) > 1
+        and listed(passage, between[-1], "possessives")
+        and listed(passage, between[-2], "part_of")
+    )
+    if not own and not all(
+        listed(passage, word, "names.articles", "holding_verbs", "part_of") for word in between
+    ):
         return None
     numbered = [(cue, number) for cue in cues if (number := _number(passage.text, cue, room.end))]
     if numbered:

@@ -50,7 +50,7 @@ def _in_so_many_words(
         titles = kind == "technology" and bool({"technology", "concepts", "topic"} & options.keys())
         for one, found in said_of(ledger, passage, named, kind, in_titles=titles):
             wanted = options.get("themes") if kind == "theme" else None
-            if denied(passage, one) or (wanted is not None and found.target not in wanted):
+            if denied(passage, one, found) or (wanted is not None and found.target not in wanted):
                 continue
             state_concept(ledger, passage, one, kind, found)
             said.add((one.mention.id, kind))
