@@ -8,7 +8,7 @@ from kg.interpret.bodies.joint import joint_names, names_measure
 from kg.interpret.bodies.unheaded import acting_acronyms, joined_acronyms, site_owners
 from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.ledger import Ledger
-from kg.interpret.names.finding import Name, clean
+from kg.interpret.names.finding import Name, clean, find_names
 from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import besides, stopped
 from kg.interpret.references.acronyms import is_acronym, spells
@@ -20,7 +20,7 @@ from kg.vocabulary.folding import fold
 _CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
 _HEAD_END = re.compile(r"\s*(?:[,;:\n(\[<]|\s[-–—/]+\s|\s(?:and|et|y)\s+(?:the|le|la|les|el|l['’])|$)")
 _OPENING = re.compile(
-    r"[\s)\]>;,.:•*–—-]*(?:(?:and|et|y|e|with|avec|con|ainsi que|así como|as well as)\s+)?"
+    r"[\s)\]>;,.:/|•*–—-]*(?:(?:and|et|y|e|with|avec|con|ainsi que|así como|as well as)\s+)?"
     r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?",
     re.I,
 )
@@ -61,11 +61,14 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     joint = joint_names(passage, [name for _, name in passage.names if name.family == "body"])
     whole = {first.span: second for first, second in joint}
     parts = {second.span for _, second in joint}
-    found = []
+    found: list[Body] = []
     for _, name in passage.names:
         if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
             continue
-        if _in_cue(passage, name.span) or name.span in parts or names_measure(passage, name):
+        if name.span in parts or names_measure(passage, name):
+            continue
+        if _in_cue(passage, name.span):
+            found += _behind_cue(ledger, passage, name.span)
             continue
         if any(span.meets(name.span) for span in foreign) and not _own(ledger, name):
             ledger.set_aside(passage.answer.number, "not-a-national-body", passage.quote(name.span))
@@ -79,8 +82,9 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     described += [*joined_acronyms(ledger, passage, headed), *acting_acronyms(ledger, passage)]
     given = [*_abbreviated(passage), *_given(ledger, passage)] if asked else []
     told: list[Span] = []
+    known = {name for body in found for name in body.mention.also}
     for span in (span for span in (*described, *given) if _free(passage, span)):
-        if any(span.meets(other) for other in told):
+        if any(span.meets(other) for other in told) or span.of(passage.text) in known:
             continue
         told.append(span)
         quote = passage.quote(span)
@@ -129,6 +133,16 @@ def _own_names(ledger: Ledger) -> frozenset[str]:
 def _in_cue(passage: Passage, span: Span) -> bool:
     """Whether the first word of a name belongs to what says that one body is below another."""
     return any(cue.target == "parent" and cue.span.start < span.start < cue.span.end for cue in passage.cues)
+
+
+def _behind_cue(ledger: Ledger, passage: Passage, span: Span) -> Iterator[Body]:
+    """`under the authority of the Ministry X`: what stands behind the cue is the body's name."""
+    lexicon, romance = ledger.model.lexicon, passage.answer.language in {"fr", "es"}
+    ends = [c.span.end for c in passage.cues_of("parent") if c.span.start < span.start < c.span.end]
+    rest = Span(max(ends), span.end)
+    for name in find_names(passage.text, rest, passage.addresses, lexicon, romance):
+        if name.family == "body" and not name.pointing:
+            yield Body(name.span, ledger.name(passage, name), name.head.type, name)
 
 
 def _points(passage: Passage, name: Name, ledger: Ledger) -> bool:
@@ -244,13 +258,19 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
         return False
     unlike = ("references.above", "findings.unknown", "findings.absent", "no_portal", "levels")
     phrase = " ".join(said)
+    heading = set(said) <= lexicon.words("column_heads")
     never = (
         phrase in _own_names(ledger)
         or phrase in lexicon.words("not_bodies")
         or stopped(passage.text, span, lexicon)
     )
     known = any(span.meets(other) for other in _foreign(ledger, passage))
-    return not never and not known and not any(passage.has_cue(prefix, span) for prefix in unlike)
+    return (
+        not never
+        and not heading
+        and not known
+        and not any(passage.has_cue(prefix, span) for prefix in unlike)
+    )
 
 
 def _also(text: str, span: Span) -> tuple[str, ...]:

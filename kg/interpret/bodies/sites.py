@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.interpret.bodies.naming import Body
+from kg.interpret.initiatives.social_media import platform_of
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import besides
@@ -16,7 +17,11 @@ from kg.values import Value
 from kg.vocabulary.folding import fold
 
 _BEFORE_BRACKET = re.compile(r"[>\s]*\(")
+_BRACKET = re.compile(r"\s*(?:\([^()]*\)\s*)?\(<?\s*")
+_MARKS = re.compile(r"[>\s]*(?:[-–—:=,|]+>?|→)?\s*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
+_GOVERNED = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+[\w-]+){0,2}\s+(?:of the|de la|du|del|de l['’])\s*$")
 _REACH = 20
+_SHORTEST = 4
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las)\s+|l['’]", re.I)
 _CLOSE = re.compile(r"[\s,:(<–—-]*(?:\([^()]*\)[\s,:(<–—-]*)?(?:\(?[A-Z][\w&.-]{1,11},\s*<?)?")
@@ -41,12 +46,21 @@ def body_sites(
     if functions:
         _labelled(ledger, passage, bodies)
         return
+    leads = _leads(passage)
     for index, body in enumerate(bodies):
         following = bodies[index + 1].span.start if index + 1 < len(bodies) else len(passage.text)
-        found = _site(ledger, passage, body.span, Span(body.span.end, following), asked=asked)
-        if found and found not in taken and not _parted(passage.text, body.span, found):
+        room = Span(body.span.end, following)
+        found = _before(passage, body.span, leads=leads) or _site(
+            ledger, passage, room, asked=asked, leads=leads
+        )
+        if (
+            found
+            and not _of_measure(passage, body.span, found)
+            and found not in taken
+            and not _parted(passage, body.span, found)
+        ):
             taken.add(found)
-            _claim(ledger, passage, _owner(bodies, index, apart), found)
+            _claim(ledger, passage, _owner(passage.text, bodies, index, apart, found), found)
     for cue in (c for c in passage.cues if c.target == "own_site"):
         address = next((a for a in passage.addresses if a.start >= cue.span.end and a not in taken), None)
         subjects = [b for b in bodies if b.span.end <= cue.span.start and b.span not in apart]
@@ -60,12 +74,15 @@ def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
         if not is_root(beside.address.of(passage.text)):
             continue
         for body in bodies:
-            told = (beside.label, beside.prose, beside.note)
+            # "Business names: https://… (ABC)" tells who runs the service there.
+            runs = beside.label and beside.note and is_acronym(beside.note.of(passage.text))
+            note = None if runs else beside.note
+            told = (beside.label, beside.prose, note)
             named = {_opening(passage.text, span) for span in told if span}
             front = Span(max(0, body.span.start - _REACH), body.span.start)
             close = _CLOSE.fullmatch(passage.text, body.span.end, beside.address.start)
             called = close and passage.has_cue("website_of", front)
-            if (close or beside.note) and (body.span.start in named or called):
+            if (close or note) and (body.span.start in named or called):
                 _claim(ledger, passage, body, beside.address)
                 break
 
@@ -80,6 +97,8 @@ def _by_host(ledger: Ledger, passage: Passage, bodies: Sequence[Body], *, asked:
     """Addresses whose host is the acronym of a body of the same sentence: `X Authority (XA) ... xa.gov`."""
     for clause in (c.span for c in passage.clauses):
         for address in (a for a in passage.addresses if clause.meets(a)):
+            if platform_of(address.of(passage.text), ledger.model):
+                continue
             if not asked and not is_root(address.of(passage.text)):
                 continue
             labels = host(address.of(passage.text)).split(".")[:1]
@@ -94,18 +113,52 @@ def _by_host(ledger: Ledger, passage: Passage, bodies: Sequence[Body], *, asked:
 def _hosts(ledger: Ledger, body: Body) -> set[str]:
     """The acronyms of a body as hosts have them: alone or with the country's code behind."""
     country = ledger.model.reference.countries.get(ledger.response.country)
-    short = [fold(name) for name in body.mention.also if is_acronym(name)]
+    short = [fold(name) for name in (body.mention.name, *body.mention.also) if is_acronym(name)]
     return {*short, *(f"{name}{country.iso2.lower()}" for name in short if country)}
 
 
-def _owner(bodies: Sequence[Body], index: int, apart: set[Span]) -> Body:
-    """`X, which belongs to Y, https://…`: the address is that of X."""
-    return bodies[index - 1] if index and bodies[index].span in apart else bodies[index]
+def _owner(text: str, bodies: Sequence[Body], index: int, apart: set[Span], site: Span) -> Body:
+    """`X, which belongs to Y, https://…`: the address is that of X, unless it is in brackets and spells Y."""
+    if not index or bodies[index].span not in apart:
+        return bodies[index]
+    first = host(site.of(text)).split(".")[0]
+    other, own = (fold(bodies[at].mention.name) for at in (index - 1, index))
+    named = len(first) >= _SHORTEST and first in own and first not in other
+    bracketed = _BRACKET.fullmatch(text, bodies[index].span.end, site.start)
+    return bodies[index] if bracketed and named else bodies[index - 1]
 
 
-def _parted(text: str, name: Span, address: Span) -> bool:
-    """Whether a semicolon parts an address from the name before it."""
-    return ";" in text[name.end : address.start]
+def _of_measure(passage: Passage, name: Span, address: Span) -> bool:
+    """`the Digital Academy of the X (https://…)`: the address is that of the measure asked for."""
+    asked = any(wanted.rule == "measures" for wanted in passage.question.yields)
+    governed = asked and _GOVERNED.search(passage.text, max(0, name.start - 60), name.start)
+    return bool(governed) and passage.text[name.end : address.start].strip(" <") == "("
+
+
+def _parted(passage: Passage, name: Span, address: Span) -> bool:
+    """Whether a semicolon parts an address from the name before it; one before `Link:` does not."""
+    entries = {c.entry for c in passage.clauses if c.span.meets(name) or c.span.meets(address)}
+    return len(entries) > 1 and ";" in passage.text[name.end : address.start]
+
+
+def _leads(passage: Passage) -> bool:
+    """Whether each address of a list comes before its name: the answer opens with one."""
+    first = next(iter(passage.addresses), None)
+    return first is not None and not words(passage.text, 0, first.start)
+
+
+def _before(passage: Passage, name: Span, *, leads: bool) -> Span | None:
+    """The address in front of a name: `https://… (Name)`, `https://…, site of the Name`, or by the order."""
+    for address in passage.addresses:
+        if not 0 <= name.start - address.end <= _REACH or is_file(address.of(passage.text)):
+            continue
+        between = Span(address.end, name.start)
+        bracketed = _BEFORE_BRACKET.fullmatch(passage.text, between.start, between.end)
+        called = passage.cue("website_of", between)
+        alone = called and not words(passage.text, between.start, called.span.start)
+        if bracketed or alone or (leads and _MARKS.fullmatch(passage.text, between.start, between.end)):
+            return address
+    return None
 
 
 def _claim(ledger: Ledger, passage: Passage, body: Body, address: Span) -> None:
@@ -118,17 +171,16 @@ def _claim(ledger: Ledger, passage: Passage, body: Body, address: Span) -> None:
     ledger.claim(ref(body.mention), "foaf:homepage", value, (quote,), "body-site")
 
 
-def _site(ledger: Ledger, passage: Passage, name: Span, room: Span, *, asked: bool) -> Span | None:
-    """The address behind a name, or before it where the name stands in brackets."""
+def _site(ledger: Ledger, passage: Passage, room: Span, *, asked: bool, leads: bool) -> Span | None:
+    """The address behind a name."""
     for address in passage.addresses:
-        if is_file(address.of(passage.text)):
+        if is_file(address.of(passage.text)) or not room.holds(address):
             continue
-        if _BEFORE_BRACKET.fullmatch(passage.text, address.end, name.start):
-            return address
-        if not room.holds(address):
-            continue
+        if platform_of(address.of(passage.text), ledger.model):
+            return None
         close = _CLOSE.fullmatch(passage.text, room.start, address.start) is not None
-        if close or (asked and _beside(ledger, passage, Span(room.start, address.start))):
+        next_line = leads and "\n" in passage.text[room.start : address.start]
+        if not next_line and (close or (asked and _beside(ledger, passage, Span(room.start, address.start)))):
             return address
         return None
     return None

@@ -91,7 +91,7 @@ def _said_to_belong(passage: Passage, ledger: Ledger, gap: Span) -> bool:
     if not cues:
         return False
     behind = _ARTICLES.sub("", " " + passage.text[cues[-1].end : gap.end] + " ", count=1).strip()
-    start = max(cues, key=lambda c: (c.end, -c.start)).start
+    start = _chain(cues)
     front = _BRACKETED.sub(" ", passage.text[gap.start : start])
     said = [fold(word.of(front)) for word in words(front)]
     stops = ledger.model.lexicon.words("names.stops") - _COPULAS
@@ -100,6 +100,12 @@ def _said_to_belong(passage: Passage, ledger: Ledger, gap: Span) -> bool:
     # "placed under the supervision of" speaks of a body, whatever else is said on the way.
     outright = len(said) <= _MOST_ASIDE and len(words(passage.text, start, cues[-1].end)) >= _OUTRIGHT
     return not behind and not broken and (plain or outright)
+
+
+def _chain(cues: Sequence[Span]) -> int:
+    """Where the last cue begins, with the cues that overlap it: `under the authority of` and `of the`."""
+    last = max(cues, key=lambda c: (c.end, -c.start))
+    return min(cue.start for cue in cues if cue.meets(last))
 
 
 def _inside(passage: Passage, gap: Span) -> bool:

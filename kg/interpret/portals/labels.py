@@ -63,7 +63,7 @@ def besides(passage: Passage, lexicon: Lexicon) -> list[Beside]:
         front = _front(passage, Span(start, address.start), lexicon)
         prose = _prose(passage, front, lexicon) if front else None
         label = front if front and _is_label(passage.text, front, address, lexicon) else None
-        if label and prose and _is_sentence(passage.text, label, address):
+        if label and prose and _is_sentence(passage, label, prose, address):
             label = None
         prose = None if label else prose
         lead = Span(start, address.start)
@@ -166,11 +166,18 @@ def _is_label(text: str, span: Span, address: Span, lexicon: Lexicon) -> bool:
     return 0 < len(listed) <= 3 * _MOST_WORDS and short and fits and not stopped(text, span, lexicon)
 
 
-def _is_sentence(text: str, label: Span, address: Span) -> bool:
-    """Whether most words of what leads up to a name are lower-case, and no mark makes it a label."""
+def _is_sentence(passage: Passage, label: Span, prose: Span, address: Span) -> bool:
+    """Whether what leads up to a name is a sentence: most words are lower-case, or a verb is before the name.
+
+    With a mark behind it, it is a label all the same.
+    """
+    text = passage.text
     listed = [w for w in words(text, label.start, label.end) if fold(w.of(text)) not in _ARTICLES]
     capital = sum(_capital(text, word) for word in listed)
-    return 2 * capital < len(listed) and not _marked(text, label, address)
+    nouns = {c.span for c in passage.cues_of("places")}
+    lead = [w for w in listed if w.end <= prose.start and not _capital(text, w) and w not in nouns]
+    verb = any(fold(word.of(text)) not in _LINKS for word in lead)
+    return (2 * capital < len(listed) or verb) and not _marked(text, label, address)
 
 
 def _marked(text: str, label: Span, address: Span) -> bool:

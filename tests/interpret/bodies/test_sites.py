@@ -1,0 +1,127 @@
+"""Whose site an address is, in the many orders in which forms are filled; bodies that no head tells."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., set[tuple[str, str, str]]]
+A, B = "https://moe.gov.td", "https://mhe.gov.td"
+
+
+def homepages(told: set[tuple[str, str, str]]) -> set[tuple[str, str]]:
+    return {(name, value) for name, predicate, value in told if predicate == "foaf:homepage"}
+
+
+def bodies(told: set[tuple[str, str, str]]) -> set[str]:
+    return {name for name, predicate, value in told if predicate == "a" and value == "egov:PublicBody"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} (Ministry of Education), {B} (Ministry of Science)",
+        f"{A} - Ministry of Education\n{B} - Ministry of Science",
+        f"Ministry of Education\n{A}\nMinistry of Science\n{B}",
+        f"Name: Ministry of Education; Link: {A}\nName: Ministry of Science; Link: {B}",
+        f"Ministry\tWebsite\nMinistry of Education\t{A}\nMinistry of Science\t{B}",
+        f"Ministry of Education | {A} | Ministry of Science | {B}",
+        f"MoE – Ministry of Education, {A} / MoS – Ministry of Science, {B}",
+    ],
+)
+def test_names_and_addresses_in_any_order(told: Told, text: str) -> None:
+    found = told({22: text})
+    assert homepages(found) == {("Ministry of Education", A), ("Ministry of Science", B)}
+    assert bodies(found) == {"Ministry of Education", "Ministry of Science"}
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "language", "wanted"),
+    [
+        (22, f"{A}, site du Ministère de l'Éducation", "fr", {("Ministère de l'Éducation", A)}),
+        (10, f"The Census Office ({A}) also publishes statistics.", "en", {("Census Office", A)}),
+        (9, f"Comments are taken on the website of the River Herald ({A}).", "en", {("River Herald", A)}),
+        (8, f"Marcas de ganado: {A} (AGM)", "es", set()),
+        (22, "Ministry of Education, https://www.facebook.com/moe", "en", set()),
+        (98, f"the Digital Academy of the Postal Agency ({A}) trains women.", "en", set()),
+        (
+            22,
+            "National Library, a department of the Ministry of Culture (https://culture.gov.td)",
+            "en",
+            {("Ministry of Culture", "https://culture.gov.td")},
+        ),
+    ],
+)
+def test_whose_site_it_is(
+    told: Told, number: int, text: str, language: str, wanted: set[tuple[str, str]]
+) -> None:
+    assert homepages(told({number: text}, language=language)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        (
+            "Office of the Attorney General and Ministry of Justice, www.oag.gov.td",
+            "en",
+            {"Office of the Attorney General and Ministry of Justice"},
+        ),
+        ("Central Bank, XUVT and ZZRO.", "en", {"Central Bank", "XUVT", "ZZRO"}),
+        ("Consejo de Justicia (CJ), www.cj.gob.td, y el XUVTA.", "es", {"Consejo de Justicia", "XUVTA"}),
+        ("XUVT launched a new service.", "en", {"XUVT"}),
+        ("XUVTA lanzó un servicio.", "es", {"XUVTA"}),
+        ("GIS launched a new service.", "en", set()),
+    ],
+)
+def test_bodies_that_no_head_tells(told: Told, text: str, language: str, wanted: set[str]) -> None:
+    assert bodies(told({86: text}, language=language)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        (
+            f"(1) Ministry of Energy, {A}; (2) Digital Bureau, {B}, a department of (1)",
+            "en",
+            ("Digital Bureau", "Ministry of Energy"),
+        ),
+        (
+            "Digital Authority under the authority of the Ministry of Energy",
+            "en",
+            ("Digital Authority", "Ministry of Energy"),
+        ),
+        (
+            "Agence du Numérique, placée sous l'autorité du Ministère des Postes",
+            "fr",
+            ("Agence du Numérique", "Ministère des Postes"),
+        ),
+    ],
+)
+def test_a_parent_by_number_or_by_authority(
+    told: Told, text: str, language: str, wanted: tuple[str, str]
+) -> None:
+    found = told({13: text}, language=language)
+    assert {(part, whole) for part, key, whole in found if key == "org:subOrganizationOf"} == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("A Council of Elders chaired by the Minister was announced but has not yet been set up.", "en", 0),
+        ("It is envisaged to create a Council of Elders in 2030.", "en", 0),
+        ("Un Conseil des Sages, annoncé en 2021, n'a pas encore été créé.", "fr", 1),
+        ("Está previsto crear un Consejo de Sabios.", "es", 2),
+    ],
+)
+def test_what_is_not_yet_set_up(told: Told, text: str, language: str, name: int) -> None:
+    council = ("Council of Elders", "Conseil des Sages", "Consejo de Sabios")[name]
+    assert (council, "egov:implementationStatus", "planned") in told({20: text}, language=language)
+
+
+def test_a_fund_that_is_the_measure_asked_for_is_no_body(told: Told) -> None:
+    assert bodies(told({92: "The Rural Network Fund subsidises connections."})) == set()
+    assert bodies(told({37: "The Rural Network Fund is under the Act."})) == {"Rural Network Fund"}
+
+
+def test_a_centre_that_bears_the_own_country_s_name_beside_another_is_national(told: Told) -> None:
+    found = told({13: "The Chad-India Centre of Excellence trains officials."})
+    assert bodies(found) == {"Chad-India Centre of Excellence"}

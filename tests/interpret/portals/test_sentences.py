@@ -1,0 +1,92 @@
+"""What sentences and tables tell of portals: services, functions, names, portals named again."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., set[tuple[str, str, str]]]
+A, B = "https://a.gov.td", "https://b.gov.td"
+
+
+def services(told: set[tuple[str, str, str]]) -> set[str]:
+    return {name for name, _, value in told if value == "egov:DigitalService"}
+
+
+def functions(told: set[tuple[str, str, str]]) -> set[str]:
+    return {value for _, predicate, value in told if predicate == "egov:portalFunction"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        (f"Passport applications are made online at {A}.", "en", {"Passport applications"}),
+        (f"Fees are due on time, and boat licences can be renewed at {A}.", "en", {"boat licences"}),
+        (f"Les demandes de passeport se font sur {A}.", "fr", {"demandes de passeport"}),
+        (f"Las solicitudes de licencia se presentan en {A}.", "es", {"solicitudes de licencia"}),
+        (f"Service\tLien\nPermis de pêche\t{A}", "fr", {"Permis de pêche"}),
+        (f"Port Authority\tBoat licence\t{A}", "en", {"Boat licence"}),
+        (f"Boat licence | {A} | Port Authority", "en", {"Boat licence"}),
+        (f"- Land titles - {A}\n- Boat licences - {B}", "en", {"Land titles", "Boat licences"}),
+        (f"Companies use the e-Register at {A}", "en", {"e-Register"}),
+        (f"Business names: {A} (ABR)", "en", {"Business names"}),
+        (f"{A} (boats / licences)", "en", {"boats", "licences"}),
+        (f"{A} of the Port Authority (boat licences)", "en", {"boat licences"}),
+        (f"Land registry: {A}", "en", {"Land registry"}),
+    ],
+)
+def test_services_from_sentences_and_rows(told: Told, text: str, language: str, wanted: set[str]) -> None:
+    assert services(told({8: text}, language=language)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "language", "wanted"),
+    [
+        (8, f"Taxpayers use the Levy system at {A}", "en", {"e-services", "taxation"}),
+        (8, f"Constitución de compañías – {A}", "es", {"e-services", "business-registration"}),
+        (8, f"Guichet de création d'entreprises : {A}", "fr", {"e-services", "business-registration"}),
+        (
+            10,
+            f"The Census Office ({A}) publishes official statistics.",
+            "en",
+            {"open-government-data", "official-statistics"},
+        ),
+        (10, f"{A} lists data on tax.", "en", {"open-government-data"}),
+    ],
+)
+def test_functions_from_sentences(
+    told: Told, number: int, text: str, language: str, wanted: set[str]
+) -> None:
+    assert functions(told({number: text}, language=language)) == wanted
+
+
+def test_what_a_relative_clause_tells_is_told_of_the_site_before_it(told: Told) -> None:
+    found = told({8: f"{A}, which is used for filing tax returns, and {B} for customs declarations"})
+    told_of = {(name, value) for name, key, value in found if key == "egov:portalFunction"}
+    assert (A, "taxation") in told_of
+    assert (B, "taxation") not in told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "again", "name"),
+    [
+        ("The official portal is OneChad, found at https://a.gov.td", "As in OneChad, and others", "OneChad"),
+        (
+            "Le portail est Guichet Plus, à l'adresse https://a.gov.td",
+            "Voir aussi Guichet Plus",
+            "Guichet Plus",
+        ),
+    ],
+)
+def test_a_portal_named_again_has_that_function_too(told: Told, text: str, again: str, name: str) -> None:
+    found = told({7: text, 8: again})
+    assert {(name, "egov:portalFunction", code) for code in ("national-portal", "e-services")} <= found
+
+
+def test_a_portal_named_where_something_is_denied_has_no_function(told: Told) -> None:
+    found = told({7: "OneChad: https://a.gov.td", 9: "OneChad does not have a participation section"})
+    assert functions(found) == {"national-portal"}
+
+
+def test_certificates_beside_a_portal_on_the_pandemic_are_no_service_but_an_app_is(told: Told) -> None:
+    assert services(told({31: f"{A} (vaccination certificates)"})) == set()
+    assert services(told({31: f"The mobile app Healthy ({A})"})) == {"Healthy"}
