@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
+from kg.interpret.references.partial import generic_strategy, is_partial, longer_name
 from kg.interpret.references.pointers import answer_named
 from kg.interpret.references.pronouns import Talk, pronouns
 from kg.interpret.references.shortened import (
@@ -27,6 +28,7 @@ _MARK = re.compile(r"\((\d{1,2}|[a-z])\)")
 _BEFORE_MARK = re.compile(
     r"\b(?:with|to|of|and|by|from|in|see|under|both|avec|sur|du|de|au|aux|et|con|a|al|del|y|en)\s*$", re.I
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOTE = re.compile(r"\([^()]*\)")
 _AND = frozenset(
     {
@@ -90,6 +92,8 @@ class Follower:
             for name in pronouns(passage, clause, talk, self.lexicon)
             if not any(name.span.meets(other.span) for other in own)
         ]
+        taken = [name.span for name in (*own, *found)]
+        found += generic_strategy(passage, clause, self.met, taken, self.lexicon)
         for name in found:
             self._remember(passage, name)
         for name in sorted(own, key=lambda name: name.span):
@@ -103,7 +107,7 @@ class Follower:
         asked = Shortened(passage, name, self.lexicon)
         number = answer_named(passage, clause, name.span, self.lexicon)
         if not name.pointing:
-            return [self._given_there(asked, number) if number is not None else name]
+            return [self._own(asked, number)]
         if number is not None:
             there = [one.thing for one in self.met if number in {one.answer, one.gate}]
             return [_standing_for(name, thing) for thing in only_like(asked, there)] or [name]
@@ -112,7 +116,16 @@ class Follower:
         things = meant_by(asked, self.met, usual)
         if len(things) == 1 and asked.capital:
             self.usual.setdefault((passage.question.section, fold(name.name)), things[0])
+        if not things and _YEAR.search(name.name):
+            return [replace(name, pointing=False)]
         return [_standing_for(name, thing) for thing in things] or [name]
+
+    def _own(self, asked: Shortened, number: int | None) -> Name:
+        """A name that points at nothing by itself, unless it is given elsewhere or in full before."""
+        if number is not None:
+            return self._given_there(asked, number)
+        longer = longer_name(asked, self.met) if is_partial(asked) else None
+        return _standing_for(asked.name, longer) if longer else asked.name
 
     def _given_there(self, asked: Shortened, number: int) -> Name:
         """A name of its own that another answer gives more fully: `the National Action Plan (see 65)`."""

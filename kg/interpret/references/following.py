@@ -1,9 +1,12 @@
 """Reads every answer of a response, and follows what its words point to: "the Act", "as above"."""
 
+from dataclasses import replace
+
 from kg.interpret.passage import Passage, read_passage
 from kg.interpret.references.antecedents import Follower
 from kg.interpret.references.known_names import with_known_names
 from kg.interpret.references.pointers import with_pointed_names
+from kg.interpret.references.shortened import pointing_back
 from kg.values import Response
 from kg.vocabulary.model import Model
 
@@ -15,10 +18,11 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     so that a reference may rest on what an earlier reference stands for.
     """
     questionnaire = model.questionnaires[response.edition]
-    read = {
-        answer.number: read_passage(answer, questionnaire.question(answer.number), model)
-        for answer in response.answers
-    }
+    read: dict[int, Passage] = {}
+    for answer in response.answers:
+        passage = read_passage(answer, questionnaire.question(answer.number), model)
+        names = tuple((of, pointing_back(name, model.lexicon)) for of, name in passage.names)
+        read[answer.number] = replace(passage, names=names)
     followed: dict[int, Passage] = {}
     follower = Follower(model.lexicon)
     for number, passage in with_known_names(read, model).items():

@@ -14,7 +14,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _FURTHER = re.compile(
-    r"\s*(?:,|;|/|and|&|et|y|e|or|to|[-–])\s*(?:questions?|preguntas?|answers?|q|p)?\.?\s*\(?(\d{1,3})\)?(?![\d/])"
+    r"\s*(,|;|/|and|&|et|y|e|or|to|through|a|al|[-–])\s*(?:questions?|preguntas?|answers?|q|p)?\.?\s*\(?(\d{1,3})\)?(?![\d/])"
 )
 # A number behind which this stands is no question's: "section 5 of the Act", "12 laws".
 _OWNED = re.compile(r"\)?\s*(?:of\b(?!\s+this)|du\b|de\s+l|de\s+(?!cette|este|esta)\w|del\b|%|\.\d|-\d|[/°])")
@@ -22,6 +22,9 @@ _ENDS = re.compile(
     r"\)?\s*(?:$|[.,;:)\]\n]|above\b|ci-dessus\b|supra\b|anterior|arriba\b|and\b|et\b|y\b|plus\b|please\b)"
 )
 _NARROWS = re.compile(r"\W*?[:–—(-]\s*(?:the |la |le |el |l['’])?[\s\"“«]*", re.I)
+# Words and marks of a range of answers, and a range behind a word for a question.
+_TO = frozenset({"to", "through", "a", "al", "-", "–"})
+_RANGE = re.compile(r"\s*[-–]\s*\d{1,3}(?![\d/-])")
 # "Q3 2023" is a part of a year.
 _QUARTERS = 4
 _YEAR = re.compile(r"\s*(?:of\s+|,\s*|-\s*)?(?:19|20)\d\d")
@@ -143,7 +146,10 @@ def _numbered(
             numbers = [int(found[2])]
             end = found.end()
             while further := _FURTHER.match(folded, end):
-                numbers.append(int(further[1]))
+                between = further[1].strip() in _TO
+                last = int(further[2])
+                numbers += range(numbers[-1] + 1, last) if between else ()
+                numbers.append(last)
                 end = further.end()
             words = Span(clause.span.start + found.start(), clause.span.start + end)
             words = trimmed(passage.text, words, extra="()[]")
@@ -170,7 +176,8 @@ def _patterns(patterns: tuple[str, ...]) -> Sequence[re.Pattern[str]]:
 def _names_a_question(found: re.Match[str], folded: str) -> bool:
     """Whether the number is that of a question and not of something behind it."""
     quarter = found[1].startswith("q") and int(found[2]) <= _QUARTERS and _YEAR.match(folded, found.end())
-    if quarter or _OWNED.match(folded, found.end()):
+    rest = _RANGE.match(folded, found.end()) if found[1] else None
+    if quarter or (_OWNED.match(folded, found.end()) and not rest):
         return False
     return bool(found[1]) or bool(_ENDS.match(folded, found.end()))
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
-from kg.vocabulary.lexicon import Lexicon
+from kg.vocabulary.lexicon import Head, Lexicon
 
 _WORD = re.compile(r"[^\W_]+")
 _LAST_WORD = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)\W*$")
@@ -17,6 +17,8 @@ _ELIDED = re.compile(r"\b[lLdD]['’]([A-ZÀ-Þ][\w-]+)")
 # How many questions back a shortened name may reach within its section.
 _REACH = 14
 _MOST = 5
+# How many words behind a head may say that it was named before.
+_BESIDE = 2
 # The keys of the questions that ask what the national strategy says.
 ABOUT_STRATEGY = "strategy."
 
@@ -58,10 +60,23 @@ class Shortened:
         return set(_WORD.findall(fold(self.name.name))) - set(self.name.head.word.split()) - small
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it has no words besides its head but those that say whose it is: `el Plan Nacional`."""
+        return self.extra <= self.lexicon.words("identity.qualifiers")
+
+    @property
     def definite(self) -> bool:
         """Whether an article stands before it."""
         elided = self.determiner.startswith(("l'", "d'"))
         return elided or self.determiner in self.lexicon.words("names.articles")
+
+    @property
+    def backward(self) -> bool:
+        """Whether a word beside it says that it was named before: `ladite loi`, `la ley antes mencionada`."""
+        earlier = self.lexicon.words("references.earlier")
+        behind = _WORD.findall(fold(self.passage.text[self.name.span.end :]))[:_BESIDE]
+        told = earlier | self.lexicon.words("references.given") | self.lexicon.words("references.back")
+        return self.determiner in earlier or any(word in told for word in behind)
 
     @property
     def is_title(self) -> bool:
@@ -84,11 +99,36 @@ class Shortened:
         head, other = self.name.head, thing.name.head
         if head.family != other.family or not self.extra <= set(_WORD.findall(fold(thing.name.name))):
             return 0
-        if head.word == other.word or head.word in other.word.split():
+        if head.word == other.word or head.word in other.word.split() or _same_noun(head, other, thing):
             return 3
         if head.family == "body" or not self.is_wide:
             return 0
         return 2 if head.type == other.type else int(head.kind == other.kind)
+
+
+def _same_noun(head: Head, other: Head, thing: Antecedent) -> bool:
+    """Whether two heads are one noun: `master plan`, `masterplan`; `plan de desarrollo` of a longer one."""
+    if head.word.replace(" ", "") == other.word.replace(" ", ""):
+        return True
+    parts = head.word.split()
+    whole = set(_WORD.findall(fold(thing.name.name)))
+    return len(parts) > 1 and head.type == other.type and set(parts) <= whole
+
+
+def pointing_back(name: Name, lexicon: Lexicon) -> Name:
+    """A name that is only a head and words that point back, as the reference that it is: `loi précitée`."""
+    if name.pointing or name.negative or name.antecedent or name.also:
+        return name
+    told = lexicon.words("references.earlier") | lexicon.words("references.given")
+    head = re.escape(name.head.word)
+    words = "|".join(sorted(map(re.escape, told), key=lambda word: (-len(word), word)))
+    found = re.match(rf"(?:(?:{words})\s+)*({head})\b(?=\s+(?:{words})\b)", fold(name.name)) or re.match(
+        rf"(?:(?:{words})\s+)+({head})$", fold(name.name)
+    )
+    if not found or found.end(1) > name.span.end - name.span.start:
+        return name
+    span = Span(name.span.start + found.start(1), name.span.start + found.end(1))
+    return replace(name, span=span, name=name.name[found.start(1) : found.end(1)], pointing=True)
 
 
 def meant_by(asked: Shortened, met: Sequence[Met], usual: Mapping[str, Antecedent]) -> list[Antecedent]:
@@ -124,7 +164,7 @@ def only_like(asked: Shortened, things: Sequence[Antecedent]) -> list[Antecedent
 
 
 def only_fuller(asked: Shortened, things: Sequence[Antecedent]) -> Antecedent | None:
-    """The only document there that has all words of a name, or, in another language, the only one of its type.
+    """The only document there with all words of a name, or the only one of its type in another language.
 
     None for a name with years or a number of its own: it needs no fuller one.
     """
@@ -147,11 +187,11 @@ def _earlier(asked: Shortened, met: Sequence[Met], *, likeness: int) -> Antecede
         one for one in met if one.section == question.section and 0 < question.number - one.answer <= _REACH
     ]
     same = [one for one in near if asked.likeness(one.thing) == likeness]
-    if same and asked.determiner in asked.lexicon.words("references.earlier"):
+    if same and asked.backward:
         return same[-1].thing
     articles = asked.definite
     pointing = asked.determiner in asked.lexicon.words("names.pointing")
-    if not asked.extra and asked.name.head.kind == "strategy" and (articles or pointing):
+    if asked.is_plain and asked.name.head.kind == "strategy" and (articles or pointing):
         section = [one for one in met if one.section == question.section and one.answer < question.number]
         about = question.key.startswith(ABOUT_STRATEGY) and asked.is_wide
         strategy = the_strategy(asked.lexicon, section, None if about else asked.likeness)
