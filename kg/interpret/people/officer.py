@@ -1,7 +1,7 @@
 """The chief information officer: the post, who holds it, under which title, and in which body."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg.interpret.bodies.naming import bodies_in
@@ -17,6 +17,9 @@ from kg.vocabulary.lexicon import Lexicon
 _RULE = "chief-information-officer"
 _POST = "Chief Information Officer"
 _HIDDEN = re.compile(r"\s*[-–—,;:(|/]*\s*(?:e-?mail|courriel|correo|tel|tél)?\s*[.:]?\s*█[█\s.@)]*", re.I)
+_TWO_CAPITALS = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+\.?\s+[A-ZÀ-Þ]")
+_TITLE_WORD = re.compile(r"[A-ZÀ-Þ]|(?:de|del|da|do|dos|du|la|van|von|bin|binti|al|el|ben)$")
+_BETWEEN = tuple(map(re.compile, (r"\n+", r"\s*;\s*", r"\s*/\s*", r"\s+(?:and|et|y|&)\s+")))
 _TITLE_BEHIND = re.compile(r"\s*(?:,|\s[-–—]\s|\()\s*")
 _LONGEST_HONORIFIC = 3
 
@@ -35,7 +38,8 @@ def officer(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
     if options["part"] == "body":
         _body(ledger, passage, post)
         return
-    for index, span in enumerate(_entries(passage)):
+    persons = sum(mention.kind == "person" for mention in ledger.mentions.values())
+    for index, span in enumerate(_entries(ledger, passage, options["part"], persons)):
         quote = passage.quote(span)
         holding = _holding(ledger, post, index, quote)
         if options["part"] == "name":
@@ -48,15 +52,27 @@ def officer(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
 
 
 def _nobody(ledger: Ledger, passage: Passage) -> bool:
-    lexicon = ledger.model.lexicon
-    return leaves_open(lexicon, passage) is not None or passage.says([lexicon.words("findings.absent")])
+    lexicon, whole = ledger.model.lexicon, Span(0, len(passage.text))
+    asked = any(wanted.options.get("part") == "name" for wanted in passage.question.yields)
+    sentence = asked and stopped(passage.text, whole, lexicon) and not _has_name(passage.text, whole)
+    return (
+        leaves_open(lexicon, passage) is not None
+        or passage.says([lexicon.words("findings.absent")])
+        or (sentence and not passage.has_cue("vacant"))
+    )
 
 
 def _vacant(ledger: Ledger, passage: Passage) -> bool:
     """Whether the answer says that nobody holds the post."""
     whole = Span(0, len(passage.text))
-    sentence = passage.has_cue("vacant") and stopped(passage.text, whole, ledger.model.lexicon)
-    return sentence or passage.says([ledger.model.lexicon.words("vacant")])
+    sentence = stopped(passage.text, whole, ledger.model.lexicon) or not _has_name(passage.text, whole)
+    told = passage.has_cue("vacant") and sentence
+    return told or passage.says([ledger.model.lexicon.words("vacant")])
+
+
+def _has_name(text: str, span: Span) -> bool:
+    """Whether two capitalised words stand in a row, as in a person's name."""
+    return _TWO_CAPITALS.search(text, span.start, span.end) is not None
 
 
 def _holding(ledger: Ledger, post: Mention, index: int, quote: Quote) -> Mention:
@@ -67,8 +83,12 @@ def _holding(ledger: Ledger, post: Mention, index: int, quote: Quote) -> Mention
     return holding
 
 
-def _entries(passage: Passage) -> list[Span]:
-    """The entries of an answer, without hidden e-mail addresses at their ends."""
+def _entries(ledger: Ledger, passage: Passage, part: str, persons: int) -> list[Span]:
+    """The entries of an answer, without hidden e-mail addresses at their ends.
+
+    Without numbers, lines and what `/` or `and` joins are entries if each is a person's name, or, for titles,
+    if there are as many as persons.
+    """
     spans: dict[int, Span] = {}
     for clause in passage.clauses:
         before = spans.get(clause.entry, clause.span)
@@ -77,7 +97,35 @@ def _entries(passage: Passage) -> list[Span]:
     named = [span for span in listed if span.start < span.end]
     numbered = len({clause.mark for clause in passage.clauses if clause.mark}) > 1
     whole = _visible(passage.text, trimmed(passage.text, Span(0, len(passage.text))))
-    return named if numbered or len(named) == 1 else [whole] * (whole.start < whole.end)
+    if numbered:
+        return named
+    for mark in _BETWEEN:
+        split = list(_split(passage.text, whole, mark))
+        if part == "name" and len(split) > 1 and all(_is_person(ledger, passage.text, one) for one in split):
+            return split
+        if part == "title" and len(split) == persons > 1:
+            return split
+    return named if len(named) == 1 else [whole] * (whole.start < whole.end)
+
+
+def _split(text: str, whole: Span, mark: re.Pattern[str]) -> Iterator[Span]:
+    """The parts of a span between marks."""
+    start = whole.start
+    for found in (*mark.finditer(text, whole.start, whole.end), None):
+        one = _visible(text, trimmed(text, Span(start, found.start() if found else whole.end)))
+        if one.start < one.end:
+            yield one
+        start = found.end() if found else whole.end
+
+
+def _is_person(ledger: Ledger, text: str, span: Span) -> bool:
+    """Whether a part opens with a word of respect, or is a name of two words or more and no title."""
+    lexicon = ledger.model.lexicon
+    start, end = without_honorific(text, span, lexicon)
+    listed = words(text, start, end)
+    titled = {fold(word.of(text)) for word in listed} & lexicon.words("names.posts")
+    plain = len(listed) > 1 and not titled and all(_TITLE_WORD.match(word.of(text)) for word in listed)
+    return start > span.start or (plain and not stopped(text, span, lexicon))
 
 
 def _visible(text: str, span: Span) -> Span:
@@ -94,7 +142,7 @@ def _person(ledger: Ledger, passage: Passage, holding: Mention, span: Span) -> N
             end = mark.start()
             break
     kept = trimmed(passage.text, Span(start, end))
-    if kept.start == kept.end:
+    if kept.start == kept.end or stopped(passage.text, kept, ledger.model.lexicon):
         return
     quote = passage.quote(kept)
     person = ledger.mention("person", "egov:OfficeHolder", " ".join(quote.text.split()), quote)

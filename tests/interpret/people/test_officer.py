@@ -33,10 +33,27 @@ def persons(said: Interpretation) -> list[str]:
         ("Vacant", []),
         ("The position is currently vacant", []),
         ("Dr. (Mrs) Ana Souza", ["Ana Souza"]),
+        ("Brigadier General (Rtd) Ana Souza", ["Ana Souza"]),
+        ("Lcda. Ana María Souza de la Vega", ["Ana María Souza de la Vega"]),
+        ("Sr. D. Max Berg", ["Max Berg"]),
+        ("Mr Max Berg / Ms Ana Souza", ["Max Berg", "Ana Souza"]),
+        ("Mr. Max Berg\nMs. Ana Souza", ["Max Berg", "Ana Souza"]),
+        ("Max Berg et Ana Souza", ["Max Berg", "Ana Souza"]),
+        ("Max Berg, Minister of Ports and Energy", ["Max Berg"]),
+        ("There is no such officer", []),
+        ("Poste non pourvu", []),
     ],
 )
 def test_the_names_of_office_holders(said: Said, text: str, wanted: list[str]) -> None:
     assert persons(said({15: text})) == wanted
+
+
+def test_as_many_titles_as_persons(said: Said) -> None:
+    found = said({15: "Max Berg / Ana Souza", 16: "Head of Ports / Deputy Head of Ports"})
+    titles = [claim.object for claim in claims(found, "egov:officeTitle")]
+    assert titles == [Value("Head of Ports"), Value("Deputy Head of Ports")]
+    alone = said({15: "Max Berg", 16: "Head of Ports / Energy"})
+    assert [claim.object for claim in claims(alone, "egov:officeTitle")] == [Value("Head of Ports / Energy")]
 
 
 def test_a_vacant_post_is_a_post(said: Said) -> None:
