@@ -22,12 +22,14 @@ def is_bare(words: Wording, reach: Reach, first: int) -> bool:
 def is_remnant(words: Wording, reach: Reach, first: int) -> bool:
     """Whether there is nothing but the head and its year: `the Policy of 2003`, not `Agenda 2030`."""
     head = reach.head
-    if reach.title or not reach.numbered or head.compound or head.of("document") is None:
+    if reach.title or head.compound or head.of("document") is None:
         return False
     word = words.tokens[head.first].word
     own = word in words.lexicon.words("horizons") or word in words.lexicon.words("single_documents")
     others = [i for i in _others(reach, first) if not words.function(i)]
-    return not own and all(words.tokens[i].year for i in others) and not stands_alone(words, reach, first)
+    # The number of a law may look like a year: "Ley 1955 de 2019".
+    year = len(others) == 1 and words.tokens[others[0]].year
+    return year and not own and not stands_alone(words, reach, first)
 
 
 def is_single(words: Wording, reach: Reach, first: int) -> bool:
@@ -43,10 +45,19 @@ def is_denied(words: Wording, first: int) -> bool:
     last = first - 1
     if last < 0 or not words.tokens[first].joined:
         return False
-    if words.has(last, "negative"):
+    if words.has(last, "negative") or _is_lacking(words, last):
         return True
     generic = words.has(last, "generic") or words.has(last, "vague") or words.indefinite(last)
     return generic and last > 0 and words.tokens[last].joined and words.has(last - 1, "negative")
+
+
+def _is_lacking(words: Wording, at: int) -> bool:
+    """Whether an indefinite article stands behind a denial: `no hay todavía UNA`, `there is not yet A`."""
+    if not (words.indefinite(at) or words.tokens[at].form in {"de", "d'"}):
+        return False
+    while at > 0 and words.tokens[at].joined and words.has(at - 1, "still"):
+        at -= 1
+    return at > 0 and words.tokens[at].joined and words.has(at - 1, "lacking")
 
 
 def is_titled(words: Wording, reach: Reach, first: int) -> bool:

@@ -23,6 +23,7 @@ from kg.interpret.names.openers import prefixed
 from kg.interpret.names.plurals import several
 from kg.interpret.names.quoted import quotation_around, title_before
 from kg.interpret.names.series import series_names
+from kg.interpret.names.standalone import listed_titles
 from kg.interpret.names.tokens import HeadAt, Token, find_heads, tokenize
 from kg.interpret.names.twins import joined_offices
 from kg.interpret.names.wording import COORDINATORS, Wording
@@ -59,6 +60,7 @@ def find_names(
         found += names
         floor = end if names else floor
     found += series_names(text, clause, found, lexicon)
+    found += listed_titles(text, clause, found, lexicon)
     found.sort(key=lambda name: name.span)
     return joined_offices(text, joined_forms(text, found, lexicon), lexicon)
 

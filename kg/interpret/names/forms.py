@@ -20,6 +20,9 @@ _OR = re.compile(
     r"\s+(?:the\s+|la\s+|el\s+|le\s+|l')?[\"“«]?\s*",
     re.I,
 )
+_PLAIN_COMMA = re.compile(r"\s*,\s+")
+# The end of an entry, where no list goes on.
+_END = re.compile(r"[\"”»]?\s*(?:\([^()]*\)\s*)?[.:;]?\s*(?:$|\n|<?https?:|<?www\.)|[\"”»]?\s*[.;]\s")
 _QUOTED_COMMA = re.compile(r"\s*,\s*(?:(?:the|la|el|le|l')\s*)?[\"“«]\s*$")
 _TRANSLATED = re.compile(r"[\"”»]?\s*(?:\([^()]*\))?\s*/\s*[\"“«]?\s*(?:(?:la|le|el|the)\s+|l['’])?$", re.I)
 _DASH = re.compile(r"\s*(?:\s[-–—]\s|:\s)[^\"“”«»]*$")
@@ -42,12 +45,27 @@ def joined_forms(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Nam
 
 def _joined(text: str, first: Name, second: Name, lexicon: Lexicon) -> Name | None:
     """Both forms as one name, if they stand side by side as forms of one name do."""
-    alike = first.head.kind == second.head.kind and first.family == "document"
+    issued = _is_issued(text, first, second, lexicon)
+    alike = first.family == "document" and (first.head.kind == second.head.kind or issued)
     plain = not (first.pointing or second.pointing or first.negative or second.negative)
     if not (alike and plain) or second.span.start < first.span.end:
         return None
-    end = _end_of_both(text, first, second, lexicon)
+    end = second.span.end if issued else _end_of_both(text, first, second, lexicon)
     return _both(text, first, second, Span(first.span.start, end)) if end else None
+
+
+def _is_issued(text: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
+    """Whether an order is told with the policy that it issues: `Acuerdo No. 5-2021, Política de Datos`."""
+    order = first.head.type in {"decree", "regulation"} and second.head.kind in {
+        "policy",
+        "strategy",
+        "guideline",
+    }
+    if not order or second.family != "document" or first.span.end > second.span.start:
+        return False
+    comma = _PLAIN_COMMA.fullmatch(text, first.span.end, second.span.start)
+    numbers = _number_only(first, lexicon) and not _has_number(second)
+    return bool(comma and numbers and second.name[0].isupper() and _END.match(text, second.span.end))
 
 
 def _end_of_both(text: str, first: Name, second: Name, lexicon: Lexicon) -> int:
@@ -123,6 +141,6 @@ def _number_only(name: Name, lexicon: Lexicon) -> bool:
     """Whether a name is head, number and date alone."""
     rest = [word for word in _WORD.findall(fold(name.name)) if len(word) > _SHORTEST_WORD]
     heads = lexicon.heads
-    known = {name.head.word, *lexicon.months}
+    known = {*name.head.word.split(), *lexicon.months}
     title = [word for word in rest if word not in heads and word not in known]
     return _numbered(name) and not title

@@ -28,7 +28,16 @@ def modifiers(words: Wording, head: HeadAt) -> int:
         if words.head_at(end) and not token.capital:
             break
         end += 1
-    return _listed_adjectives(words, head, end)
+    return _paired(words, head, _listed_adjectives(words, head, end))
+
+
+def _paired(words: Wording, head: HeadAt, end: int) -> int:
+    """The index after `et données` behind an acronym where the phrase ends: `stratégie IA ET DONNÉES`."""
+    acronym = end > head.last + 1 and words.acronym(end - 1) and head.of("document") is not None
+    if not acronym or not words.joined(end) or not words.joined(end + 1) or words.joined(end + 2):
+        return end
+    plain = words.content(end + 1) and not words.stops(end + 1)
+    return end + 2 if plain and words.tokens[end].word in COORDINATORS else end
 
 
 def _listed_adjectives(words: Wording, head: HeadAt, end: int) -> int:

@@ -12,7 +12,11 @@ from kg.vocabulary.lexicon import Head, Lexicon
 _QUOTED = re.compile(r"(?<!\w)[\"“„«]\s*([^\"“”„«»\n]{3,80}?)\s*[\"”»](?!\w)")
 _END = re.compile(r"\s*(?:[,;:(\[<]|\s[-–—]\s|https?:|www\.|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?")
+_LISTED = re.compile(
+    r"\s*[\"”»]?\s*(?:\([^()]*\)\s*)?,?\s*(?:and|et|y|&|as well as)?\s*(?:the|la|le|el)?\s*[\"“„«]\s*"
+)
 _MOST_WORDS = 7
+_FEWEST_WORDS = 3
 _ASKS = frozenset({"theme", "themes", "technology", "principle", "goals", "role"})
 
 
@@ -37,19 +41,46 @@ def standalone_names(
         lexicon: the cue words.
     """
     found: list[Name] = []
-    for span in dict.fromkeys([*_quoted(text, clause, lexicon), *_opening(text, clause, addresses)]):
-        free = not any(span.meets(name.span) for name in [*named, *found])
-        if free and not any(span.meets(address) for address in addresses) and _is_title(text, span, lexicon):
-            head = Head(fold(span.of(text)), "document", "strategy", "strategy", "en")
-            found.append(Name(span, clean(span.of(text)), head))
+    quoted = list(_quoted(text, clause, lexicon))
+    for span in dict.fromkeys([*quoted, *_opening(text, clause, addresses)]):
+        free = not any(span.meets(other) for other in [*(name.span for name in [*named, *found]), *addresses])
+        undated = span in quoted and _leads(text, clause, span, lexicon)
+        if free and _is_title(text, span, lexicon, dated=not undated):
+            found.append(_strategy(text, span))
     return found
+
+
+def listed_titles(text: str, clause: Span, named: Sequence[Name], lexicon: Lexicon) -> Iterator[Name]:
+    """Titles in quotation marks that go on a list of strategies: `"Data Plan 2025" and "Open Utopia"`."""
+    found = [name for name in named if name.head.kind in {"strategy", "policy"} and not name.pointing]
+    for span in _quoted(text, clause, lexicon):
+        if any(span.meets(name.span) for name in [*named, *found]):
+            continue
+        before = next((name for name in reversed(found) if name.span.end <= span.start), None)
+        listed = before is not None and _LISTED.fullmatch(text, before.span.end, span.start)
+        if listed and _is_title(text, span, lexicon, dated=False):
+            found.append(_strategy(text, span))
+            yield found[-1]
+
+
+def _strategy(text: str, span: Span) -> Name:
+    head = Head(fold(span.of(text)), "document", "strategy", "strategy", "en")
+    return Name(span, clean(span.of(text)), head)
+
+
+def _leads(text: str, clause: Span, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a quoted title opens its clause, or stands behind `aligned with`."""
+    front = fold(text[clause.start : span.start].strip(' "“„«\n:,-–—•*'))
+    cues = (*lexicon.words("alignment"), *lexicon.words("names.called"))
+    return not front or front in lexicon.words("leads") or front.endswith(tuple(cues))
 
 
 def _quoted(text: str, clause: Span, lexicon: Lexicon) -> Iterator[Span]:
     """The titles in quotation marks that no other noun stands before: `portal "Utopia 2030"`."""
     for mark in _QUOTED.finditer(text, clause.start, clause.end):
         before = [fold(word.of(text)) for word in words(text, clause.start, mark.start())][-1:]
-        if not set(before) & lexicon.words("names.occupations"):
+        behind = [fold(word.of(text)) for word in words(text, mark.end(), clause.end)][:1]
+        if not {*before, *behind} & (lexicon.words("names.occupations") | lexicon.words("measures")):
             yield Span(mark.start(1), mark.end(1))
 
 
@@ -62,15 +93,30 @@ def _opening(text: str, clause: Span, addresses: Sequence[Span]) -> Iterator[Spa
         yield span
 
 
-def _is_title(text: str, span: Span, lexicon: Lexicon) -> bool:
-    """Whether words are capitalised as in a title and tell a year, and are no date and no sentence."""
+def _is_title(text: str, span: Span, lexicon: Lexicon, *, dated: bool = True) -> bool:
+    """Whether words are capitalised as in a title and tell a year, and are no date and no sentence.
+
+    One without a year, if that is not `dated`, has to have three words or more, and end like no place's name.
+    """
     said = [word.of(text) for word in words(text, span.start, span.end)]
-    if not _YEAR.search(span.of(text)) or not 1 < len(said) <= _MOST_WORDS or not said[0][0].isupper():
+    year = _YEAR.search(span.of(text))
+    if not year and (dated or len(said) < _FEWEST_WORDS or _is_of_other_kind(said, lexicon)):
+        return False
+    if not 1 < len(said) <= _MOST_WORDS or not said[0][0].isupper():
         return False
     plain = [word for word in said if not _YEAR.fullmatch(word)]
     content = [word for word in plain if fold(word) not in lexicon.words("names.connectors")]
     if any(word[0].isdigit() or fold(word) in lexicon.months for word in plain):
         return False
+    articles = lexicon.words("names.indefinite")
+    content = [word for word in content if fold(word) not in articles]
     stops = lexicon.words("names.stops")
     titled = all(word[0].isupper() for word in content)
     return bool(content) and titled and not any(fold(word) in stops for word in content)
+
+
+def _is_of_other_kind(said: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a title tells by a word that it is a portal's, a body's or a measure's."""
+    kinds = ("places", "measures", "platforms", "names.occupations", "service_words")
+    others = frozenset().union(*(lexicon.words(kind) for kind in kinds))
+    return any(fold(word) in others or fold(word) in lexicon.heads for word in said)
