@@ -13,6 +13,11 @@ from kg.vocabulary.lexicon import Lexicon
 
 _FEW_WORDS = 8
 _SAID_BEHIND = re.compile(r"\s*(?:[:=–—-]|\()\s*([^\W\d_][\w /'’]{0,20})(?=[\s]*(?:[;,.)\n]|$))")
+_COMING = (
+    ("in-development", "in_development"),
+    ("planned", "planned"),
+    ("in-development", "findings.not_ready"),
+)
 _EDGES = " .!,;:-–—•*()[]<>\n\u00a0"
 
 
@@ -52,7 +57,17 @@ def parts(ledger: Ledger, passage: Passage) -> list[Part]:
 
 def _affirmed(ledger: Ledger, passage: Passage, span: Span) -> bool:
     bare = fold(outside(passage, span).strip(_EDGES))
-    return bare not in _fillers(ledger.model.lexicon) and not passage.has_cue("findings.negated", span)
+    unready = passage.has_cue("findings.not_ready", span) and not tells_of_last(ledger, passage, span)
+    no = passage.has_cue("findings.negated", span) and not unready
+    return bare not in _fillers(ledger.model.lexicon) and not no
+
+
+def tells_of_last(ledger: Ledger, passage: Passage, span: Span) -> bool:
+    """Whether a sentence goes on about the thing named before: "it is not yet operational"."""
+    first = next(iter(words(passage.text, span.start, span.end)), None)
+    return first is not None and fold(first.of(passage.text)) in ledger.model.lexicon.words(
+        "references.pronouns"
+    )
 
 
 def points_elsewhere(passage: Passage) -> bool:
@@ -65,7 +80,7 @@ def planned(passage: Passage, span: Span) -> str | None:
 
     Where a document is named, it may be the document that is in preparation.
     """
-    for stage, cue in (("in-development", "in_development"), ("planned", "planned")):
+    for stage, cue in _COMING:
         if passage.has_cue(cue, span):
             return stage
     documents = any(name.family == "document" and span.meets(name.span) for _, name in passage.names)

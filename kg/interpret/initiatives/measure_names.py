@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from kg.interpret.initiatives.measure_phrases import (
     MOST_WORDS,
+    apart,
     coordinated,
     end_of,
+    ends_name,
     is_measure,
     start_of,
     verbs,
@@ -58,10 +60,11 @@ def measure_spans(
         ):
             found.append(name.span)
     if not found:
-        found = [span for span in _phrases(ledger, passage, clause) if not _meets(span, taken)]
+        phrases = (apart(passage, span, taken, lexicon) for span in _phrases(ledger, passage, clause))
+        found = [span for span in phrases if not _meets(span, taken)]
     if found:
         found += _added(passage, lexicon, Span(max(s.end for s in found), clause.end))
-    return sorted(_before_body(passage, lexicon, span) for span in found)
+    return sorted(_before_body(passage, lexicon, apart(passage, span, taken, lexicon)) for span in found)
 
 
 def _added(passage: Passage, lexicon: Lexicon, behind: Span) -> list[Span]:
@@ -106,7 +109,7 @@ def _framed(passage: Passage, clause: Span, start: int) -> bool:
 
 def whole_phrase(ledger: Ledger, passage: Passage, clause: Span, taken: list[Span]) -> Span | None:
     """The beginning of a sentence without a verb: `Free screen readers for the blind`."""
-    span = _opening(ledger, passage, clause)
+    span = apart(passage, _opening(ledger, passage, clause), taken, ledger.model.lexicon)
     noted = passage.text[span.end : span.end + 2].strip() == "(" and passage.text[span.start].isupper()
     count = len(words(passage.text, span.start, span.end))
     if passage.has_cue("target_pairs", clause) or not (1 if noted else 2) <= count <= MOST_WORDS:
@@ -116,7 +119,7 @@ def whole_phrase(ledger: Ledger, passage: Passage, clause: Span, taken: list[Spa
 
 def title(ledger: Ledger, passage: Passage, clause: Span, taken: list[Span]) -> Span | None:
     """A title at the beginning of a sentence, with what it is behind it: `SkillUp: courses for girls`."""
-    span = _opening(ledger, passage, clause)
+    span = apart(passage, _opening(ledger, passage, clause), taken, ledger.model.lexicon)
     listed = [word.of(passage.text) for word in words(passage.text, span.start, span.end)]
     if not listed or not _MARK.match(passage.text, span.end, clause.end):
         return None
@@ -156,9 +159,12 @@ def _opening(ledger: Ledger, passage: Passage, clause: Span) -> Span:
 
 def _names(passage: Passage, span: Span, lexicon: Lexicon, taken: list[Span]) -> bool:
     """Whether the span has no verb, and is part of no other name."""
-    stops = verbs(lexicon) | lexicon.words("names.generic")
-    listed = [fold(word.of(passage.text)) for word in words(passage.text, span.start, span.end)]
-    return not _meets(span, taken) and not any(word in stops for word in listed)
+    generic = lexicon.words("names.generic")
+    listed = words(passage.text, span.start, span.end)
+    return not _meets(span, taken) and not any(
+        fold(word.of(passage.text)) in generic or ends_name(passage, word, span.start, lexicon)
+        for word in listed
+    )
 
 
 def _with_noun(passage: Passage, lexicon: Lexicon, clause: Span, title: Span) -> Span | None:
@@ -200,10 +206,11 @@ def _behind_verb(passage: Passage, lexicon: Lexicon, span: Span) -> int | None:
     said = [cue.span for cue in passage.cues if cue.target == "provides" and span.holds(cue.span)]
     end: int | None = None
     for word in words(passage.text, span.start, span.end):
-        folded = fold(word.of(passage.text))
-        if folded in provides or any(verb.holds(word) for verb in said):
+        printed = word.of(passage.text)
+        folded = "" if printed[0].isupper() and word.start > span.start else fold(printed)
+        if folded and (folded in provides or any(verb.holds(word) for verb in said)):
             end = word.end
-        elif end is not None or folded in stops:
+        elif end is not None or (folded in stops and folded not in lexicon.words("adverbs")):
             break
     if end is None:
         return None

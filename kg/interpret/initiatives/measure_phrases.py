@@ -14,6 +14,10 @@ MOST_WORDS = 16
 """The most words of a phrase that is taken for the name of a measure."""
 
 _BREAK = re.compile(r"\s*(?:[,:;()\[\]<>\n]|\s[–—-]\s|\.(?=\s|$))")
+_OWNER = re.compile(
+    r"[\s,]+(?:of|by|from|at|de|du|des|del|par|por|à|au)?(?:\s*(?:the|la|le|les|el|los|las)\b|\s*[ld]['’])*\s*\Z",
+    re.I,
+)
 _IN_YEAR = re.compile(r"\s(?:in|en)\s(?:19|20)\d\d")
 
 
@@ -31,6 +35,16 @@ def end_of(passage: Passage, start: int, limit: int) -> int:
     return min([limit, *ends, *([mark.start()] if mark else [])])
 
 
+def apart(passage: Passage, span: Span, taken: Sequence[Span], lexicon: Lexicon) -> Span:
+    """The phrase without the body to which it belongs: `Water Club of the Ministry of Health`."""
+    for name in sorted(taken):
+        joint = _OWNER.search(passage.text[: name.start], span.start)
+        if span.start < name.start < span.end and joint:
+            before = without_trailing(passage, Span(span.start, joint.start()), lexicon)
+            return before if len(words(passage.text, before.start, before.end)) > 1 else span
+    return span
+
+
 def without_trailing(passage: Passage, span: Span, lexicon: Lexicon) -> Span:
     """The phrase without `in the` and the like at its end."""
     span = trimmed(passage.text, span)
@@ -43,12 +57,12 @@ def without_trailing(passage: Passage, span: Span, lexicon: Lexicon) -> Span:
 
 def coordinated(passage: Passage, span: Span, lexicon: Lexicon) -> Iterator[Span]:
     """The phrase up to its verb, and the one behind "and" where both name a measure."""
-    stops = verbs(lexicon)
     end = span.end
     for word in words(passage.text, span.start, span.end):
-        noun = passage.has_cue("measures", word)
         digits = bool(_IN_YEAR.search(passage.text, span.start, word.end))
-        if (fold(word.of(passage.text)) in stops and not noun) or digits:
+        if digits or (
+            ends_name(passage, word, span.start, lexicon) and not passage.has_cue("measures", word)
+        ):
             end = word.start
             break
     span = without_trailing(passage, Span(span.start, end), lexicon)
@@ -56,7 +70,8 @@ def coordinated(passage: Passage, span: Span, lexicon: Lexicon) -> Iterator[Span
     if cut:
         first = Span(span.start, span.start + cut.start())
         second = Span(span.start + cut.end(), span.end)
-        if all(is_measure(passage, lexicon, part) for part in (first, second)):
+        group = any(cue.span.start == second.start for cue in passage.cues_of("described_groups"))
+        if not group and all(is_measure(passage, lexicon, part) for part in (first, second)):
             yield first
             yield second
             return
@@ -78,6 +93,14 @@ def is_measure(passage: Passage, lexicon: Lexicon, span: Span) -> bool:
 def _is_general(passage: Passage, listed: Sequence[Span], lexicon: Lexicon) -> bool:
     """Whether it is one of many: `various programmes`."""
     return fold(listed[0].of(passage.text)) in lexicon.words("names.generic")
+
+
+def ends_name(passage: Passage, word: Span, start: int, lexicon: Lexicon) -> bool:
+    """Whether a name goes no further than a word: neither `Desarrollo` in it, nor `persons with ...`."""
+    printed = word.of(passage.text)
+    if fold(printed) not in verbs(lexicon) or (printed[0].isupper() and word.start > start):
+        return False
+    return not any(cue.span.holds(word) for cue in passage.cues_of("described_groups"))
 
 
 def verbs(lexicon: Lexicon) -> frozenset[str]:

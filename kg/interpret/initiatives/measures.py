@@ -55,7 +55,11 @@ def _is_title(passage: Passage, name: Name) -> bool:
 
 
 def _name(ledger: Ledger, passage: Passage, span: Span) -> str:
-    return clean(_COUNT.sub("", without_lead(span.of(passage.text), ledger.model.lexicon)))
+    """The name; a number before a plural counts and is no part of it: `350 hotspots`, `115 hotline`."""
+    plain = without_lead(span.of(passage.text), ledger.model.lexicon)
+    nouns = [cue.span.of(passage.text) for cue in passage.cues_of("measures") if span.holds(cue.span)]
+    one = bool(nouns) and not any(noun[-1] in "sxSX" for noun in nouns)
+    return clean(plain if one else _COUNT.sub("", plain))
 
 
 def _is_measure(ledger: Ledger, passage: Passage, name: Name) -> bool:

@@ -13,6 +13,7 @@ from kg.values import Concept, Known, Mention, Node
 
 _PREDICATES = {"country": "egov:hasPartnerCountry", "organization": "egov:hasPartnerOrganization"}
 _USUAL = "usual_countries."
+_BY_LANGUAGE = "usual_organizations."
 _GENERAL = "International cooperation"
 _RULE = "partner-named"
 
@@ -37,7 +38,7 @@ def partners(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> N
 
 def _named(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, Node]]:
     """The partners in order, each with its words and the property that names it."""
-    known = known_things(passage.text, ledger.model.ontology)
+    known = _of_language(passage, known_things(passage.text, ledger.model.ontology))
     known += _usual(passage, [span for span, _, _ in known])
     affirmed = [clause.span for part in parts(ledger, passage) for clause in part.clauses]
     others = [
@@ -55,6 +56,17 @@ def _named(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, Node]]:
         if kind in _PREDICATES and code != ledger.response.country and not inside and not denied:
             found.append((span, _PREDICATES[kind], Known(kind, code)))
     return sorted(found, key=lambda partner: partner[0])
+
+
+def _of_language(passage: Passage, known: list[tuple[Span, str, str]]) -> list[tuple[Span, str, str]]:
+    """With the acronyms that mean another organisation in the language of the answer: `BID` in French."""
+    prefix = f"{_BY_LANGUAGE}{passage.answer.language}."
+    own = [
+        (cue.span, "organization", cue.target.removeprefix(prefix))
+        for cue in passage.cues
+        if cue.target.startswith(prefix) and cue.span.of(passage.text).isupper()
+    ]
+    return [one for one in known if not any(one[0].meets(span) for span, _, _ in own)] + own
 
 
 def _usual(passage: Passage, known: list[Span]) -> list[tuple[Span, str, str]]:

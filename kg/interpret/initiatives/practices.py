@@ -1,5 +1,6 @@
 """What a government does: foresight, experiments, disclosure, monitoring, and its use of social media."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from kg.interpret.initiatives.affirming import (
     parts,
     planned,
     points_elsewhere,
+    tells_of_last,
 )
 from kg.interpret.initiatives.details import concepts, describe, groups, operators
 from kg.interpret.initiatives.naming import LONGEST, is_telling, short_name
@@ -22,6 +24,12 @@ from kg.interpret.text.spans import Span
 from kg.values import Concept, Mention, Polarity, Value
 
 _RULE = "practice-under-question"
+_NUMBER = re.compile(r"\((i{1,3})\)")
+_BEFORE = re.compile(r"\((i{1,3})\)\s*\Z")
+_NUMBERS = re.compile(
+    r"(?P<for>\b(?:for|pour|para)\s+)?(?P<run>\(i{1,3}\)(?:\s*(?:,|/|&|and|et|y)\s*\(i{1,3}\))*)(?P<told>\s*[:=])?",
+    re.IGNORECASE,
+)
 
 
 def practice(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
@@ -63,9 +71,7 @@ def _has_address(passage: Passage, span: Span) -> bool:
 
 def _tell(ledger: Ledger, passage: Passage, mention: Mention, part: Part, options: Mapping[str, Any]) -> None:
     span = part.span
-    polarity = describe(
-        ledger, passage, mention, span, Span(mention.quote.start or 0, mention.quote.end or 0)
-    )
+    polarity = describe(ledger, passage, mention, span, _sentence(ledger, passage, mention))
     operators(ledger, passage, mention, span, polarity)
     _description(ledger, passage, mention, span)
     for option, predicate, scheme in (
@@ -79,6 +85,16 @@ def _tell(ledger: Ledger, passage: Passage, mention: Mention, part: Part, option
         concepts(ledger, passage, mention, span, f"egov:{wanted}", polarity)
     if options.get("groups"):
         groups(ledger, passage, mention, span)
+
+
+def _sentence(ledger: Ledger, passage: Passage, mention: Mention) -> Span:
+    """The sentence that names the initiative, with one behind it that tells that it is not at work yet."""
+    sentence = Span(mention.quote.start or 0, mention.quote.end or 0)
+    behind = next((clause.span for clause in passage.clauses if clause.span.start >= sentence.end), None)
+    unready = behind and passage.has_cue("findings.not_ready", behind)
+    if behind and unready and tells_of_last(ledger, passage, behind):
+        return Span(sentence.start, behind.end)
+    return sentence
 
 
 def _description(ledger: Ledger, passage: Passage, mention: Mention, span: Span) -> None:
@@ -123,11 +139,29 @@ def _used(ledger: Ledger, passage: Passage, span: Span) -> list[tuple[str, Conce
                 for cue in passage.cues
                 if cue.target.startswith("engagement.") and span.holds(cue.span)
             ]
+            hits += _numbered(ledger, passage)
         found += [
             (predicate, Concept(scheme, code), place)
             for code, place in hits
             if not denied(ledger, passage, place) and not any(a.meets(place) for a in passage.addresses)
         ]
+    return found
+
+
+def _numbered(ledger: Ledger, passage: Passage) -> list[tuple[str, Span]]:
+    """Levels told by the numbers that the question gives them: `For (i) and (ii): Facebook`, `(iii): no`.
+
+    A number alone may be a list mark.
+    """
+    question = passage.question.text
+    levels = concepts_in(question, Span(0, len(question)), ledger.model.ontology, "engagement-level")
+    numbers = [(_BEFORE.search(question[: hit.span.start]), hit.target) for hit in levels]
+    codes = {number[1]: code for number, code in numbers if number}
+    found = []
+    for run in _NUMBERS.finditer(passage.text):
+        if run["for"] or run["told"]:
+            place = Span(run.start("run"), run.end("run"))
+            found += [(codes[number], place) for number in _NUMBER.findall(run["run"]) if number in codes]
     return found
 
 

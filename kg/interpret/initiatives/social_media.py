@@ -100,7 +100,8 @@ def _handles(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, Found]]:
     """The place, the handle as printed and the platform of each account given without an address."""
     found: list[tuple[Span, str, Found]] = []
     for clause in passage.clauses:
-        named = concepts_in(passage.text, clause.span, ledger.model.ontology, _SCHEME)
+        line = Span(passage.text.rfind("\n", 0, clause.span.start) + 1, clause.span.end)
+        named = concepts_in(passage.text, line, ledger.model.ontology, _SCHEME)
         named = [n for n in named if not any(a.meets(n.span) for a in passage.addresses)]
         for at in _HANDLE.finditer(passage.text, clause.span.start, clause.span.end):
             place = Span(at.start(), at.end())

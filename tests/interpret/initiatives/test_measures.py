@@ -19,6 +19,17 @@ def values(told: set[tuple[str, str, str]], predicate: str) -> set[str]:
     ("language", "text", "expected"),
     [
         ("en", "Various programmes: SkillUp, Web Club and Family Net", {"SkillUp", "Web Club", "Family Net"}),
+        ("en", "Aquila mobile app of the Coast Police Force, for women", {"Aquila mobile app"}),
+        ("en", "911 mobile application for the deaf", {"911 mobile application for the deaf"}),
+        ("en", "911 hotspots in villages", {"hotspots in villages"}),
+        ("en", "ACME also runs Village Web Centres.", {"Village Web Centres"}),
+        (
+            "en",
+            "Computer courses for older people and persons with disabilities in Village Centres",
+            {"Computer courses for older people and persons with disabilities in Village Centres"},
+        ),
+        ("fr", "Académie de l'Eau de l'Agence Emploi Azur, en faveur des jeunes", {"Académie de l'Eau"}),
+        ("es", "Bono de Desarrollo Azul: consulta en línea para mujeres", {"Bono de Desarrollo Azul"}),
         (
             "fr",
             "Oui, plusieurs programmes : - Espaces Azur - Caravanes numériques pour les femmes",

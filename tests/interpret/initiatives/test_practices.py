@@ -106,6 +106,19 @@ def test_an_experiment_to_come_is_in_development(told: Told) -> None:
     assert len(practices(said)) == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A sandbox of the Payments Authority exists but is not yet operational",
+        "A sandbox exists at the Payments Authority; it is not yet operational.",
+    ],
+)
+def test_an_experiment_that_is_not_at_work_yet_is_planned(told: Told, text: str) -> None:
+    said = told({86: text})
+    assert of(said, "egov:implementationStatus") == {"planned"}
+    assert len(practices(said)) == 1
+
+
 def test_experiment_on_the_basis_of_a_law(told: Told) -> None:
     said = told({86: "Sandbox for start-ups under the Innovation Act 2020"})
     assert of(said, "egov:basedOnDocument") == {"Innovation Act 2020"}

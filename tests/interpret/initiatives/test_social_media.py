@@ -42,6 +42,7 @@ def test_every_platform_with_a_host_is_in_the_scheme(model: Model) -> None:
             {"Twitter @GovTD", "https://facebook.com/GovTD"},
         ),
         ("@GovTD on Twitter", {"Twitter @GovTD"}),
+        ("Facebook\thttps://facebook.com/td\nTwitter\t@GovTD", {"Twitter @GovTD", "https://facebook.com/td"}),
         ("Facebook: MinistryOfX, Instagram: gov_td", {"Facebook MinistryOfX", "Instagram gov_td"}),
         ("Compte Telegram : @gov_td", {"Telegram @gov_td"}),
         ("Twitter: @uno_td y @dos_td", {"Twitter @uno_td", "Twitter @dos_td"}),
@@ -88,6 +89,10 @@ def test_an_account_further_off_is_nobodys(told: Told) -> None:
         ("en", "e-information: Facebook; e-consultation: no; e-decision-making: none", {"e-information"}),
         ("en", "Citizens vote on budgets on Facebook", {"e-decision-making"}),
         ("en", "Facebook only", set()),
+        ("en", "For (i): Facebook. For (ii): comments. (iii): no.", {"e-information", "e-consultation"}),
+        ("fr", "Facebook pour (i) et (ii)", {"e-information", "e-consultation"}),
+        ("es", "(i): Facebook, (ii) y (iii): no", {"e-information"}),
+        ("en", "(i) Facebook (ii) Twitter", set()),
         (
             "fr",
             "Facebook pour informer les citoyens et recueillir leurs avis",
