@@ -126,7 +126,7 @@ def place_behind(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _place(given: str, see: str, within: str, questions: str, articles: str) -> re.Pattern[str]:
     return re.compile(
-        rf"[\s,(\[]*(?:(?P<told>{given}|{see})\b\.?\s*)?(?(told)|(?=(?:{within})\b))(?:(?:{within})\s+)?"
+        rf"(?:\s+(?:and|et|y|e|&)\s+[\w-]+(?=\s*\())?[\s,(\[]*(?:(?P<told>{given}|{see})\b\.?\s*)?(?(told)|(?=(?:{within})\b))(?:(?:{within})\s+)?"
         rf"(?:(?:{articles})\s+)?(?P<question>(?:{questions})[.\s]*(?:n[°ºo]?\.?\s*)?)?"
         r"\(?(?P<answer>\d{1,3})(?![\d/])\)?"
     )

@@ -80,7 +80,7 @@ def _references(
         if above:
             number = _nearest(passage, earlier)
             if number is not None:
-                yield clause, above, [number], True
+                yield clause, above[0], [number], above[1]
             continue
         for words, numbers, whole in _numbered(passage, clause, lexicon):
             wanted = [found for number in numbers for found in _with_text(number, passage, earlier)]
@@ -88,8 +88,11 @@ def _references(
                 yield clause, words, list(dict.fromkeys(wanted)), whole
 
 
-def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> Span | None:
-    """The words at the front of a clause that say that it is as above."""
+def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> tuple[Span, bool] | None:
+    """The words at the front of a clause that say that it is as above, and whether wholly so.
+
+    `Ídem, eje de identidad digital` names a part of what is above.
+    """
     text = passage.text
     start = trimmed(text, clause.span, extra="()[]\"'").start
     for cue in passage.cues:
@@ -99,9 +102,13 @@ def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> Span | None:
         added = any(rest.startswith(word + " ") for word in lexicon.words("references.plus"))
         alone = " " not in fold(cue.span.of(text))
         if cue.target == "references.above" and (not rest or (added and not alone)):
-            return cue.span
+            return cue.span, True
         if cue.target == "references.mentioned" and not rest:
-            return cue.span
+            return cue.span, True
+        parted = text[cue.span.end : clause.span.end].lstrip(" .")[:1] in {",", ":", "(", "-", "–", "—"}
+        named = any(clause.span.holds(name.span) for _, name in passage.names)
+        if cue.target == "references.above" and parted and not named and not rest[0].isdigit():
+            return cue.span, False
     return None
 
 

@@ -17,6 +17,8 @@ _ELIDED = re.compile(r"\b[lLdD]['’]([A-ZÀ-Þ][\w-]+)")
 # How many questions back a shortened name may reach within its section.
 _REACH = 14
 _MOST = 5
+# Where the first noun of several has the plural's ending.
+_ROMANCE = frozenset({"fr", "es"})
 # How many words behind a head may say that it was named before.
 _BESIDE = 2
 # The keys of the questions that ask what the national strategy says.
@@ -57,7 +59,7 @@ class Shortened:
     def extra(self) -> set[str]:
         """The words that it has besides its head."""
         small = self.lexicon.words("names.connectors") | self.lexicon.words("names.articles")
-        return set(_WORD.findall(fold(self.name.name))) - set(self.name.head.word.split()) - small
+        return set(_WORD.findall(fold(self.name.name))) - set(_WORD.findall(self.name.head.word)) - small
 
     @property
     def is_plain(self) -> bool:
@@ -91,15 +93,20 @@ class Shortened:
     @property
     def plural(self) -> bool:
         """Whether its head is a plural: `these laws`."""
-        word = self.name.head.word
-        return any(word.endswith(end) and word.removesuffix(end) in self.lexicon.heads for end in ("s", "es"))
+        noun, _, rest = self.name.head.word.partition(" " if self.name.head.language in _ROMANCE else "\n")
+        return any(
+            noun.endswith(end) and f"{noun.removesuffix(end)} {rest}".strip() in self.lexicon.heads
+            for end in ("s", "es")
+        )
 
     def likeness(self, thing: Antecedent) -> int:
         """3 for the same head; for a head of wide meaning 2 for a like one, 1 for the same kind; else 0."""
         head, other = self.name.head, thing.name.head
         if head.family != other.family or not self.extra <= set(_WORD.findall(fold(thing.name.name))):
             return 0
-        if head.word == other.word or head.word in other.word.split() or _same_noun(head, other, thing):
+        if head.word == other.word or head.word in other.word.split():
+            return 3
+        if _same_noun(head, other, thing) or _translated(head, other, self.lexicon):
             return 3
         if head.family == "body" or not self.is_wide:
             return 0
@@ -113,6 +120,19 @@ def _same_noun(head: Head, other: Head, thing: Antecedent) -> bool:
     parts = head.word.split()
     whole = set(_WORD.findall(fold(thing.name.name)))
     return len(parts) > 1 and head.type == other.type and set(parts) <= whole
+
+
+def _translated(head: Head, other: Head, lexicon: Lexicon) -> bool:
+    """Whether two heads are one noun in two languages: `the strategy` of a `Stratégie numérique`."""
+    return (
+        head.language != other.language
+        and head.type == other.type
+        and any(
+            name.startswith("identity.same.")
+            and {head.word, other.word} <= {*words, name.removeprefix("identity.same.")}
+            for name, words in lexicon.phrases.items()
+        )
+    )
 
 
 def pointing_back(name: Name, lexicon: Lexicon) -> Name:
@@ -194,7 +214,8 @@ def _earlier(asked: Shortened, met: Sequence[Met], *, likeness: int) -> Antecede
     if asked.is_plain and asked.name.head.kind == "strategy" and (articles or pointing):
         section = [one for one in met if one.section == question.section and one.answer < question.number]
         about = question.key.startswith(ABOUT_STRATEGY) and asked.is_wide
-        strategy = the_strategy(asked.lexicon, section, None if about else asked.likeness)
+        strategy = the_strategy(asked.lexicon, section) if about else None
+        strategy = strategy or the_strategy(asked.lexicon, section, asked.likeness)
         if strategy:
             return strategy
     if not asked.capital or not articles:
