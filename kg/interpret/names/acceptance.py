@@ -132,6 +132,14 @@ def _is_ordinary(words: Wording, reach: Reach, first: int) -> bool:
     return plain and bool(said) and all(words.has(i, "ordinary") for i in said)
 
 
+def _is_national(words: Wording, reach: Reach) -> bool:
+    """Whether a lower-case head is `national` and tells its matter: `plan national de X`."""
+    at = reach.head.last + 1
+    told = at < reach.end and words.is_romance(reach.head) and words.has(at, "nation_wide")
+    governed = [i for i in range(at + 1, reach.end) if not words.function(i)]
+    return told and any(not (words.has(i, "vague") or words.has(i, "hollow")) for i in governed)
+
+
 def _is_collective(words: Wording, reach: Reach, first: int) -> bool:
     """Whether a plural only tells who made the documents: `Resolutions of the Government`."""
     plain = not (reach.numbered or reach.title or words.is_romance(reach.head))
@@ -172,7 +180,7 @@ def names_document(words: Wording, reach: Reach, first: int) -> bool:
     dated = any(words.tokens[i].year for i in range(first, reach.end)) and not _is_for_a_year(words, reach)
     if dated or is_titled(words, reach, first):
         return True
-    if _is_guideline(words, reach, first):
+    if _is_guideline(words, reach, first) or _is_national(words, reach):
         return True
     begins = words.tokens[first].capital and first == 0
     led = head.first - first > 1

@@ -1,7 +1,7 @@
 """Where another name begins, and where a comma only parts the members of a list."""
 
 from kg.interpret.names.openers import modifiers, opens
-from kg.interpret.names.tokens import HeadAt, phrase_end
+from kg.interpret.names.tokens import HeadAt, phrase_end, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
 
 GENITIVES = frozenset({"of", "de", "du", "des", "del", "d"})
@@ -83,11 +83,17 @@ def _after_article_of_coordination(words: Wording, at: int) -> bool:
 def run_has_head(words: Wording, at: int) -> bool:
     """Whether a capitalised run that begins here holds a head of its own."""
     end = _run_end(words, at)
-    end = next((i for i in range(at, end) if words.tokens[i].word in GENITIVES), end)
+    end = next((i for i in range(at, end) if _parts(words, i, end)), end)
     here = words.head_at(at)
     if here is not None and here.of("document") is not None:
         return True
     return any(_is_own(words, head, at) for head in words.heads if at <= head.first < end)
+
+
+def _parts(words: Wording, at: int, end: int) -> bool:
+    """Whether what a word opens is governed by, or parted from, the words before it: `of`, `and the`."""
+    word = words.tokens[at].word
+    return word in GENITIVES or (word in COORDINATORS and at + 1 < end and words.has(at + 1, "articles"))
 
 
 def run_names_document(words: Wording, at: int) -> bool:
@@ -119,6 +125,8 @@ def _run_end(words: Wording, at: int) -> int:
 def _is_own(words: Wording, head: HeadAt, start: int) -> bool:
     """Whether a capitalised head in a run names something: it governs, is modified, or is known alone."""
     if not words.tokens[head.first].capital:
+        return False
+    if phrase_of(words.tokens[start : head.last + 1]) in words.lexicon.words("not_bodies"):
         return False
     alone = words.tokens[head.first].word in words.lexicon.words("single_bodies")
     return alone or head.first > start or is_headed(words, head)

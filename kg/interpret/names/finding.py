@@ -88,9 +88,19 @@ def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
     between = tokens[first.last + 1 : second.last + 1]
     marks = "".join(token.gap.strip() for token in between)
     capital = all(token.capital or token.digit for token in between) and tokens[first.first].capital
-    brackets = marks == "()" and between[0].gap.strip() == "("
+    brackets = (marks == "()" and between[0].gap.strip() == "(") or _ends_bracket(tokens, first, second)
     english = first.english and second.english
     return capital and english and (not marks or brackets) and not tokens[first.last].year
+
+
+def _ends_bracket(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
+    """Whether the first head ends brackets in a title: `Trust (Certification Authority) Regulations`."""
+    if second.first != first.last + 1 or tokens[second.first].gap.strip() != ")":
+        return False
+    at = first.first
+    while at > 0 and tokens[at].joined and tokens[at].capital:
+        at -= 1
+    return tokens[at].gap.strip() == "(" and at > 0 and tokens[at - 1].capital
 
 
 def _is_plan_of_body(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:

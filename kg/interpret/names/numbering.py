@@ -97,7 +97,8 @@ def _period(words: _Words) -> str:
     """A period or a horizon: `2021-2025`, `for the period 2021 to 2025`, `until 2030`."""
     # Financial years: "2020/21-2024/25".
     financial = rf"[,:]?\s*{_YEAR}/\d\d\s*[-–—]\s*{_YEAR}/\d\d\b"
-    years = rf"(?:{financial}|[,:]?\s*{_YEAR}\s*(?:[-–—/]|\bto\b|\ba\b)\s*(?:{_YEAR}|\d\d)\b)"
+    month = rf"(?:(?:{words.months})\s+)?"
+    years = rf"(?:{financial}|[,:]?\s*{month}{_YEAR}\s*(?:[-–—/]|\bto\b|\ba\b)\s*{month}(?:{_YEAR}|\d\d)\b)"
     lead = rf"(?:,?\s+(?:{words.during}))?"
     return rf"\s*\({years}\)|{lead}{years}|\s+(?:{words.until})\s+{_YEAR}\b"
 
