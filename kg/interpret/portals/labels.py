@@ -18,6 +18,7 @@ _BELONGS = re.compile(
 _PURPOSE = re.compile(r">?\s+(?:for|pour|para)\s+(?:(?:the|la|le|les|el|los|las)\s+)?", re.I)
 _APPOSED = re.compile(r">?\s*,\s+")
 _LEADING = re.compile(r"[\s)\]>;,.:–—-]*(?:\b(?:and|et|y|e|or|ou|o)\s+)?", re.I)
+_IN_A_ROW = re.compile(r"[>\s]*(?:[,/]|\b(?:and|et|y|or|ou|o|&)\b)?\s*(?:and|et|y|or|ou|o|&)?\s*<?\s*")
 _MOST_WORDS = 10
 _MOST_PURPOSE = 5
 # A capitalised word behind one of these is a part of a longer name.
@@ -27,6 +28,7 @@ _ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "l", "el", "los", "l
 _LINKS = frozenset({"of", "and", "for", "de", "del", "du", "et", "y", "e", "&"})
 _ACRONYM = re.compile(r"\s*\(([A-ZÀ-Þ][\w&.-]{1,11})\)?\s*$")
 _OF = re.compile(r"\s(?:of|de|du|del|des)(?:\s+(?:the|la|los|las|les))?\s+(?:l['’])?$")
+ARTICLE_LED = re.compile(r"^(?:(?:the|a|an|le|la|les|un|une|el|los|las|una)\s+|l['’])", re.I)
 _CAMEL = re.compile(r"(?:[a-z]-)?[^\W\d_]*[A-ZÀ-Þ]")
 
 
@@ -36,7 +38,8 @@ class Beside:
 
     `label` is a name printed in front (`e-Tax: https://…`), `prose` the name that a sentence leads up to
     (`... on iTax (https://…)`), `note` what follows in brackets, behind a dash or in apposition. `done` is
-    what a sentence says is done there, `rest` what it goes on to say of the site.
+    what a sentence says is done there, `rest` what it goes on to say of the site, `shared` the label of
+    several addresses in a row.
     """
 
     address: Span
@@ -45,6 +48,7 @@ class Beside:
     prose: Span | None = None
     note: Span | None = None
     done: Span | None = None
+    shared: Span | None = None
     rest: Span | None = None
 
 
@@ -62,7 +66,8 @@ def besides(passage: Passage, lexicon: Lexicon) -> list[Beside]:
         note, end = _behind(passage, lexicon, Span(address.end, limit), bounds, last=after > bounds.end)
         front = _front(passage, Span(start, address.start), lexicon)
         prose = _prose(passage, front, lexicon) if front else None
-        label = front if front and _is_label(passage.text, front, address, lexicon) else None
+        opens = front is not None and front.start <= trimmed(passage.text, bounds).start
+        label = front if front and _is_label(passage, front, address, lexicon, opens=opens) else None
         if label and prose and _is_sentence(passage, label, prose, address):
             label = None
         prose = None if label else prose
@@ -70,7 +75,9 @@ def besides(passage: Passage, lexicon: Lexicon) -> list[Beside]:
         prose = prose or (None if label else called(passage, lead))
         done = None if label or prose else done_there(passage, lead)
         rest = predicate(passage.text, Span(min(end, limit), limit), last=after > bounds.end)
-        found.append(Beside(address, Span(start, max(end, limit)), label, prose, note, done, rest))
+        shared = _shared(passage.text, found[-1], address) if found and not front else None
+        room = Span(start, max(end, limit))
+        found.append(Beside(address, room, label, prose, note, done, shared, rest))
         floor = max(end, rest.end) if rest else end
     return found
 
@@ -154,16 +161,29 @@ def _front(passage: Passage, space: Span, lexicon: Lexicon) -> Span | None:
     return last_cell(passage, trimmed(text, Span(lead + 1, kept.end) if lead >= 0 else kept))
 
 
-def _is_label(text: str, span: Span, address: Span, lexicon: Lexicon) -> bool:
-    """Whether words are a label, not a sentence; a lower-case one needs a colon or a dash behind it."""
+def _shared(text: str, before: Beside, address: Span) -> Span | None:
+    """`Label: https://…, https://…`: the label of the address before."""
+    alike = _IN_A_ROW.fullmatch(text, before.address.end, address.start)
+    return (before.label or before.shared) if alike else None
+
+
+def _is_label(passage: Passage, span: Span, address: Span, lexicon: Lexicon, *, opens: bool) -> bool:
+    """Whether words are a label, not a sentence.
+
+    A lower-case one needs a colon or a dash behind it, or it opens an entry and a comma follows.
+    """
+    text = passage.text
     listed = words(text, span.start, span.end)
     parts = re.split(r"[,;/]", span.of(text))
     short = all(len(words(part)) <= _MOST_WORDS for part in parts)
-    brief = len(listed) <= _MOST_PURPOSE and "(" in text[span.end : address.start]
+    between = text[span.end : address.start]
+    brief = len(listed) <= _MOST_PURPOSE and ("(" in between or (opens and between.strip(" <") == ","))
+    told = not _marked(text, span, address) and passage.has_cue("people_do", span)
     fits = (
         brief or _marked(text, span, address) or not text[span.start].islower() or "-" in listed[0].of(text)
     )
-    return 0 < len(listed) <= 3 * _MOST_WORDS and short and fits and not stopped(text, span, lexicon)
+    sized = 0 < len(listed) <= 3 * _MOST_WORDS and short
+    return sized and fits and not told and not stopped(text, span, lexicon)
 
 
 def _is_sentence(passage: Passage, label: Span, prose: Span, address: Span) -> bool:
@@ -230,6 +250,20 @@ def _runs(text: str, listed: list[Span], first: int, last: int) -> bool:
     if first < last and text[word.end : listed[first].start].strip():
         return False
     return _capital(text, word) or (first < last and fold(word.of(text)) in _LINKS)
+
+
+def own_part(passage: Passage, span: Span) -> Span:
+    """The proper name behind a common noun: `the portal X`."""
+    cues = (c.span for c in passage.cues if c.target == "places" and span.holds(c.span))
+    for cue in cues:
+        rest = Span(cue.end + 1, span.end)
+        listed = words(passage.text, rest.start, rest.end)
+        lower = passage.text[cue.start].islower() and not words(
+            ARTICLE_LED.sub("", passage.text[span.start : cue.start])
+        )
+        if lower and listed and all(_capital(passage.text, word) for word in listed):
+            return rest
+    return span
 
 
 def _capital(text: str, word: Span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
-from kg.interpret.portals.labels import Beside, stopped
+from kg.interpret.portals.labels import Beside, own_part, stopped
 from kg.interpret.references.acronyms import is_acronym
 from kg.interpret.text.known import concepts_in
 from kg.interpret.text.spans import Span, trimmed, words
@@ -18,6 +18,7 @@ _GLOSS = re.compile(r"\s*\([^()]*\)$")
 _AND = re.compile(r"\s+(?:and|et|y|or|ou|o|&)\s*$")
 _MOST_WORDS = 8
 _OPENING = re.compile(r"(?:(?:and|et|y|e|or|ou|o|the|le|la|les|el|los|las)\s+|l['’])", re.I)
+_PURPOSE = re.compile(r"(?:for|pour|para)\s+(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _E_SERVICE = re.compile(r"e-[^\W\d_]")
 
 
@@ -36,7 +37,7 @@ def services(
     """
     asked = not cues
     for span in _labels(ledger, passage, beside, asked=asked):
-        for part in _parts(passage, _proper(ledger, passage, span) if asked else span):
+        for part in _parts(passage, _proper(ledger, passage, own_part(passage, span)) if asked else span):
             if _is_service(ledger, passage, part, cues):
                 quote = passage.quote(part)
                 service = ledger.mention("service", "egov:DigitalService", clean(quote.text), quote)
@@ -50,6 +51,8 @@ def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) ->
         yield beside.note
     if asked and beside.done and _named_service(ledger, passage, beside.done):
         yield beside.done
+    if asked and beside.shared:
+        yield beside.shared
     for front in (beside.label, beside.prose):
         named = _app(passage, Span(beside.room.start, front.end)) if front else None
         if named:
@@ -119,6 +122,9 @@ def _parts(passage: Passage, span: Span) -> Iterator[Span]:
         found = trimmed(passage.text, Span(part.start(), part.end()))
         opening = _OPENING.match(passage.text, found.start, found.end)
         found = trimmed(passage.text, Span(opening.end() if opening else found.start, found.end))
+        purpose = _PURPOSE.match(passage.text, found.start, found.end)
+        if purpose and passage.text[found.end :].lstrip(" ").startswith(":"):
+            found = Span(purpose.end(), found.end)
         gloss = _GLOSS.search(passage.text, found.start, found.end)
         if gloss and gloss.start() > found.start:
             found = Span(found.start, gloss.start())
@@ -138,6 +144,9 @@ def _is_service(ledger: Ledger, passage: Passage, span: Span, cues: tuple[str, .
     # "Integrated registration" opens with what elsewhere is a verb.
     rest = span if said[0] in lexicon.words("remarks") else Span(listed[0].end, span.end)
     if stopped(passage.text, rest, lexicon) or all(w in generic for w in said):
+        return False
+    leading = lexicon.words("names.connectors") | lexicon.words("names.prepositions")
+    if not cues and said[0] in leading - lexicon.words("names.articles"):
         return False
     if any(name.family == "body" and name.span.holds(span) for _, name in passage.names):
         return False

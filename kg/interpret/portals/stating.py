@@ -9,7 +9,7 @@ from kg.interpret.initiatives.social_media import platform_of
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
-from kg.interpret.portals.labels import Beside, besides, stopped
+from kg.interpret.portals.labels import ARTICLE_LED, Beside, besides, own_part, stopped
 from kg.interpret.portals.services import services
 from kg.interpret.portals.successions import successor, successors
 from kg.interpret.references.acronyms import is_acronym
@@ -25,9 +25,9 @@ _LISTED = re.compile(r"(?:,|\band|\bet|\by)\s+$", re.I)
 _MOST_NAME_WORDS = 8
 _REMARK_WORDS = 3
 _CAPITAL = re.compile(r"(?:[a-z]-)?[^\W\d_]*[A-ZÀ-Þ]")
-_ARTICLE_LED = re.compile(r"^(?:(?:the|a|an|le|la|les|un|une|el|los|las|una)\s+|l['’])", re.I)
 _GLOSS = re.compile(r"\s*\(([^()]*)\)$")
 _BEHIND = re.compile(r"\s*\(([^()\s]{2,12})\)")
+_DEFINITE = re.compile(r"(?:^|\s|['’])(?:the|same|le|du|au|el|del|al)\s+$", re.I)
 _NATIONAL = "national-portal"
 # Where the sentence in front of an address speaks of much else than what the site is for.
 _NARROW = frozenset({"e-participation", "public-procurement", "covid-19"})
@@ -50,6 +50,7 @@ def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
     _operators(ledger, passage)
     _referred(ledger, passage, function)
     _named_again(ledger, passage, function)
+    _national(ledger, passage, function)
     _without_address(ledger, passage)
 
 
@@ -141,13 +142,20 @@ def _name(ledger: Ledger, passage: Passage, beside: Beside) -> Iterable[str]:
             continue
         gloss = _GLOSS.search(passage.text, span.start, span.end)
         bare = Span(span.start, gloss.start()) if gloss and gloss.start() > span.start else span
-        bare = _own_part(passage, bare)
+        bare = own_part(passage, _without_stage(passage, bare))
         if _is_name(ledger, passage, bare, noted=span == beside.note):
-            yield clean(_ARTICLE_LED.sub("", bare.of(passage.text)))
+            yield clean(ARTICLE_LED.sub("", bare.of(passage.text)))
             behind = gloss or _BEHIND.match(passage.text, span.end)
             if behind and is_acronym(behind[1]):
                 yield behind[1]
             return
+
+
+def _without_stage(passage: Passage, span: Span) -> Span:
+    """A name without the stage that is told behind it: `Portal X under construction`."""
+    stage = passage.cue("in_development", span) or passage.cue("planned", span)
+    later = stage is not None and stage.span.start > span.start
+    return trimmed(passage.text, Span(span.start, stage.span.start)) if stage and later else span
 
 
 def _before_operator(passage: Passage, beside: Beside) -> Span | None:
@@ -156,24 +164,10 @@ def _before_operator(passage: Passage, beside: Beside) -> Span | None:
     return trimmed(passage.text, Span(beside.room.start, cue.span.start)) if cue else None
 
 
-def _own_part(passage: Passage, span: Span) -> Span:
-    """The proper name behind a common noun: `the portal X`."""
-    cues = (c.span for c in passage.cues if c.target == "places" and span.holds(c.span))
-    for cue in cues:
-        rest = Span(cue.end + 1, span.end)
-        listed = words(passage.text, rest.start, rest.end)
-        lower = passage.text[cue.start].islower() and not words(
-            _ARTICLE_LED.sub("", passage.text[span.start : cue.start])
-        )
-        if lower and listed and all(re.match(_CAPITAL, word.of(passage.text)) for word in listed):
-            return rest
-    return span
-
-
 def _is_name(ledger: Ledger, passage: Passage, span: Span, *, noted: bool) -> bool:
     """Whether words beside an address name the site: not a remark, a level, a body or a list."""
     lexicon = ledger.model.lexicon
-    said = _ARTICLE_LED.sub("", span.of(passage.text))
+    said = ARTICLE_LED.sub("", span.of(passage.text))
     listed = words(said)
     if not 0 < len(listed) <= _MOST_NAME_WORDS or re.search(r"[,;:\n]", said):
         return False
@@ -320,6 +314,28 @@ def _named_again(ledger: Ledger, passage: Passage, function: Concept) -> None:
                 break
 
 
+def _national(ledger: Ledger, passage: Passage, function: Concept) -> None:
+    """`Through the national portal`: the only one of an earlier answer has this function as well."""
+    entry = Concept("portal-function", _NATIONAL)
+    known = {
+        c.subject.mention
+        for c in ledger.claims.values()
+        if c.object == entry and isinstance(c.subject, Ref) and c.answer < passage.answer.number
+    }
+    if len(known) != 1 or function == entry:
+        return
+    for found in concepts_in(
+        passage.text, Span(0, len(passage.text)), ledger.model.ontology, "portal-function"
+    ):
+        clause = next((c.span for c in passage.clauses if c.span.holds(found.span)), found.span)
+        definite = _DEFINITE.search(passage.text, clause.start, found.span.start)
+        alone = not any(clause.meets(address) for address in passage.addresses)
+        if found.target == _NATIONAL and definite and alone and not _elsewhere(passage, found.span):
+            evidence = (passage.quote(found.span),)
+            portal = Ref(next(iter(known)))
+            ledger.claim(portal, "egov:portalFunction", function, evidence, "portal-under-question")
+
+
 def _elsewhere(passage: Passage, span: Span) -> bool:
     """Whether words are part of another name, or of a sentence that denies something."""
     clause = next((c.span for c in passage.clauses if c.span.holds(span)), span)
@@ -329,5 +345,7 @@ def _elsewhere(passage: Passage, span: Span) -> bool:
 
 def _without_address(ledger: Ledger, passage: Passage) -> None:
     """A portal that is named without an address cannot be visited: it is set aside."""
-    if not passage.addresses and not passage.refers and passage.has_cue("places"):
+    number = passage.answer.number
+    told = any(claim.answer == number for claim in ledger.claims.values())
+    if not passage.addresses and not passage.refers and passage.has_cue("places") and not told:
         ledger.set_aside(passage.answer.number, "portal-without-address", passage.whole())

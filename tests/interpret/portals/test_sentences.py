@@ -32,6 +32,11 @@ def functions(told: set[tuple[str, str, str]]) -> set[str]:
         (f"{A} (boats / licences)", "en", {"boats", "licences"}),
         (f"{A} of the Port Authority (boat licences)", "en", {"boat licences"}),
         (f"Land registry: {A}", "en", {"Land registry"}),
+        (f"For boat licences: {A}", "en", {"boat licences"}),
+        (f"For the moment see {A}", "en", set()),
+        (f"Sailors file papers on {A}", "en", set()),
+        (f"Le portail eBateau ({A}) est ouvert.", "fr", {"eBateau"}),
+        (f"Bateaux (GUB), {A} ; permis de pêche, {B}", "fr", {"Bateaux", "permis de pêche"}),
     ],
 )
 def test_services_from_sentences_and_rows(told: Told, text: str, language: str, wanted: set[str]) -> None:
@@ -90,3 +95,25 @@ def test_a_portal_named_where_something_is_denied_has_no_function(told: Told) ->
 def test_certificates_beside_a_portal_on_the_pandemic_are_no_service_but_an_app_is(told: Told) -> None:
     assert services(told({31: f"{A} (vaccination certificates)"})) == set()
     assert services(told({31: f"The mobile app Healthy ({A})"})) == {"Healthy"}
+
+
+def test_a_label_before_several_addresses_is_a_service_of_each(told: Told) -> None:
+    found = told({8: f"e-Boat: {A}, {B}"})
+    assert {value for name, key, value in found if key == "egov:availableThrough"} == {"e-Boat", B}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Comments are sent through the national portal (see 7).", {"national-portal", "e-participation"}),
+        ("There is no consultation on the national portal.", {"national-portal"}),
+        ("A national portal is a fine thing.", {"national-portal"}),
+    ],
+)
+def test_the_national_portal_meant_again(told: Told, text: str, wanted: set[str]) -> None:
+    assert functions(told({7: A, 9: text})) == wanted
+
+
+def test_a_stage_is_no_part_of_a_name(told: Told) -> None:
+    found = told({9: f"Portal Urna en construcción ({A})"}, language="es")
+    assert ("Portal Urna", "egov:implementationStatus", "in-development") in found
