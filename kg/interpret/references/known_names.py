@@ -12,6 +12,7 @@ from kg.interpret.text.matcher import PhraseMatcher
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
 
 _WORD = re.compile(r"[^\W_]+")
@@ -20,6 +21,12 @@ _ACRONYM = re.compile(r"(?<![\w@/.-])[^\W\d_][\w&]*[^\W_](?![\w@/]|[.-]\w)")
 _DEFINED_BEHIND = re.compile(r"[\s\"”»]*(?:\([^()]*\)\s*)*[(,/–—-][^()]*")
 _DEFINED_BEFORE = re.compile(r"[\s\"”»]*[-–—:=(\[]\s*(?:(?:the|la|le|el)\s|l['’])?[\s\"“«]*", re.I)
 _SECOND_HALF = re.compile(r"(?:,)? (?:and|et|y|&) ")
+_LAST_WORD = re.compile(r"([^\W\d_]+['’]?)\s*$")
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+# The year or the years at the end of a name, which a later mention may leave out.
+_YEARS_BEHIND = re.compile(r"[\s,]+\(?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d))?\)?$")
+# Names of so few words may be common words.
+_SHORT = 2
 _SHORTEST_INITIALS = 3
 
 
@@ -48,7 +55,10 @@ def with_known_names(passages: Mapping[int, Passage], model: Model) -> dict[int,
     """
     register = _register(passages.values(), model)
     phrases = PhraseMatcher({fold(form): [form] for form in register.forms if not is_acronym(form)})
-    repeated = {number: _with_repeated(passage, register, phrases) for number, passage in passages.items()}
+    repeated = {
+        number: _with_repeated(passage, register, phrases, model.lexicon)
+        for number, passage in passages.items()
+    }
     tails = _cut_short(repeated.values())
     return {number: _with_tails(passage, tails) for number, passage in repeated.items()}
 
@@ -98,8 +108,9 @@ def _register(passages: Iterable[Passage], model: Model) -> Register:
             if name.pointing or name.negative or name.antecedent or name.head.kind == "framework":
                 continue
             bearer = Antecedent(passage.answer.number, name)
-            for form in dict.fromkeys((name.name, *name.also)):
-                if is_acronym(form) or _is_title(form, given=form in name.also):
+            for form in dict.fromkeys((name.name, *name.also, *_without_years(name))):
+                long = name.family == "document" and len(_WORD.findall(form)) > _SHORT
+                if is_acronym(form) or _is_title(form, given=long or form in name.also):
                     register.forms.setdefault(form, []).append(bearer)
             for acronym in initials(name.name):
                 usual = fold(acronym) in general or acronym in known
@@ -108,24 +119,31 @@ def _register(passages: Iterable[Passage], model: Model) -> Register:
     return register
 
 
+def _without_years(name: Name) -> Iterator[str]:
+    """A document's name without the years at its end, if it is then still of three words or more."""
+    bare = _YEARS_BEHIND.sub("", name.name)
+    if bare != name.name and name.family == "document" and len(_WORD.findall(bare)) > _SHORT:
+        yield bare
+
+
 def _is_title(form: str, *, given: bool) -> bool:
     """Whether it is long and capitalised enough to be told from common words: `Estonia 2035`.
 
-    A form that is `given` in brackets as another name need not have more than one capital.
+    A form that is `given` in brackets as another name, or is long, need not have more than one capital.
     """
     words = _WORD.findall(form)
     marked = [word for word in words if word[0].isupper() or word[0].isdigit()]
     return len(words) > 1 and len(marked) > (not given) and (form[0].isupper() or form[0].isdigit())
 
 
-def _with_repeated(passage: Passage, register: Register, phrases: PhraseMatcher) -> Passage:
+def _with_repeated(passage: Passage, register: Register, phrases: PhraseMatcher, lexicon: Lexicon) -> Passage:
     text = passage.text
     if not text.strip():
         return passage
     taken = [*passage.addresses, *(name.span for _, name in passage.names)]
     added: list[tuple[Clause, Name]] = []
     for span, form in sorted(
-        _occurrences(text, register, phrases), key=lambda hit: (-_length(hit[0]), hit[0])
+        _occurrences(text, register, phrases, lexicon), key=lambda hit: (-_length(hit[0]), hit[0])
     ):
         bearer = register.named(form, passage.answer.number, span.start)
         clause = next((clause for clause in passage.clauses if clause.span.holds(span)), None)
@@ -143,14 +161,32 @@ def _length(span: Span) -> int:
     return span.end - span.start
 
 
-def _occurrences(text: str, register: Register, phrases: PhraseMatcher) -> Iterator[tuple[Span, str]]:
+def _occurrences(
+    text: str, register: Register, phrases: PhraseMatcher, lexicon: Lexicon
+) -> Iterator[tuple[Span, str]]:
     for hit in phrases.find(text):
         first = text[hit.span.start]
-        if first.isupper() or first.isdigit():
+        if first.isupper() or first.isdigit() or _is_meant(text, hit.span, lexicon):
             yield hit.span, hit.target
     for found in _ACRONYM.finditer(text):
         if found[0] in register.forms or found[0] in register.made:
             yield Span(found.start(), found.end()), found[0]
+
+
+def _is_meant(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether small letters name a thing: of three words or more, behind an article that is definite."""
+    before = _LAST_WORD.search(text[: span.start])
+    word = fold(before[1]) if before else ""
+    definite = word in lexicon.words("names.articles") - lexicon.words("names.indefinite") or word == "l'"
+    return definite and len(_WORD.findall(span.of(text))) > _SHORT and not _goes_on(text, span, lexicon)
+
+
+def _goes_on(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether the words run on into a longer name: `the digital strategy of schools`."""
+    follows = _NEXT_WORD.match(text, span.end)
+    return follows is not None and fold(follows[1]) in (
+        lexicon.words("names.connectors") | set(lexicon.heads)
+    ) - {"and", "et", "y", "e", "a"}
 
 
 def _is_definition(text: str, span: Span, form: str, names: Sequence[tuple[Clause, Name]]) -> bool:
