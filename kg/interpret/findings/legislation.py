@@ -24,6 +24,7 @@ from kg.vocabulary.folding import fold
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _FEW = 6
+_LABEL = re.compile(r"[\s–•*-]*[^\W\d_][\w /&-]{0,40}:\s")
 _NOTHING = "nothing-to-judge-by"
 _DENIED = ("no", "wording-denies")
 _DRAFTING = ("findings.preparation", "findings.draft_nouns", *(f"status.{stage}" for stage in sorted(DRAFTS)))
@@ -44,7 +45,7 @@ def legislation(case: Case, passage: Passage, topic: str) -> Judgement:
     }
     denied = "denied" in quotes or _denies_law(case, passage)
     if "own" in quotes:
-        if denied:
+        if "denied" in quotes or _denies_law(case, passage, labelled=False):
             return Judgement("partial", "law-beside-denial", quotes["own"])
         return Judgement("yes", "law-named", quotes["own"], outspoken=True)
     for kind, rule in _IN_PART.items():
@@ -219,14 +220,17 @@ def _documents_in(passage: Passage, clause: Span) -> list[Name]:
     return [name for _, name in passage.names if name.family == "document" and clause.holds(name.span)]
 
 
-def _denies_law(case: Case, passage: Passage) -> bool:
-    """Whether a clause says that there is no law of its own on the matter."""
-    if any(name.negative and name.head.kind == "law" for _, name in passage.names):
-        return True
-    return any(
-        part.tone == "denies" and not part.firm and _speaks_of_law(case, passage, part.span)
+def _denies_law(case: Case, passage: Passage, *, labelled: bool = True) -> bool:
+    """Whether a clause says that there is no law of its own on the matter.
+
+    Without those labelled: a label tells that only a part of the matter is meant, as in `Drones: no law yet`.
+    """
+    denials = [clause.span for clause, name in passage.names if name.negative and name.head.kind == "law"] + [
+        part.span
         for part in parts(case, passage)
-    )
+        if part.tone == "denies" and not part.firm and _speaks_of_law(case, passage, part.span)
+    ]
+    return any(labelled or not _LABEL.match(passage.text, span.start, span.end) for span in denials)
 
 
 def _speaks_of_law(case: Case, passage: Passage, span: Span) -> bool:

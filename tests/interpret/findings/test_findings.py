@@ -219,6 +219,22 @@ def test_a_policy_or_what_a_strategy_refers_to(
     assert judged(number, text, language).value == value
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Drones Act 2019: unmanned aircraft\n- AI: no law", "yes"),
+        ("en", "AI: no law", "no"),
+        ("en", "There is no law on AI. Drones Act 2019.", "partial"),
+        ("fr", "Loi n° 2019-7 sur les drones\n- IA : pas de loi", "yes"),
+        ("es", "Ley 5 de 2020 de cadenas de bloques\n- Drones: no hay ley", "yes"),
+    ],
+)
+def test_a_label_tells_that_a_denial_is_of_a_part(
+    judged: Judged, language: str, text: str, value: str
+) -> None:
+    assert judged(55, text, language).value == value
+
+
 def test_a_follow_up_that_is_answered_implies_yes(found: Found) -> None:
     assert found({17: "Ministry of Communications"})["institution.cio.exists"].rule == "follow-up"
     assert found({57: ""}, {57: "Five-year"})["strategy.exists"].value == "yes"
