@@ -28,6 +28,17 @@ def joint_names(passage: Passage, names: Sequence[Name]) -> list[tuple[Name, Nam
     ]
 
 
+def translations(passage: Passage, names: Sequence[Name]) -> list[tuple[Name, Name]]:
+    """Pairs of which the second, in brackets of its own, is the first in another language."""
+    return [
+        (first, second)
+        for first, second in pairwise(names)
+        if passage.text[first.span.end : second.span.start].strip() == "("
+        and passage.text[second.span.end : second.span.end + 1] == ")"
+        and first.head.type == second.head.type
+    ]
+
+
 def names_measure(passage: Passage, name: Name) -> bool:
     """Whether a fund or a school that opens an entry is itself the measure that the form asks for.
 

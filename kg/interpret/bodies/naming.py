@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.interpret.bodies.joint import joint_names, names_measure
+from kg.interpret.bodies.joint import joint_names, names_measure, translations
 from kg.interpret.bodies.unheaded import acting_acronyms, joined_acronyms, site_owners
 from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.ledger import Ledger
@@ -58,9 +58,11 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         asked: whether the form asks for bodies, so that a bare name such as an acronym is one.
     """
     foreign = _foreign(ledger, passage)
-    joint = joint_names(passage, [name for _, name in passage.names if name.family == "body"])
+    listed = [name for _, name in passage.names if name.family == "body"]
+    joint, twice = joint_names(passage, listed), translations(passage, listed)
     whole = {first.span: second for first, second in joint}
-    parts = {second.span for _, second in joint}
+    native = {first.span: second for first, second in twice if not (first.antecedent or second.antecedent)}
+    parts = {second.span for _, second in joint} | {second.span for second in native.values()}
     found: list[Body] = []
     for _, name in passage.names:
         if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
@@ -76,7 +78,8 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         if name.span in whole:
             found.append(_joined(ledger, passage, name, whole[name.span]))
         else:
-            found.append(Body(name.span, ledger.name(passage, name), name.head.type, name))
+            mention = ledger.name(passage, _with_name(name, native.get(name.span)))
+            found.append(Body(name.span, mention, name.head.type, name))
     described = [*_described(passage), *_operators(ledger, passage), *site_owners(passage)]
     headed = [body.span for body in found]
     described += [*joined_acronyms(ledger, passage, headed), *acting_acronyms(ledger, passage)]
@@ -106,6 +109,11 @@ def _foreign(ledger: Ledger, passage: Passage) -> list[Span]:
         and code != own
         and not any(name in fold(span.of(passage.text)) for name in names)
     ]
+
+
+def _with_name(name: Name, other: Name | None) -> Name:
+    """A name with its form in another language."""
+    return replace(name, also=(*name.also, other.name, *other.also)) if other else name
 
 
 def _joined(ledger: Ledger, passage: Passage, first: Name, second: Name) -> Body:

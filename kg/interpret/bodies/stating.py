@@ -44,13 +44,14 @@ def bodies(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None
         _part_of(ledger, passage, part, whole)
     future = _planned(ledger, passage, named)
     chairs(ledger, passage, named)
-    replacements(ledger, passage, named)
+    former = replacements(ledger, passage, named)
     role = _role(ledger, options)
     if role:
         # What stands behind its part is named to place it: "X of the Ministry Y".
         behind = {whole.span for part, whole, _ in belonging if whole.span > part.span}
         wholes = behind if options.get("leads") else set()
-        _roles(ledger, passage, [body for body in named if body.span not in wholes], future, role)
+        left = [body for body in named if body.span not in wholes and body.mention.id not in former]
+        _roles(ledger, passage, left, future, role)
     passing = {whole.span for _, whole, aside in belonging if aside}
     body_sites(ledger, passage, named, passing, asked=asked)
 

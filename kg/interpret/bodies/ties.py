@@ -24,9 +24,11 @@ _ARTICLES = re.compile(
 _UNITS = frozenset({"department", "other"})
 _COMPONENTS = frozenset({"committee", "department", "council", "other"})
 _PARTS = frozenset({"department", "other", "institute"})
+_DASHES = frozenset({"-", "–", "—"})
 _NOT_YET = ("not yet", "yet to be", "pas encore", "aun no", "todavia no")
 _MOST_WORDS = 7
 _MOST_ASIDE = 20
+_MOST_TOLD = 12
 _OUTRIGHT = 4
 _COPULAS = frozenset({"is", "are", "which", "est", "qui", "es", "que", "being", "a", "an"})
 _JOINTS = frozenset({"of", "of the", "of its", "de", "du", "de la", "de l'", "del", "des", "under", "within"})
@@ -51,6 +53,8 @@ def parents(
                 yield first, second, False
             elif first.type == "ministry" and second.type in _PARTS and _lists(passage):
                 yield second, first, False
+        elif said in _DASHES and first.type == "ministry" and second.type in _PARTS:
+            yield second, first, False
         elif said in _JOINTS and first.type != "ministry":
             yield first, second, False
         elif _said_to_belong(passage, ledger, gap):
@@ -227,12 +231,13 @@ def _without_joint(text: str, start: int, end: int) -> int:
     return start + joint.start() if joint else end
 
 
-def replacements(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
-    """`X has been merged into Y`: the one gave way to the other."""
+def replacements(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> set[str]:
+    """`X has been merged into Y`: the one gave way to the other; returns the mentions of those that did."""
+    former = set()
     for first, second in pairwise(bodies):
         gap = Span(first.span.end, second.span.start)
         cue = passage.cue("merged", gap) if gap.start < gap.end else None
-        if not cue or len(words(_BRACKETED.sub(" ", gap.of(passage.text)))) > _MOST_WORDS:
+        if not cue or len(words(_BRACKETED.sub(" ", gap.of(passage.text)))) > _MOST_TOLD:
             continue
         if re.search(r"[.;]", _BRACKETED.sub(" ", gap.of(passage.text))):
             continue
@@ -240,6 +245,8 @@ def replacements(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> No
         ledger.claim(
             ref(first.mention), "egov:replacedBy", ref(second.mention), (quote,), "succession-of-bodies"
         )
+        former.add(first.mention.id)
+    return former
 
 
 def type_of(ledger: Ledger, passage: Passage, body: Body) -> None:

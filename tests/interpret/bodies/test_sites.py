@@ -94,6 +94,22 @@ def test_bodies_that_no_head_tells(told: Told, text: str, language: str, wanted:
             "fr",
             ("Agence du Numérique", "Ministère des Postes"),
         ),
+        (
+            "Digital Department (DD) in the Ministry of Energy; website: www.dd.gov.td",
+            "en",
+            ("Digital Department", "Ministry of Energy"),
+        ),
+        ("Ministry of Energy – Networks Department", "en", ("Networks Department", "Ministry of Energy")),
+        (
+            "Unidad Digital en el Ministerio de Energía",
+            "es",
+            ("Unidad Digital", "Ministerio de Energía"),
+        ),
+        (
+            "Direction du Numérique, au sein du Ministère des Postes",
+            "fr",
+            ("Direction du Numérique", "Ministère des Postes"),
+        ),
     ],
 )
 def test_a_parent_by_number_or_by_authority(
@@ -125,3 +141,19 @@ def test_a_fund_that_is_the_measure_asked_for_is_no_body(told: Told) -> None:
 def test_a_centre_that_bears_the_own_country_s_name_beside_another_is_national(told: Told) -> None:
     found = told({13: "The Chad-India Centre of Excellence trains officials."})
     assert bodies(found) == {"Chad-India Centre of Excellence"}
+
+
+def test_a_name_in_brackets_in_another_language_is_the_same_body(told: Told) -> None:
+    found = told({25: f"Employment Agency (Agence de l'Emploi), {A}"})
+    assert bodies(found) == {"Employment Agency"}
+    assert homepages(found) == {("Employment Agency", A)}
+
+
+def test_a_body_that_gave_way_to_another_leads_no_more(told: Told) -> None:
+    found = told(
+        {13: "The Data Agency was abolished and its functions were transferred to the Ministry of Energy."}
+    )
+    assert ("Data Agency", "egov:replacedBy", "Ministry of Energy") in found
+    assert {name for name, key, _ in found if key == "egov:leadsDigitalGovernmentOf"} == {
+        "Ministry of Energy"
+    }
