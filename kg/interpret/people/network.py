@@ -18,7 +18,7 @@ def network(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> No
     telling = [
         clause.span
         for clause in passage.clauses
-        if passage.has_cue("officers", clause.span) and not passage.has_cue("findings.negated", clause.span)
+        if passage.has_cue("officers", clause.span) and not _is_denied(passage, clause.span)
     ]
     if not telling:
         return
@@ -40,6 +40,13 @@ def network(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> No
             evidence = (passage.quote(Span(cue.span.start, body.span.end)),)
             member = ref(body.mention)
             ledger.claim(ref(mention), "org:hasMember", member, evidence, "network-described", polarity)
+
+
+def _is_denied(passage: Passage, span: Span) -> bool:
+    """Whether a sentence says that there is none: "No network of CIOs exists"."""
+    opening = passage.cue("findings.denies_first", span)
+    opens = opening is not None and not passage.text[span.start : opening.span.start].strip(" •*-–—")
+    return opens or passage.has_cue("findings.negated", span)
 
 
 def _is_planned(passage: Passage, span: Span) -> bool:

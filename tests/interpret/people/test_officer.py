@@ -7,6 +7,7 @@ import pytest
 from kg.values import Claim, Concept, Interpretation, Ref, Value
 
 Said = Callable[[Mapping[int, str]], Interpretation]
+Told = Callable[..., set[tuple[str, str, str]]]
 
 
 def claims(said: Interpretation, predicate: str) -> list[Claim]:
@@ -100,3 +101,15 @@ def test_a_platform_with_its_stage(said: Said, text: str, name: str, stage: str)
     assert [mention.name for mention in found.mentions if mention.kind == "platform"] == [name]
     stages = {claim.object for claim in claims(found, "egov:implementationStatus")}
     assert Concept("implementation-status", stage) in stages
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "No unified network of CIOs exists."),
+        ("fr", "Aucun réseau de DSI n'est en place."),
+        ("es", "Ninguna red de CIO está en funcionamiento."),
+    ],
+)
+def test_a_network_that_is_denied_is_none(told: Told, language: str, text: str) -> None:
+    assert not any(value == "egov:CIONetwork" for _, _, value in told({20: text}, language=language))
