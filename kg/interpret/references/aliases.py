@@ -28,6 +28,10 @@ __all__ = ["Surroundings", "with_aliases"]
 _BRACKET = re.compile(r"[\s\"”»]*[(\[]([^()\[\]]{2,200})[)\]]")
 _DASH = re.compile(r"\s*(?:\s[-–—]\s*|:\s+|=\s*)$")
 _SLASH = re.compile(r"[\s\"”»]*(?:\([^()]*\)\s*)?/[\s\"“«]*")
+# An article behind a dash, or behind a colon: what a title is, told beside it.
+_SUBTITLE = re.compile(
+    r"[\"”»]?\s*(?:[-–—]\s+(?:an?|une?|una)|:\s+(?:an?|une?|una|the|la|le|el))\s+[\"“«]?", re.I
+)
 _OPENING = re.compile(r"\s*[(\[]\s*$")
 _LAST_WORD = re.compile(r"([^\W_][\w.&/-]*)$")
 _ARTICLE = re.compile(r"(?:\b(?:the|le|la|les|el|los|las)\s+|\b[lL]['’])$", re.I)
@@ -98,11 +102,23 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     for other in others if slash else ():
         if slash and other.span.start == slash.end() and is_translation(name, other.span, [other]):
             beside.add(other.name, other.span)
+    subtitle = next((other for other in others if _is_subtitle(around, name, other)), None)
+    if subtitle:
+        beside.add(subtitle.name, subtitle.span)
     after = _AFTER_DASH.match(around.text, name.span.end)
     acronym = (after[1] or after[2]) if after else ""
     if acronym and around.usable(acronym, name.name) and fits(acronym, name.name):
         beside.also.append(acronym)
     return beside
+
+
+def _is_subtitle(around: Surroundings, name: Name, other: Name) -> bool:
+    """Whether the second only says what the first is: `Utopia 2025 - A National Vision and Strategy`."""
+    gap = around.text[name.span.end : other.span.start]
+    titles = {"strategy", "policy"}
+    alike = {name.head.kind, other.head.kind} <= titles and not (other.pointing or other.negative)
+    dated = re.search(r"\d", name.name) is not None and not re.search(r"\d", other.name)
+    return alike and dated and _SUBTITLE.fullmatch(gap) is not None
 
 
 def _as_a_whole(around: Surroundings, bracket: Span, beside: Beside) -> bool:

@@ -107,7 +107,7 @@ class Follower:
         asked = Shortened(passage, name, self.lexicon)
         number = answer_named(passage, clause, name.span, self.lexicon)
         if not name.pointing:
-            return [self._own(asked, number)]
+            return [self._own(asked, clause, number)]
         if number is not None:
             there = [one.thing for one in self.met if number in {one.answer, one.gate}]
             return [_standing_for(name, thing) for thing in only_like(asked, there)] or [name]
@@ -120,11 +120,11 @@ class Follower:
             return [replace(name, pointing=False)]
         return [_standing_for(name, thing) for thing in things] or [name]
 
-    def _own(self, asked: Shortened, number: int | None) -> Name:
+    def _own(self, asked: Shortened, clause: Clause, number: int | None) -> Name:
         """A name that points at nothing by itself, unless it is given elsewhere or in full before."""
         if number is not None:
             return self._given_there(asked, number)
-        longer = longer_name(asked, self.met) if is_partial(asked) else None
+        longer = longer_name(asked, clause, self.met) if is_partial(asked) else None
         return _standing_for(asked.name, longer) if longer else asked.name
 
     def _given_there(self, asked: Shortened, number: int) -> Name:

@@ -30,13 +30,16 @@ def is_partial(asked: Shortened) -> bool:
     return asked.definite and not indefinite and asked.capital and not re.search(r"\d", name.name)
 
 
-def longer_name(asked: Shortened, met: Sequence[Met]) -> Antecedent | None:
+def longer_name(asked: Shortened, clause: Clause, met: Sequence[Met]) -> Antecedent | None:
     """What a partial name stands for: in answers on what the strategy says, the strategy that has its words.
 
-    None if several things of the section have them, or if a thing has no other words.
+    None if several things of the section have them, or if its own sentence names the thing in full: that
+    tells the two apart.
     """
     question = asked.passage.question
     near = [one for one in met if one.section == question.section and one.answer <= question.number]
+    beside = {one.thing for one in near if one.answer == question.number and one.at >= clause.span.start}
+    near = [one for one in near if one.thing not in beside]
     things = [one.thing for one in near]
     strategy = the_strategy(asked.lexicon, near)
     about = question.key.startswith(ABOUT_STRATEGY)

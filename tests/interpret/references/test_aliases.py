@@ -78,3 +78,21 @@ def test_a_short_form_stands_for_the_name_before_it(language: str, text: str, sh
     found = stands_for({37: text}, 37, language)
     assert list(found) == [short]
     assert found[short] == list(names(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Utopia 2025 - A National Vision and Strategy", "en",
+         {"Utopia 2025": ("National Vision and Strategy",)}),
+        ("Digital Utopia 2030: the National Digital Transformation Strategy", "en",
+         {"Digital Utopia 2030": ("National Digital Transformation Strategy",)}),
+        ("Utopía Digital 2030 - Una Estrategia Nacional de Inclusión", "es",
+         {"Utopía Digital 2030": ("Estrategia Nacional de Inclusión",)}),
+        ("Digital Plan 2025 - the National Data Strategy", "en",
+         {"Digital Plan 2025": (), "National Data Strategy": ()}),
+        ("Digital Plan 2025 - National Strategy", "en", {"Digital Plan 2025": (), "National Strategy": ()}),
+    ],
+)  # fmt: skip
+def test_a_subtitle_behind_an_article(text: str, language: str, wanted: dict[str, tuple[str, ...]]) -> None:
+    assert names(text, language, 59) == wanted

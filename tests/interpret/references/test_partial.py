@@ -114,3 +114,50 @@ def test_a_name_in_another_language_given_in_the_answer_that_is_pointed_at() -> 
     assert found == {
         "stratégie nationale IA": ["national strategy on artificial intelligence and blockchain"]
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "It is part of the national digital strategy.", ["National Digital Strategy 2021-2025"]),
+        ("en", "A national digital strategy is needed.", []),
+        ("en", "the national digital strategy of schools", []),
+        ("fr", "Cela figure dans la stratégie nationale numérique.", ["Stratégie nationale numérique 2025"]),
+    ],
+)
+def test_a_name_in_small_letters_without_its_years(language: str, text: str, wanted: list[str]) -> None:
+    named = {"en": "National Digital Strategy 2021-2025", "fr": "Stratégie nationale numérique 2025"}[
+        language
+    ]
+    found = stands_for({59: named, 92: text}, 92, language)
+    assert [name for names in found.values() for name in names] == wanted
+
+
+def test_a_plan_and_the_one_that_the_same_sentence_names_are_two() -> None:
+    assert stands_for({59: "The National Broadband Plan 2025 is aligned with the National Plan."}, 59) == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "earlier", "text"),
+    [
+        ("es", "Agenda Digital 2021-2025", "Ídem, eje de identidad digital"),
+        ("fr", "Stratégie numérique 2025", "Idem : axe « identité »"),
+        ("en", "Digital Ports Strategy 2025", "Same as above, chapter 4"),
+    ],
+)
+def test_a_part_of_what_is_above(language: str, earlier: str, text: str) -> None:
+    found = stands_for({59: earlier, 65: text}, 65, language)
+    assert list(found.values()) == [[earlier]]
+
+
+@pytest.mark.parametrize("text", ["Above all, we do it", "Same, 59", "Supra, Data Act 2017"])
+def test_what_only_begins_like_a_reference(text: str) -> None:
+    assert stands_for({59: "Digital Ports Strategy 2025", 65: text}, 65) == {}
+
+
+def test_the_strategy_is_known_in_another_language() -> None:
+    told = {
+        59: "Stratégie numérique 2025 ; Schéma directeur de l'e-gouvernement 2015",
+        65: "Yes, the strategy.",
+    }
+    assert stands_for(told, 65) == {"strategy": ["Stratégie numérique 2025"]}
