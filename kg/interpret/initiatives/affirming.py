@@ -13,6 +13,7 @@ from kg.vocabulary.lexicon import Lexicon
 
 _FEW_WORDS = 8
 _SAID_BEHIND = re.compile(r"\s*(?:[:=–—-]|\()\s*([^\W\d_][\w /'’]{0,20})(?=[\s]*(?:[;,.)\n]|$))")
+_NUMBER = re.compile(r"\.?\s*\d")
 _COMING = (
     ("in-development", "in_development"),
     ("planned", "planned"),
@@ -58,8 +59,17 @@ def parts(ledger: Ledger, passage: Passage) -> list[Part]:
 def _affirmed(ledger: Ledger, passage: Passage, span: Span) -> bool:
     bare = fold(outside(passage, span).strip(_EDGES))
     unready = passage.has_cue("findings.not_ready", span) and not tells_of_last(ledger, passage, span)
-    no = passage.has_cue("findings.negated", span) and not unready
+    no = (passage.has_cue("findings.negated", span) and not unready) or _opens_denying(passage, span)
     return bare not in _fillers(ledger.model.lexicon) and not no
+
+
+def _opens_denying(passage: Passage, span: Span) -> bool:
+    """Whether a sentence opens with a word such as `no`; `No. 12` and `not only` deny nothing."""
+    first = passage.cue("findings.denies_first", span)
+    if first is None or passage.text[span.start : first.span.start].strip(_EDGES):
+        return False
+    numbered = _NUMBER.match(passage.text, first.span.end, span.end)
+    return numbered is None and not passage.has_cue("findings.not_denials", span)
 
 
 def tells_of_last(ledger: Ledger, passage: Passage, span: Span) -> bool:

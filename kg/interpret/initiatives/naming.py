@@ -16,6 +16,9 @@ LONGEST = 100
 
 _EMPTY_BRACKETS = re.compile(r"[(\[<]\s*[)\]>]|[<>]")
 _COLON = re.compile(r"\s*:\s+|\s+[–—-]\s+")
+_DATE = re.compile(
+    r"^(?:in|en|since|depuis|desde|during)\s+(?:[^\W\d_]+\s+)?(?:19|20)\d\d\s*,?\s+", re.IGNORECASE
+)
 _COMMAS = re.compile(r"\s*,(?:\s*,)+")
 _SPACE = re.compile(r"\s+")
 _ELIDED = re.compile(r"^[ld]['’]", re.I)
@@ -25,21 +28,32 @@ _FEW = 4
 _ARTICLE = 4
 _SHORT_WORD = 3
 _FRONT = 20
+_VERB = 24
 
 
 def short_name(ledger: Ledger, passage: Passage, span: Span) -> str:
     """What stands before a colon, or else the sentence, without lead-in, article and note; "" if nothing."""
     lexicon = ledger.model.lexicon
     text = _COMMAS.sub(",", _EMPTY_BRACKETS.sub(" ", _with_hosts(passage, span)))
-    plain = without_lead(text, lexicon)
+    plain = without_lead(_DATE.sub("", without_lead(text, lexicon)), lexicon)
     title, *rest = _COLON.split(plain, maxsplit=1)
     opens = _opens_with(passage, span)
     if rest and opens == "document":
         plain = rest[0]
+    elif opens == "document" and (provided := _provided(passage, span)):
+        plain = without_lead(provided, lexicon)
     elif rest and not opens and _LEAST_TITLE <= len(title.split()) <= _MOST_TITLE:
         plain = title
     name = _before_relative(clean(plain), lexicon)
     return shortened(clean(_without_trailing(name, lexicon)))
+
+
+def _provided(passage: Passage, span: Span) -> str:
+    """What the law with which a sentence opens brings about: `Act 5 provides for a sandbox`."""
+    name = next(name for _, name in passage.names if name.span.start >= span.start)
+    room = Span(name.span.end, min(span.end, name.span.end + _VERB))
+    verb = passage.cue("findings.covering", room)
+    return passage.text[verb.span.end : span.end] if verb else ""
 
 
 def _opens_with(passage: Passage, span: Span) -> str:
@@ -83,7 +97,7 @@ def _without_trailing(name: str, lexicon: Lexicon) -> str:
 def is_telling(name: str, passage: Passage, span: Span, lexicon: Lexicon) -> bool:
     """Whether a name says something by itself: "Only for some", "by sex", "It is planned" do not."""
     listed = fold(name).split()
-    if len(listed) < 2 or listed[0] in lexicon.words("names.connectors"):
+    if len(listed) < 2 or listed[0] in lexicon.words("names.connectors") or "%" in listed[0]:
         return False
     front = Span(span.start, min(span.end, span.start + _FRONT))
     if any(passage.has_cue(cue, front) for cue in ("findings.preparation", "planned", "in_development")):

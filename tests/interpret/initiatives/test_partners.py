@@ -30,6 +30,8 @@ def partners(said: set[tuple[str, str, str]]) -> set[str]:
         ("fr", "UE, BAD, BM et BID", {"eu", "afdb", "world-bank", "isdb"}),
         ("es", "UE, BM y BID", {"eu", "world-bank", "idb"}),
         ("en", "bad weather in Finland", {"FIN"}),
+        ("en", "Estonia and GIZ; no cooperation with ADB", {"EST", "giz"}),
+        ("fr", "Tunisie ; aucune coopération avec la France", {"TUN"}),
         ("en", "Japan Space Internet Agency", {"Japan Space Internet Agency"}),
         ("en", "The National Digital Agency (NDA) works with Chad and Finland", {"FIN"}),
         ("en", "There is no cooperation with Finland", set()),
