@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.relations import cited, subject_before
-from kg.interpret.documents.scopes import covered, cues_in, joined, listed, only, words_in
+from kg.interpret.documents.scopes import covered, cues_in, enclosed, joined, listed, only, words_in
 from kg.interpret.passage import Passage
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.spans import Span
@@ -25,6 +25,8 @@ def subjects_of(passage: Passage, named: list[Named], clause: Span, cue: Found) 
         return meant
     nearest = subject_before(passage, named, clause, cue.span.start)
     if nearest:
+        if enclosed(passage, clause, nearest.name):
+            nearest = next((o for o in reversed(before) if o.span.end <= nearest.span.start), nearest)
         if _elliptic(passage, cue):
             nearest = _of_first_verb(passage, before, nearest)
         return [one for one in before if one is nearest or _leads_to(passage, before, one, nearest)]
@@ -87,7 +89,13 @@ def _leads_to(passage: Passage, here: list[Named], one: Named, last: Named) -> b
     if one.span.start > last.span.start:
         return False
     chain = [other for other in here if one.span.start <= other.span.start <= last.span.start]
-    return all(joined(passage, a.name, b.name) for a, b in pairwise(chain))
+    return all(joined(passage, a.name, b.name) or _own(passage, a, b) for a, b in pairwise(chain))
+
+
+def _own(passage: Passage, one: Named, other: Named) -> bool:
+    """`the Strategy and its Plan`: both are aligned."""
+    gap = Span(one.span.end, other.span.start)
+    return coordinated(passage, gap) and only(passage, gap, "coordinators", "possessives")
 
 
 def _behind(passage: Passage, named: list[Named], clause: Span, cue: Found) -> list[Named]:

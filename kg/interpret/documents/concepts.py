@@ -41,10 +41,19 @@ def said_of(
         within = _principles(ledger, passage, clause) if kind == "technology" else []
         concepts = concepts_in(passage.text, clause, ledger.model.ontology, PROPERTIES[kind][1])
         for found in concepts:
-            if any(span != found.span and span.holds(found.span) for span in within):
+            held = any(span != found.span and span.holds(found.span) for span in within)
+            if held or _left_out(passage, clause, found):
                 continue
             for one in _owners(passage, here, found, concepts, in_titles):
                 yield one, found
+
+
+def _left_out(passage: Passage, clause: Span, found: Found) -> bool:
+    """Whether a denial stands right before a concept: `but not robots`, `mais pas la robotique`."""
+    words = words_in(passage, Span(clause.start, found.span.start))
+    while words and listed(passage, words[-1], "names.articles"):
+        words.pop()
+    return bool(words) and listed(passage, words[-1], "denials")
 
 
 def _principles(ledger: Ledger, passage: Passage, clause: Span) -> list[Span]:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kg.interpret.documents.naming import Named, documents_in, frameworks_in, organizations_in
+from kg.interpret.documents.naming import Named, documents_in, frameworks_in, issues, organizations_in
 from kg.interpret.documents.placeholder import strategies
 from kg.interpret.documents.relations import cited
+from kg.interpret.documents.stages import COMING, stage_in
 from kg.interpret.documents.stating import describe
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
@@ -28,7 +29,8 @@ def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any])
     organizations = [
         (span, node)
         for span, node in organizations_in(ledger, passage)
-        if not _issuer(ledger, passage, span, node, sorted(frameworks, key=lambda pair: pair[0]))
+        if not any(issues(passage, span, other) for other, _ in frameworks)
+        and not _issuer(ledger, passage, span, node, sorted(frameworks, key=lambda pair: pair[0]))
     ]
     targets = [(span, node, "egov:alignedWithFramework") for span, node in frameworks]
     targets += [(span, node, "egov:alignedWithOrganization") for span, node in organizations]
@@ -39,7 +41,10 @@ def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any])
 
 def _align(ledger: Ledger, passage: Passage, own: list[Named], targets: list[tuple[Span, Node, str]]) -> None:
     subjects: list[tuple[Ref, Quote | None]] = [(one.ref, passage.quote(one.span)) for one in own]
-    subjects = subjects or [(Ref(m.id), None) for m in strategies(ledger, passage.whole())]
+    if not subjects:
+        national = [Ref(mention.id) for mention in strategies(ledger, passage.whole())]
+        there = [one for one in national if stage_in(ledger, one) not in COMING]
+        subjects = [(one, None) for one in there or national]
     for span, target, predicate in targets:
         for subject, words in subjects:
             quotes = (words, passage.quote(span)) if words else (passage.quote(span),)

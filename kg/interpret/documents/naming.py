@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from kg.interpret.documents.scopes import cues_in, only
+from kg.interpret.documents.scopes import cues_in, only, words_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
@@ -99,25 +99,23 @@ def documents_in(ledger: Ledger, passage: Passage) -> list[Named]:
     named = [
         Named(clause, name, ledger.name(passage, name))
         for clause, name in real_names(passage)
-        if not any(span.holds(name.span) or _ends_in(ledger, passage, name, span) for span in abroad)
+        if not any(span.holds(name.span) or _is_framework(ledger, passage, name, span) for span in abroad)
         and not _of_organization(ledger, passage, name)
         and not (name.antecedent and name.antecedent.name.head.kind == "framework")
     ]
     return sorted(named, key=lambda one: one.span)
 
 
-def _ends_in(ledger: Ledger, passage: Passage, name: Name, framework: Span) -> bool:
-    """Whether a name is a framework with its organisation in front: `the African Union's Agenda 2063`."""
-    if not (name.span.holds(framework) and framework.end == name.span.end):
+def _is_framework(ledger: Ledger, passage: Passage, name: Name, framework: Span) -> bool:
+    """Whether a name is a framework with its organisation or years: `the African Union's Agenda 2063`."""
+    if not name.span.holds(framework):
         return False
-    front = Span(name.span.start, framework.start)
-    issuers = [span for span, kind, _ in things_in(ledger, passage) if kind == "organization"]
-    rest = [
-        word
-        for word in re.finditer(r"\w{2,}", passage.text[front.start : front.end])
-        if not any(span.start <= front.start + word.start() < span.end for span in issuers)
-    ]
-    return not rest
+    known = [framework, *(span for span, kind, _ in things_in(ledger, passage) if kind == "organization")]
+    return all(
+        any(span.holds(word) for span in known)
+        for word in words_in(passage, name.span)
+        if word.end - word.start > 1
+    )
 
 
 def things_in(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, str]]:
@@ -190,11 +188,11 @@ def organizations_in(ledger: Ledger, passage: Passage) -> list[tuple[Span, Node]
     return [
         (span, Known(kind, code))
         for span, kind, code in things_in(ledger, passage)
-        if kind == "organization" and not any(_issues(passage, span, other) for other in frameworks)
+        if kind == "organization" and not any(issues(passage, span, other) for other in frameworks)
     ]
 
 
-def _issues(passage: Passage, organization: Span, framework: Span) -> bool:
+def issues(passage: Passage, organization: Span, framework: Span) -> bool:
     """Whether an organization is only named as that of a framework: `the African Union's Agenda 2063`."""
     if framework.meets(organization):
         return True

@@ -96,9 +96,13 @@ def window(passage: Passage, clause: Span, name: Name) -> Span:
     A document by which this one was made does not end what is said: `approved by Decree 5, is ...`; nor does
     one that the name's own phrase ends in: `the regulations under the Act are ...`.
     """
+    if enclosed(passage, clause, name):
+        return Span(name.span.end, name.span.end)
     following = next_name(passage, clause, name)
     while following and (
-        preceded(passage, "made_by", clause, following) or _attached(passage, name, following)
+        preceded(passage, "made_by", clause, following)
+        or _attached(passage, name, following)
+        or enclosed(passage, clause, following)
     ):
         following = next_name(passage, clause, following)
     if following and joined(passage, name, following):
@@ -106,6 +110,18 @@ def window(passage: Passage, clause: Span, name: Name) -> Span:
     end = following.span.start if following else max(clause.end, name.span.end)
     start = min(after_bracket(passage, name), end)
     return _before_contrast(passage, Span(start, end))
+
+
+def enclosed(passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether a name ends a relative clause about another one: `the Act, which repealed the Law, is ...`."""
+    before = previous_name(passage, clause, name)
+    end = max(after_bracket(passage, name), name.span.end)
+    if before is None or not passage.text[end : clause.end].lstrip(' "”»').startswith(","):
+        return False
+    gap = Span(before.span.end, name.span.start)
+    opened = re.match(r"[\"”»]?(?:\s*\([^()]*\))?\s*,\s*", gap.of(passage.text))
+    first = words_in(passage, Span(gap.start + opened.end(), gap.end))[:1] if opened else []
+    return bool(first) and listed(passage, first[0], "relatives", "relative_subjects")
 
 
 def _attached(passage: Passage, name: Name, following: Name) -> bool:
@@ -121,7 +137,7 @@ def _before_contrast(passage: Passage, span: Span) -> Span:
     """The span up to `but the ...`: what follows is said of something else."""
     for cue in cues_in(passage, "contrast", span):
         after = words_in(passage, Span(cue.span.end, span.end))
-        if after and listed(passage, after[0], "names.articles", "possessives"):
+        if after and listed(passage, after[0], "names.articles", "names.indefinite", "possessives"):
             return Span(span.start, cue.span.start)
     return span
 
