@@ -51,12 +51,11 @@ def entry_references(passage: Passage, lexicon: Lexicon) -> Iterator[EntryOf]:
 def _found(folded: str, lexicon: Lexicon) -> list[tuple[re.Match[str], int, str]]:
     """The answer's number and the entry's mark of each reference in a clause, in order."""
     behind, before, worded = _patterns(lexicon)
-    parts = _law_parts(lexicon)
     found = [(m, int(m["answer"]), m["mark"]) for m in before.finditer(folded)]
     found += [(m, int(m["answer"]), m["mark"]) for m in worded.finditer(folded)]
     for m in behind.finditer(folded):
         word = _WORD_BEFORE.search(folded[: m.start()])
-        cited = (word is not None and word[1] in parts) or _OF_A_LAW.match(folded, m.end())
+        cited = (word is not None and word[1] in _law_parts(lexicon)) or _OF_A_LAW.match(folded, m.end())
         if m["question"] or not cited:
             found.append((m, int(m["answer"]), m["mark"]))
     return sorted(found, key=lambda one: (one[0].start(), -one[0].end()))
@@ -84,27 +83,21 @@ def first_of_entry(meant: Passage, mark: str) -> Antecedent | None:
     return None
 
 
-@lru_cache(maxsize=4)
-def _law_parts_of(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words)
-
-
 def _law_parts(lexicon: Lexicon) -> frozenset[str]:
     """The words for the parts of a law, which are cited alike: `article 21 (1)`."""
-    listed = [
-        form
-        for name, forms in lexicon.phrases.items()
-        if name.startswith("identity.parts.")
-        for form in forms
-    ]
-    return _law_parts_of(tuple(listed))
+    named = (name for name in lexicon.phrases if name.startswith("identity.parts."))
+    return frozenset(form for name in named for form in lexicon.phrases[name])
 
 
 def any_of(lexicon: Lexicon, name: str) -> str:
     """A list of words as alternatives of a pattern, the longest first."""
-    listed = lexicon.words(name if "." in name else f"references.{name}")
-    words = sorted(listed, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word) for word in words) or "(?!)"
+    return alternatives(lexicon.words(name if "." in name else f"references.{name}"))
+
+
+@lru_cache(maxsize=64)
+def alternatives(words: frozenset[str]) -> str:
+    """Words as alternatives of a pattern, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
 
 
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:

@@ -140,10 +140,13 @@ def pointing_back(name: Name, lexicon: Lexicon) -> Name:
     if name.pointing or name.negative or name.antecedent or name.also:
         return name
     told = lexicon.words("references.earlier") | lexicon.words("references.given")
+    folded = fold(name.name)
+    if not any(word in told for word in _WORD.findall(folded)):
+        return name
     head = re.escape(name.head.word)
     words = "|".join(sorted(map(re.escape, told), key=lambda word: (-len(word), word)))
-    found = re.match(rf"(?:(?:{words})\s+)*({head})\b(?=\s+(?:{words})\b)", fold(name.name)) or re.match(
-        rf"(?:(?:{words})\s+)+({head})$", fold(name.name)
+    found = re.match(rf"(?:(?:{words})\s+)*({head})\b(?=\s+(?:{words})\b)", folded) or re.match(
+        rf"(?:(?:{words})\s+)+({head})$", folded
     )
     if not found or found.end(1) > name.span.end - name.span.start:
         return name
