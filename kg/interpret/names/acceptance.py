@@ -74,7 +74,12 @@ def is_titled(words: Wording, reach: Reach, first: int) -> bool:
 def is_vague(words: Wording, reach: Reach, first: int) -> bool:
     """Whether all is lower case and says no more than the question: `digital strategy`, `national policy`."""
     others = [i for i in _others(reach, first) if not words.function(i)]
-    if reach.numbered or reach.title or any(words.tokens[i].capital or words.tokens[i].digit for i in others):
+    if (
+        reach.numbered
+        or reach.title
+        or reach.head.compound
+        or any(words.tokens[i].capital or words.tokens[i].digit for i in others)
+    ):
         return False
     if words.tokens[reach.head.first].capital:
         return False
@@ -201,7 +206,7 @@ def names_body(words: Wording, reach: Reach, first: int, kind: str) -> bool:
         return governed and ((romance and words.romance) or kind == "ministry")
     if not romance and kind not in _GOVERNING and _opens_prose(words, reach, first):
         return False
-    return named or (bool(others) and (romance or kind == "ministry"))
+    return named or reach.head.compound or (bool(others) and (romance or kind == "ministry"))
 
 
 def is_common_body(words: Wording, reach: Reach, first: int) -> bool:

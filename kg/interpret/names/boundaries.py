@@ -19,17 +19,29 @@ def new_name(words: Wording, at: int, start: int, family: str) -> bool:
         or "&" in words.tokens[at].gap
         or _after_article_of_coordination(words, at)
     )
-    if family == "body" and words.tokens[at].capital and is_parent(words, at, start):
-        return True
-    if family == "body" and is_seat(words, at, start):
+    if family == "body" and _is_other_body(words, at, start):
         return True
     if family == "body" and is_pair(words, at):
         return False
-    if family == "body" and _after_article_of_coordination(words, at) and _is_lower_ministry(words, at):
-        return True
     if family == "document" and not _after_article_of_coordination(words, at):
         return coordinated and _begins_document(words, at)
     return coordinated and run_has_head(words, at)
+
+
+def _is_other_body(words: Wording, at: int, start: int) -> bool:
+    """Whether a body begins here for certain: a ministry, one that is known alone, one parted by `et la`."""
+    if words.tokens[at].capital and is_parent(words, at, start):
+        return True
+    if is_seat(words, at, start) or (words.romance and _is_apart(words, at, start)):
+        return not is_pair(words, at)
+    return _after_article_of_coordination(words, at) and _is_lower_ministry(words, at)
+
+
+def _is_apart(words: Wording, at: int, start: int) -> bool:
+    """Whether a capital behind `et la` parts it from lower case: `Office de la paix et la MAIRIE`."""
+    governed = [i for i in range(start, at) if not words.function(i)]
+    lower = bool(governed) and all(words.content(i) for i in governed)
+    return lower and words.tokens[at].capital and _after_article_of_coordination(words, at)
 
 
 def is_pair(words: Wording, at: int) -> bool:
@@ -85,7 +97,7 @@ def run_has_head(words: Wording, at: int) -> bool:
     end = _run_end(words, at)
     end = next((i for i in range(at, end) if _parts(words, i, end)), end)
     here = words.head_at(at)
-    if here is not None and here.of("document") is not None:
+    if here is not None and here.of("document") is not None and not _is_matter(words, here):
         return True
     return any(_is_own(words, head, at) for head in words.heads if at <= head.first < end)
 
@@ -124,7 +136,7 @@ def _run_end(words: Wording, at: int) -> int:
 
 def _is_own(words: Wording, head: HeadAt, start: int) -> bool:
     """Whether a capitalised head in a run names something: it governs, is modified, or is known alone."""
-    if not words.tokens[head.first].capital:
+    if not words.tokens[head.first].capital or _is_matter(words, head):
         return False
     if phrase_of(words.tokens[start : head.last + 1]) in words.lexicon.words("not_bodies"):
         return False
@@ -132,9 +144,22 @@ def _is_own(words: Wording, head: HeadAt, start: int) -> bool:
     return alone or head.first > start or is_headed(words, head)
 
 
+def _is_matter(words: Wording, head: HeadAt) -> bool:
+    """Whether a policy is what a body deals with: `Ministry of Research, Innovation and Digital POLICY`."""
+    after = head.last + 1
+    document = head.of("document")
+    if document is None or document.kind not in {"policy", "strategy"} or head.compound or head.of("body"):
+        return False
+    if not words.joined(after):
+        return after >= len(words.tokens) or words.tokens[after].gap.strip()[:1] in {",", ".", ";", ")"}
+    return words.stops(after) or words.tokens[after].word in COORDINATORS
+
+
 def lists(words: Wording, at: int, start: int, romance: bool) -> bool:
     """Whether the comma before a word parts the members of a list that ends in `and`."""
     lower = any(words.content(i) for i in range(start, at))
+    if words.has(at, "articles") and words.joined(at + 1) and words.acronym(at + 1):
+        return False
     end = at
     while end < min(at + 18, len(words.tokens)) and (words.tokens[end].joined or words.tokens[end].comma):
         token = words.tokens[end]

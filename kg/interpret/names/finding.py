@@ -31,6 +31,7 @@ from kg.interpret.text.spans import Span
 from kg.vocabulary.lexicon import Head, Lexicon
 
 _FEWEST_MODIFIERS = 2
+_OPENING = GENITIVES | {"for", "on"}
 
 __all__ = ["Antecedent", "Name", "clean", "find_names"]
 
@@ -87,7 +88,9 @@ def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
         return True
     between = tokens[first.last + 1 : second.last + 1]
     marks = "".join(token.gap.strip() for token in between)
-    capital = all(token.capital or token.digit for token in between) and tokens[first.first].capital
+    # In a text in capitals `OF` is capital too: "MINISTRY OF PUBLIC ADMINISTRATION AND ...".
+    titled = all((token.capital or token.digit) and token.word not in _OPENING for token in between)
+    capital = titled and tokens[first.first].capital
     brackets = (marks == "()" and between[0].gap.strip() == "(") or _ends_bracket(tokens, first, second)
     english = first.english and second.english
     return capital and english and (not marks or brackets) and not tokens[first.last].year

@@ -5,6 +5,7 @@ from kg.interpret.names.wording import COORDINATORS, Wording
 
 _MOST_MODIFIERS = 7
 _LONGEST_BRACKET = 9
+_YEAR_LENGTH = 4
 _BEFORE_ARTICLES = frozenset({"of", "for", "on", "to", "in", "de", "a", "pour", "para"})
 
 
@@ -56,7 +57,8 @@ def _stops(words: Wording, at: int) -> bool:
 def _numeral(words: Wording, at: int) -> bool:
     """Whether a number may stand in front: `4th`, `5G`; a year only right before a head: `2030 Agenda`."""
     token = words.tokens[at]
-    return token.digit and (not token.year or words.tokens[at + 1].word in words.lexicon.heads)
+    period = token.year and len(token.word) > _YEAR_LENGTH and words.tokens[at + 1].capital
+    return token.digit and (not token.year or period or words.tokens[at + 1].word in words.lexicon.heads)
 
 
 def _precedes(words: Wording, at: int, head: HeadAt) -> bool:

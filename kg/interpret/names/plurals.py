@@ -63,9 +63,12 @@ def _titles(words: Wording, reach: Reach, name: Name, singular: str) -> tuple[li
 
 
 def _is_named(words: Wording, title: Span) -> bool:
-    """Whether a title in quotation marks has a head of its own: `Law "On Data" and "Data Plan 2025"`."""
+    """Whether a title in quotation marks has a head of its own: `Law "On Data" and "Open Data" plan`."""
     first = words.token_from(title.start)
     end = words.token_from(title.end)
+    behind = words.head_at(end)
+    if behind is not None and behind.of("document") and words.tokens[end].gap.strip(' "”»’') == "":
+        return True
     inner = [head for head in words.heads if first < head.first < end and head.of("document")]
     return not words.function(first) and any(words.tokens[head.first].capital for head in inner)
 

@@ -12,6 +12,8 @@ _AFTER = re.compile(rf"\s*[,:–-]?\s*([{_OPEN}])\s*({_INNER})\s*([{_CLOSE}])(?!
 _NESTED = re.compile(rf"\s*[,:–-]?\s*([{_OPEN}])\s*({_INNER}\s[\"“«„]{_INNER}[\"”»])\s*([{_CLOSE}]?)(?!\w)")
 _BEFORE = re.compile(rf"(?<!\w)([{_OPEN}])\s*({_INNER})\s*([{_CLOSE}])\s*$")
 _WHOLE = re.compile(rf"(?<!\w)[{_OPEN}]\s*({_INNER})\s*[{_CLOSE}](?!\w)")
+# A lower-case title begins as in "eServices" or as in « relative aux archives ».
+_BEGINS = re.compile(r"[a-z]-?[A-Z]|(?:relati[fv]e?s?|portant|concernant|sur|sobre|por|que|on|concerning)\s")
 _NEXT = re.compile(r"\s*(?:,|;|/)?\s*(?:and|et|y|e|&|as well as|ainsi que|así como)?\s*(?:the|la|le|el)?\s*$")
 _PAIRS = {'"': '"', "“": '”“"', "„": '“”"', "«": "»", "‘": "’'", "'": "'’", "‹": "›"}
 
@@ -79,5 +81,5 @@ def more_titles(text: str, at: int, limit: int) -> list[tuple[Span, Span]]:
 
 def _is_title(words: str) -> bool:
     """Whether words in quotation marks may be a title: they begin like one and are no sentence."""
-    begins = words[:1].isupper() or words[:1].isdigit() or re.match(r"[a-z]-?[A-Z]", words) is not None
+    begins = words[:1].isupper() or words[:1].isdigit() or _BEGINS.match(words) is not None
     return begins and not re.search(r"[.!?]\s", words)

@@ -187,8 +187,10 @@ def _head_from(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | N
 def _compound(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | None:
     """A capitalised word that ends in the word for a law or a strategy, as Germanic languages compound it."""
     word = tokens[at].word
-    for kind in ("law", "strategy"):
+    capital = tokens[at].capital or tokens[at].digit or "-" in word
+    for kind in ("law", "strategy", "body"):
         endings = tuple(lexicon.words(f"compounds.{kind}"))
-        if tokens[at].capital and word.endswith(endings) and word not in endings:
-            return HeadAt(at, at, (Head(word, "document", kind, kind, "en"),), compound=True)
+        if capital and word.endswith(endings) and word not in endings:
+            family, of_type = ("body", "agency") if kind == "body" else ("document", kind)
+            return HeadAt(at, at, (Head(word, family, kind, of_type, "en"),), compound=True)
     return None
