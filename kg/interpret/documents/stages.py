@@ -36,6 +36,7 @@ _DRAFT = "before.being-drafted"
 # What is said behind `the draft Act` may tell how far the draft is.
 _SURER = frozenset({"status.submitted", "status.drafted"})
 _REACHED = frozenset({"status.in-force", "status.adopted", "status.partially-in-force"})
+_HELPING = ("auxiliaries", "having", "modals")
 _AGENTS = frozenset({"made_by", "repealed_by", "replaced_by", "amended_by"})
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
 _BRACKETS = re.compile(r"\([^()]{1,30}\)")
@@ -100,7 +101,9 @@ def _behind(passage: Passage, room: Span) -> Found | None:
     told = [
         cue
         for cue in (*cues_in(passage, "status", room), *over)
-        if not _of_another(passage, room, cue) and not _ends_another(passage, cue)
+        if not _of_another(passage, room, cue)
+        and not _ends_another(passage, cue)
+        and not _of_its_object(passage, room, cue)
     ]
     if not_yet and all(cue.target in _REACHED for cue in told):
         return Found(not_yet[0].span, "status.adopted")
@@ -130,6 +133,19 @@ def _of_another(passage: Passage, room: Span, cue: Found) -> bool:
     """Whether `its implementation`, `the regulations` stands between the name and the words."""
     between = words_in(passage, Span(room.start, cue.span.start))
     return any(listed(passage, word, "other_subjects") for word in between)
+
+
+def _of_its_object(passage: Passage, room: Span, cue: Found) -> bool:
+    """Whether the document has a verb of its own before the words: `requires services being developed`."""
+    first = words_in(passage, room)[:1]
+    if not first or cue.span.holds(first[0]) or not listed(passage, first[0], "saying"):
+        return False
+    if listed(passage, first[0], *_HELPING):
+        return False
+    words = words_in(passage, Span(first[0].start, cue.span.start))
+    while words and listed(passage, words[-1], *_HELPING, "status_adverbs", "denials"):
+        words.pop()
+    return not (words and listed(passage, words[-1], "coordinators", "contrast"))
 
 
 def _ends_another(passage: Passage, cue: Found) -> bool:
