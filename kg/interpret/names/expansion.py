@@ -13,7 +13,9 @@ from kg.interpret.text.spans import Span
 
 _ROMAN = re.compile(r"^(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})$")
 _PHASES = frozenset({"phase", "fase", "edition", "version", "part"})
-_ACRONYM = re.compile(r"\s*\(([A-Z][\w&./-]{1,14})\)(?=\s*,?\s*(?:of\s+|de\s+)?(?:1[89]|20)\d\d|\s+N)")
+_ACRONYM = re.compile(
+    r"\s*\(([A-Z][\w&./-]{1,14})\)(?=\s*,?\s*(?:of\s+|de\s+)?(?:1[89]|20)\d\d|\s+N|\s+(?:of|du|de)\s+\d{1,2}\s)"
+)
 _MOST_PHRASES = 3
 _YEAR_LENGTH = 4
 
@@ -90,8 +92,8 @@ def _numbers(reach: Reach) -> None:
     bare = reach.law and not reach.governed
     offset = words.numbering.after(words.folded, start, words.clause.end, bare)
     if offset > start:
-        dated = bracket is not None and words.text[start:offset].strip(" ,").isdigit()
-        reach.acronym = bracket[1] if bracket and dated else reach.acronym
+        marked = words.text[start:offset].lstrip(" ,").startswith("N")
+        reach.acronym = bracket[1] if bracket and not marked else reach.acronym
         reach.numbered = True
         reach.take(offset)
         reach.core = reach.core or offset
