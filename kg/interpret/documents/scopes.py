@@ -23,12 +23,12 @@ def words_in(passage: Passage, span: Span) -> list[Span]:
 
 def listed(passage: Passage, word: Span, *lists: str) -> bool:
     """Whether a word stands on one of the lists of the lexicon."""
-    return any(cue.span == word and cue.target in lists for cue in passage.cues)
+    return any(cue.span == word and cue.target == name for name in lists for cue in passage.cues_of(name))
 
 
 def covered(passage: Passage, word: Span, *lists: str) -> bool:
     """Whether a word stands on one of the lists, alone or as part of a phrase."""
-    return any(cue.target in lists and cue.span.holds(word) for cue in passage.cues)
+    return any(cue.target == name and cue.span.holds(word) for name in lists for cue in passage.cues_of(name))
 
 
 def denied_before(passage: Passage, room: Span, cue: Found) -> bool:
@@ -41,7 +41,9 @@ def denied_before(passage: Passage, room: Span, cue: Found) -> bool:
 
 def only(passage: Passage, span: Span, *lists: str) -> bool:
     """Whether every word of a stretch of text stands on one of the lists, alone or as part of a phrase."""
-    cues = [cue.span for cue in passage.cues if cue.target in lists and span.holds(cue.span)]
+    cues = [
+        c.span for name in lists for c in passage.cues_of(name) if c.target == name and span.holds(c.span)
+    ]
     return all(any(cue.holds(word) for cue in cues) for word in words_in(passage, span))
 
 
