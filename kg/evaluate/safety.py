@@ -24,7 +24,7 @@ def leaks(gold: Gold, view: CountryView) -> tuple[str, ...]:
 
 
 def noise(gold: Gold, view: CountryView) -> tuple[str, ...]:
-    """Strings of the gold file that are no names and yet name a thing, in any country."""
-    things = {iri for cls in NAMED_CLASSES for iri in view.instances(cls)}
+    """Strings of the gold file that are no names and yet name a thing of the country."""
+    things = view.national_instances(*NAMED_CLASSES)
     labels = {normalised(label) for iri in things for label in view.values(iri, "skos:prefLabel")}
     return tuple(string for string in gold.noise if normalised(string) in labels - {""})

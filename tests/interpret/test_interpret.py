@@ -118,7 +118,8 @@ def test_each_finding_has_a_known_value_and_only_the_unknown_a_reason(
 
 
 def test_no_personal_string_is_quoted(interpretation: Interpretation) -> None:
-    secrets = {secret.text for secret in interpretation.response.secrets}
+    # A title such as "Director" may stand anywhere, as a word that says nothing of the person.
+    secrets = {secret.text for secret in interpretation.response.secrets if secret.kind != "title"}
     texts = [quote.text for quote in quotes(interpretation)]
     texts += [name for mention in interpretation.mentions for name in (mention.name, *mention.also)]
     assert not any(secret in text for secret in secrets for text in texts)

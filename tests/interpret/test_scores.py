@@ -36,7 +36,7 @@ def test_every_annotated_response_has_floors() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("country", "section", "floor"), floors())
+@pytest.mark.parametrize(("country", "section", "floor"), list(floors()))
 def test_a_score_stays_above_its_floor(
     country: str, section: str, floor: float, scores: dict[str, CountryScore]
 ) -> None:

@@ -67,7 +67,7 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     for _, name in passage.names:
         if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
             continue
-        if name.span in parts or names_measure(passage, name):
+        if name.span in parts or names_measure(passage, name) or _one_of_many(ledger, passage, name):
             continue
         if _in_cue(passage, name.span):
             found += _behind_cue(ledger, passage, name.span)
@@ -96,6 +96,15 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         mention = ledger.mention("body", "egov:PublicBody", printed, quote, also)
         found.append(Body(span, mention, ""))
     return sorted(found, key=lambda body: body.span)
+
+
+def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
+    """Whether every office has one: `each ministry has a Digital Committee`."""
+    lexicon = ledger.model.lexicon
+    clause = next(clause for clause, other in passage.names if other is name)
+    before = [fold(word.of(passage.text)) for word in words(passage.text, clause.span.start, name.span.start)]
+    vague = bool(before) and re.split("['’]", before[-1])[-1] in lexicon.words("names.indefinite")
+    return vague and any(word in lexicon.words("names.distributive") for word in before)
 
 
 def _foreign(ledger: Ledger, passage: Passage) -> list[Span]:

@@ -126,6 +126,15 @@ def denied(passage: Passage, one: Named, found: Found | None = None) -> bool:
     return False
 
 
+def uncovered(passage: Passage, one: Named) -> bool:
+    """Whether the sentence says in so many words that a document leaves the matter out: `does not cover`."""
+    if preceded(passage, "excluded", one.clause, one.name):
+        return True
+    behind = window(passage, one.clause, one.name)
+    room = Span(one.span.end, max(one.span.end, behind.end))
+    return bool(cues_in(passage, "findings.uncovered", room))
+
+
 def _contrasted(passage: Passage, cue: Found, found: Found) -> bool:
     """Whether `but` stands between the denial and the concept."""
     between = Span(min(cue.span.end, found.span.end), max(cue.span.start, found.span.start))

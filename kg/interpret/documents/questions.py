@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kg.interpret.documents.concepts import PROPERTIES, denied, said_of, state_concept
+from kg.interpret.documents.concepts import PROPERTIES, denied, said_of, state_concept, uncovered
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.provisions import state_provision
 from kg.interpret.documents.relations import cited
@@ -11,7 +11,8 @@ from kg.interpret.documents.stages import polarity_of, stage_in
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
 from kg.interpret.text.known import concepts_in
-from kg.values import Concept, Mention, Ref
+from kg.interpret.text.spans import Span
+from kg.values import Concept, Mention, Polarity, Ref
 from kg.vocabulary.folding import fold
 
 RULE = "named-under-question"
@@ -36,7 +37,12 @@ def state_question(
             continue
         if "topic" in options:
             _topic(ledger, passage, one, options["topic"])
-        elif not cited(passage, one) and not denied(passage, one):
+        elif cited(passage, one):
+            continue
+        elif denied(passage, one):
+            if uncovered(passage, one):
+                _deny_concepts(ledger, passage, one, options)
+        else:
             _concepts(ledger, passage, one, options, said)
             _role(ledger, passage, one, options)
 
@@ -50,7 +56,12 @@ def _in_so_many_words(
         titles = kind == "technology" and bool({"technology", "concepts", "topic"} & options.keys())
         for one, found in said_of(ledger, passage, named, kind, in_titles=titles):
             wanted = options.get("themes") if kind == "theme" else None
-            if denied(passage, one, found) or (wanted is not None and found.target not in wanted):
+            if wanted is not None and found.target not in wanted:
+                continue
+            if denied(passage, one, found):
+                if uncovered(passage, one):
+                    predicate, scheme = PROPERTIES[kind]
+                    _deny(ledger, passage, one, predicate, Concept(scheme, found.target))
                 continue
             state_concept(ledger, passage, one, kind, found)
             said.add((one.mention.id, kind))
@@ -74,6 +85,19 @@ def _concepts(
         if kind in options and not (kind == "principle" and (one.mention.id, kind) in said):
             quote = passage.quote(one.span)
             ledger.claim(one.ref, predicate, Concept(scheme, options[kind]), (quote,), RULE)
+
+
+def _deny_concepts(ledger: Ledger, passage: Passage, one: Named, options: Mapping[str, Any]) -> None:
+    """`The Plan does not mention robots`: said of what the question asks about."""
+    for kind, (predicate, scheme) in PROPERTIES.items():
+        if kind in options:
+            _deny(ledger, passage, one, predicate, Concept(scheme, options[kind]))
+
+
+def _deny(ledger: Ledger, passage: Passage, one: Named, predicate: str, concept: Concept) -> None:
+    """Writes down that a document is said not to do so: no silence, and no triple of its own."""
+    words = Span(min(one.clause.start, one.span.start), max(one.clause.end, one.span.end))
+    ledger.claim(one.ref, predicate, concept, (passage.quote(words),), "denial", Polarity.NEGATED)
 
 
 def _role(ledger: Ledger, passage: Passage, one: Named, options: Mapping[str, Any]) -> None:
@@ -105,6 +129,9 @@ def plays(ledger: Ledger, mention: Mention, role: str) -> bool:
 def _topic(ledger: Ledger, passage: Passage, one: Named, asked: str) -> None:
     """A law regulates the topic, or an article of it does; any other document covers it."""
     law = one.mention.cls == "egov:LegalInstrument"
+    if uncovered(passage, one):
+        predicate = "egov:regulatesTopic" if law else "egov:coversTopic"
+        _deny(ledger, passage, one, predicate, Concept("legislation-topic", asked))
     part = state_provision(ledger, passage, one) if law else None
     for code in _topics(ledger, passage, one, asked):
         concept = Concept("legislation-topic", code)
@@ -117,7 +144,7 @@ def _topic(ledger: Ledger, passage: Passage, one: Named, asked: str) -> None:
 
 def _topics(ledger: Ledger, passage: Passage, one: Named, asked: str) -> list[str]:
     """The topic asked about; a law that is said not to cover it has the topic of its own title."""
-    if not denied(passage, one):
+    if not uncovered(passage, one):
         return [asked]
     own = concepts_in(passage.text, one.span, ledger.model.ontology, "legislation-topic")
     return [found.target for found in own if found.target != asked] or _by_word(ledger, one, asked)

@@ -45,6 +45,10 @@ _OPENER = re.compile(
     re.I,
 )
 
+# "aligned with (1)", "article (2)": the number belongs to the word before.
+_LEADS_TO_NUMBER = re.compile(
+    r"\b(?:with|to|of|and|et|y|see|avec|con|article|art\.?|goal|sdg|no\.?)[ \t]*\Z", re.IGNORECASE
+)
 # "(1) in 59", "(1) de la question 59": an entry of another answer.
 _OF_ANOTHER = re.compile(
     r"(?:(?:in|of|under|from|de|du|dans|à|en)\s+(?:la\s+|el\s+|l['’])?(?:[^\W\d_]{1,9}[.\s]*)?\d{1,3}\b(?!\s*%))"
@@ -131,9 +135,7 @@ def _nth(position: int, first: str) -> str:
 
 def _is_reference(text: str, at: int, end: int) -> bool:
     """Whether a number belongs to the words beside it: `aligned with (1)`, `article (2)`, `(1) in 59`."""
-    return _OF_ANOTHER.match(text, end) is not None or bool(
-        re.search(r"\b(?:with|to|of|and|et|y|see|avec|con|article|art\.?|goal|sdg|no\.?)[ \t]*\Z", text[:at], re.I)
-    )
+    return _OF_ANOTHER.match(text, end) is not None or _LEADS_TO_NUMBER.search(text, 0, at) is not None
 
 
 def _semicolons(text: str, inside: list[bool], labels: frozenset[str]) -> list[tuple[int, int, str]]:

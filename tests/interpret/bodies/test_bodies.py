@@ -209,3 +209,17 @@ def test_the_respondent_s_organisation(said: Said) -> None:
     (claim,) = claims(found, "egov:respondingBody")
     assert claim.subject == This()
     assert named(found, claim.object) == "Unit of Networks"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Each ministry has a Digital Committee. The Council of Officers meets.", {"Council of Officers"}),
+        ("Cada entidad cuenta con un Comité de Gobierno Digital.", set()),
+        ("Chaque ministère dispose d'une Direction des Systèmes d'Information.", set()),
+        ("A Digital Committee was formed.", {"Digital Committee"}),
+    ],
+)
+def test_what_every_office_has_is_no_body(said: Said, text: str, wanted: set[str]) -> None:
+    found = said({20: text}).mentions
+    assert {mention.name for mention in found if mention.kind == "body"} == wanted

@@ -11,6 +11,11 @@ Told = Callable[..., set[tuple[str, str, str]]]
 CONCEPTS = ("referencesTechnology", "referencesPrinciple", "referencesTheme")
 
 
+def affirmed(found: set[tuple[str, str, str]]) -> set[str]:
+    """The values of what is not denied."""
+    return {value for _, _, value in found if not value.endswith(" (negated)")}
+
+
 @pytest.mark.parametrize(
     ("question", "text", "codes"),
     [
@@ -31,7 +36,7 @@ CONCEPTS = ("referencesTechnology", "referencesPrinciple", "referencesTheme")
     ],
 )  # fmt: skip
 def test_concepts(told: Told, question: int, text: str, codes: set[str]) -> None:
-    assert {code for _, _, code in told({question: text}, *CONCEPTS)} == codes
+    assert affirmed(told({question: text}, *CONCEPTS)) == codes
 
 
 def test_another_answer_settles_the_theme(told: Told) -> None:
@@ -41,7 +46,7 @@ def test_another_answer_settles_the_theme(told: Told) -> None:
 
 def test_a_law_that_does_not_cover_the_matter_has_its_own_topic(told: Told) -> None:
     found = told({47: "The Procurement Act 2019 does not cover e-procurement"}, "regulatesTopic")
-    assert {code for _, _, code in found} == {"public-procurement"}
+    assert affirmed(found) == {"public-procurement"}
 
 
 def test_words_of_a_legal_topic_are_no_principles(told: Told) -> None:
@@ -85,3 +90,30 @@ def test_an_address_of_no_document_is_set_aside(interpreted: Callable[..., Inter
     said = interpreted({39: "We have rules, https://a.example.org/x"})
     asides = {(aside.answer, aside.reason) for aside in said.set_asides if aside.quote}
     assert (39, "address-of-no-document") in asides
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language", "denied"),
+    [
+        (47, "The Procurement Act 2019 does not cover e-procurement", "en", "e-procurement (negated)"),
+        (76, "The National Digital Strategy does not mention robots.", "en", "robotics (negated)"),
+        (76, "La Estrategia Digital Nacional no menciona la robótica.", "es", "robotics (negated)"),
+        (
+            76,
+            "La Stratégie nationale du numérique ne mentionne pas la robotique.",
+            "fr",
+            "robotics (negated)",
+        ),
+    ],
+)
+def test_what_a_document_is_said_to_leave_out_is_denied(
+    told: Told, question: int, text: str, language: str, denied: str
+) -> None:
+    found = told({question: text}, "regulatesTopic", "referencesTechnology", language=language)
+    assert denied in {value for _, _, value in found}
+    assert denied.removesuffix(" (negated)") not in {value for _, _, value in found}
+
+
+def test_what_is_not_yet_adopted_is_no_denial_of_its_matter(told: Told) -> None:
+    text = "A Data Sharing Policy has been drafted but is not approved"
+    assert told({51: text}, "coversTopic") == {("Data Sharing Policy", "coversTopic", "data-sharing")}

@@ -34,6 +34,6 @@ def test_stages(told: Told, language: str, text: str, stages: dict[str, str]) ->
 def test_claims(  # noqa: PLR0917 - a row of the table
     told: Told, language: str, question: int, text: str, properties: list[str], wanted: list[list[str]]
 ) -> None:
-    assert told({question: text}, *properties, language=language) == {
-        (subject, predicate, value) for subject, predicate, value in wanted
-    }
+    found = told({question: text}, *properties, language=language)
+    affirmed = {claim for claim in found if not claim[2].endswith(" (negated)")}
+    assert affirmed == {(subject, predicate, value) for subject, predicate, value in wanted}
