@@ -1,5 +1,6 @@
 """The command `kg`: thin words around the Python API."""
 
+import gc
 import os
 import sys
 
@@ -16,6 +17,8 @@ def main() -> None:
 
     from kg.cli.app import kg
 
+    # A command soon ends: to look through the lasting objects of the model again and again frees nothing.
+    gc.set_threshold(100_000, 50, 50)
     try:
         code = kg.main(prog_name="kg", standalone_mode=False)
         sys.stdout.flush()

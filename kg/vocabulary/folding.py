@@ -1,9 +1,10 @@
 """The folding under which words of different spelling compare as equal."""
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 
+@cache
 def _fold_character(character: str) -> str:
     base = unicodedata.normalize("NFKD", character)[:1].lower()
     return base if len(base) == 1 else character
