@@ -35,4 +35,6 @@ def main() -> None:
         # The reader has gone; nothing may be written when the interpreter flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
+    # Nor need the end of the process look at what it is about to give back.
+    gc.freeze()
     sys.exit(code if isinstance(code, int) else 0)
