@@ -6,7 +6,16 @@ from itertools import pairwise
 
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.relations import cited, subject_before
-from kg.interpret.documents.scopes import covered, cues_in, enclosed, joined, listed, only, words_in
+from kg.interpret.documents.scopes import (
+    covered,
+    cues_in,
+    enclosed,
+    joined,
+    listed,
+    only,
+    words_before,
+    words_in,
+)
 from kg.interpret.passage import Passage
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.spans import Span
@@ -38,9 +47,7 @@ def subjects_of(passage: Passage, named: list[Named], clause: Span, cue: Found) 
 
 def _numbered(passage: Passage, named: list[Named], clause: Span, cue: Found) -> list[Named]:
     """`(1) is aligned with (2)`: the entry of that number."""
-    words = words_in(passage, Span(clause.start, cue.span.start))
-    while words and listed(passage, words[-1], "auxiliaries"):
-        words.pop()
+    words = words_before(passage, Span(clause.start, cue.span.start), "auxiliaries")
     end = next((w.start for w in words_in(passage, Span(clause.start, cue.span.end)) if w not in words), None)
     front = _FRONT.search(passage.text, clause.start, end if end is not None else cue.span.start)
     return [one for _, one in by_number(passage, named, front)] if front else []
@@ -48,9 +55,7 @@ def _numbered(passage: Passage, named: list[Named], clause: Span, cue: Found) ->
 
 def _both(passage: Passage, named: list[Named], clause: Span, cue: Found) -> list[Named]:
     """`and both are aligned with ...`: the only two documents that were named before."""
-    words = words_in(passage, Span(clause.start, cue.span.start))
-    while words and listed(passage, words[-1], "auxiliaries"):
-        words.pop()
+    words = words_before(passage, Span(clause.start, cue.span.start), "auxiliaries")
     if not words or not covered(passage, words[-1], "references.plural_pronouns"):
         return []
     before = {one.ref: one for one in named if one.span.end <= words[-1].start}
@@ -68,9 +73,7 @@ def by_number(passage: Passage, named: list[Named], number: re.Match[str]) -> It
 
 def _elliptic(passage: Passage, cue: Found) -> bool:
     """Whether the verb shares its subject with the one before: `replaced X and is aligned with Y`."""
-    words = words_in(passage, Span(max(0, cue.span.start - 20), cue.span.start))
-    while words and listed(passage, words[-1], "auxiliaries"):
-        words.pop()
+    words = words_before(passage, Span(max(0, cue.span.start - 20), cue.span.start), "auxiliaries")
     return bool(words) and listed(passage, words[-1], "coordinators")
 
 

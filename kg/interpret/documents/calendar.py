@@ -1,6 +1,7 @@
 """Dates as people print them in three languages, as precise as printed."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -76,12 +77,6 @@ def _dates(span: Span, parts: Mapping[str, str], months: Mapping[str, int]) -> l
     year, day = int(parts["year"]), int(parts.get("day") or 0)
     printed = parts.get("month") or "0"
     month = int(printed) if printed.isdigit() else months[printed]
-    if month > _MONTHS_IN_YEAR or day > _length(year, month):
+    if month > _MONTHS_IN_YEAR or (day and (not month or day > monthrange(year, month)[1])):
         return []
     return [Date(span, year, month, day)]
-
-
-def _length(year: int, month: int) -> int:
-    """The days of a month."""
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return (31, 31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month]

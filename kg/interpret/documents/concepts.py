@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.interpret.documents.naming import Named
-from kg.interpret.documents.scopes import cues_in, listed, preceded, window, words_in
+from kg.interpret.documents.scopes import cues_in, listed, preceded, window, words_before, words_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
 from kg.interpret.text.known import concepts_in
@@ -50,9 +50,7 @@ def said_of(
 
 def _left_out(passage: Passage, clause: Span, found: Found) -> bool:
     """Whether a denial stands right before a concept: `but not robots`, `mais pas la robotique`."""
-    words = words_in(passage, Span(clause.start, found.span.start))
-    while words and listed(passage, words[-1], "names.articles"):
-        words.pop()
+    words = words_before(passage, Span(clause.start, found.span.start), "names.articles")
     return bool(words) and listed(passage, words[-1], "denials")
 
 

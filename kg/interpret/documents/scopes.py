@@ -31,11 +31,17 @@ def covered(passage: Passage, word: Span, *lists: str) -> bool:
     return any(cue.target == name and cue.span.holds(word) for name in lists for cue in passage.cues_of(name))
 
 
+def words_before(passage: Passage, span: Span, *lists: str) -> list[Span]:
+    """The words in a stretch of text, less those at its end that stand on one of the lists."""
+    words = words_in(passage, span)
+    while words and listed(passage, words[-1], *lists):
+        words.pop()
+    return words
+
+
 def denied_before(passage: Passage, room: Span, cue: Found) -> bool:
     """Whether the words are denied: `is not approved`, `n'est pas encore alignée`."""
-    words = words_in(passage, Span(room.start, cue.span.start))
-    while words and listed(passage, words[-1], "auxiliaries", "status_adverbs"):
-        words.pop()
+    words = words_before(passage, Span(room.start, cue.span.start), "auxiliaries", "status_adverbs")
     return bool(words) and listed(passage, words[-1], "denials")
 
 
@@ -129,10 +135,16 @@ def enclosed(passage: Passage, clause: Span, name: Name) -> bool:
 def _attached(passage: Passage, name: Name, following: Name) -> bool:
     """Whether only a preposition stands between two names: `the regulations under the Act`."""
     gap = Span(min(after_bracket(passage, name), following.span.start), following.span.start)
-    words = words_in(passage, gap)
+    words = _less_light(passage, gap)
+    return len(words) == 1 and listed(passage, words[0], "prepositions") and "," not in gap.of(passage.text)
+
+
+def _less_light(passage: Passage, span: Span) -> list[Span]:
+    """The words in a stretch of text, less the light ones at its end that are no prepositions."""
+    words = words_in(passage, span)
     while words and listed(passage, words[-1], *_LIGHT) and not listed(passage, words[-1], "prepositions"):
         words.pop()
-    return len(words) == 1 and listed(passage, words[0], "prepositions") and "," not in gap.of(passage.text)
+    return words
 
 
 def _before_contrast(passage: Passage, span: Span) -> Span:
@@ -174,9 +186,7 @@ def governed(passage: Passage, clause: Span, name: Name) -> bool:
     behind = words_in(passage, window(passage, clause, name))
     if first != name and behind and listed(passage, behind[0], "singular"):
         return False
-    words = words_in(passage, Span(clause.start, first.span.start))
-    while words and listed(passage, words[-1], *_LIGHT) and not listed(passage, words[-1], "prepositions"):
-        words.pop()
+    words = _less_light(passage, Span(clause.start, first.span.start))
     if not words or not listed(passage, words[-1], "prepositions"):
         return False
     return not (len(words) > 1 and listed(passage, words[-2], "making"))

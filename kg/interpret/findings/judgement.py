@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.interpret.documents import real_names, stage_of
+from kg.interpret.documents.stages import COMING
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text.spans import Span
@@ -13,12 +14,6 @@ from kg.values import AnswerStatus, Quote
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
-
-DRAFTS = frozenset({"being-drafted", "drafted", "submitted", "planned"})
-"""Stages of a document that does not apply yet."""
-
-ENDED = frozenset({"repealed", "expired", "superseded"})
-"""Stages of a document that applies no more."""
 
 WORD = re.compile(r"[^\W_](?:[\w'’/-]*\w)?")
 """A word or a number, with what joins its parts."""
@@ -111,11 +106,10 @@ def names_kind(case: Case, text: str, *kinds: str) -> bool:
 
 def documents_of(passage: Passage) -> list[tuple[Span, Name, str]]:
     """The documents that an answer names, with their clauses and stages."""
-    named = list(real_names(passage))
-    return [(clause, name, _stage(passage, clause, name)) for clause, name in named]
+    return [(clause, name, _stage(passage, clause, name)) for clause, name in real_names(passage)]
 
 
 def _stage(passage: Passage, clause: Span, name: Name) -> str:
     """The stage of a document; a bill that is under review is none the less a draft."""
     stage = stage_of(passage, clause, name)[0]
-    return name.head.status if stage == _REVISED and name.head.status in DRAFTS else stage
+    return name.head.status if stage == _REVISED and name.head.status in COMING else stage

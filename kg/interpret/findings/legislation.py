@@ -3,10 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from kg.interpret.documents.stages import COMING, ENDED
 from kg.interpret.findings.citations import cited_by_article
 from kg.interpret.findings.judgement import (
-    DRAFTS,
-    ENDED,
     WORD,
     Case,
     Judgement,
@@ -27,7 +26,7 @@ _FEW = 6
 _LABEL = re.compile(r"[\s–•*-]*[^\W\d_][\w /&-]{0,40}:\s")
 _NOTHING = "nothing-to-judge-by"
 _DENIED = ("no", "wording-denies")
-_DRAFTING = ("findings.preparation", "findings.draft_nouns", *(f"status.{stage}" for stage in sorted(DRAFTS)))
+_DRAFTING = ("findings.preparation", "findings.draft_nouns", *(f"status.{stage}" for stage in sorted(COMING)))
 _IN_PART = {
     "part": "law-partly-in-force",
     "hedged": "wording-hedges",
@@ -87,7 +86,7 @@ def _unnamed(
 
 def _drafted(passage: Passage, everything: Span) -> bool:
     """Whether a law is announced, or drafts are spoken of: "the bill is before Parliament"."""
-    drafts = any(name.pointing and name.head.status in DRAFTS for _, name in passage.names)
+    drafts = any(name.pointing and name.head.status in COMING for _, name in passage.names)
     return drafts or any(heard(passage, cues, everything) for cues in _DRAFTING)
 
 
@@ -109,7 +108,7 @@ def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
     for clause, name, stage in documents:
         if stage in ENDED:
             found[name.span] = "ended"
-        elif stage in DRAFTS:
+        elif stage in COMING:
             found[name.span] = "draft"
         elif name.head.kind != "law":
             found[name.span] = "other"

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.interpret.documents.stages import COMING, ENDED
 from kg.interpret.findings.judgement import (
-    DRAFTS,
-    ENDED,
     WORD,
     Case,
     Judgement,
@@ -135,7 +134,7 @@ def policy(case: Case, passage: Passage) -> Judgement:
         for _, name, stage in documents_of(passage)
         if stage not in ENDED and not any(span.holds(name.span) for span in denying)
     ]
-    live = tuple(passage.quote(span) for span, stage in named if stage not in DRAFTS)
+    live = tuple(passage.quote(span) for span, stage in named if stage not in COMING)
     if live:
         if denies_first(case, passage):
             return Judgement("partial", "wording-hedges", live)

@@ -79,6 +79,11 @@ def test_the_number_of_a_law_is_no_period(told: Told) -> None:
     assert told({39: text}, "startDate", "endDate", language="fr") == set()
 
 
+@pytest.mark.parametrize("date", ["5/00/2020", "2020-00-05", "30/02/2020", "5/13/2020"])
+def test_what_no_calendar_has_is_no_date(told: Told, date: str) -> None:
+    assert told({39: f"The Data Act was adopted on {date}."}, "adoptedOn") == set()
+
+
 def test_a_date_of_something_else_is_not_the_documents(told: Told) -> None:
     text = "The Data Act allows testing of robots since 2017."
     assert told({55: text}, "adoptedOn", "inForceSince", "documentYear") == set()
