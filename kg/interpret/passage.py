@@ -16,7 +16,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.form import Question
 from kg.vocabulary.model import Model
 
-_ROMANCE = frozenset({"fr", "es"})
+ROMANCE = frozenset({"fr", "es"})
 _EDGES = " .!,;:-–—\n\u00a0"
 
 
@@ -77,7 +77,7 @@ def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
     """Finds clauses, addresses, names and cue words in an answer."""
     addresses = find_addresses(answer.text)
     parts = clauses(answer.text, addresses, model.lexicon.words("references.cells"))
-    romance = answer.language in _ROMANCE
+    romance = answer.language in ROMANCE
     names: list[tuple[Clause, Name]] = []
     for clause in parts:
         found = find_names(answer.text, clause.span, addresses, model.lexicon, romance)

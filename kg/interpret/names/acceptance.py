@@ -1,10 +1,10 @@
 """Whether the words around a head make a name: generic words, denied things and mere references do not."""
 
+from kg.interpret.names.boundaries import PARENTS
 from kg.interpret.names.expansion import Reach
 from kg.interpret.names.tokens import phrase_of
 from kg.interpret.names.wording import Wording
 
-_GOVERNING = frozenset({"ministry", "department"})
 _FEWEST_WORDS = 3
 _LONGEST_COURSE = 8
 _ARTICLES = frozenset({"l", "la", "du", "del", "el"})
@@ -204,7 +204,7 @@ def names_body(words: Wording, reach: Reach, first: int, kind: str) -> bool:
     if not words.tokens[reach.head.first].capital:
         governed = any(words.tokens[i].capital for i in others if i > reach.head.last)
         return governed and ((romance and words.romance) or kind == "ministry")
-    if not romance and kind not in _GOVERNING and _opens_prose(words, reach, first):
+    if not romance and kind not in PARENTS and _opens_prose(words, reach, first):
         return False
     return named or reach.head.compound or (bool(others) and (romance or kind == "ministry"))
 

@@ -5,7 +5,7 @@ from kg.interpret.names.tokens import HeadAt, phrase_end, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
 
 GENITIVES = frozenset({"of", "de", "du", "des", "del", "d"})
-_PARENTS = frozenset({"ministry", "department"})
+PARENTS = frozenset({"ministry", "department"})
 
 
 def new_name(words: Wording, at: int, start: int, family: str) -> bool:
@@ -69,7 +69,7 @@ def is_parent(words: Wording, at: int, start: int) -> bool:
     body = head.of("body") if head else None
     if head is None or body is None or not words.function(at - 1):
         return False
-    if body.type not in _PARENTS and not words.has(at, "seats"):
+    if body.type not in PARENTS and not words.has(at, "seats"):
         return False
     return any(not words.function(i) for i in range(start, at)) and is_headed(words, head)
 

@@ -1,10 +1,10 @@
 """Numbers, dates and periods that stand in the names of laws and plans: `No. 94-V of 21 May 2013`."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from kg.interpret.text.alternatives import alternatives
 from kg.vocabulary.lexicon import Lexicon
 
 _YEAR = r"(?:1[89]|20)\d\d"
@@ -103,13 +103,9 @@ def _period(words: _Words) -> str:
     return rf"\s*\({years}\)|{lead}{years}|\s+(?:{words.until})\s+{_YEAR}\b"
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-
-
 @cache
 def _words(marks: frozenset[str], laws: frozenset[str], *others: frozenset[str]) -> _Words:
-    return _Words(_any(marks), _any(laws), *map(_any, others))
+    return _Words(alternatives(marks), alternatives(laws), *map(alternatives, others))
 
 
 def numbering(lexicon: Lexicon) -> Numbering:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.interpret.names.finding import Antecedent, Name, clean
 from kg.interpret.references.acronyms import fits
 from kg.interpret.references.beside_names import (
+    BRACKET,
     Surroundings,
     brackets,
     gives_short_form,
@@ -25,7 +26,6 @@ from kg.interpret.text.spans import Span
 
 __all__ = ["Surroundings", "with_aliases"]
 
-_BRACKET = re.compile(r"[\s\"”»]*[(\[]([^()\[\]]{2,200})[)\]]")
 _DASH = re.compile(r"\s*(?:\s[-–—]\s*|:\s+|=\s*)$")
 _SLASH = re.compile(r"[\s\"”»]*(?:\([^()]*\)\s*)?/[\s\"“«]*")
 # An article behind a dash, or behind a colon: what a title is, told beside it.
@@ -82,7 +82,7 @@ class Beside:
 
 def _within(around: Surroundings, name: Name) -> Iterator[str]:
     """Acronyms in brackets inside a name: `Agenda Digital (AD) 2022-2026`."""
-    for found in _BRACKET.finditer(name.name):
+    for found in BRACKET.finditer(name.name):
         front = name.name[: found.start()]
         if around.usable(found[1], front) and fits(found[1], front):
             yield found[1]

@@ -12,7 +12,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
 
-_BRACKET = re.compile(r"[\s\"”»]*[(\[]([^()\[\]]{2,200})[)\]]")
+BRACKET = re.compile(r"[\s\"”»]*[(\[]([^()\[\]]{2,200})[)\]]")
 _PARTS = re.compile(r"\s*(?:[,;:/|]|\s[-–—]\s)\s*")
 _QUOTED = re.compile(r"[\"“«‘']\s*([^\"“”«»\n]{2,120}?)\s*[\"”»’']")
 _WHOLLY_QUOTED = re.compile(r"[\"“«‘]\s*([^\"“”«»\n]{2,120}?)\s*[\"”»’]\.?")
@@ -48,7 +48,7 @@ class Surroundings:
 
 def brackets(text: str, at: int) -> Iterator[Span]:
     """What stands in the brackets that follow a place, one right behind the other."""
-    while found := _BRACKET.match(text, at):
+    while found := BRACKET.match(text, at):
         yield Span(found.start(1), found.end(1))
         at = found.end()
 

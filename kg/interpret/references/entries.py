@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
+from kg.interpret.text.alternatives import alternatives
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
@@ -92,12 +93,6 @@ def _law_parts(lexicon: Lexicon) -> frozenset[str]:
 def any_of(lexicon: Lexicon, name: str) -> str:
     """A list of words as alternatives of a pattern, the longest first."""
     return alternatives(lexicon.words(name if "." in name else f"references.{name}"))
-
-
-@lru_cache(maxsize=64)
-def alternatives(words: frozenset[str]) -> str:
-    """Words as alternatives of a pattern, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
 
 
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:

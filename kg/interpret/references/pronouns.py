@@ -73,14 +73,8 @@ def _subject(passage: Passage, clause: Clause, at: int, talk: Talk, lexicon: Lex
         yield _named(passage, span, talk.subjects[0])
     elif several:
         span = _with_head(passage, _longest(several), clause, lexicon)
-        pair = fold(_longest(several).of(passage.text)) not in {
-            "they",
-            "these",
-            "ils",
-            "elles",
-            "ellos",
-            "ellas",
-        }
+        many = lexicon.words("references.any_number")
+        pair = fold(_longest(several).of(passage.text)) not in many
         enough = len(talk.subjects) == 2 if pair else len(talk.subjects) > 1
         if enough and _says(passage, span, clause, lexicon):
             yield from (_named(passage, span, thing) for thing in talk.subjects)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.interpret.names.finding import Antecedent, Name
-from kg.interpret.passage import Passage
+from kg.interpret.passage import ROMANCE, Passage
+from kg.interpret.text.alternatives import alternatives
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
@@ -17,8 +18,6 @@ _ELIDED = re.compile(r"\b[lLdD]['’]([A-ZÀ-Þ][\w-]+)")
 # How many questions back a shortened name may reach within its section.
 _REACH = 14
 _MOST = 5
-# Where the first noun of several has the plural's ending.
-_ROMANCE = frozenset({"fr", "es"})
 # How many words behind a head may say that it was named before.
 _BESIDE = 2
 # The keys of the questions that ask what the national strategy says.
@@ -93,7 +92,8 @@ class Shortened:
     @property
     def plural(self) -> bool:
         """Whether its head is a plural: `these laws`."""
-        noun, _, rest = self.name.head.word.partition(" " if self.name.head.language in _ROMANCE else "\n")
+        # In French and Spanish the first noun of several has the plural's ending.
+        noun, _, rest = self.name.head.word.partition(" " if self.name.head.language in ROMANCE else "\n")
         return any(
             noun.endswith(end) and f"{noun.removesuffix(end)} {rest}".strip() in self.lexicon.heads
             for end in ("s", "es")
@@ -144,7 +144,7 @@ def pointing_back(name: Name, lexicon: Lexicon) -> Name:
     if not any(word in told for word in _WORD.findall(folded)):
         return name
     head = re.escape(name.head.word)
-    words = "|".join(sorted(map(re.escape, told), key=lambda word: (-len(word), word)))
+    words = alternatives(told)
     found = re.match(rf"(?:(?:{words})\s+)*({head})\b(?=\s+(?:{words})\b)", folded) or re.match(
         rf"(?:(?:{words})\s+)+({head})$", folded
     )

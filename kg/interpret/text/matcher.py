@@ -23,6 +23,7 @@ _SMALL_WORDS = (
     "references.plus",
     "references.yes",
     "references.wide_heads",
+    "references.any_number",
     "references.cells",
     "references.part_of_name",
 )

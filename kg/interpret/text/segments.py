@@ -97,8 +97,9 @@ def _dash_cuts(text: str, inside: list[bool]) -> list[tuple[int, int, str]]:
             continue
         cuts.append((line.start(), opening.end(), ""))
         mark = re.escape(opening.group(1))
-        for m in re.finditer(rf"(?<=[\s;,.]){mark}\s*(?=[^\s\d])|(?<=\s){mark}\s+(?=\d)", text[: line.end()]):
-            if m.start() > opening.end() and m.start() >= line.start() and not inside[m.start()]:
+        further = re.compile(rf"(?<=[\s;,.]){mark}\s*(?=[^\s\d])|(?<=\s){mark}\s+(?=\d)")
+        for m in further.finditer(text, line.start(), line.end()):
+            if m.start() > opening.end() and not inside[m.start()]:
                 cuts.append((m.start(), m.end(), ""))
     return cuts
 
