@@ -110,7 +110,7 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
 def _foreign(ledger: Ledger, passage: Passage) -> list[Span]:
     """Where international organisations and other countries are named."""
     own = ledger.response.country
-    names = _own_names(ledger)
+    names = own_names(ledger)
     return [
         span
         for span, kind, code in known_things(passage.text, ledger.model.ontology)
@@ -138,10 +138,10 @@ def _own(ledger: Ledger, name: Name) -> bool:
     """Whether the name of the country that answers is a part of a name, beside that of a partner."""
     parts = {fold(word.of(name.name)) for word in words(name.name)}
     parts |= {part for word in parts for part in word.split("-")}
-    return any(set(own.split()) <= parts for own in _own_names(ledger))
+    return any(set(own.split()) <= parts for own in own_names(ledger))
 
 
-def _own_names(ledger: Ledger) -> frozenset[str]:
+def own_names(ledger: Ledger) -> frozenset[str]:
     """The names of the country that answers, folded."""
     country = ledger.model.reference.countries.get(ledger.response.country)
     return frozenset(fold(name) for name in country.names) if country else frozenset()
@@ -149,7 +149,7 @@ def _own_names(ledger: Ledger) -> frozenset[str]:
 
 def _in_cue(passage: Passage, span: Span) -> bool:
     """Whether the first word of a name belongs to what says that one body is below another."""
-    return any(cue.target == "parent" and cue.span.start < span.start < cue.span.end for cue in passage.cues)
+    return any(cue.span.start < span.start < cue.span.end for cue in passage.cues_of("parent"))
 
 
 def _behind_cue(ledger: Ledger, passage: Passage, span: Span) -> Iterator[Body]:
@@ -180,7 +180,7 @@ def _free(passage: Passage, span: Span) -> bool:
 
 def _described(passage: Passage) -> Iterator[Span]:
     """`X (https://…) is a government agency which ...`: the capitalised words that open the sentence."""
-    for cue in (found for found in passage.cues if found.target == "described_bodies"):
+    for cue in passage.cues_of("described_bodies"):
         clause = next((c.span for c in passage.clauses if c.span.holds(cue.span)), None)
         head = _leading(passage.text, clause) if clause else None
         if not head or head.end > cue.span.start:
@@ -214,7 +214,7 @@ def _stands_alone(passage: Passage, head: Span) -> bool:
 
 def _operators(ledger: Ledger, passage: Passage) -> Iterator[Span]:
     """`managed by X`: the capitalised words behind such a cue, where the lexicon knows no head in them."""
-    for cue in (found for found in passage.cues if found.target == "operated"):
+    for cue in passage.cues_of("operated"):
         opening = _OPENING.match(passage.text, cue.span.end)
         start = opening.end() if opening else cue.span.end
         short = _IN_BRACKET.search(passage.text, start, start + _FARTHEST)
@@ -277,7 +277,7 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
     phrase = " ".join(said)
     heading = set(said) <= lexicon.words("column_heads")
     never = (
-        phrase in _own_names(ledger)
+        phrase in own_names(ledger)
         or phrase in lexicon.words("not_bodies")
         or stopped(passage.text, span, lexicon)
     )

@@ -61,7 +61,7 @@ def body_sites(
         ):
             taken.add(found)
             _claim(ledger, passage, _owner(passage.text, bodies, index, apart, found), found)
-    for cue in (c for c in passage.cues if c.target == "own_site"):
+    for cue in passage.cues_of("own_site"):
         address = next((a for a in passage.addresses if a.start >= cue.span.end and a not in taken), None)
         subjects = [b for b in bodies if b.span.end <= cue.span.start and b.span not in apart]
         if address and subjects and len(words(passage.text, cue.span.end, address.start)) <= 3:

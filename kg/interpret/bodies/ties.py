@@ -15,6 +15,7 @@ from kg.vocabulary.folding import fold
 _BRACKETED = re.compile(r"\([^()]*\)")
 _INSIDE = re.compile(r"[\s()<>,-]*\(\s*<?\s*")
 _PARENTHESIS = re.compile(r",[^,]*,")
+_CHAIR_END = re.compile(r"[,.;:()\n]|$")
 _NUMBERED = re.compile(r"\s*\((\d{1,2}|[a-z])\)")
 _ARTICLES = re.compile(
     r"\s*(?:(?:the|a|an|le|la|les|un|une|el|los|las|una|this|that|said|ce|cette|cet|este|esta|dicho|dicha)\s+"
@@ -91,7 +92,7 @@ def _lists(passage: Passage) -> bool:
 
 def _said_to_belong(passage: Passage, ledger: Ledger, gap: Span) -> bool:
     """`X, an agency under the Y`: the words between end in a cue, and say nothing else."""
-    cues = [c.span for c in passage.cues if c.target == "parent" and gap.holds(c.span)]
+    cues = [c.span for c in passage.cues_of("parent") if gap.holds(c.span)]
     if not cues:
         return False
     behind = _ARTICLES.sub("", " " + passage.text[cues[-1].end : gap.end] + " ", count=1).strip()
@@ -133,7 +134,7 @@ def planned(passage: Passage, bodies: Sequence[Body]) -> Iterator[tuple[Body, Qu
 
 def _behind(passage: Passage, body: Body, following: int, bodies: Sequence[Body]) -> Span | None:
     """`X, chaired by Y, will be established`: nothing but asides between the name and the cue."""
-    for cue in (c.span for c in passage.cues if c.target == "planned" and c.span.start >= body.span.end):
+    for cue in (c.span for c in passage.cues_of("planned") if c.span.start >= body.span.end):
         between = _without_asides(passage, Span(body.span.end, cue.start))
         others = [b for b in bodies if body.span.end <= b.span.start < cue.start]
         aside = all(_chairs(passage, b.span) for b in others)
@@ -185,7 +186,7 @@ _EXPECTED = frozenset(
 
 def members(passage: Passage, bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
     """`X is composed of A, B and C`: each part with its whole; a ministry is part of no body."""
-    for cue in (c.span for c in passage.cues if c.target == "composed_of"):
+    for cue in (c.span for c in passage.cues_of("composed_of")):
         clause = next((c.span for c in passage.clauses if c.span.holds(cue)), None)
         whole = _subject(passage, bodies, Span(clause.start, cue.start)) if clause else None
         for part in bodies if clause and whole else ():
@@ -205,7 +206,7 @@ def _subject(passage: Passage, bodies: Sequence[Body], front: Span) -> Body | No
 def chairs(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
     """`X, chaired by the Prime Minister`: who is in the chair, as printed."""
     stops = ledger.model.lexicon.words("names.stops")
-    for cue in (c.span for c in passage.cues if c.target == "chaired"):
+    for cue in (c.span for c in passage.cues_of("chaired")):
         before = [b for b in bodies if b.span.end <= cue.start]
         if not before:
             continue
@@ -214,7 +215,7 @@ def chairs(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
             continue
         article = _ARTICLES.match(passage.text, cue.end)
         start = article.end() if article else cue.end
-        end = re.compile(r"[,.;:()\n]|$").search(passage.text, start)
+        end = _CHAIR_END.search(passage.text, start)
         limit = end.start() if end else len(passage.text)
         listed = words(passage.text, start, limit)
         kept = next((w.start for w in listed if fold(w.of(passage.text)) in stops), limit)

@@ -16,6 +16,7 @@ _RUN = re.compile(
 )
 _NOTE = r"(?:\s*\([^()]*\))?(?:\s*,?\s*<?(?:https?:|www\.)\S+)?"
 _SHORT = r"([A-ZÀ-Þ][A-ZÀ-Þ&-]{2,10})(?![\w/.-]*\w)"
+_ACRONYM = re.compile(_SHORT)
 _JOINED = re.compile(
     rf"{_NOTE}\s*(?:,\s*{_SHORT})?\s*,?\s+(?:and|et|y)\s+(?:(?:the|le|la|el)\s+|l['’])?{_SHORT}(?=\s*(?:[.;)\n]|$))"
 )
@@ -44,7 +45,7 @@ def acting_acronyms(ledger: Ledger, passage: Passage) -> Iterator[Span]:
     for clause in (c.span for c in passage.clauses):
         article = _ARTICLE.match(passage.text, clause.start)
         start = article.end() if article else clause.start
-        short = re.compile(_SHORT).match(passage.text, start, clause.end)
+        short = _ACRONYM.match(passage.text, start, clause.end)
         if short and may_be_body(ledger, passage, Span(*short.span())):
             acts = (c.span.start for c in passage.cues_of("acts") if clause.holds(c.span))
             if any(passage.text[short.end() : at].strip() == "" for at in acts if at > short.end()):

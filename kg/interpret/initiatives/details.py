@@ -117,30 +117,25 @@ def concepts(  # noqa: PLR0917 - what to look for, where, and how sure it is
     span: Span,
     predicate: str,
     polarity: Polarity = Polarity.AFFIRMED,
-) -> list[str]:
-    """The concepts that a span names, as values of the predicate; those in names of bodies are none."""
+) -> None:
+    """Claims the concepts that a span names as values of the predicate; those in names of bodies are none."""
     scheme = _SCHEMES[predicate]
-    codes = []
     for found in concepts_in(passage.text, span, ledger.model.ontology, scheme):
         if _in_body(passage, found.span) or denied(ledger, passage, found.span):
             continue
-        codes.append(found.target)
         quote = passage.quote(found.span)
         _claim(ledger, mention, predicate, Concept(scheme, found.target), quote, polarity)
-    return codes
 
 
 def groups(ledger: Ledger, passage: Passage, mention: Mention, span: Span) -> None:
     """For whom it is meant; "both men and women" is everyone, and other names tell of other things."""
     own = _place(mention)
     titles = [Span(*at.span()) for at in _TITLE.finditer(passage.text, span.start, span.end)]
-    apart = [cue.span for cue in passage.cues if cue.target == "target_pairs"]
+    apart = [cue.span for cue in passage.cues_of("target_pairs")]
     apart += [name.span for _, name in passage.names if not name.span.meets(own)]
     for found in concepts_in(passage.text, span, ledger.model.ontology, "target-group"):
         title = found.target == _OTHER and any(title.holds(found.span) for title in titles)
-        framed = any(
-            cue.target == "frames" and 0 <= found.span.start - cue.span.end <= 1 for cue in passage.cues
-        )
+        framed = any(0 <= found.span.start - cue.span.end <= 1 for cue in passage.cues_of("frames"))
         framed = framed and passage.text[found.span.start].isupper()
         apart_from = title or framed or any(place.meets(found.span) for place in apart)
         if apart_from or denied(ledger, passage, found.span):
@@ -188,13 +183,12 @@ def _begins(passage: Passage, clause: Span, name: Name) -> bool:
 def _acts(passage: Passage, name: Name) -> bool:
     """Whether "run by" stands right before the name, and not "funded by"."""
     start = name.span.start
-    paid = [cue.span for cue in passage.cues if cue.target == "funded"]
+    paid = [cue.span for cue in passage.cues_of("funded")]
     return any(
-        cue.target == "operators"
-        and start - 40 <= cue.span.end <= start
+        start - 40 <= cue.span.end <= start
         and not _WORD_BETWEEN.search(passage.text, cue.span.end, start)
         and not any(place.meets(cue.span) for place in paid)
-        for cue in passage.cues
+        for cue in passage.cues_of("operators")
     )
 
 

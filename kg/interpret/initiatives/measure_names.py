@@ -99,10 +99,8 @@ def _stands(ledger: Ledger, passage: Passage, clause: Span, name: Name) -> bool:
 def _framed(passage: Passage, clause: Span, start: int) -> bool:
     """Whether "as part of" stands before, with nothing but words of the name between."""
     return any(
-        cue.target == "frames"
-        and clause.holds(cue.span)
-        and _OF_NAME.fullmatch(passage.text, cue.span.end, start)
-        for cue in passage.cues
+        clause.holds(cue.span) and _OF_NAME.fullmatch(passage.text, cue.span.end, start)
+        for cue in passage.cues_of("frames")
         if cue.span.end <= start
     )
 
@@ -169,7 +167,7 @@ def _names(passage: Passage, span: Span, lexicon: Lexicon, taken: list[Span]) ->
 
 def _with_noun(passage: Passage, lexicon: Lexicon, clause: Span, title: Span) -> Span | None:
     """The title with `Project` before or `courses` behind it; alone if it opens the sentence."""
-    nouns = [cue.span for cue in passage.cues if cue.target == "measures" and clause.holds(cue.span)]
+    nouns = [cue.span for cue in passage.cues_of("measures") if clause.holds(cue.span)]
     before = [noun for noun in nouns if passage.text[noun.end : title.start].strip() in {"", ":"}
               and noun.end <= title.start]  # fmt: skip
     if before:
@@ -203,7 +201,7 @@ def _phrases(ledger: Ledger, passage: Passage, clause: Span) -> Iterator[Span]:
 def _behind_verb(passage: Passage, lexicon: Lexicon, span: Span) -> int | None:
     """Where what is provided begins: behind the first verb, if it is one of providing: `has established`."""
     provides, stops = lexicon.words("provides"), verbs(lexicon)
-    said = [cue.span for cue in passage.cues if cue.target == "provides" and span.holds(cue.span)]
+    said = [cue.span for cue in passage.cues_of("provides") if span.holds(cue.span)]
     end: int | None = None
     for word in words(passage.text, span.start, span.end):
         printed = word.of(passage.text)

@@ -31,7 +31,7 @@ def end_of(passage: Passage, start: int, limit: int) -> int:
     """Where the phrase ends: at a mark, an address, or the words that tell the frame of a measure."""
     mark = _BREAK.search(passage.text, start, limit)
     ends = [address.start for address in passage.addresses if start <= address.start < limit]
-    ends += [c.span.start for c in passage.cues if c.target == "frames" and start < c.span.start < limit]
+    ends += [c.span.start for c in passage.cues_of("frames") if start < c.span.start < limit]
     return min([limit, *ends, *([mark.start()] if mark else [])])
 
 
@@ -83,7 +83,7 @@ def is_measure(passage: Passage, lexicon: Lexicon, span: Span) -> bool:
     listed = words(passage.text, span.start, span.end)
     if not 2 <= len(listed) <= MOST_WORDS or _is_general(passage, listed, lexicon):
         return False
-    nouns = [c.span for c in passage.cues if c.target == "measures" and span.holds(c.span)]
+    nouns = [c.span for c in passage.cues_of("measures") if span.holds(c.span)]
     weak = lexicon.words("weak_measures")
     strong = [noun for noun in nouns if fold(noun.of(passage.text)) not in weak]
     capitals = sum(word.of(passage.text)[:1].isupper() for word in listed[1:])

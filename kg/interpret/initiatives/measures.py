@@ -48,7 +48,7 @@ def measures(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> No
 
 def _is_title(passage: Passage, name: Name) -> bool:
     """Whether it is a title beside the noun of a measure: `the "Girls Can Code" courses`."""
-    nouns = [cue.span for cue in passage.cues if cue.target == "measures" and not name.span.meets(cue.span)]
+    nouns = [cue.span for cue in passage.cues_of("measures") if not name.span.meets(cue.span)]
     clause = next((c.span for c, other in passage.names if other is name), name.span)
     quoted = passage.text[max(0, name.span.start - 1)] in _QUOTES or passage.text[name.span.start] in _QUOTES
     return quoted and any(clause.holds(noun) for noun in nouns)

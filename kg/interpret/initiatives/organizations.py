@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.interpret.bodies.naming import own_names
 from kg.interpret.initiatives.naming import without_lead
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name, clean
@@ -19,6 +20,7 @@ _WITH_ACRONYM = re.compile(rf"(?P<name>{_WORDS})\s*\((?P<acronym>[A-Z][A-Za-z0-9
 _NAME = re.compile(_WORDS)
 _VERB_BEHIND = re.compile(r"\s+[a-zß-ÿ]{3,}")
 _BRACKET = re.compile(r"\s*\(([A-Z][A-Za-z-]*[A-Z](?:(?:,|/|\s(?:and|et|y))\s*[A-Z][A-Za-z-]*[A-Z])*)\)")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z-]*[A-Z]")
 _AND = re.compile(r"\s+(?:and|et|y|e|&)\s+(?:(?:the|la|le|les|el|los|las)\s+|l['’])?")
 _OWN = frozenset({"national", "nationale", "nacional"})
@@ -38,7 +40,7 @@ def foreign_organizations(
     found: list[tuple[Span, Mention]] = []
     for span, name, also in _candidates(ledger, passage, known):
         quote = passage.quote(span)
-        same = any(span.start >= place.start and span.end <= place.end for place in known)
+        same = any(place.holds(span) for place in known)
         if same or _covers(span, known) or _is_own(ledger, passage, span, name):
             continue
         if any(span.meets(other) or name in mention.also for other, mention in found):
@@ -91,7 +93,7 @@ def _countries(ledger: Ledger, passage: Passage) -> list[Span]:
     things = known_things(passage.text, ledger.model.ontology)
     own = ledger.response.country
     abroad = [place for place, kind, code in things if kind == "country" and code != own]
-    return [*abroad, *(cue.span for cue in passage.cues if cue.target.startswith("usual_countries."))]
+    return [*abroad, *(cue.span for cue in passage.cues_of("usual_countries"))]
 
 
 def _named(
@@ -122,8 +124,7 @@ def _covers(span: Span, known: Sequence[Span]) -> bool:
 def _is_own(ledger: Ledger, passage: Passage, span: Span, name: str) -> bool:
     """Whether the name is that of a body of the country itself, or of a document."""
     folded = fold(name)
-    country = ledger.model.reference.countries.get(ledger.response.country)
-    own = any(fold(form) in folded for form in country.names) if country else False
+    own = any(form in folded for form in own_names(ledger))
     elsewhere = any(
         mention.kind == "body" and fold(mention.name) == folded for mention in ledger.mentions.values()
     )
@@ -140,5 +141,5 @@ def _is_national(name: Name) -> bool:
 
 def _behind(passage: Passage, span: Span) -> int:
     """Where the words behind a name begin, its acronym passed over."""
-    bracket = re.compile(r"\s*\([^()]*\)").match(passage.text, span.end)
+    bracket = _ASIDE.match(passage.text, span.end)
     return bracket.end() if bracket else span.end

@@ -29,7 +29,7 @@ _LINKS = frozenset({"of", "and", "for", "de", "del", "du", "et", "y", "e", "&"})
 _ACRONYM = re.compile(r"\s*\(([A-ZÀ-Þ][\w&.-]{1,11})\)?\s*$")
 _OF = re.compile(r"\s(?:of|de|du|del|des)(?:\s+(?:the|la|los|las|les))?\s+(?:l['’])?$")
 ARTICLE_LED = re.compile(r"^(?:(?:the|a|an|le|la|les|un|une|el|los|las|una)\s+|l['’])", re.I)
-_CAMEL = re.compile(r"(?:[a-z]-)?[^\W\d_]*[A-ZÀ-Þ]")
+CAPITALISED = re.compile(r"(?:[a-z]-)?[^\W\d_]*[A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def stopped(text: str, span: Span, lexicon: Lexicon) -> bool:
     """
     stops = lexicon.words("names.stops") - lexicon.words("label_words")
     listed = words(text, span.start, span.end)
-    plain = [word for word in listed if word == listed[0] or not _CAMEL.match(word.of(text))]
+    plain = [word for word in listed if word == listed[0] or not CAPITALISED.match(word.of(text))]
     return any(fold(word.of(text)) in stops for word in plain)
 
 
@@ -254,7 +254,7 @@ def _runs(text: str, listed: list[Span], first: int, last: int) -> bool:
 
 def own_part(passage: Passage, span: Span) -> Span:
     """The proper name behind a common noun: `the portal X`."""
-    cues = (c.span for c in passage.cues if c.target == "places" and span.holds(c.span))
+    cues = (c.span for c in passage.cues_of("places") if span.holds(c.span))
     for cue in cues:
         rest = Span(cue.end + 1, span.end)
         listed = words(passage.text, rest.start, rest.end)
@@ -267,4 +267,4 @@ def own_part(passage: Passage, span: Span) -> Span:
 
 
 def _capital(text: str, word: Span) -> bool:
-    return bool(_CAMEL.match(word.of(text)))
+    return bool(CAPITALISED.match(word.of(text)))

@@ -82,7 +82,7 @@ def _closed(passage: Passage, run: list[Span], links: frozenset[str]) -> Iterato
 
 def _beside(passage: Passage, run: Span) -> bool:
     """`the X identity system`, `the data exchange platform X`: the cue stands right beside the name."""
-    for cue in (c.span for c in passage.cues if c.target == "platforms"):
+    for cue in (c.span for c in passage.cues_of("platforms")):
         between = passage.text[min(run.end, cue.end) : max(run.start, cue.start)]
         if run.end <= cue.start and _APPOSED.fullmatch(between):
             return True

@@ -4,12 +4,12 @@ import re
 
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
+from kg.interpret.portals.labels import CAPITALISED
 from kg.interpret.text.known import concepts_in
 from kg.interpret.text.spans import Span, words
 from kg.values import Concept, Ref
 from kg.vocabulary.folding import fold
 
-_CAPITAL = re.compile(r"(?:[a-z]-)?[^\W\d_]*[A-ZÀ-Þ]")
 _DEFINITE = re.compile(r"(?:^|\s|['’])(?:the|same|le|du|au|el|del|al)\s+$", re.I)
 _NATIONAL = "national-portal"
 
@@ -30,7 +30,11 @@ def named_again(ledger: Ledger, passage: Passage, function: Concept) -> None:
     for mention in [m for m in ledger.mentions.values() if m.kind == "portal" and m.quote.answer < number]:
         for name in (mention.name, *mention.also):
             listed = words(name)
-            if "//" in name or not _CAPITAL.match(name) or all(fold(w.of(name)) in generic for w in listed):
+            if (
+                "//" in name
+                or not CAPITALISED.match(name)
+                or all(fold(w.of(name)) in generic for w in listed)
+            ):
                 continue
             found = re.search(rf"(?<![\w./-]){re.escape(name)}(?![\w/-]|\.\w)", passage.text)
             span = Span(*found.span()) if found else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.interpret.bodies.naming import own_names
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
@@ -91,7 +92,7 @@ def _is_site(ledger: Ledger, passage: Passage, span: Span) -> bool:
     """Whether words call themselves a portal, a system or the like; a part of a compound does not."""
     lexicon = ledger.model.lexicon
     services = lexicon.words("service_words") | lexicon.words("apps")
-    places = (c.span for c in passage.cues if c.target == "places" and span.holds(c.span))
+    places = (c.span for c in passage.cues_of("places") if span.holds(c.span))
     return any(
         fold(place.of(passage.text)) not in services and not passage.text[: place.start].endswith("-")
         for place in places
@@ -100,7 +101,7 @@ def _is_site(ledger: Ledger, passage: Passage, span: Span) -> bool:
 
 def _app(passage: Passage, front: Span) -> Span | None:
     """The name that the word `app` introduces at the end of what stands before an address."""
-    cues = [c.span for c in passage.cues if c.target == "apps" and front.holds(c.span)]
+    cues = [c.span for c in passage.cues_of("apps") if front.holds(c.span)]
     name = (
         trimmed(passage.text, Span(max(cue.end for cue in cues), front.end), extra="\"“”«»'’ ")
         if cues
@@ -139,8 +140,7 @@ def _is_service(ledger: Ledger, passage: Passage, span: Span, cues: tuple[str, .
     said = [fold(word.of(passage.text)) for word in listed]
     if not 0 < len(said) <= _MOST_WORDS or passage.has_cue("not_services", span):
         return False
-    country = ledger.model.reference.countries.get(ledger.response.country)
-    generic = lexicon.words("generic_places") | {fold(name) for name in (country.names if country else ())}
+    generic = lexicon.words("generic_places") | own_names(ledger)
     # "Integrated registration" opens with what elsewhere is a verb.
     rest = span if said[0] in lexicon.words("remarks") else Span(listed[0].end, span.end)
     if stopped(passage.text, rest, lexicon) or all(w in generic for w in said):

@@ -9,7 +9,7 @@ from kg.interpret.initiatives.social_media import platform_of
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
-from kg.interpret.portals.labels import ARTICLE_LED, Beside, besides, own_part, stopped
+from kg.interpret.portals.labels import ARTICLE_LED, CAPITALISED, Beside, besides, own_part, stopped
 from kg.interpret.portals.repeated import named_again, national, referred
 from kg.interpret.portals.services import services
 from kg.interpret.portals.successions import successor, successors
@@ -25,7 +25,6 @@ from kg.vocabulary.folding import fold
 _LISTED = re.compile(r"(?:,|\band|\bet|\by)\s+$", re.I)
 _MOST_NAME_WORDS = 8
 _REMARK_WORDS = 3
-_CAPITAL = re.compile(r"(?:[a-z]-)?[^\W\d_]*[A-ZÀ-Þ]")
 _GLOSS = re.compile(r"\s*\(([^()]*)\)$")
 _BEHIND = re.compile(r"\s*\(([^()\s]{2,12})\)")
 _NATIONAL = "national-portal"
@@ -181,7 +180,7 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span, *, noted: bool) -> bo
     opening = lexicon.words("names.connectors") | lexicon.words("names.openers")
     first, last = fold(listed[0].of(said)), fold(listed[-1].of(said))
     empty = all(fold(word.of(said)) in bare for word in listed) or last in bare - lexicon.words("places")
-    capital = re.match(_CAPITAL, listed[0].of(said)) is not None
+    capital = CAPITALISED.match(listed[0].of(said)) is not None
     return not empty and first not in opening and (capital or (noted and passage.has_cue("places", span)))
 
 
@@ -217,7 +216,7 @@ def _told(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, ask
     for span in spans:
         for found in concepts_in(passage.text, span, ontology, "implementation-status")[:1]:
             status = Concept("implementation-status", found.target)
-            evidence = (passage.quote(Span(found.span.start, found.span.end)),)
+            evidence = (passage.quote(found.span),)
             ledger.claim(ref(portal), "egov:implementationStatus", status, evidence, "note-on-portal")
     for span in (front, *spans):
         level = passage.cue("levels", span)
@@ -264,7 +263,7 @@ def _succeed(ledger: Ledger, passage: Passage) -> None:
 def _operators(ledger: Ledger, passage: Passage) -> None:
     """`... operated by the Agency X`: the portal before these words, else the one behind, is run by it."""
     number = passage.answer.number
-    cues = [found for found in passage.cues if found.target == "operated"]
+    cues = passage.cues_of("operated")
     named = bodies_in(ledger, passage, asked=False) if cues else []
     for cue in cues:
         clause = next((c.span for c in passage.clauses if c.span.holds(cue.span)), None)
@@ -293,4 +292,4 @@ def _without_address(ledger: Ledger, passage: Passage) -> None:
     number = passage.answer.number
     told = any(claim.answer == number for claim in ledger.claims.values())
     if not passage.addresses and not passage.refers and passage.has_cue("places") and not told:
-        ledger.set_aside(passage.answer.number, "portal-without-address", passage.whole())
+        ledger.set_aside(number, "portal-without-address", passage.whole())
