@@ -67,8 +67,10 @@ def entry_names(
 ) -> Iterator[tuple[Clause, Name]]:
     """The documents of the entries that a reference points at; none if the answer has no such entry."""
     meant = earlier.get(reference.answer)
-    for mark in reference.marks if meant else ():
-        thing = first_of_entry(meant, mark) if meant else None
+    if meant is None:
+        return
+    for mark in reference.marks:
+        thing = first_of_entry(meant, mark)
         if thing:
             printed = reference.span.of(passage.text)
             yield reference.clause, Name(reference.span, printed, thing.name.head, antecedent=thing)
