@@ -12,8 +12,10 @@ from kg.interpret.documents.naming import (
     documents_in,
     frameworks_in,
     organizations_in,
+    said_in,
     things_in,
 )
+from kg.interpret.documents.placeholder import STRATEGY
 from kg.interpret.documents.relations import cited
 from kg.interpret.documents.scopes import covered, cues_in, denied_before, names_of, words_in
 from kg.interpret.documents.stages import ENDED, stage_in
@@ -23,8 +25,7 @@ from kg.interpret.text.matcher import Found
 from kg.interpret.text.spans import Span
 from kg.values import Concept, Known, Node, Ref
 
-STRATEGY = "national-e-government-strategy"
-DEVELOPMENT = "national-development-strategy"
+_DEVELOPMENT = "national-development-strategy"
 _NUMBER = re.compile(r"\s*\((\w{1,2})\)")
 _NEAR = 10
 _KINDS = {"framework": "egov:alignedWithFramework", "organization": "egov:alignedWithOrganization"}
@@ -143,11 +144,7 @@ def alignments(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> 
 
 def _told(ledger: Ledger, passage: Passage) -> bool:
     """Whether the answer says in words who is aligned with whom, or that nobody is."""
-    said = any(
-        claim.predicate.startswith("egov:alignedWith")
-        for claim in ledger.claims.values()
-        if claim.answer == passage.answer.number
-    )
+    said = any(claim.predicate.startswith("egov:alignedWith") for claim in said_in(ledger, passage))
     room = Span(0, len(passage.text))
     return said or any(denied_before(passage, room, cue) for cue in passage.cues_of("alignment"))
 
@@ -173,7 +170,7 @@ def _with_framework(ledger: Ledger, passage: Passage, named: list[Named], framew
 
 def _by_way_of(ledger: Ledger, passage: Passage, one: Named, framework: Known) -> bool:
     """Whether the document follows another one of the answer that is itself said to follow the framework."""
-    said = [claim for claim in ledger.claims.values() if claim.answer == passage.answer.number]
+    said = said_in(ledger, passage)
     follow = {claim.subject for claim in said if claim.object == framework}
     return any(
         claim.subject == one.ref and claim.object in follow
@@ -186,17 +183,14 @@ def _is_target(ledger: Ledger, passage: Passage, one: Named) -> bool:
     """Whether the answer says that another document is aligned with this one."""
     return any(
         claim.object == one.ref and claim.predicate == "egov:alignedWithDocument"
-        for claim in ledger.claims.values()
-        if claim.answer == passage.answer.number
+        for claim in said_in(ledger, passage)
     )
 
 
 def _roles(ledger: Ledger, passage: Passage, named: list[Named]) -> dict[Ref, str]:
     """Who is guided by whom tells the national strategy from the development strategy; else the names do."""
     guided = {
-        claim.subject
-        for claim in ledger.claims.values()
-        if claim.answer == passage.answer.number and claim.predicate == "egov:alignedWithDocument"
+        claim.subject for claim in said_in(ledger, passage) if claim.predicate == "egov:alignedWithDocument"
     }
     roles: dict[Ref, str] = {}
     for one in named:
@@ -205,7 +199,7 @@ def _roles(ledger: Ledger, passage: Passage, named: list[Named]) -> dict[Ref, st
         digital = passage.has_cue(f"roles.{STRATEGY}", one.span) or _named_for(ledger, one)
         if digital and _is_target(ledger, passage, one) and one.ref not in guided:
             continue
-        role = STRATEGY if digital or one.ref in guided else DEVELOPMENT
+        role = STRATEGY if digital or one.ref in guided else _DEVELOPMENT
         roles[one.ref] = role
         concept = Concept("document-role", role)
         ledger.claim(one.ref, "egov:playsRole", concept, (passage.quote(one.span),), "named-under-question")
@@ -223,7 +217,7 @@ def _by_question(ledger: Ledger, passage: Passage, named: list[Named], roles: Ma
     """Without words that say so, the answer's strategies are aligned with its development strategies."""
     for one in named:
         for other in named:
-            if (roles.get(one.ref), roles.get(other.ref)) == (STRATEGY, DEVELOPMENT):
+            if (roles.get(one.ref), roles.get(other.ref)) == (STRATEGY, _DEVELOPMENT):
                 evidence = (passage.quote(one.span), passage.quote(other.span))
                 ledger.claim(
                     one.ref, "egov:alignedWithDocument", other.ref, evidence, "alignment-by-question"

@@ -12,7 +12,7 @@ from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text.known import known_things
 from kg.interpret.text.spans import Span
-from kg.values import Known, Mention, Node, Ref
+from kg.values import Claim, Known, Mention, Node, Ref
 from kg.vocabulary.folding import fold
 
 # Acts of the European Union carry its mark: `(EU) 2016/679`, `(UE) n° 910/2014`, `Directive 95/46/EC`.
@@ -52,6 +52,11 @@ def alike(ledger: Ledger, one: Node, other: Node) -> bool:
     if one == other or not (isinstance(one, Ref) and isinstance(other, Ref)):
         return one == other
     return fold(ledger.mentions[one.mention].name) == fold(ledger.mentions[other.mention].name)
+
+
+def said_in(ledger: Ledger, passage: Passage) -> list[Claim]:
+    """What was claimed so far from an answer."""
+    return [claim for claim in ledger.claims.values() if claim.answer == passage.answer.number]
 
 
 def real_names(passage: Passage) -> Iterator[tuple[Span, Name]]:

@@ -6,7 +6,10 @@ from kg.values import Concept, Mention, Polarity, Quote, Ref, Value
 UNNAMED = "Unnamed national e-government strategy"
 """The name of a strategy that a response speaks of without naming it."""
 
-_ROLE = Concept("document-role", "national-e-government-strategy")
+STRATEGY = "national-e-government-strategy"
+"""The role of the national e-government strategy."""
+
+_ROLE = Concept("document-role", STRATEGY)
 
 
 def named_strategies(ledger: Ledger) -> list[Mention]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from kg.interpret.documents.concepts import PROPERTIES, denied, said_of, state_concept, uncovered
 from kg.interpret.documents.naming import Named
+from kg.interpret.documents.placeholder import STRATEGY
 from kg.interpret.documents.provisions import state_provision
 from kg.interpret.documents.relations import cited
 from kg.interpret.documents.stages import polarity_of, stage_in
@@ -176,7 +177,7 @@ def answering(ledger: Ledger, named: list[Named], *, strategy: bool) -> list[Nam
 
 def _answers(ledger: Ledger, one: Named, *, strategy: bool) -> bool:
     if strategy:
-        return plays(ledger, one.mention, "national-e-government-strategy")
+        return plays(ledger, one.mention, STRATEGY)
     return any(claim.predicate in _ANSWERING and claim.subject == one.ref for claim in ledger.claims.values())
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from kg.interpret.documents.alignments import state_alignments
 from kg.interpret.documents.announcements import state_announcements
 from kg.interpret.documents.dates import state_dates
-from kg.interpret.documents.naming import Named, documents_in
+from kg.interpret.documents.naming import Named, documents_in, said_in
 from kg.interpret.documents.numbers import state_type_and_number
 from kg.interpret.documents.pages import state_pages
 from kg.interpret.documents.questions import answering, state_question
@@ -15,7 +15,6 @@ from kg.interpret.documents.stages import state_stage
 from kg.interpret.documents.years import state_years
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
-from kg.values import Claim
 
 # What is on the other end of these is not what the question asks about.
 _GUIDING = frozenset({"egov:alignedWithDocument", "egov:implements"})
@@ -53,12 +52,7 @@ def _guide(ledger: Ledger, passage: Passage, one: Named, named: list[Named]) -> 
     if changing(passage, one):
         return True
     first = min(other.span for other in named if other.ref == one.ref)
-    said = [claim for claim in _said(ledger, passage) if claim.predicate in _GUIDING]
+    said = [claim for claim in said_in(ledger, passage) if claim.predicate in _GUIDING]
     subjects = {claim.subject for claim in said if claim.object == one.ref}
     own = any(claim.subject == one.ref for claim in said)
     return not own and any(other.ref in subjects and other.span < first for other in named)
-
-
-def _said(ledger: Ledger, passage: Passage) -> list[Claim]:
-    """What was claimed so far from this answer."""
-    return [claim for claim in ledger.claims.values() if claim.answer == passage.answer.number]

@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from kg.interpret.documents.naming import Named, documents_in
-from kg.interpret.documents.placeholder import named_strategies
+from kg.interpret.documents.placeholder import STRATEGY, named_strategies
 from kg.interpret.documents.questions import RULE
 from kg.interpret.documents.relations import cited
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
 from kg.values import Concept, Ref
 from kg.vocabulary.folding import fold
-
-_STRATEGY = "national-e-government-strategy"
 
 
 def strategies(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> None:
@@ -25,9 +23,9 @@ def strategies(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) ->
             not law
             and not one.again
             and not cited(passage, one)
-            and passage.has_cue(f"roles.{_STRATEGY}", one.span)
+            and passage.has_cue(f"roles.{STRATEGY}", one.span)
         ):
-            concept = Concept("document-role", _STRATEGY)
+            concept = Concept("document-role", STRATEGY)
             ledger.claim(one.ref, "egov:playsRole", concept, (passage.quote(one.span),), RULE)
 
 

@@ -49,19 +49,16 @@ def first_stage(told: Told, text: str, language: str) -> str:
     return next(stage for subject, _, stage in stages if subject == names[0])
 
 
-@pytest.mark.parametrize(("text", "stage"), ENGLISH)
-def test_english(told: Told, text: str, stage: str) -> None:
-    assert first_stage(told, text, "en") == stage
+STAGES = [
+    (language, text, stage)
+    for language, table in (("en", ENGLISH), ("fr", FRENCH), ("es", SPANISH))
+    for text, stage in table
+]
 
 
-@pytest.mark.parametrize(("text", "stage"), FRENCH)
-def test_french(told: Told, text: str, stage: str) -> None:
-    assert first_stage(told, text, "fr") == stage
-
-
-@pytest.mark.parametrize(("text", "stage"), SPANISH)
-def test_spanish(told: Told, text: str, stage: str) -> None:
-    assert first_stage(told, text, "es") == stage
+@pytest.mark.parametrize(("language", "text", "stage"), STAGES)
+def test_a_stage_by_its_words(told: Told, language: str, text: str, stage: str) -> None:
+    assert first_stage(told, text, language) == stage
 
 
 def test_joined_documents_share_a_verb(told: Told) -> None:
