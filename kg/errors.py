@@ -47,9 +47,5 @@ class ExportError(EgovkgError):
     """The graph cannot be written as asked."""
 
 
-class MissingExtra(EgovkgError):  # noqa: N818
-    """An optional part is not installed; the message names the extra to install."""
-
-
 class AssemblyError(EgovkgError):
     """The earlier steps handed over something that cannot be true: a fault of egovkg, not of the input."""

@@ -4,13 +4,10 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import DEFAULT_GRAPH
+from kg.cli.options import DEFAULT_GRAPH, VIOLATIONS
 
 SOME_FAILED = 3
 """The exit code of a build that left out inputs which could not be read."""
-
-VIOLATIONS = 4
-"""The exit code of a build whose graph does not conform to the shapes."""
 
 
 @click.command()

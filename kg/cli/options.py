@@ -11,6 +11,9 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 DEFAULT_GRAPH = Path("graph")
 """The graph folder of `ask`, `query` and `explain` if none is named."""
 
+VIOLATIONS = 4
+"""The exit code of `build` and `validate` where the graph does not conform to the shapes."""
+
 
 def graph_argument(command: _Command) -> _Command:
     """GRAPH: the graph folder, or a single file where a command says so."""

@@ -4,10 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import countries_option, graph_argument
-
-VIOLATIONS = 4
-"""The exit code of a graph that does not conform."""
+from kg.cli.options import VIOLATIONS, countries_option, graph_argument
 
 
 @click.command()

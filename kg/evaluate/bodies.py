@@ -1,10 +1,11 @@
 """Sections on public bodies and the chief information officer."""
 
 from kg.evaluate.gold import Gold
-from kg.evaluate.names import address, alike, code
+from kg.evaluate.names import address, alike
 from kg.evaluate.pairing import pair
 from kg.evaluate.score import Score, of_checks, of_sets
 from kg.evaluate.view import CountryView
+from kg.store.view import local_name
 
 
 def bodies(gold: Gold, view: CountryView) -> list[Score]:
@@ -30,7 +31,7 @@ def bodies(gold: Gold, view: CountryView) -> list[Score]:
             "body-sectors",
             {(body.name, sector) for body in wanted for sector in body.sectors},
             {
-                (wanted[index].name, code(sector))
+                (wanted[index].name, local_name(sector))
                 for index, iri in found
                 for sector in view.values(iri, "egov:responsibleForSector")
             },

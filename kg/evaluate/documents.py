@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from kg.evaluate.gold import Gold, GoldDocument
-from kg.evaluate.names import address, code
+from kg.evaluate.names import address
 from kg.evaluate.pairing import Pairing, pair, position
 from kg.evaluate.score import Score, of_checks, of_sets
 from kg.evaluate.view import CountryView
+from kg.store.view import local_name
 from kg.vocabulary.namespaces import expand
 
 CLASSES = (
@@ -100,7 +101,7 @@ def _statuses(documents: Documents, view: CountryView) -> Score:
     pairs = _found(documents)
     wrong = []
     for wanted, iri in pairs:
-        found = {code(status) for status in view.values(iri, "egov:documentStatus")} or {"status-not-stated"}
+        found = set(map(local_name, view.values(iri, "egov:documentStatus"))) or {"status-not-stated"}
         if _life(wanted.status) not in {_life(status) for status in found}:
             wrong.append(f"{wanted.title}: {wanted.status}, found {', '.join(sorted(found))}")
     return of_checks("document-status", len(pairs) - len(wrong), len(pairs), wrong)
@@ -126,7 +127,7 @@ def _periods(documents: Documents, view: CountryView) -> Score:
 def _topics(documents: Documents, view: CountryView) -> Score:
     wanted = {(document.title, topic) for document in documents.wanted for topic in document.topics}
     found = {
-        (document.title, code(topic))
+        (document.title, local_name(topic))
         for document, iri in _found(documents)
         for topic in _all_topics(view, iri)
     }

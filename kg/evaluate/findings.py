@@ -1,9 +1,9 @@
 """The section on findings: what the response says on each yes/no item."""
 
 from kg.evaluate.gold import Gold
-from kg.evaluate.names import code
 from kg.evaluate.score import Score, of_checks
 from kg.evaluate.view import CountryView, in_order
+from kg.store.view import local_name
 
 
 def findings(gold: Gold, view: CountryView) -> list[Score]:
@@ -24,10 +24,10 @@ def _found(edition: str, view: CountryView) -> dict[str, str]:
     national = {iri for home in view.homes() for iri in view.subjects("egov:refCountry", home)}
     values = {}
     for finding in in_order(every & national):
-        editions = {code(iri) for iri in view.values(finding, "egov:refEdition")}
+        editions = {local_name(iri) for iri in view.values(finding, "egov:refEdition")}
         if edition and editions and edition not in editions:
             continue
         for item in view.path(finding, "egov:refItem", "egov:questionKey"):
             for value in in_order(view.values(finding, "egov:findingValue")):
-                values[item] = code(value)
+                values[item] = local_name(value)
     return values

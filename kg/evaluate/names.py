@@ -37,16 +37,6 @@ def address(url: str) -> str:
     return host + unquote(parts.path).rstrip("/") + query
 
 
-def code(iri: str) -> str:
-    """The last part of an IRI: a concept's code.
-
-    Example:
-        >>> code("https://w3id.org/egov-kg/scheme/document-status/adopted")
-        'adopted'
-    """
-    return iri.rstrip(">").rsplit("/", 1)[-1].rsplit("#", 1)[-1]
-
-
 def alike(one: str, other: str) -> bool:
     """Whether two names mean the same thing: equal, or similar and with no number that differs.
 

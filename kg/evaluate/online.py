@@ -3,9 +3,10 @@
 import re
 
 from kg.evaluate.gold import Gold
-from kg.evaluate.names import address, code, normalised
+from kg.evaluate.names import address, normalised
 from kg.evaluate.score import Score, of_sets
 from kg.evaluate.view import CountryView
+from kg.store.view import local_name
 
 ASKED_FUNCTIONS = frozenset(
     {
@@ -78,5 +79,5 @@ def _found_portals(view: CountryView) -> dict[str, frozenset[str]]:
     found = {}
     for portal in view.national_instances("egov:Portal"):
         for url in sorted(view.values(portal, "egov:url"))[:1]:
-            found[address(url)] = frozenset(map(code, view.values(portal, "egov:portalFunction")))
+            found[address(url)] = frozenset(map(local_name, view.values(portal, "egov:portalFunction")))
     return found

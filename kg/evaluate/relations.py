@@ -4,10 +4,11 @@ import re
 
 from kg.evaluate.documents import Documents
 from kg.evaluate.gold import Gold
-from kg.evaluate.names import alike, code
+from kg.evaluate.names import alike
 from kg.evaluate.pairing import pair
 from kg.evaluate.score import Score, of_sets
 from kg.evaluate.view import CountryView, in_order
+from kg.store.view import local_name
 
 ALIGNED = (
     "egov:alignedWithDocument",
@@ -37,7 +38,7 @@ def alignments(gold: Gold, documents: Documents, view: CountryView) -> list[Scor
     Gold's `strategy_aligned_with` names no document, so alignments that may stem from it are no extras.
     """
     found = {
-        (subject, target): view.names(target) or {code(target)}
+        (subject, target): view.names(target) or {local_name(target)}
         for subject in in_order(view.national())
         for target in in_order(view.values(subject, *ALIGNED))
     }
@@ -54,7 +55,7 @@ def alignments(gold: Gold, documents: Documents, view: CountryView) -> list[Scor
 def partners(gold: Gold, view: CountryView) -> list[Score]:
     """Partner countries by ISO 3166 alpha-3 code and partner organisations by name."""
     found = {
-        partner: set(view.values(partner, "egov:iso3Code")) or view.names(partner) or {code(partner)}
+        partner: set(view.values(partner, "egov:iso3Code")) or view.names(partner) or {local_name(partner)}
         for partnership in view.national_instances("egov:Partnership")
         for predicate in ("egov:hasPartnerCountry", "egov:hasPartnerOrganization")
         for partner in in_order(view.values(partnership, predicate))
@@ -73,7 +74,7 @@ def _references(
     view: CountryView,
 ) -> Score:
     found = {
-        (documents.title_of(subject) or code(subject), code(concept))
+        (documents.title_of(subject) or local_name(subject), local_name(concept))
         for subject in view.national()
         for concept in view.values(subject, predicate)
     }

@@ -154,7 +154,8 @@ def _unambiguous(found: Sequence[Thing], edges: Iterable[_Edge]) -> tuple[list[_
         return any(True for end, other in ends for _ in rivals(edge, end, other))
 
     sure = [edge for edge in certain if not rivalled(edge)]
-    return sure, [edge for edge in edges if edge not in sure]
+    taken = set(sure)
+    return sure, [edge for edge in edges if edge not in taken]
 
 
 def _components(found: Sequence[Thing], sure: Iterable[_Edge]) -> tuple[list[_Edge], list[_Edge]]:

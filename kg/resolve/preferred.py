@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kg.resolve.addresses import is_address
-from kg.resolve.profile import Profile, as_acronym
+from kg.resolve.profile import Profile, as_acronym, differing_words
 from kg.resolve.spelling import Spelling
 from kg.values import Mention
 
@@ -50,12 +50,10 @@ def preferred_name(mentions: Iterable[Mention], profiles: dict[str, Profile], sp
 
 def _slip(one: Profile, other: Profile, spelling: Spelling) -> bool:
     """Whether a form is another form with a misspelt word."""
-    if len(one.printed) != len(other.printed):
+    pair = differing_words(one, other)
+    if pair is None or pair[0].rstrip("s") == pair[1].rstrip("s"):
         return False
-    differing = [(a, b) for a, b in zip(one.printed, other.printed, strict=True) if a != b]
-    if len(differing) != 1 or differing[0][0].rstrip("s") == differing[0][1].rstrip("s"):
-        return False
-    return spelling.wrong(*differing[0]) == differing[0][0]
+    return spelling.wrong(*pair) == pair[0]
 
 
 def settled_class(mentions: Iterable[Mention]) -> str:

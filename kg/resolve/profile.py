@@ -222,6 +222,14 @@ def _initials(name: str, printed: tuple[str, ...], wording: Wording) -> frozense
     )
 
 
+def differing_words(one: Profile, other: Profile) -> tuple[str, str] | None:
+    """The one word of each by which two names of equally many words differ, None if more than one differs."""
+    if len(one.printed) != len(other.printed):
+        return None
+    pairs = [(a, b) for a, b in zip(one.printed, other.printed, strict=True) if a != b]
+    return pairs[0] if len(pairs) == 1 else None
+
+
 def as_acronym(name: str) -> str:
     """A name that is one word in capitals, folded; years beside it are no part of it. Else nothing.
 

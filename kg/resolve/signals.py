@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from kg.resolve.profile import Profile, as_acronym
+from kg.resolve.profile import Profile, as_acronym, differing_words
 from kg.resolve.spelling import Spelling
 from kg.vocabulary.folding import fold
 
@@ -154,12 +154,10 @@ def misspelt(one: Profile, other: Profile, spelling: Spelling) -> Signal | None:
 
 def _differing(one: Profile, other: Profile) -> tuple[str, str] | None:
     """The one word by one letter of which two names differ."""
-    if len(one.printed) != len(other.printed):
+    pair = differing_words(one, other)
+    if pair is None or any(map(str.isdecimal, pair)) or OSA.distance(*pair) != 1:
         return None
-    pairs = [(a, b) for a, b in zip(one.printed, other.printed, strict=True) if a != b]
-    if len(pairs) == 1 and not any(map(str.isdecimal, pairs[0])) and OSA.distance(*pairs[0]) == 1:
-        return pairs[0]
-    return None
+    return pair
 
 
 def a_word_more(one: Profile, other: Profile, _spelling: Spelling) -> Signal | None:

@@ -6,9 +6,10 @@ from hashlib import sha256
 
 from anyascii import anyascii
 
+from kg.resolve.dates import YEAR
 from kg.vocabulary.lexicon import Lexicon
 
-_YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s*[-‐–—/]\s*(?:(?:19|20)\d\d|\d\d))?\b(?![-/.]\d)")
+_YEARS = re.compile(rf"\b{YEAR}(?:\s*[-‐–—/]\s*(?:{YEAR}|\d\d))?\b(?![-/.]\d)")
 _NUMBERED = re.compile(r"(?<![a-z])(?:n[o°º]\.?|#|№)\s*$", re.IGNORECASE)
 _LONGEST = 120
 

@@ -97,4 +97,4 @@ def concept_iri(scheme: str, code: str) -> str:
         >>> concept_iri("document-status", "adopted")
         'https://w3id.org/egov-kg/scheme/document-status/adopted'
     """
-    return f"{SCHEME_BASE}{scheme}/{code}"
+    return f"{scheme_iri(scheme)}/{code}"

@@ -11,7 +11,7 @@ from types import MappingProxyType
 import pyoxigraph as ox
 
 from kg.errors import ResourceError
-from kg.vocabulary.namespaces import PREFIXES, SCHEME_BASE, concept_iri, expand
+from kg.vocabulary.namespaces import PREFIXES, concept_iri, expand, scheme_iri
 
 _Statements = dict[str, dict[str, list[ox.NamedNode | ox.Literal]]]
 
@@ -90,7 +90,7 @@ def load_schemes(ontology: Path) -> Mapping[str, Scheme]:
 
 def _scheme(file: Path) -> Scheme:
     statements = _statements(file)
-    own = SCHEME_BASE + file.stem
+    own = scheme_iri(file.stem)
     if own not in statements:
         raise ResourceError(f"{file} does not describe the scheme <{own}>, as its name says it does.")
     titles = [t for t in _literals(statements[own], "prefLabel") if t.language == "en"]
@@ -105,7 +105,7 @@ def _scheme(file: Path) -> Scheme:
 
 
 def _concept(file: Path, iri: str, about: Mapping[str, list[ox.NamedNode | ox.Literal]]) -> SchemeConcept:
-    own = f"{SCHEME_BASE}{file.stem}/"
+    own = concept_iri(file.stem, "")
     if not iri.startswith(own):
         raise ResourceError(
             f"{file}: the concept <{iri}> belongs in another file; here IRIs begin with <{own}>."

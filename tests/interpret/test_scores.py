@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kg.evaluate import CountryScore, evaluate
-from kg.pipeline.building import build
-from kg.store.engine import GraphStore
+import kg
+from kg.evaluate import CountryScore
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"
@@ -23,11 +22,9 @@ def floors() -> Iterator[tuple[str, str, float]]:
 
 
 @pytest.fixture(scope="module")
-def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, CountryScore]:
-    folder = tmp_path_factory.mktemp("scores") / "graph"
-    build(FILES, folder, validate=False)
-    store = GraphStore.open_folder(folder, include_fixtures=True).store
-    found = evaluate(store, sorted((DATA / "gold").glob("*.yaml")))
+def scores() -> dict[str, CountryScore]:
+    graph = kg.build(FILES, validate=False, include_fixtures=True)
+    found = graph.evaluate(sorted((DATA / "gold").glob("*.yaml")))
     return {country.country: country for country in found.countries}
 
 
