@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import DuplicateResponse, EgovkgError
-from kg.readers.reading import read
+from kg.readers.reading import read_file
 from kg.values import Notice, Response
 
 
@@ -42,7 +42,8 @@ def read_all(
     failures: list[tuple[Path, EgovkgError]] = []
     for path in sorted(set(paths)):
         try:
-            read_ones.append((path, read(path, ontology, edition=edition, country=country)))
+            found = read_file(path, ontology, edition=edition, country=country)
+            read_ones += [(path, response) for response in found]
         except EgovkgError as error:
             failures.append((path, error))
     used: list[Response] = []
@@ -75,12 +76,12 @@ def _rivals(read_ones: Sequence[tuple[Path, Response]]) -> list[list[tuple[Path,
 def _distinct(
     rivals: Sequence[tuple[Path, Response]],
 ) -> tuple[list[tuple[Path, Response]], list[tuple[Path, Path]]]:
-    """One of each digest, and the copies with the file they are copies of."""
-    first: dict[str, Path] = {}
+    """One of each content, and the copies with the file they are copies of."""
+    first: dict[tuple[str, str | None], Path] = {}
     kept: list[tuple[Path, Response]] = []
     copies: list[tuple[Path, Path]] = []
     for path, response in rivals:
-        original = first.setdefault(response.source.digest, path)
+        original = first.setdefault((response.source.digest, response.source.part), path)
         if original == path:
             kept.append((path, response))
         else:

@@ -10,8 +10,8 @@ from kg.values import Position
 class Line:
     """One printed line: `number` counts from 1, `start` is its first code point in the decoded source.
 
-    A format fills in what it knows: `page` from 1, `box` in points, `cell` such as `B7`; `ticked` where it
-    shows a mark beside the line (None: no mark is seen).
+    A format fills in what it knows: `page` from 1, `box` in points, `cell` such as `B7`, `paragraph` from 1;
+    `ticked` where it shows a mark beside the line (None: no mark is seen).
     """
 
     text: str
@@ -20,6 +20,7 @@ class Line:
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
     cell: str | None = None
+    paragraph: int | None = None
     ticked: bool | None = None
 
     @property
@@ -36,8 +37,9 @@ class Line:
         """The line from a column on, at its right place in the source.
 
         Example:
-            >>> Line("1. Country name * Chad", 3, 100).tail(18)
-            Line(text='Chad', number=3, start=118, page=None, box=None, cell=None, ticked=None)
+            >>> tail = Line("1. Country name * Chad", 3, 100).tail(18)
+            >>> tail.text, tail.start
+            ('Chad', 118)
         """
         return replace(self, text=self.text[column:], start=self.start + column)
 
@@ -57,7 +59,7 @@ def place(lines: Sequence[Line]) -> Position:
 
     Example:
         >>> place([Line("", 4, 20), Line(" Chad ", 5, 21), Line("", 6, 28)])
-        Position(line=5, start=22, end=26, page=None, box=None, cell=None)
+        Position(line=5, start=22, end=26, page=None, box=None, cell=None, paragraph=None)
     """
     printed = [line for line in lines if not line.blank]
     if not printed:
@@ -70,4 +72,5 @@ def place(lines: Sequence[Line]) -> Position:
         page=first.page,
         box=first.box,
         cell=first.cell,
+        paragraph=first.paragraph,
     )

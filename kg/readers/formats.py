@@ -1,11 +1,13 @@
 """The formats that can be read, told apart by their first bytes and never by the file's name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import UnreadableInput
 from kg.readers.document import Document
+from kg.readers.draft import Draft, Request
+from kg.readers.form import read_form
 from kg.readers.printout import read_printout
 
 MAX_BYTES = 20_000_000
@@ -14,15 +16,18 @@ MAX_BYTES = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to read a file: `holds` looks at its bytes, `lines` turns them into a document.
+    """A way to read a file: `holds` looks at its bytes.
 
-    A format without `lines` is known by sight only; the message then says what the file is.
+    `lines` turns a printed form into a document whose questions are found by what they print; `drafts`
+    reads a format that holds answers as data, one or many responses. A format with neither is known by sight
+    only; the message then says what the file is.
     """
 
     media_type: str
     name: str
     holds: Callable[[bytes], bool]
     lines: Callable[[bytes, str], Document] | None = None
+    drafts: Callable[[bytes, Request], Iterable[Draft]] | None = None
 
 
 def _begins(*signatures: bytes) -> Callable[[bytes], bool]:
@@ -85,15 +90,17 @@ def load(path: Path) -> bytes:
     return data
 
 
-def to_document(data: bytes, name: str) -> Document:
-    """The lines of a file in whichever format it is.
+def drafts(data: bytes, request: Request) -> tuple[Draft, ...]:
+    """The responses in a file, in whichever format it is.
 
     Raises:
-        UnreadableInput: if the format is not supported, or its content cannot be read.
+        InputError: if the format is not supported, or its content cannot be read as a response.
     """
     kind = next(candidate for candidate in FORMATS if candidate.holds(data))
-    if kind.lines is None:
-        raise UnreadableInput(
-            f"{name} is {kind.name}, which cannot be read: save the printout as plain text."
-        )
-    return kind.lines(data, name)
+    if kind.drafts is not None:
+        return tuple(kind.drafts(data, request))
+    if kind.lines is not None:
+        return (read_form(kind.lines(data, request.name), request),)
+    raise UnreadableInput(
+        f"{request.name} is {kind.name}, which cannot be read: save the printout as plain text."
+    )

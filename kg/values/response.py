@@ -23,7 +23,8 @@ class Position:
     """Where an answer stands in its source; a source fills in what it knows.
 
     `line` counts from 1; `start` and `end` are Unicode code points, half-open, into the decoded
-    source; `page` counts from 1; `box` is left, bottom, right, top in points; `cell` is like `B7`.
+    source; `page` counts from 1; `box` is left, bottom, right, top in points; `cell` is like `B7`;
+    `paragraph` counts from 1.
     """
 
     line: int | None = None
@@ -32,6 +33,7 @@ class Position:
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
     cell: str | None = None
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,16 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file behind a response: `name` without folders, SHA-256 `digest`, and whether it is invented."""
+    """The file behind a response: `name` without folders, SHA-256 `digest`, and whether it is invented.
+
+    `part` tells where in a file of many responses this one stands, such as `row 3`.
+    """
 
     name: str
     digest: str
     media_type: str = "text/plain"
     fixture: bool = False
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

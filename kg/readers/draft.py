@@ -1,0 +1,37 @@
+"""What a format makes of a source, before languages are told and personal strings are taken out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.values import Answer, Notice
+from kg.vocabulary.questionnaire import Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """How a file is to be read: `name` is for messages, `edition` and `country` win over what it says."""
+
+    name: str
+    ontology: Path
+    edition: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One response as its source has it, personal strings still in it: an answer for each question of `form`.
+
+    `part` tells where in a source of many responses it stands, such as `row 3`. `country` is what the source
+    names beside the answers, where it does.
+    """
+
+    form: Questionnaire
+    answers: tuple[Answer, ...]
+    media_type: str
+    fixture: bool = False
+    part: str | None = None
+    country: str | None = None
+    completed: str | None = None
+    duration: str | None = None
+    form_number: str | None = None
+    notices: tuple[Notice, ...] = ()
