@@ -103,6 +103,8 @@ def _was_full(wide: int, piece: str, width: int | None) -> bool:
 
 def _between(text: str, piece: str, gap: bool, full: bool) -> str:
     """What to put between a text and the next line: nothing, a space or a new line."""
+    if "\t" in piece:  # a row of a table
+        return "\n"
     if _closes_up(text, piece):
         return ""
     if _DANGLING.search(text):

@@ -26,6 +26,7 @@ _END = re.compile(r"[\"”»]?\s*(?:\([^()]*\)\s*)?[.:;]?\s*(?:$|\n|<?https?:|<?
 _QUOTED_COMMA = re.compile(r"\s*,\s*(?:(?:the|la|el|le|l')\s*)?[\"“«]\s*$")
 _TRANSLATED = re.compile(r"[\"”»]?\s*(?:\([^()]*\))?\s*/\s*[\"“«]?\s*(?:(?:la|le|el|the)\s+|l['’])?$", re.I)
 _DASH = re.compile(r"\s*(?:\s[-–—]\s|:\s)[^\"“”«»]*$")
+_ONE_DASH = re.compile(r"\s+[-–—]\s+")
 _OPEN, _CLOSE = frozenset('"“«„'), frozenset('"”»')
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD = 3
@@ -80,7 +81,8 @@ def _end_of_both(text: str, first: Name, second: Name, lexicon: Lexicon) -> int:
         return closing.end()
     if quote and _is_quoted(between, first, second, lexicon):
         return quote.end()
-    return second.span.end if _is_apposed(between, first, second, lexicon) else 0
+    apposed = _is_apposed(between, first, second, lexicon) or _is_behind_dash(text, first, second, lexicon)
+    return second.span.end if apposed else 0
 
 
 def _is_one_title(text: str, first: Name, second: Name) -> bool:
@@ -118,8 +120,23 @@ def _is_apposed(between: str, first: Name, second: Name, lexicon: Lexicon) -> bo
         return _number_only(first, lexicon) and not _has_number(second)
     if not _COMMA.match(between):
         return False
-    first_alone = _number_only(first, lexicon) and not _numbered(second)
+    first_alone = _number_only(first, lexicon) and _is_title_of(first, second)
     return first_alone or (_number_only(second, lexicon) and not _numbered(first))
+
+
+def _is_behind_dash(text: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
+    """Whether a title follows its number behind a dash that begins no list: `Ley N° 5 - Ley de Datos`."""
+    dash = _ONE_DASH.fullmatch(text, first.span.end, second.span.start)
+    goes_on = _ONE_DASH.search(text[second.span.end :].partition("\n")[0])
+    return bool(dash and not goes_on and _number_only(first, lexicon) and _is_title_of(first, second))
+
+
+def _is_title_of(number: Name, title: Name) -> bool:
+    """Whether a title has no number, nor another year: `Ley N° 5, Ley de Datos (2011)`."""
+    years = set(_YEAR.findall(title.name))
+    return not _has_number(title) and (
+        not _YEAR.search(number.name) or years <= set(_YEAR.findall(number.name))
+    )
 
 
 def _numbered(name: Name) -> bool:
