@@ -31,6 +31,10 @@ class DuplicateResponse(InputError):  # noqa: N818
     """Two files answer for the same country and edition and nothing tells which is the later one."""
 
 
+class MissingExtra(InputError):  # noqa: N818
+    """A format needs a library that is not installed: the message names the extra that brings it."""
+
+
 class ResourceError(EgovkgError):
     """A file of the ontology, the questionnaires, the lexicon or the shapes is missing or malformed."""
 
@@ -49,3 +53,7 @@ class ExportError(EgovkgError):
 
 class AssemblyError(EgovkgError):
     """The earlier steps handed over something that cannot be true: a fault of egovkg, not of the input."""
+
+
+class DecisionError(EgovkgError):
+    """A file of decisions is malformed, incomplete, or contradicts itself; nothing is built from it."""
