@@ -1,6 +1,6 @@
 """Cue words by language, read from `ontology/lexicon/`, merged for interpretation."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ import yaml
 
 from kg.errors import ResourceError
 from kg.vocabulary.folding import fold
+from kg.vocabulary.variants import variants
 
 _LANGUAGES = ("en", "fr", "es")
 _CLASSES = {
@@ -83,9 +84,13 @@ def _lists(data: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, tup
         elif isinstance(value, list) and value and isinstance(value[0], Mapping):
             for entry in value:
                 if "kind" not in entry and "status" in entry:
-                    yield f"{prefix}{key}.{entry['status']}", tuple(fold(str(w)) for w in entry["words"])
+                    yield f"{prefix}{key}.{entry['status']}", _phrases(entry["words"])
         elif isinstance(value, list):
-            yield f"{prefix}{key}", tuple(fold(str(word)) for word in value)
+            yield f"{prefix}{key}", _phrases(value)
+
+
+def _phrases(words: Sequence[object]) -> tuple[str, ...]:
+    return tuple(fold(phrase) for word in words for phrase in variants(str(word)))
 
 
 def _read(file: Path) -> Mapping[str, Any]:
