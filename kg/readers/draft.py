@@ -1,9 +1,10 @@
 """What a format makes of a source, before languages are told and personal strings are taken out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.values import Answer, Notice
+from kg.values import Answer, Notice, Source
 from kg.vocabulary.questionnaire import Questionnaire
 
 
@@ -22,7 +23,9 @@ class Draft:
     """One response as its source has it, personal strings still in it: an answer for each question of `form`.
 
     `part` tells where in a source of many responses it stands, such as `row 3`. `country` is what the source
-    names beside the answers, where it does.
+    names beside the answers, where it does. `languages` are those that the source tells, by number of
+    question, in place of what the words tell. `source` is the file that the answers were read from at
+    first, where that is another one.
     """
 
     form: Questionnaire
@@ -35,3 +38,5 @@ class Draft:
     duration: str | None = None
     form_number: str | None = None
     notices: tuple[Notice, ...] = ()
+    languages: Mapping[int, str] = field(default_factory=dict)
+    source: Source | None = None

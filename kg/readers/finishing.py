@@ -33,15 +33,16 @@ def finish(draft: Draft, request: Request, digest: str) -> Response:
     where = f"{request.name}, {draft.part}" if draft.part else request.name
     given = request.country if request.country is not None else draft.country
     country = country_code(draft.answers, draft.form, request.ontology, given, where)
-    spoken = languages(
-        {answer.number: answer.text or answer.typed or "" for answer in draft.answers}, lexicon
-    )
+    spoken = {
+        **languages({answer.number: answer.text or answer.typed or "" for answer in draft.answers}, lexicon),
+        **draft.languages,
+    }
     tagged = [replace(answer, language=spoken[answer.number]) for answer in draft.answers]
     answers, secrets = take_out(tagged, draft.form, lexicon)
     return Response(
         country=country,
         edition=draft.form.edition,
-        source=Source(request.name, digest, draft.media_type, draft.fixture, draft.part),
+        source=draft.source or Source(request.name, digest, draft.media_type, draft.fixture, draft.part),
         answers=answers,
         secrets=secrets,
         completed=draft.completed,

@@ -8,6 +8,7 @@ from kg.errors import UnreadableInput
 from kg.readers.document import Document
 from kg.readers.draft import Draft, Request
 from kg.readers.form import read_form
+from kg.readers.interchange import MEDIA_TYPE, looks_like_json, read_interchange
 from kg.readers.printout import read_printout
 
 MAX_BYTES = 20_000_000
@@ -62,6 +63,7 @@ FORMATS: tuple[Format, ...] = (
         "a web page",
         lambda data: data[:512].lstrip().lower().startswith((b"<!doctype html", b"<html")),
     ),
+    Format(MEDIA_TYPE, "JSON", looks_like_json, drafts=read_interchange),
     Format("text/plain", "plain text", lambda _: True, read_printout),
 )
 """In the order in which they are tried: the first whose `holds` says yes is the one."""

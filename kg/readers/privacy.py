@@ -52,6 +52,8 @@ def _first_line_only(answer: Answer, kind: str) -> tuple[Answer, tuple[Secret, .
     """The answer with all but its first line as blocks."""
     start = answer.text.index("\n")
     text = answer.text[:start] + blocks(answer.text[start:])
+    if text == answer.text:
+        return answer, ()
     secret = Secret(answer.number, kind, start + 1, len(text), answer.text[start + 1 :])
     return replace(answer, text=text), (secret,)
 

@@ -1,0 +1,74 @@
+"""The interchange format's own shape; `ontology/response.schema.json` says the same for other tools.
+
+Everything that may be left out in a document written by hand has a default.
+"""
+
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType
+
+SCHEMA = "https://w3id.org/egov-kg/schema/response.schema.json"
+"""The name of the JSON Schema, and the value of `$schema` in what is written."""
+
+Count = Annotated[int, Meta(ge=1)]
+Offset = Annotated[int, Meta(ge=0)]
+Box = tuple[float, float, float, float]
+
+
+class WirePosition(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """A `kg.values.Position`; what is not known is left out."""
+
+    line: Count | None = None
+    start: Offset | None = None
+    end: Offset | None = None
+    page: Count | None = None
+    box: Box | None = None
+    cell: str | None = None
+    paragraph: Count | None = None
+
+
+class WireAnswer(msgspec.Struct, forbid_unknown_fields=True):
+    """One answer: `number` or `key` tells the question; `selected` left out says nothing about marks."""
+
+    number: Count | None = None
+    key: str | None = None
+    options: tuple[str, ...] = ()
+    selected: tuple[str, ...] | None | UnsetType = UNSET
+    typed: str | None = None
+    text: str | None = None
+    status: str | None = None
+    language: Annotated[str, Meta(pattern=r"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")] | None = None
+    position: WirePosition = msgspec.field(default_factory=WirePosition)
+
+
+class WireSource(msgspec.Struct, forbid_unknown_fields=True):
+    """The file that the response was read from at first."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=255)] | None = None
+    digest: Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")] | None = None
+    media_type: Annotated[str, Meta(pattern=r"\A[\w.+-]+/[\w.+-]+\Z")] | None = None
+    fixture: bool = False
+    part: Annotated[str, Meta(max_length=100)] | None = None
+
+
+class WireNotice(msgspec.Struct, forbid_unknown_fields=True):
+    """A `kg.values.Notice`."""
+
+    code: Annotated[str, Meta(pattern=r"\A[a-z0-9-]+\Z")]
+    message: str
+    question: Count | None = None
+
+
+class WireResponse(msgspec.Struct, forbid_unknown_fields=True):
+    """One response. Its answers are decoded one by one, so that an error can say which one it is in."""
+
+    answers: tuple[msgspec.Raw, ...]
+    country: str | None = None
+    edition: str | None = None
+    source: WireSource | None = None
+    completed: str | None = None
+    duration: Annotated[str, Meta(pattern=r"\AP(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?\Z")] | None = None
+    form_number: str | None = None
+    notices: tuple[WireNotice, ...] = ()
+    schema: Any = msgspec.field(default=None, name="$schema")

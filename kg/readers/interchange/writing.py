@@ -1,0 +1,88 @@
+"""Writes a response in the interchange format."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import msgspec
+
+from kg.readers.interchange.shape import SCHEMA
+from kg.values import Answer, AnswerStatus, Response, Secret
+
+# Characters that turn the direction of a line round, or steer a terminal: JSON allows an escape for each.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def document_of(response: Response, *, include_restricted: bool = False) -> dict[str, Any]:
+    """A response as plain JSON values, as `ontology/response.schema.json` describes them.
+
+    Args:
+        response: what a reader made.
+        include_restricted: with personal strings as the source has them, in place of blocks.
+    """
+    secrets = response.secrets if include_restricted else ()
+    by_number: dict[int, list[Secret]] = {}
+    for secret in secrets:
+        by_number.setdefault(secret.number, []).append(secret)
+    source = {name: value for name, value in asdict(response.source).items() if value is not None}
+    return {
+        "$schema": SCHEMA,
+        "country": response.country,
+        "edition": response.edition,
+        "source": source,
+        "completed": response.completed,
+        "duration": response.duration,
+        "form_number": response.form_number,
+        "answers": [_answer(answer, by_number.get(answer.number, ())) for answer in response.answers],
+        "notices": [asdict(notice) for notice in response.notices],
+    }
+
+
+def json_text(document: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> str:
+    r"""A document, or a list of documents, as indented JSON.
+
+    Example:
+        >>> print(json_text({"text": "a\u202eb"}), end="")
+        {
+          "text": "a\u202eb"
+        }
+    """
+    return _escaped(msgspec.json.format(msgspec.json.encode(document), indent=2)) + "\n"
+
+
+def json_line(document: Mapping[str, Any]) -> str:
+    """A document on one line, as JSON Lines wants it."""
+    return _escaped(msgspec.json.encode(document)) + "\n"
+
+
+def _escaped(data: bytes) -> str:
+    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", data.decode())
+
+
+def _answer(answer: Answer, secrets: Sequence[Secret]) -> dict[str, Any]:
+    text, typed, status = answer.text, answer.typed, answer.status
+    if secrets and text:
+        text = _restored(text, secrets)
+        status = AnswerStatus.TEXT_GIVEN if status is AnswerStatus.WITHHELD else status
+    elif secrets:
+        typed = _restored(typed or "", secrets)
+    position = {name: value for name, value in asdict(answer.position).items() if value is not None}
+    return {
+        "number": answer.number,
+        "key": answer.key,
+        "options": list(answer.options),
+        "selected": list(answer.selected) if answer.selected is not None else None,
+        "typed": typed,
+        "text": text,
+        "status": status.value,
+        "language": answer.language,
+        "position": position,
+    }
+
+
+def _restored(text: str, secrets: Sequence[Secret]) -> str:
+    """The text with its personal strings in place of the blocks."""
+    for secret in secrets:
+        text = text[: secret.start] + secret.text + text[secret.end :]
+    return text
