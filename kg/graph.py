@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kg.errors import GraphError
 from kg.resources import ontology_folder, shapes_folder
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.publish.source import Source
     from kg.store.engine import GraphStore
     from kg.validate import ValidationReport
+    from kg.values import Response
 
 PathLike: TypeAlias = str | Path
 
@@ -217,15 +218,21 @@ class Graph:
 
         return explain(GraphView(self.store.store), iri)
 
-    def evaluate(self, golds: PathLike | Sequence[PathLike]) -> "Evaluation":
-        """Precision, recall and F1 against gold files, section by section.
+    def evaluate(
+        self, golds: PathLike | Sequence[PathLike], *, groups: PathLike | None = None
+    ) -> "Evaluation":
+        """Precision, recall and F1 against gold files, abstention and calibration.
+
+        Args:
+            golds: gold files.
+            groups: a file that tells which responses belong together; see `kg.evaluate.groups`.
 
         Raises:
-            InputError: if a gold file cannot be read.
+            InputError: if a file cannot be read.
         """
         from kg.evaluate import evaluate
 
-        return evaluate(self.store.store, _paths(golds))
+        return evaluate(self.store.store, _paths(golds), groups=_path(groups), ontology=self._ontology)
 
     @cached_property
     def store(self) -> "GraphStore":
@@ -297,6 +304,47 @@ def build(
     graph = Graph(folder, include_fixtures=include_fixtures, ontology=ontology, report=report)
     graph._kept = kept
     return graph
+
+
+def read(
+    paths: PathLike | Sequence[PathLike],
+    *,
+    ontology: PathLike | None = None,
+    edition: str | None = None,
+    country: str | None = None,
+) -> "tuple[Response, ...]":
+    """Reads files as the responses in them: mostly one each, a spreadsheet has one in each row.
+
+    Args:
+        paths: files, folders or glob patterns, in any of the formats that `build` takes.
+        ontology: an edited copy of the ontology folder.
+        edition: the edition of all files, where the questions do not tell.
+        country: the country of all files, where they do not tell.
+
+    Returns:
+        Frozen values with personal strings blanked, as `kg.values.Response` describes them.
+
+    Raises:
+        InputError: if a file cannot be read as a response.
+    """
+    from kg.pipeline.reading import read_inputs
+
+    found = read_inputs(_paths(paths), ontology=_path(ontology), edition=edition, country=country)
+    if found.failures:
+        raise found.failures[0].error
+    return found.responses
+
+
+def as_json(response: "Response", *, include_restricted: bool = False) -> dict[str, Any]:
+    """A response as plain JSON values, in the interchange format that `read` and `build` take too.
+
+    Args:
+        response: what `read` gave.
+        include_restricted: with personal strings as the source has them, in place of blocks.
+    """
+    from kg.readers.interchange import document_of
+
+    return document_of(response, include_restricted=include_restricted)
 
 
 def load(path: PathLike, *, include_fixtures: bool = False, ontology: PathLike | None = None) -> Graph:

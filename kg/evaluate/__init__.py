@@ -2,6 +2,18 @@
 
 from kg.evaluate.evaluation import evaluate, evaluate_country
 from kg.evaluate.gold import Gold, read_gold
-from kg.evaluate.score import CountryScore, Evaluation, Score
+from kg.evaluate.report import PARTS, report_tables
+from kg.evaluate.results import CountryScore, Evaluation
+from kg.evaluate.score import Score
 
-__all__ = ["CountryScore", "Evaluation", "Gold", "Score", "evaluate", "evaluate_country", "read_gold"]
+__all__ = [
+    "PARTS",
+    "CountryScore",
+    "Evaluation",
+    "Gold",
+    "Score",
+    "evaluate",
+    "evaluate_country",
+    "read_gold",
+    "report_tables",
+]

@@ -1,9 +1,12 @@
 """Sections on public bodies and the chief information officer."""
 
+from collections.abc import Iterator, Mapping
+
 from kg.evaluate.gold import Gold
+from kg.evaluate.items import Item, Said, Verdict, gathered
 from kg.evaluate.names import address, alike
-from kg.evaluate.pairing import pair
-from kg.evaluate.score import Score, of_checks, of_sets
+from kg.evaluate.pairing import pair, paired_items
+from kg.evaluate.score import Score, of_checks, of_items, of_sets
 from kg.evaluate.view import CountryView
 from kg.store.view import local_name
 
@@ -11,30 +14,30 @@ from kg.store.view import local_name
 def bodies(gold: Gold, view: CountryView) -> list[Score]:
     """Public bodies by name, their addresses, and the sectors they answer for."""
     wanted = gold.bodies
-    labels = {iri: view.names(iri) for iri in view.national_instances("egov:PublicBody")}
-    pairs = pair([body.names for body in wanted], {iri: names for iri, names in labels.items() if names})
-    found = pairs.found.items()
-    missed = tuple(body.name for index, body in enumerate(wanted) if index not in pairs.found)
-    added = tuple(min(labels[iri]) for iri in pairs.extra)
+    named = {iri: view.names(iri) for iri in view.national_instances("egov:PublicBody")}
+    labels = {iri: names for iri, names in named.items() if names}
+    pairs = pair([body.names for body in wanted], labels)
+    said = {iri: (view.typed(iri),) for iri in labels}
+    found = [(wanted[index].name, iri) for index, iri in pairs.found.items()]
     return [
-        Score("bodies", len(pairs.found), len(missed), len(added), missed, added),
+        of_items("bodies", paired_items(pairs, [body.names for body in wanted], labels, said)),
         of_sets(
             "body-urls",
-            {(body.name, address(body.url)) for body in wanted if body.url},
-            {
-                (wanted[index].name, address(url))
-                for index, iri in found
+            {(body.name, address(body.url)): (body.url, *body.names) for body in wanted if body.url},
+            gathered(
+                ((name, address(url)), Said(iri, "foaf:homepage", url))
+                for name, iri in found
                 for url in view.values(iri, "foaf:homepage")
-            },
+            ),
         ),
         of_sets(
             "body-sectors",
-            {(body.name, sector) for body in wanted for sector in body.sectors},
-            {
-                (wanted[index].name, local_name(sector))
-                for index, iri in found
+            {(body.name, sector): body.names for body in wanted for sector in body.sectors},
+            gathered(
+                ((name, local_name(sector)), Said(iri, "egov:responsibleForSector", sector))
+                for name, iri in found
                 for sector in view.values(iri, "egov:responsibleForSector")
-            },
+            ),
         ),
     ]
 
@@ -43,27 +46,42 @@ def officer(gold: Gold, view: CountryView) -> list[Score]:
     """Name, title and body of the chief information officer: three checks, if gold names one."""
     if gold.cio is None:
         return []
-    names, titles, homes = _found_officer(view)
-    checks = {
-        gold.cio.name: any(alike(name, gold.cio.name) for name in names),
-        gold.cio.title or "title": any(alike(title, gold.cio.title or "") for title in titles),
-        gold.cio.body or "body": any(alike(home, gold.cio.body or "") for home in homes),
+    found = _found_officer(view)
+    parts = ((gold.cio.name, "name"), (gold.cio.title, "title"), (gold.cio.body, "body"))
+    return [of_checks("cio", [_check(wanted, part, found.get(part, {})) for wanted, part in parts])]
+
+
+def _check(wanted: str | None, part: str, found: Mapping[str, tuple[Said, ...]]) -> Item:
+    """One of the officer's parts; where it is wrong, the statements are all that stand in its place."""
+    said = [said for text, said in found.items() if alike(text, wanted or "")]
+    if said:
+        return Item(wanted or part, Verdict.MATCHED, said[0])
+    instead = tuple(one for each in found.values() for one in each)
+    return Item(wanted or part, Verdict.MISSED, instead, (wanted,) if wanted else ())
+
+
+def _found_officer(view: CountryView) -> dict[str, dict[str, tuple[Said, ...]]]:
+    """Name, title and body of all who hold a post of chief information officer and have a name."""
+    return {
+        part: gathered((text, said) for kind, text, said in _holders(view) if kind == part)
+        for part in ("name", "title", "body")
     }
-    wrong = [wanted for wanted, right in checks.items() if not right]
-    return [of_checks("cio", 3 - len(wrong), 3, wrong)]
 
 
-def _found_officer(view: CountryView) -> tuple[set[str], set[str], set[str]]:
-    """Names, titles and bodies of all who hold a post of chief information officer and have a name."""
-    names: set[str] = set()
-    titles: set[str] = set()
-    homes: set[str] = set()
+def _holders(view: CountryView) -> Iterator[tuple[str, str, Said]]:
     for post in view.national_instances("egov:ChiefInformationOfficerPost"):
         for holding in view.subjects("egov:forPost", post):
-            found = set(view.path(holding, "egov:postHolder", "skos:prefLabel"))
-            found.update(view.path(holding, "egov:postHolder", "foaf:name"))
-            if found:
-                names |= found
-                titles.update(view.values(holding, "egov:officeTitle"))
-                homes.update(view.path(post, "egov:postIn", "skos:prefLabel"))
-    return names, titles, homes
+            holders = [
+                (holder, name)
+                for holder in view.values(holding, "egov:postHolder")
+                for name in view.values(holder, "skos:prefLabel", "foaf:name")
+            ]
+            if not holders:
+                continue
+            for holder, name in holders:
+                yield "name", name, Said(holding, "egov:postHolder", holder)
+            for title in view.values(holding, "egov:officeTitle"):
+                yield "title", title, Said(holding, "egov:officeTitle", title)
+            for home in view.values(post, "egov:postIn"):
+                for name in view.values(home, "skos:prefLabel"):
+                    yield "body", name, Said(post, "egov:postIn", home)

@@ -1,11 +1,13 @@
 """Sections on laws, policies, strategies and guidelines."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.evaluate.gold import Gold, GoldDocument
+from kg.evaluate.items import Item, Said, Verdict, gathered
 from kg.evaluate.names import address
-from kg.evaluate.pairing import Pairing, pair, position
-from kg.evaluate.score import Score, of_checks, of_sets
+from kg.evaluate.pairing import Pairing, pair, paired_items, position
+from kg.evaluate.score import Score, of_checks, of_items, of_sets
 from kg.evaluate.view import CountryView
 from kg.store.view import local_name
 from kg.vocabulary.namespaces import expand
@@ -47,6 +49,11 @@ class Documents:
         index = position(name, [document.names for document in self.wanted])
         return f"?{name}" if index is None else self.wanted[index].title
 
+    def names(self, name: str) -> tuple[str, ...]:
+        """All names of the gold document that goes by one of them."""
+        index = position(name, [document.names for document in self.wanted])
+        return (name,) if index is None else (name, *self.wanted[index].names)
+
     def title_of(self, iri: str) -> str | None:
         """The title of the gold document that a document of the graph was paired with."""
         index = self.pairs.index_of.get(iri)
@@ -63,21 +70,16 @@ def pair_documents(gold: Gold, view: CountryView) -> Documents:
 
 def documents(documents: Documents, view: CountryView) -> list[Score]:
     """Documents by title, and of those found: kind, status and period; topics and addresses."""
+    names = [document.names for document in documents.wanted]
+    said = {iri: (view.typed(iri),) for iri in documents.labels}
     return [
-        _titles(documents),
+        of_items("documents", paired_items(documents.pairs, names, documents.labels, said)),
         _kinds(documents, view),
         _statuses(documents, view),
         _periods(documents, view),
         _topics(documents, view),
         _addresses(documents, view),
     ]
-
-
-def _titles(documents: Documents) -> Score:
-    pairs = documents.pairs
-    missed = tuple(wanted.title for i, wanted in enumerate(documents.wanted) if i not in pairs.found)
-    added = tuple(min(documents.labels[iri]) for iri in pairs.extra)
-    return Score("documents", len(pairs.found), len(missed), len(added), missed, added)
 
 
 def _found(documents: Documents) -> list[tuple[GoldDocument, str]]:
@@ -88,23 +90,26 @@ def _found(documents: Documents) -> list[tuple[GoldDocument, str]]:
 def _kinds(documents: Documents, view: CountryView) -> Score:
     """Whether laws are laws and nothing else is. With no document found, nothing is right."""
     law = expand("egov:LegalInstrument")
-    pairs = _found(documents)
-    wrong = [
-        wanted.title
-        for wanted, iri in pairs
-        if (wanted.kind == "law") != (law in view.values(iri, "rdf:type"))
+    items = [
+        Item(wanted.title, Verdict.MATCHED if right else Verdict.MISSED, (view.typed(iri),), wanted.names)
+        for wanted, iri in _found(documents)
+        for right in [(wanted.kind == "law") == (law in view.values(iri, "rdf:type"))]
     ]
-    return of_checks("document-kind", len(pairs) - len(wrong), len(pairs) or 1, wrong)
+    return of_checks("document-kind", items, len(items) or 1)
 
 
 def _statuses(documents: Documents, view: CountryView) -> Score:
-    pairs = _found(documents)
-    wrong = []
-    for wanted, iri in pairs:
-        found = set(map(local_name, view.values(iri, "egov:documentStatus"))) or {"status-not-stated"}
-        if _life(wanted.status) not in {_life(status) for status in found}:
-            wrong.append(f"{wanted.title}: {wanted.status}, found {', '.join(sorted(found))}")
-    return of_checks("document-status", len(pairs) - len(wrong), len(pairs), wrong)
+    return of_checks("document-status", [_status(wanted, iri, view) for wanted, iri in _found(documents)])
+
+
+def _status(wanted: GoldDocument, iri: str, view: CountryView) -> Item:
+    values = view.values(iri, "egov:documentStatus")
+    found = sorted(map(local_name, values)) or ["status-not-stated"]
+    said = tuple(Said(iri, "egov:documentStatus", value) for value in values)
+    if _life(wanted.status) in {_life(status) for status in found}:
+        return Item(wanted.title, Verdict.MATCHED, said, wanted.names)
+    words = f"{wanted.title}: {wanted.status}, found {', '.join(found)}"
+    return Item(words, Verdict.MISSED, said, wanted.names)
 
 
 def _life(status: str) -> str:
@@ -114,36 +119,42 @@ def _life(status: str) -> str:
 def _periods(documents: Documents, view: CountryView) -> Score:
     """Periods are compared for documents that were found, by their first and last year."""
     pairs = _found(documents)
-    wanted = {(document.title, *document.period) for document, _ in pairs if document.period}
-    found = set()
+    wanted = {(one.title, *one.period): one.names for one, _ in pairs if one.period}
+    found = {}
     for document, iri in pairs:
         starts = view.path(iri, "egov:coversPeriod", "dcat:startDate")
         ends = view.path(iri, "egov:coversPeriod", "dcat:endDate")
         if starts and ends:
-            found.add((document.title, int(min(starts)[:4]), int(max(ends)[:4])))
+            periods = view.values(iri, "egov:coversPeriod")
+            found[document.title, int(min(starts)[:4]), int(max(ends)[:4])] = tuple(
+                Said(iri, "egov:coversPeriod", period) for period in periods
+            )
     return of_sets("document-period", wanted, found)
 
 
 def _topics(documents: Documents, view: CountryView) -> Score:
-    wanted = {(document.title, topic) for document in documents.wanted for topic in document.topics}
-    found = {
-        (document.title, local_name(topic))
+    wanted = {(one.title, topic): one.names for one in documents.wanted for topic in one.topics}
+    found = gathered(
+        ((document.title, local_name(said.object)), said)
         for document, iri in _found(documents)
-        for topic in _all_topics(view, iri)
-    }
+        for said in _all_topics(view, iri)
+    )
     return of_sets("document-topics", wanted, found)
 
 
-def _all_topics(view: CountryView, iri: str) -> set[str]:
-    own = view.values(iri, "egov:regulatesTopic", "egov:coversTopic")
-    return {*own, *view.path(iri, "egov:hasProvision", "egov:provisionRegulates")}
+def _all_topics(view: CountryView, iri: str) -> Iterator[Said]:
+    for predicate in ("egov:regulatesTopic", "egov:coversTopic"):
+        yield from (Said(iri, predicate, topic) for topic in view.values(iri, predicate))
+    for provision in view.values(iri, "egov:hasProvision"):
+        for topic in view.values(provision, "egov:provisionRegulates"):
+            yield Said(provision, "egov:provisionRegulates", topic)
 
 
 def _addresses(documents: Documents, view: CountryView) -> Score:
-    wanted = {(document.title, address(document.url)) for document in documents.wanted if document.url}
-    found = {
-        (document.title, address(url))
+    wanted = {(one.title, address(one.url)): (one.url, *one.names) for one in documents.wanted if one.url}
+    found = gathered(
+        ((document.title, address(url)), Said(iri, "foaf:page", url))
         for document, iri in _found(documents)
         for url in view.values(iri, "foaf:page")
-    }
+    )
     return of_sets("document-urls", wanted, found)

@@ -1,25 +1,31 @@
 """The section on findings: what the response says on each yes/no item."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from kg.evaluate.gold import Gold
+from kg.evaluate.items import Item, Said, Verdict
 from kg.evaluate.score import Score, of_checks
 from kg.evaluate.view import CountryView, in_order
 from kg.store.view import local_name
 
 
-def findings(gold: Gold, view: CountryView) -> list[Score]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The value of a finding and its IRI."""
+
+    value: str
+    iri: str
+
+
+def findings(gold: Gold, found: Mapping[str, Found]) -> list[Score]:
     """Items whose value is gold's; a value for an item that gold leaves out is not counted."""
-    found = _found(gold.edition, view)
-    wrong = [
-        f"{item}: {value}, found {found.get(item, 'nothing')}"
-        for item, value in gold.findings.items()
-        if found.get(item) != value
-    ]
-    total = len(gold.findings)
-    return [of_checks("findings", total - len(wrong), total or 1, wrong)]
+    items = [_item(key, value, found.get(key)) for key, value in gold.findings.items()]
+    return [of_checks("findings", items, len(items) or 1)]
 
 
-def _found(edition: str, view: CountryView) -> dict[str, str]:
-    """Values by item for the country, of gold's edition or of none."""
+def found_values(edition: str, view: CountryView) -> dict[str, Found]:
+    """Findings by item for the country, of gold's edition or of none."""
     every = set(view.instances("egov:Finding"))
     national = {iri for home in view.homes() for iri in view.subjects("egov:refCountry", home)}
     values = {}
@@ -29,5 +35,12 @@ def _found(edition: str, view: CountryView) -> dict[str, str]:
             continue
         for item in view.path(finding, "egov:refItem", "egov:questionKey"):
             for value in in_order(view.values(finding, "egov:findingValue")):
-                values[item] = local_name(value)
+                values[item] = Found(local_name(value), finding)
     return values
+
+
+def _item(key: str, wanted: str, found: Found | None) -> Item:
+    said = (Said(found.iri),) if found is not None else ()
+    if found is not None and found.value == wanted:
+        return Item(key, Verdict.MATCHED, said)
+    return Item(f"{key}: {wanted}, found {found.value if found else 'nothing'}", Verdict.MISSED, said)

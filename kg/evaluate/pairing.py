@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from kg.evaluate.items import Item, Said, Verdict
 from kg.evaluate.names import alike, normalised
 
 
@@ -39,6 +40,27 @@ def pair(wanted: Sequence[Sequence[str]], found: Mapping[str, Set[str]]) -> Pair
                 pairs[index] = partner
                 del left[partner]
     return Pairing(pairs, tuple(left))
+
+
+def paired_items(
+    pairs: Pairing,
+    wanted: Sequence[tuple[str, ...]],
+    labels: Mapping[str, Set[str]],
+    said: Mapping[str, tuple[Said, ...]],
+) -> list[Item]:
+    """The items of a section whose things are paired: matched, then missed, then extra.
+
+    Args:
+        pairs: who is paired with whom.
+        wanted: the names of each gold item, the fullest first.
+        labels: the names of each thing of the graph.
+        said: the statements that say that the thing is there.
+    """
+    matched = [Item(wanted[i][0], Verdict.MATCHED, said[iri], wanted[i]) for i, iri in pairs.found.items()]
+    missed = [
+        Item(names[0], Verdict.MISSED, (), names) for i, names in enumerate(wanted) if i not in pairs.found
+    ]
+    return [*matched, *missed, *(Item(min(labels[iri]), Verdict.EXTRA, said[iri]) for iri in pairs.extra)]
 
 
 def position(name: str, wanted: Sequence[Sequence[str]]) -> int | None:

@@ -1,15 +1,13 @@
-"""Counts of what was found, missed and added, and the figures that follow from them."""
+"""Counts of what was found, missed and added, and the shares that follow from them."""
 
-from collections.abc import Collection, Hashable, Iterable
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean
+from typing import TypeVar
 
-from kg.ask.table import Cell, Table
+from kg.evaluate.items import Item, Said, Verdict, compared
 
-FIGURES = ("country", "edition", "section", "f1", "precision", "recall", "matched", "missing", "extra")
-DETAILS = ("country", "edition", "section", "kind", "item")
-
-_EMPTY: tuple[None, ...] = (None,) * 5
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +15,7 @@ class Score:
     """One section's result: `matched` items, how many were `missing` and how many `extra`, and which.
 
     Example:
-        >>> score = Score("bodies", matched=3, missing=1, extra=0, missed=("Ministry of Health",))
+        >>> score = Score("bodies", matched=3, missing=1, extra=0)
         >>> score.precision, score.recall, round(score.f1, 3)
         (1.0, 0.75, 0.857)
     """
@@ -26,8 +24,17 @@ class Score:
     matched: int
     missing: int
     extra: int
-    missed: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
+
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """The items that were missed, in words."""
+        return tuple(item.words for item in self.items if item.verdict is Verdict.MISSED)
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """The extra items, in words."""
+        return tuple(item.words for item in self.items if item.verdict is Verdict.EXTRA)
 
     @property
     def precision(self) -> float:
@@ -48,121 +55,39 @@ class Score:
         return 2 * self.precision * self.recall / total if total else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class CountryScore:
-    """All sections for one gold file; `leaks` are personal strings and `noise` non-things in the graph."""
-
-    country: str
-    edition: str
-    sections: tuple[Score, ...]
-    leaks: tuple[str, ...] = ()
-    noise: tuple[str, ...] = ()
-
-    @property
-    def mean(self) -> float:
-        """The mean of the sections' F1, from 0 to 1."""
-        return fmean(score.f1 for score in self.sections)
-
-    def section(self, name: str) -> Score:
-        """The score of one section; KeyError if the gold file has no such section."""
-        for score in self.sections:
-            if score.section == name:
-                return score
-        raise KeyError(name)
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """The scores of all gold files."""
-
-    countries: tuple[CountryScore, ...]
-
-    @property
-    def mean(self) -> float:
-        """The mean over the gold files of their mean F1."""
-        return fmean(country.mean for country in self.countries)
-
-    def table(self) -> Table:
-        """Figures by country and section, then means: of each country and, if there are several, of all."""
-        rows: list[tuple[Cell, ...]] = []
-        for country in self.countries:
-            rows += [_figures(country, score) for score in country.sections]
-            rows.append((country.country, country.edition, "mean", _rounded(country.mean), *_EMPTY))
-        if len(self.countries) > 1:
-            rows += [("all", "", section, _rounded(f1), *_EMPTY) for section, f1 in self.macro().items()]
-            rows.append(("all", "", "mean", _rounded(self.mean), *_EMPTY))
-        return Table(FIGURES, tuple(rows), notes=self._warnings())
-
-    def details(self) -> Table:
-        """A row for each item that was missed or is extra."""
-        rows = [
-            (country.country, country.edition, score.section, kind, item)
-            for country in self.countries
-            for score in country.sections
-            for kind, items in (("missed", score.missed), ("extra", score.added))
-            for item in items
-        ]
-        return Table(DETAILS, tuple(rows), notes=self._warnings())
-
-    def _warnings(self) -> tuple[str, ...]:
-        """What must not be in a graph; personal strings are counted, never repeated."""
-        leaks = [
-            f"{country.country}: {len(country.leaks)} personal strings of the gold file are in the graph."
-            for country in self.countries
-            if country.leaks
-        ]
-        noise = [
-            f"{country.country}: names of nothing: {', '.join(country.noise)}."
-            for country in self.countries
-            if country.noise
-        ]
-        return (*leaks, *noise)
-
-    def macro(self) -> dict[str, float]:
-        """F1 by section, as a mean over the gold files that have the section; sections sorted."""
-        values: dict[str, list[float]] = {}
-        for country in self.countries:
-            for score in country.sections:
-                values.setdefault(score.section, []).append(score.f1)
-        return {section: fmean(values[section]) for section in sorted(values)}
-
-
-def _figures(country: CountryScore, score: Score) -> tuple[Cell, ...]:
-    counts = (score.matched, score.missing, score.extra)
-    shares = (_rounded(share) for share in (score.f1, score.precision, score.recall))
-    return country.country, country.edition, score.section, *shares, *counts
-
-
-def _rounded(share: float) -> float:
-    return round(share, 3)
-
-
-def of_sets(section: str, wanted: Collection[Hashable], found: Collection[Hashable]) -> Score:
+def of_sets(
+    section: str, wanted: Mapping[_Key, tuple[str, ...]], found: Mapping[_Key, tuple[Said, ...]]
+) -> Score:
     """A section whose items are compared as sets.
 
     Example:
-        >>> of_sets("portals", {"a.kh", "b.kh"}, {"b.kh", "c.kh"})
-        Score(section='portals', matched=1, missing=1, extra=1, missed=('a.kh',), added=('c.kh',))
+        >>> score = of_sets("portals", {"a.kh": (), "b.kh": ()}, {"b.kh": (), "c.kh": ()})
+        >>> score.matched, score.missed, score.added
+        (1, ('a.kh',), ('c.kh',))
     """
-    want, have = set(wanted), set(found)
-    missed, added = want - have, have - want
-    return Score(section, len(want & have), len(missed), len(added), _listed(missed), _listed(added))
+    return of_items(section, compared(wanted, found))
 
 
-def of_checks(section: str, right: int, total: int, wrong: Iterable[str] = ()) -> Score:
-    """A section in which each of `total` items is right or wrong: precision and recall are its accuracy.
+def of_items(section: str, items: Sequence[Item]) -> Score:
+    """A section in which each item counts once, as its verdict says."""
+    counts = Counter(item.verdict for item in items)
+    return Score(
+        section, counts[Verdict.MATCHED], counts[Verdict.MISSED], counts[Verdict.EXTRA], tuple(items)
+    )
+
+
+def of_checks(section: str, items: Sequence[Item], total: int | None = None) -> Score:
+    """A section in which each item is right or wrong: precision and recall are its accuracy.
+
+    Args:
+        section: its name.
+        items: those that are right are matched, all others missed.
+        total: how many were checked, if not as many as there are items.
 
     Example:
-        >>> of_checks("findings", 3, 4).f1
-        0.75
+        >>> of_checks("findings", [Item("a", Verdict.MATCHED), Item("b", Verdict.MISSED)]).f1
+        0.5
     """
-    return Score(section, right, total - right, total - right, tuple(wrong))
-
-
-def _listed(items: set[Hashable]) -> tuple[str, ...]:
-    return tuple(sorted(_words(item) for item in items))
-
-
-def _words(item: object) -> str:
-    """An item as people read it: the parts of a pair are joined by a dash."""
-    return " – ".join(str(part) for part in item) if isinstance(item, tuple) else str(item)
+    right = sum(item.verdict is Verdict.MATCHED for item in items)
+    wrong = (len(items) if total is None else total) - right
+    return Score(section, right, wrong, wrong, tuple(items))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from kg.evaluate.items import Said
 from kg.store.view import GraphView
 
 NAMES = ("skos:prefLabel", "skos:altLabel")
@@ -33,6 +34,10 @@ class CountryView(GraphView):
     def names(self, subject: str) -> set[str]:
         """All names of a thing."""
         return set(self.values(subject, *NAMES))
+
+    def typed(self, iri: str) -> Said:
+        """The statement that says that a thing is there, and of which class."""
+        return Said(iri, "rdf:type", self.value(iri, "rdf:type") or "")
 
     def literals(self) -> Iterator[str]:
         """The text of every literal of the whole graph."""

@@ -17,6 +17,7 @@ from kg.values.claim import (
     This,
     Value,
 )
+from kg.values.counts import FindingCount, count_findings
 from kg.values.entity import Entity, Interpretation, Merge, Unit
 from kg.values.response import Answer, AnswerStatus, Notice, Position, Response, Secret, Source
 
@@ -28,6 +29,7 @@ __all__ = [
     "Concept",
     "Entity",
     "Finding",
+    "FindingCount",
     "Interpretation",
     "Known",
     "Mention",
@@ -47,4 +49,5 @@ __all__ = [
     "This",
     "Unit",
     "Value",
+    "count_findings",
 ]

@@ -83,7 +83,7 @@ def test_evaluate_takes_several_gold_files_in_two_ways(run: Run, small_folder: P
     assert {row["country"] for row in rows} == {"KHM", "EST", "all"}
     assert "names of nothing: Law" in err
     details = run("evaluate", small_folder, "--gold", golds[1], "--details")[1]
-    assert "EST,2022,documents,extra,Law\n" in details
+    assert "EST,2022,documents,extra,Law,,\n" in details
 
 
 def test_evaluate_never_repeats_a_personal_string(run: Run, small_folder: Path, tmp_path: Path) -> None:

@@ -1,0 +1,264 @@
+"""The parts of an evaluation as tables."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from kg.ask.table import Cell, Table
+from kg.evaluate.abstention import Value, abstention, confusions
+from kg.evaluate.calibration import Cell as Judgement
+from kg.evaluate.calibration import Judged, cells
+from kg.evaluate.intervals import LEVEL, RESAMPLES, Interval
+from kg.evaluate.results import CountryScore, Evaluation
+from kg.evaluate.score import Score
+from kg.values.counts import COLUMNS as COUNTED
+from kg.values.counts import count_findings
+
+_SHARES = ("f1", "precision", "recall")
+_COUNTS = ("matched", "missing", "extra")
+
+BOOTSTRAP = (
+    f"low and high: {LEVEL:.0%} bootstrap interval of the mean F1, {RESAMPLES} resamples of the countries."
+)
+"""How the intervals of means are made."""
+
+WILSON = (
+    f"low and high: {LEVEL:.0%} Wilson interval of the share, which is too narrow: "
+    "the claims of one response hang together."
+)
+"""How the intervals of calibration are made."""
+
+
+def figures(evaluation: Evaluation) -> Table:
+    """Figures by country and section, then means: of each country and, if there are several, of all."""
+    rows: list[tuple[Cell, ...]] = []
+    for one in evaluation.countries:
+        rows += [(one.country, one.edition, score.section, *_cells(score)) for score in one.sections]
+        rows.append((one.country, one.edition, "mean", _rounded(one.mean), *(None,) * 5))
+    if len(evaluation.countries) > 1:
+        rows += [("all", "", *row[:1], *row[2:3], *row[5:]) for row in sections(evaluation).rows]
+    columns = ("country", "edition", "section", *_SHARES, *_COUNTS)
+    return Table(columns, tuple(rows), notes=_warnings(evaluation))
+
+
+def sections(evaluation: Evaluation) -> Table:
+    """Each section over all responses, then the mean over responses, with intervals by country."""
+    columns = ("section", "responses", "f1", "low", "high", "precision", "recall", *_COUNTS)
+    rows: list[tuple[Cell, ...]] = [
+        (
+            one.section,
+            one.responses,
+            _rounded(one.f1),
+            *_ends(one.interval),
+            _rounded(one.precision),
+            _rounded(one.recall),
+            one.matched,
+            one.missing,
+            one.extra,
+        )
+        for one in evaluation.summaries()
+    ]
+    mean = ("mean", len(evaluation.countries), _rounded(evaluation.mean), *_ends(evaluation.interval))
+    rows.append((*mean, *(None,) * 5))
+    return Table(columns, tuple(rows), notes=(*_bootstrap(evaluation), *_warnings(evaluation)))
+
+
+def responses(evaluation: Evaluation) -> Table:
+    """Each response: its mean F1, its weakest section, and how many items were matched, missed and extra."""
+    rows: list[tuple[Cell, ...]] = []
+    for one in evaluation.countries:
+        weakest = min(one.sections, key=lambda score: (score.f1, score.section))
+        counts = tuple(sum(getattr(score, count) for score in one.sections) for count in _COUNTS)
+        told = None if weakest.f1 == 1 else weakest.section
+        fields = evaluation.groups.get(one.response, {})
+        rows.append((one.country, one.edition, _rounded(one.mean), told, *counts, "; ".join(fields.values())))
+    return Table(("country", "edition", "mean_f1", "weakest_section", *_COUNTS, "groups"), tuple(rows))
+
+
+def groups(evaluation: Evaluation) -> Table:
+    """The mean F1 of each group of responses, with intervals by country."""
+    rows = tuple(
+        (one.field, one.value, len(one.responses), _rounded(one.f1), *_ends(one.interval))
+        for one in evaluation.group_summaries()
+    )
+    columns = ("field", "group", "responses", "mean_f1", "low", "high")
+    return Table(columns, rows, notes=_bootstrap(evaluation))
+
+
+def abstentions(evaluation: Evaluation) -> Table:
+    """How often a finding is unknown where gold has a value, wrong, or a value where gold is unknown."""
+    columns = (
+        "country",
+        "edition",
+        "valued",
+        "abstained",
+        "abstention",
+        "wrong",
+        "unvalued",
+        "asserted",
+        "assertion",
+    )
+    scopes = [(one.country, one.edition, one.values) for one in evaluation.countries]
+    rows: list[tuple[Cell, ...]] = [
+        (country, edition, *_abstained(values)) for country, edition, values in scopes
+    ]
+    if len(scopes) > 1:
+        rows.append(("all", "", *_abstained(value for *_, values in scopes for value in values)))
+    return Table(columns, tuple(rows))
+
+
+def findings(evaluation: Evaluation) -> Table:
+    """How often each value of gold meets each value of the graph."""
+    every = (value for one in evaluation.countries for value in one.values)
+    rows = tuple((wanted, found, count) for (wanted, found), count in confusions(every).items())
+    return Table(("gold", "graph", "findings"), rows)
+
+
+def bounds(evaluation: Evaluation) -> Table:
+    """How many items gold gives as yes, and between which bounds the graph puts them."""
+    rows: list[tuple[Cell, ...]] = []
+    for one in evaluation.countries:
+        counted = count_findings((value.found, None) for value in one.values)
+        true = sum(value.wanted == "yes" for value in one.values)
+        within = counted.at_least <= true <= counted.at_most
+        rows.append((one.country, one.edition, true, within, *counted.cells()))
+    note = "at_least counts yes, at_most yes and unknown; partial and in_preparation are neither."
+    return Table(("country", "edition", "gold_yes", "within", *COUNTED), tuple(rows), notes=(note,))
+
+
+def calibration(evaluation: Evaluation) -> Table:
+    """How often claims are right by band and basis: for all responses, then for each group of them."""
+    order = [band for band, _ in evaluation.bands.floors]
+
+    def cut(judged: Sequence[Judged]) -> Iterator[tuple[str, Judgement]]:
+        bands = cells(judged, lambda claim: evaluation.bands.band(claim.confidence))
+        yield from (("band", cell) for cell in sorted(bands, key=lambda cell: order.index(cell.name)))
+        yield from (("basis", cell) for cell in cells(judged, lambda claim: claim.basis))
+
+    return _calibration(evaluation, cut)
+
+
+def rules(evaluation: Evaluation) -> Table:
+    """How often claims are right by rule: for all responses, then for each group of them."""
+
+    def cut(judged: Sequence[Judged]) -> Iterator[tuple[str, Judgement]]:
+        yield from (("rule", cell) for cell in cells(judged, lambda claim: claim.rule))
+
+    return _calibration(evaluation, cut)
+
+
+def details(evaluation: Evaluation) -> Table:
+    """A row for each item that was missed or is extra, with the words behind it."""
+    rows = tuple(
+        (one.country, one.edition, detail.section, detail.kind, detail.item, detail.question, detail.quote)
+        for one in evaluation.countries
+        for detail in one.details
+    )
+    columns = ("country", "edition", "section", "kind", "item", "question", "quote")
+    return Table(columns, rows, notes=_warnings(evaluation))
+
+
+PARTS: Mapping[str, Callable[[Evaluation], Table]] = MappingProxyType(
+    {
+        "figures": figures,
+        "sections": sections,
+        "responses": responses,
+        "groups": groups,
+        "abstention": abstentions,
+        "findings": findings,
+        "bounds": bounds,
+        "calibration": calibration,
+        "rules": rules,
+        "details": details,
+    }
+)
+"""The parts of a report by name; each has a docstring that says what it holds."""
+
+
+def report_tables(evaluation: Evaluation, parts: Iterable[str]) -> dict[str, Table]:
+    """The tables of some parts, by name; those that have nothing to tell are left out.
+
+    Raises:
+        KeyError: if there is no such part.
+    """
+    tables = {part: PARTS[part](evaluation) for part in parts}
+    return {part: table for part, table in tables.items() if table.rows}
+
+
+def _cells(score: Score) -> tuple[Cell, ...]:
+    shares = (_rounded(getattr(score, share)) for share in _SHARES)
+    return *shares, score.matched, score.missing, score.extra
+
+
+def _rounded(share: float) -> float:
+    return round(share, 3)
+
+
+def _ends(interval: Interval | None) -> tuple[Cell, Cell]:
+    return (None, None) if interval is None else (_rounded(interval.low), _rounded(interval.high))
+
+
+def _abstained(values: Iterable[Value]) -> tuple[Cell, ...]:
+    one = abstention(values)
+    return (
+        one.valued,
+        one.abstained,
+        _share(one.abstained, one.valued),
+        one.wrong,
+        one.unvalued,
+        one.asserted,
+        _share(one.asserted, one.unvalued),
+    )
+
+
+def _share(part: int, whole: int) -> float | None:
+    return _rounded(part / whole) if whole else None
+
+
+def _scopes(evaluation: Evaluation) -> Iterator[tuple[str, tuple[CountryScore, ...]]]:
+    yield "all", evaluation.countries
+    for one in evaluation.group_summaries():
+        if 1 < len(one.responses) < len(evaluation.countries):
+            yield f"{one.field}: {one.value}", evaluation.of_group(one.field, one.value)
+
+
+def _calibration(
+    evaluation: Evaluation, cut: Callable[[Sequence[Judged]], Iterator[tuple[str, Judgement]]]
+) -> Table:
+    columns = ("responses", "by", "name", "judged", "right", "share", "low", "high", "stated")
+    rows: list[tuple[Cell, ...]] = []
+    for scope, chosen in _scopes(evaluation):
+        judged = [one for card in chosen for one in card.judged]
+        rows += [(scope, by, *_judgement(cell)) for by, cell in cut(judged)]
+    return Table(columns, tuple(rows), notes=(WILSON,) if rows else ())
+
+
+def _judgement(cell: Judgement) -> tuple[Cell, ...]:
+    interval = cell.interval
+    return (
+        cell.name,
+        cell.judged,
+        cell.right,
+        _rounded(cell.share),
+        interval.low,
+        interval.high,
+        _rounded(cell.stated),
+    )
+
+
+def _bootstrap(evaluation: Evaluation) -> tuple[str, ...]:
+    return (BOOTSTRAP,) if evaluation.interval is not None else ()
+
+
+def _warnings(evaluation: Evaluation) -> tuple[str, ...]:
+    """What must not be in a graph; personal strings are counted, never repeated."""
+    leaks = [
+        f"{one.country}: {len(one.leaks)} personal strings of the gold file are in the graph."
+        for one in evaluation.countries
+        if one.leaks
+    ]
+    noise = [
+        f"{one.country}: names of nothing: {', '.join(one.noise)}."
+        for one in evaluation.countries
+        if one.noise
+    ]
+    return (*leaks, *noise)
