@@ -166,12 +166,20 @@ def lists(words: Wording, at: int, start: int, romance: bool) -> bool:
         if "&" in token.gap:
             return not run_has_head(words, end)
         if token.word in COORDINATORS:
-            return words.joined(end + 1) and not run_has_head(words, _content_from(words, end + 1))
+            return words.joined(end + 1) and _ends_list(words, end + 1, titled=not lower)
         fits = token.capital or words.function(end) or lower or (romance and words.adjective(end))
         if not fits or words.stops(end) or token.digit or _is_other_head(words, end):
             return False
         end += 1
     return False
+
+
+def _ends_list(words: Wording, at: int, *, titled: bool) -> bool:
+    """Whether the last member of a list stands here, and no other name or thing: `... and the ten towns`."""
+    content = _content_from(words, at)
+    if titled and words.has(at, "articles") and words.content(content):
+        return False
+    return not run_has_head(words, content)
 
 
 def _is_other_head(words: Wording, at: int) -> bool:

@@ -192,5 +192,8 @@ def _compound(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | No
         endings = tuple(lexicon.words(f"compounds.{kind}"))
         if capital and word.endswith(endings) and word not in endings:
             family, of_type = ("body", "agency") if kind == "body" else ("document", kind)
-            return HeadAt(at, at, (Head(word, family, kind, of_type, "en"),), compound=True)
+            # French compounds its strategies too: "Cyberstratégie nationale".
+            languages = ("en", "fr") if kind == "strategy" else ("en",)
+            heads = tuple(Head(word, family, kind, of_type, language) for language in languages)
+            return HeadAt(at, at, heads, compound=True)
     return None

@@ -15,7 +15,7 @@ _DASHED = re.compile(r">?(?:\s+[-–—:]\s+|\s*[–—:]\s+|\s*[–—]\s*)")
 _BELONGS = re.compile(
     r">?\s+(?:of|by|from|de|du|des|del)(?:\s+(?:the|la|las|los|les))?(?:\s+l['’]|\s+)|>?\s+d['’]\s*", re.I
 )
-_PURPOSE = re.compile(r">?\s+(?:for|pour|para)\s+(?:(?:the|la|le|les|el|los|las)\s+)?", re.I)
+_PURPOSE = re.compile(r"[>)]?\s+(?:for|pour|para)\s+(?:(?:the|la|le|les|el|los|las)\s+)?", re.I)
 _APPOSED = re.compile(r">?\s*,\s+")
 _LEADING = re.compile(r"[\s)\]>;,.:–—-]*(?:\b(?:and|et|y|e|or|ou|o)\s+)?", re.I)
 _IN_A_ROW = re.compile(r"[>\s]*(?:[,/]|\b(?:and|et|y|or|ou|o|&)\b)?\s*(?:and|et|y|or|ou|o|&)?\s*<?\s*")
@@ -101,8 +101,9 @@ def _behind(
             note = trimmed(text, Span(dash.end(), space.end))
             return (note, space.end) if note.start < note.end else (None, space.start)
     purpose = _PURPOSE.match(text, space.start, space.end)
-    if purpose and (last or leads):
-        note = trimmed(text, Span(purpose.end(), space.end))
+    entry_end = text.find(",", purpose.end(), space.end) if purpose and not (last or leads) else space.end
+    if purpose and entry_end > 0:
+        note = trimmed(text, Span(purpose.end(), entry_end))
         if len(words(text, note.start, note.end)) <= _MOST_PURPOSE and not stopped(text, note, lexicon):
             return note, note.end
     comma = _APPOSED.match(text, space.start, space.end)

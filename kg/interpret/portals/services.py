@@ -47,8 +47,7 @@ def services(
 
 def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) -> Iterator[Span]:
     """What may list services; a name in a sentence does so only for an app: `the mobile app X (https://…)`."""
-    note = beside.note.of(passage.text) if beside.note else ""
-    if beside.note and not (beside.label and is_acronym(note)):
+    if beside.note and not _is_of_named(passage, beside, beside.note):
         yield beside.note
     if asked and beside.done and _named_service(ledger, passage, beside.done):
         yield beside.done
@@ -60,6 +59,13 @@ def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) ->
             yield named
         elif front and (_lists(ledger, passage, beside, front, asked=asked) or _named(beside, front, asked)):
             yield front
+
+
+def _is_of_named(passage: Passage, beside: Beside, note: Span) -> bool:
+    """Whether a note gives the purpose or the acronym of what is named before: `iTax (…) for taxes`."""
+    between = passage.text[beside.address.end : note.start].lstrip(">) ")
+    purpose = (beside.label or beside.prose) and _PURPOSE.match(between)
+    return bool(purpose or (beside.label and is_acronym(note.of(passage.text))))
 
 
 def _named(beside: Beside, front: Span, asked: bool) -> bool:

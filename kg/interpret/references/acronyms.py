@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kg.vocabulary.folding import fold
 
-_ACRONYM = re.compile(r"[^\W_][^\W_]*(?:[&/.-][^\W_]+)*\.?")
+_ACRONYM = re.compile(r"[^\W_][^\W_]*(?:[&/.@+-][^\W_]+)*\.?")
 _ROMAN = re.compile(r"[IVX]+")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 12

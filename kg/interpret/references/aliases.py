@@ -33,7 +33,7 @@ _SUBTITLE = re.compile(
     r"[\"”»]?\s*(?:[-–—]\s+(?:an?|une?|una)|:\s+(?:an?|une?|una|the|la|le|el))\s+[\"“«]?", re.I
 )
 _OPENING = re.compile(r"\s*[(\[]\s*$")
-_LAST_WORD = re.compile(r"([^\W_][\w.&/-]*)$")
+_LAST_WORD = re.compile(r"([^\W_][\w.&/@-]*)$")
 _ARTICLE = re.compile(r"(?:\b(?:the|le|la|les|el|los|las)\s+|\b[lL]['’])$", re.I)
 _AFTER_DASH = re.compile(
     r"\s+[-–—]\s+([^\W\d_][\w&/-]*)(?=\s*(?:[,;.)]|$))|,\s+([^\W\d_][\w&/-]*)(?=\s*(?:[,;.)]|$))"
