@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-__all__ = ["EgovkgError", "Graph", "__version__", "build", "load", "questions", "schema"]
+__all__ = ["EgovkgError", "Graph", "__version__", "as_json", "build", "load", "questions", "read", "schema"]
 
 if TYPE_CHECKING:
     from kg.errors import EgovkgError
-    from kg.graph import Graph, build, load, questions, schema
+    from kg.graph import Graph, as_json, build, load, questions, read, schema
 
 
 def __getattr__(name: str) -> Any:

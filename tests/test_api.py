@@ -31,7 +31,17 @@ METHODS = {
 
 
 def test_public_names() -> None:
-    assert kg.__all__ == ["EgovkgError", "Graph", "__version__", "build", "load", "questions", "schema"]
+    assert kg.__all__ == [
+        "EgovkgError",
+        "Graph",
+        "__version__",
+        "as_json",
+        "build",
+        "load",
+        "questions",
+        "read",
+        "schema",
+    ]
     assert all(getattr(kg, name) is not None for name in kg.__all__)
     assert set(kg.__all__) <= set(dir(kg))
     assert {name for name in vars(kg.Graph) if not name.startswith("_")} == METHODS

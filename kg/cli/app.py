@@ -9,6 +9,7 @@ import click
 from kg import __version__
 
 COMMANDS = {
+    "read": "Print what is read in responses, in whichever format, as JSON.",
     "build": "Build a graph from responses.",
     "validate": "Check a graph against the shapes.",
     "ask": "Ask one of the ready questions.",

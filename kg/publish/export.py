@@ -71,7 +71,7 @@ def export(
         tabled = () if network else quads
         _write_folder(output, csv_tables(content.network(), tabled, content.description))
     else:
-        _write_file(output, content.text(name))
+        write_file(output, content.text(name))
     return output
 
 
@@ -110,7 +110,7 @@ def _format(output: Path, form: str | None) -> str:
     return name
 
 
-def _write_file(output: Path, content: bytes) -> None:
+def write_file(output: Path, content: bytes) -> None:
     """Writes beside the target, then renames: a reader sees the old file or the new one."""
     if output.is_dir():
         raise ExportError(f"{output} is a folder: name a file.")

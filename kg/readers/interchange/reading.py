@@ -37,7 +37,7 @@ def read_interchange(data: bytes, request: Request) -> Iterator[Draft]:
         names = names_of(document)
         if _ANSWERS not in names and "country" not in names:
             raise NotAResponse(
-                f"{where} is JSON, but no response: it has no `{_ANSWERS}`. docs/formats.md describes the format."
+                f"{where} is JSON, but no response: it has no `{_ANSWERS}`. See docs/formats.md."
             )
         wire = decoded(document, WireResponse, where)
         yield _draft(wire, replace(request, name=where), Source(request.name, digest, MEDIA_TYPE, part=part))

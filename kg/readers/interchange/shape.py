@@ -13,6 +13,7 @@ SCHEMA = "https://w3id.org/egov-kg/schema/response.schema.json"
 
 Count = Annotated[int, Meta(ge=1)]
 Offset = Annotated[int, Meta(ge=0)]
+_DURATION = r"\AP(?=.)([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+S)?)?\Z"
 Box = tuple[float, float, float, float]
 
 
@@ -34,7 +35,7 @@ class WireAnswer(msgspec.Struct, forbid_unknown_fields=True):
     number: Count | None = None
     key: str | None = None
     options: tuple[str, ...] = ()
-    selected: tuple[str, ...] | None | UnsetType = UNSET
+    selected: tuple[str, ...] | UnsetType | None = UNSET
     typed: str | None = None
     text: str | None = None
     status: str | None = None
@@ -47,7 +48,7 @@ class WireSource(msgspec.Struct, forbid_unknown_fields=True):
 
     name: Annotated[str, Meta(min_length=1, max_length=255)] | None = None
     digest: Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")] | None = None
-    media_type: Annotated[str, Meta(pattern=r"\A[\w.+-]+/[\w.+-]+\Z")] | None = None
+    media_type: Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+\Z")] | None = None
     fixture: bool = False
     part: Annotated[str, Meta(max_length=100)] | None = None
 
@@ -68,7 +69,7 @@ class WireResponse(msgspec.Struct, forbid_unknown_fields=True):
     edition: str | None = None
     source: WireSource | None = None
     completed: str | None = None
-    duration: Annotated[str, Meta(pattern=r"\AP(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?\Z")] | None = None
+    duration: Annotated[str, Meta(pattern=_DURATION)] | None = None
     form_number: str | None = None
     notices: tuple[WireNotice, ...] = ()
     schema: Any = msgspec.field(default=None, name="$schema")

@@ -1,0 +1,89 @@
+"""`kg read`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.build import SOME_FAILED
+
+if TYPE_CHECKING:
+    from kg.pipeline.reading import Read
+
+
+def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value:
+        from kg.resources import ontology_folder
+
+        schema = ontology_folder(ctx.find_object(Path)) / "response.schema.json"
+        click.echo(schema.read_text("utf-8"), nl=False)
+        ctx.exit()
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file, in place of printing."
+)
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(("json", "jsonl")),
+    help="json, or jsonl with one response a line; json unless the output file ends in .jsonl.",
+)
+@click.option("--edition", help="The edition of all files, such as 2022, where the questions do not tell.")
+@click.option("--country", metavar="ISO3", help="The country of all files, where they do not tell.")
+@click.option("--include-restricted", is_flag=True, help="Show personal data in place of blocks.")
+@click.option(
+    "--schema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_schema,
+    help="Print the JSON Schema of what this command prints, and exit.",
+)
+@click.pass_obj
+def command(
+    ontology: Path | None,
+    *,
+    paths: tuple[Path, ...],
+    output: Path | None,
+    form: str | None,
+    edition: str | None,
+    country: str | None,
+    include_restricted: bool,
+) -> int:
+    """Print what is read in files, folders or patterns, in whichever format, as JSON.
+
+    A file with one response prints one object; a file with several, a folder and several files print a
+    list. `kg build` reads this JSON too; docs/formats.md describes it. Exits with 3 if some of the inputs
+    could not be read.
+    """
+    from kg.pipeline.reading import read_inputs
+
+    read = read_inputs(
+        paths, ontology=ontology, edition=edition, country=country.upper() if country else None
+    )
+    for line in (*read.notices, *read.failures):
+        click.echo(str(line), err=True)
+    lines = form == "jsonl" or (form is None and output is not None and output.suffix == ".jsonl")
+    single = len(paths) == 1 and paths[0].is_file() and len(read.responses) == 1
+    text = _text(read, lines=lines, single=single, include_restricted=include_restricted)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        from kg.publish.export import write_file
+
+        write_file(output, text.encode())
+        click.echo(f"Wrote {output}.", err=True)
+    return SOME_FAILED if read.failures else 0
+
+
+def _text(read: "Read", *, lines: bool, single: bool, include_restricted: bool) -> str:
+    from kg.readers.interchange import document_of, json_line, json_text
+
+    documents = [document_of(one, include_restricted=include_restricted) for one in read.responses]
+    if lines:
+        return "".join(map(json_line, documents))
+    return json_text(documents[0] if single else documents)
