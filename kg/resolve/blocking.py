@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 
+from kg.resolve.dates import first_part
 from kg.resolve.profile import Profile, as_acronym
 from kg.resolve.things import Thing
 from kg.vocabulary.folding import fold
@@ -37,7 +38,7 @@ def _keys(one: Profile) -> Iterator[Hashable]:
     for words in (one.words, *(left for _, left in one.shorter)):
         yield "title", words
     if one.number:
-        yield "number", one.number
+        yield "number", first_part(one.number)
     for name in (one.name, *one.also):
         yield "name", fold(name)
     for short in sorted(one.initials | {as_acronym(one.name)} - {""}):

@@ -139,3 +139,25 @@ def _cut(text: str, span: tuple[int, int, int]) -> str:
 def _blank(text: str, span: tuple[int, int]) -> str:
     """The text with spaces in place of a span, so that offsets stay."""
     return text[: span[0]] + " " * (span[1] - span[0]) + text[span[1] :]
+
+
+def first_part(number: str) -> str:
+    """The digits of a number that stand before its letters: `239` of `239-xvi`; all of it if it has one part.
+
+    Example:
+        >>> first_part("40200-mp"), first_part("12")
+        ('40200', '12')
+    """
+    return _PARTS.split(number)[0]
+
+
+def numbers_agree(one: str, other: str) -> bool:
+    """Whether two numbers are one, one perhaps without what follows its digits: `Law 239`, `Law 239-XVI`.
+
+    Example:
+        >>> numbers_agree("239", "239-xvi"), numbers_agree("239-xv", "239-xvi"), numbers_agree("5", "5-iii")
+        (True, False, False)
+    """
+    short, full = sorted((one, other), key=len)
+    whole = first_part(short) == short and len(short) > 1 and short.isdigit()
+    return one == other or (whole and first_part(full) == short)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from kg.resolve.dates import numbers_agree
 from kg.resolve.profile import Profile, as_acronym, differing_words
 from kg.resolve.spelling import Spelling
 from kg.vocabulary.folding import fold
@@ -70,7 +71,7 @@ def same_letters(one: Profile, other: Profile, _spelling: Spelling) -> Signal | 
 
 
 def _same_details(one: Profile, other: Profile) -> bool:
-    return one.number == other.number or not (one.number and other.number)
+    return numbers_agree(one.number, other.number) or not (one.number and other.number)
 
 
 def without_qualifier(one: Profile, other: Profile, _spelling: Spelling) -> Signal | None:
@@ -134,9 +135,13 @@ def longer_form(one: Profile, other: Profile, _spelling: Spelling) -> Signal | N
 
 def same_number(one: Profile, other: Profile, _spelling: Spelling) -> Signal | None:
     """The same number of a law; where both have further words and those differ, numbers may repeat."""
-    if not one.number or one.number != other.number or one.words == other.words:
+    both = one.number and other.number and numbers_agree(one.number, other.number)
+    if not both or (one.words == other.words and one.number == other.number):
         return None
     bare = not one.core or not other.core or one.core <= other.core or other.core <= one.core
+    if one.number != other.number:
+        short = min(one.number, other.number, key=len)
+        return Signal(f"the same number, {short}, once without its letters", 0.87 if bare else 0.55, bare)
     return Signal(f"the same number, {one.number}", 0.92 if bare else 0.6, bare)
 
 

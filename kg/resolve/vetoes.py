@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kg.resolve.dates import numbers_agree
 from kg.resolve.profile import Profile
 from kg.resolve.things import Thing
 from kg.vocabulary.folding import fold
@@ -23,7 +24,7 @@ def other_years(one: Profile, other: Profile) -> bool:
 def other_number(one: Profile, other: Profile) -> bool:
     """Two numbers of laws, or two phases of a plan."""
     if one.number and other.number:
-        return one.number != other.number
+        return not numbers_agree(one.number, other.number)
     return bool(one.numerals and other.numerals) and one.numerals != other.numerals
 
 
