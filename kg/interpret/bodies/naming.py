@@ -8,6 +8,7 @@ from kg.interpret.bodies.joint import joint_names, names_measure, translations
 from kg.interpret.bodies.unheaded import acting_acronyms, joined_acronyms, site_owners
 from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.ledger import Ledger
+from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.finding import Name, clean, find_names
 from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import besides, stopped
@@ -32,6 +33,9 @@ _RUN = re.compile(
     r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e)\s+)*[A-ZÀ-Þ][\w'’&-]*)*"
 )
 _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un|una)\s", re.I)
+_QUOTES = frozenset("\"“«„‘'")
+_QUOTED_LABEL = re.compile(r"[\"”»’']\s*[,:(–-]?\s*<?")
+_LABEL = re.compile(r"\s*(?:\([^()]*\)\s*)?[:(–-]?\s*<?")
 _MOST_WORDS = 14
 _FARTHEST = 100
 
@@ -69,6 +73,8 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
             continue
         if name.span in parts or names_measure(passage, name) or _one_of_many(ledger, passage, name):
             continue
+        if _names_site(ledger, passage, name):
+            continue
         if _in_cue(passage, name.span):
             found += _behind_cue(ledger, passage, name.span)
             continue
@@ -105,6 +111,19 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     before = [fold(word.of(passage.text)) for word in words(passage.text, clause.span.start, name.span.start)]
     vague = bool(before) and re.split("['’]", before[-1])[-1] in lexicon.words("names.indefinite")
     return vague and any(word in lexicon.words("names.distributive") for word in before)
+
+
+def _names_site(ledger: Ledger, passage: Passage, name: Name) -> bool:
+    """Whether a portal has a body's noun in its name: `'X Business Center', https://…`, `Registro Digital: https://…`."""
+    if not any(wanted.rule == "portals" for wanted in passage.question.yields):
+        return False
+    address = next((a for a in passage.addresses if a.start >= name.span.end), None)
+    between = passage.text[name.span.end : address.start] if address else "-"
+    quoted = passage.text[: name.span.start][-1:] in _QUOTES and _QUOTED_LABEL.fullmatch(between)
+    own = [fold(word.of(name.name)) for word in words(name.name)]
+    lexicon = ledger.model.lexicon
+    online = own[-1] in lexicon.words("online") and not GENITIVES & set(own)
+    return bool(quoted or (online and _LABEL.fullmatch(between)))
 
 
 def _foreign(ledger: Ledger, passage: Passage) -> list[Span]:

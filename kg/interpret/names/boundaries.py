@@ -150,6 +150,13 @@ def _is_matter(words: Wording, head: HeadAt) -> bool:
     document = head.of("document")
     if document is None or document.kind not in {"policy", "strategy"} or head.compound or head.of("body"):
         return False
+    while (
+        words.is_romance(head)
+        and words.joined(after)
+        and words.tokens[after].capital
+        and words.adjective(after)
+    ):
+        after += 1
     if not words.joined(after):
         return after >= len(words.tokens) or words.tokens[after].gap.strip()[:1] in {",", ".", ";", ")"}
     return words.stops(after) or words.tokens[after].word in COORDINATORS

@@ -25,7 +25,7 @@ def governed(words: Wording, head: HeadAt, at: int, family: str, *, numbered: bo
         length = opener(words, at)
         if words.tokens[at].word in _NO_OPENERS_AFTER_COMMA or not words.joined(at + length):
             length = 0
-    if not length or _opens_prose(words, at, at + length, family):
+    if not length or _opens_prose(words, at, at + length, family) or _is_date(words, at + length):
         return at
     if at > head.last + 1 and _is_owner(words, head, _first_content(words, at + length), family):
         return at
@@ -33,6 +33,11 @@ def governed(words: Wording, head: HeadAt, at: int, family: str, *, numbered: bo
         return at
     after = _phrase(words, head, at + length, family)
     return at if after == at + length else after
+
+
+def _is_date(words: Wording, at: int) -> bool:
+    """Whether a month follows, which tells when and not what: `endorsed by the Council in MARCH 2022`."""
+    return words.joined(at) and words.tokens[at].capital and words.tokens[at].word in words.lexicon.months
 
 
 def _is_of_another(words: Wording, head: HeadAt, at: int) -> bool:
