@@ -94,9 +94,15 @@ def _located(error: Exception, data: bytes) -> str:
     return _BYTE.sub(f"(line {line})", said)
 
 
-def names_of(data: bytes) -> frozenset[str]:
-    """The names in a JSON object, whatever their values are; none if it is no object."""
+def names_of(data: bytes, where: str) -> frozenset[str]:
+    """The names in a JSON object, whatever their values are; none if it is a value of another kind.
+
+    Raises:
+        UnreadableInput: if it is no valid JSON.
+    """
     try:
-        return frozenset(msgspec.json.decode(data, type=dict[str, msgspec.Raw]))
-    except (msgspec.DecodeError, RecursionError):
+        return frozenset(decoded(data, dict[str, msgspec.Raw], where))
+    except UnreadableInput:
+        raise
+    except InputError:
         return frozenset()

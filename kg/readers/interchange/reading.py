@@ -34,7 +34,7 @@ def read_interchange(data: bytes, request: Request) -> Iterator[Draft]:
     digest = hashlib.sha256(data).hexdigest()
     for part, document in documents(data, request.name):
         where = f"{request.name}, {part}" if part else request.name
-        names = names_of(document)
+        names = names_of(document, where)
         if _ANSWERS not in names and "country" not in names:
             raise NotAResponse(
                 f"{where} is JSON, but no response: it has no `{_ANSWERS}`. See docs/formats.md."
@@ -72,9 +72,7 @@ def _form(wire: WireResponse, request: Request) -> Questionnaire:
     edition = request.edition if request.edition is not None else wire.edition
     known = ", ".join(sorted(forms))
     if edition is None:
-        raise UnknownEdition(
-            f"{request.name} names no `edition`: write it, or use --edition. Known: {known}."
-        )
+        raise UnknownEdition(f"{request.name} has no `edition`: write it, or use --edition. Known: {known}.")
     if edition not in forms:
         raise UnknownEdition(f"{request.name}: edition {edition!r:.40} is not described. Known: {known}.")
     return forms[edition]

@@ -3,7 +3,7 @@
 Everything that may be left out in a document written by hand has a default.
 """
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -72,4 +72,4 @@ class WireResponse(msgspec.Struct, forbid_unknown_fields=True):
     duration: Annotated[str, Meta(pattern=_DURATION)] | None = None
     form_number: str | None = None
     notices: tuple[WireNotice, ...] = ()
-    schema: Any = msgspec.field(default=None, name="$schema")
+    schema: str = msgspec.field(default="", name="$schema")
