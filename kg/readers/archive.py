@@ -16,7 +16,7 @@ from kg.errors import UnreadableInput
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 _ENCRYPTED = 0x1
 _TYPE_OF_DOCUMENT = b"<!DOCTYPE"
-_AGAIN = "Export or save it again."
+_AGAIN = "export or save it again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
             found = self._zip.infolist()
         except _BROKEN as error:
-            raise UnreadableInput(f"{name} is a damaged archive: it may be cut off. {_AGAIN}") from error
+            raise UnreadableInput(f"{name} is a damaged archive: it may be cut off; {_AGAIN}") from error
         self._entries = {entry.filename: entry for entry in found if not entry.is_dir()}
         self._check(len(found), limits)
 
@@ -75,9 +75,7 @@ class Archive:
         try:
             return self._zip.read(self._entries[member])
         except _BROKEN as error:
-            raise UnreadableInput(
-                f"{self._name} is damaged inside: {_AGAIN[0].lower()}{_AGAIN[1:]}"
-            ) from error
+            raise UnreadableInput(f"{self._name} is damaged inside: {_AGAIN}") from error
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -134,10 +132,10 @@ def _parts(archive: Archive) -> Iterator[tuple[str, bytes]]:
 
 
 def shown(member: str) -> Path:
-    """A member's name as a path below its archive: no drive, no root, no way up.
+    r"""A member's name as a path below its archive: no drive, no root, no way up.
 
     Example:
-        >>> shown("../../etc/passwd").as_posix(), shown("C:\\\\in\\\\chad.txt").as_posix()
+        >>> shown("../../etc/passwd").as_posix(), shown("C:\\in\\chad.txt").as_posix()
         ('etc/passwd', 'in/chad.txt')
     """
     parts = PurePosixPath(member.replace("\\", "/")).parts

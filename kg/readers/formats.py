@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import UnreadableInput
+from kg.readers.archive import members
 from kg.readers.document import Document
 from kg.readers.draft import Draft, Request
 from kg.readers.form import read_form
 from kg.readers.interchange import MEDIA_TYPE, looks_like_json, read_interchange
 from kg.readers.printout import read_printout
+from kg.readers.sheet import holds_separated, separated_drafts, workbook_drafts
 
 MAX_BYTES = 20_000_000
 """The largest file that is read, in bytes; a response is a thousand times smaller."""
@@ -35,8 +37,22 @@ def _begins(*signatures: bytes) -> Callable[[bytes], bool]:
     return lambda data: data.startswith(signatures)
 
 
-def _office(part: bytes) -> Callable[[bytes], bool]:
-    return lambda data: data.startswith(b"PK\x03\x04") and part in data
+_OFFICE_PART = "[Content_Types].xml"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+
+
+def _office(folder: str) -> Callable[[bytes], bool]:
+    """By the names of its parts; where an archive is cut off and has no list of them, by the bytes."""
+
+    def holds(data: bytes) -> bool:
+        if not data.startswith(_ZIP):
+            return False
+        names = members(data)
+        if not names:
+            return folder.encode() in data
+        return _OFFICE_PART in names and any(name.startswith(folder) for name in names)
+
+    return holds
 
 
 FORMATS: tuple[Format, ...] = (
@@ -44,16 +60,19 @@ FORMATS: tuple[Format, ...] = (
     Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "an Excel workbook",
-        _office(b"xl/"),
+        _office("xl/"),
+        drafts=workbook_drafts,
     ),
     Format(
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "a Word document",
-        _office(b"word/"),
+        _office("word/"),
     ),
-    Format("application/zip", "a ZIP archive", _begins(b"PK\x03\x04", b"PK\x05\x06")),
+    Format("application/zip", "a ZIP archive", _begins(*_ZIP)),
     Format(
-        "application/x-ole-storage", "an old Office document", _begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+        "application/x-ole-storage",
+        "an old or a locked Office document",
+        _begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
     ),
     Format("application/gzip", "a gzip archive", _begins(b"\x1f\x8b")),
     Format("image/*", "a picture", _begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")),
@@ -64,6 +83,7 @@ FORMATS: tuple[Format, ...] = (
         lambda data: data[:512].lstrip().lower().startswith((b"<!doctype html", b"<html")),
     ),
     Format(MEDIA_TYPE, "JSON", looks_like_json, drafts=read_interchange),
+    Format("text/csv", "a table as text", holds_separated, drafts=separated_drafts),
     Format("text/plain", "plain text", lambda _: True, read_printout),
 )
 """In the order in which they are tried: the first whose `holds` says yes is the one."""
