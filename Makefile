@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 DEMO   := .demo/graph
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers check-tests docs floors dist bench constraints test-lowest clean
+.PHONY: help demo test lint types layers check-tests docs evaluation calibration floors dist bench constraints test-lowest clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -29,7 +29,7 @@ lint: $(VENV)/.dev
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
-	$(BIN)/mypy docs/refresh.py benchmarks/run.py benchmarks/floors.py
+	$(BIN)/mypy docs/refresh.py benchmarks/run.py benchmarks/floors.py benchmarks/calibrate.py
 
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports
@@ -37,8 +37,14 @@ layers: $(VENV)/.dev
 check-tests: $(VENV)/.dev
 	$(BIN)/python -m pytest --cov
 
+evaluation: $(VENV)/.dev ## write the present scores into docs/evaluation.md
+	$(BIN)/python docs/refresh.py docs/evaluation.md
+
 docs: $(VENV)/.dev ## write the real output of commands into README.md and docs/
 	$(BIN)/python docs/refresh.py
+
+calibration: $(VENV)/.dev ## record how often each rule's claims are right in held-out responses
+	$(BIN)/python benchmarks/calibrate.py
 
 floors: $(VENV)/.dev ## record the present scores as floors that the tests guard
 	$(BIN)/python benchmarks/floors.py

@@ -215,8 +215,9 @@ class Graph:
         """
         from kg.publish.explain import explain
         from kg.store.view import GraphView
+        from kg.vocabulary.confidence import load_bands
 
-        return explain(GraphView(self.store.store), iri)
+        return explain(GraphView(self.store.store), iri, load_bands(self._ontology))
 
     def evaluate(
         self, golds: PathLike | Sequence[PathLike], *, groups: PathLike | None = None

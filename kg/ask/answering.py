@@ -16,6 +16,7 @@ from kg.ask.wording import Wording
 from kg.errors import QueryError
 from kg.resources import ontology_folder
 from kg.store.engine import GraphStore
+from kg.vocabulary.confidence import load_bands
 
 
 def ask(
@@ -45,7 +46,8 @@ def ask(
     question = find_question(question_id, folder)
     given = dict(parameters or {})
     bound = resolve(question, given, folder, store)
-    table = lay_out(store, question, solve(store, question, bound), with_evidence=evidence)
+    solutions = solve(store, question, bound)
+    table = lay_out(store, question, solutions, load_bands(folder), with_evidence=evidence)
     notes = _notes(store, question, given, table) if table.rows else why_empty(store, question, given, bound)
     return Table(table.columns, table.rows, table.iris, tuple(notes))
 

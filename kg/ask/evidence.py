@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from kg.ask.sureness import Sureness
 from kg.ask.table import Cell
 from kg.ask.wording import Wording
 from kg.store.engine import GraphStore, Term
@@ -36,6 +37,7 @@ class Evidence:
     start: int
     basis: Cell
     confidence: float | None
+    sure: Cell
 
     def weight(self) -> tuple[float, bool, int, int]:
         """The order in which evidence is shown: the surest first, then as it stands in the response."""
@@ -45,9 +47,10 @@ class Evidence:
 class EvidenceFinder:
     """Looks up evidence in one store."""
 
-    def __init__(self, store: GraphStore, wording: Wording) -> None:
+    def __init__(self, store: GraphStore, wording: Wording, sureness: Sureness) -> None:
         self._store = store
         self._wording = wording
+        self._sureness = sureness
 
     def cells(self, statements: Iterable[Term]) -> tuple[Cell, ...]:
         """A value for each of `COLUMNS`: the best evidence of these statements."""
@@ -56,15 +59,15 @@ class EvidenceFinder:
             return (None,) * len(COLUMNS)
         best = min(found, key=Evidence.weight)
         others = {(each.question, each.start, each.quote) for each in found}
-        return best.question, best.quote, best.basis, best.confidence, len(others) - 1
+        return best.question, best.quote, best.basis, best.sure, len(others) - 1
 
     def _of(self, statement: Term) -> list[Evidence]:
         quoted = [
-            self._evidence(number, quote, start, basis, confidence)
+            self._evidence(statement, basis, confidence, (number, quote, start))
             for _, number, quote, start, basis, confidence in self._rows(_EVIDENCE, statement)
         ]
         return quoted or [
-            self._evidence(number, None, None, basis, confidence)
+            self._evidence(statement, basis, confidence, (number, None, None))
             for _, number, basis, confidence in self._rows(_ANSWERS, statement)
         ]
 
@@ -73,18 +76,20 @@ class EvidenceFinder:
 
     def _evidence(
         self,
-        number: Term | None,
-        quote: Term | None,
-        start: Term | None,
+        statement: Term,
         basis: Term | None,
-        sure: Term | None,
+        confidence: Term | None,
+        words: tuple[Term | None, Term | None, Term | None],
     ) -> Evidence:
+        """Evidence from a statement's ground and weight, and the words: question, quote and start."""
+        number, quote, start = map(_lexical, words)
         return Evidence(
-            int(_lexical(number) or 0),
-            _lexical(quote),
-            int(_lexical(start) or 0),
+            int(number or 0),
+            quote,
+            int(start or 0),
             self._wording.cell(basis),
-            float(_lexical(sure) or 0.0) if sure is not None else None,
+            float(_lexical(confidence) or 0.0) if confidence is not None else None,
+            self._sureness.cell(statement, confidence),
         )
 
 

@@ -1,7 +1,7 @@
 """Puts a country's graphs together: stated, derived and facts for everyone, restricted apart."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -18,6 +18,7 @@ from kg.assemble.stated import state_response
 from kg.assemble.terms import NamedGraph, in_order
 from kg.values import Unit
 from kg.vocabulary.questionnaire import Questionnaire, load_questionnaires
+from kg.vocabulary.rules import Rule, load_rules
 from kg.vocabulary.single_values import SingleValues, load_single_values
 
 
@@ -32,6 +33,10 @@ class AssembleInput(Protocol):
     def single_values(self) -> SingleValues:
         """Which properties have one value at a time."""
 
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """The rules behind claims, with what was measured of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class AssembleModel:
@@ -39,6 +44,7 @@ class AssembleModel:
 
     questionnaires: Mapping[str, Questionnaire]
     single_values: SingleValues
+    rules: Mapping[str, Rule] = field(default_factory=dict)
 
 
 @cache
@@ -48,7 +54,7 @@ def load_assemble_model(ontology: Path) -> AssembleModel:
     Raises:
         ResourceError: if a file is missing or malformed.
     """
-    return AssembleModel(load_questionnaires(ontology), load_single_values(ontology))
+    return AssembleModel(load_questionnaires(ontology), load_single_values(ontology), load_rules(ontology))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def assemble(unit: Unit, model: AssembleInput, *, base: str = DEFAULT_BASE) -> C
         public.append(stated := NamedGraph(naming.graph("stated", edition)))
         state_response(stated, said.response, questionnaire, claims, naming)
         public.append(derived := NamedGraph(naming.graph("derived", edition)))
-        state_derived(derived, said, claims, model.single_values, naming)
+        state_derived(derived, said, claims, model.single_values, naming, rules=model.rules)
         restricted.append(secret := NamedGraph(naming.graph("restricted", edition)))
         state_restricted(secret, said, questionnaire, naming)
     public.append(facts := NamedGraph(naming.graph("facts")))

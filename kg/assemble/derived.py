@@ -1,6 +1,6 @@
 """The derived graph: what a response was found to say, and how: claims, findings, mentions, evidence, run."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pyoxigraph as ox
 
@@ -12,6 +12,7 @@ from kg.assemble.iris import FINDINGS, digest
 from kg.assemble.naming import Naming
 from kg.assemble.terms import TRUE, NamedGraph, concept, decimal, term, text
 from kg.values import Finding, Interpretation, Mention, Quote
+from kg.vocabulary.rules import Rule
 from kg.vocabulary.single_values import SingleValues
 
 
@@ -21,13 +22,15 @@ def state_derived(
     claims: Sequence[Statement],
     single_values: SingleValues,
     naming: Naming,
+    *,
+    rules: Mapping[str, Rule],
 ) -> None:
-    """States everything that was derived from one response.
+    """States everything that was derived from one response, as surely as its rules were measured to be.
 
     Raises:
         AssemblyError: if a quote does not stand at its offsets.
     """
-    derivation = _Derivation(graph, said, naming)
+    derivation = _Derivation(graph, said, rules, naming)
     derivation.state_run()
     for claim in claims:
         derivation.state_claim(claim)
@@ -43,7 +46,10 @@ def state_derived(
 class _Derivation:
     """Writes the derived statements of one response."""
 
-    def __init__(self, graph: NamedGraph, said: Interpretation, naming: Naming) -> None:
+    def __init__(
+        self, graph: NamedGraph, said: Interpretation, rules: Mapping[str, Rule], naming: Naming
+    ) -> None:
+        self._rules = rules
         self._graph = graph
         self._naming = naming
         self._edition = said.response.edition
@@ -64,7 +70,7 @@ class _Derivation:
         self._graph.add(claim.iri, "rdf:object", claim.object)
         self._graph.add(claim.iri, "egov:polarity", concept("polarity", claim.polarity))
         self._graph.add(claim.iri, "egov:claimBasis", concept("claim-basis", claim.basis))
-        self._graph.add(claim.iri, "egov:confidence", decimal(claim.confidence))
+        self._graph.add(claim.iri, "egov:confidence", decimal(self._told(claim.rule, claim.confidence)))
         self._state_origin(claim.iri, (claim.answer,), claim.evidence, claim.rule)
         if claim.repeated:
             self._graph.add(claim.iri, "egov:repeatedAnswer", TRUE)
@@ -78,7 +84,7 @@ class _Derivation:
         self._graph.add(node, "egov:refItem", self._naming.shared("item", finding.item))
         self._graph.add(node, "egov:findingValue", concept("finding-value", finding.value))
         self._graph.add(node, "egov:claimBasis", concept("claim-basis", finding.basis))
-        self._graph.add(node, "egov:confidence", decimal(finding.confidence))
+        self._graph.add(node, "egov:confidence", decimal(self._told(finding.rule, finding.confidence)))
         self._state_origin(node, finding.answers, finding.evidence, finding.rule)
         if finding.reason is not None:
             self._graph.add(node, "egov:findingReason", concept("finding-reason", finding.reason))
@@ -97,6 +103,10 @@ class _Derivation:
         if merge is not None:
             self._graph.add(node, "egov:mergeReason", text(merge.reason))
             self._graph.add(node, "egov:confidence", decimal(merge.score))
+
+    def _told(self, rule: str, confidence: float) -> float:
+        known = self._rules.get(rule)
+        return confidence if known is None else known.told(confidence)
 
     def _state_origin(
         self, node: ox.NamedNode, answers: Iterable[int], evidence: Iterable[Quote], rule: str | None

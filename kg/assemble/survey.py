@@ -35,6 +35,9 @@ def state_rules(graph: NamedGraph, rules: Mapping[str, Rule], iris: Iris) -> Non
         graph.add(node, "rdf:type", term("egov:ExtractionRule"))
         graph.add(node, "skos:prefLabel", text(rule.label, _LANGUAGE))
         graph.add(node, "skos:definition", text(rule.definition, _LANGUAGE))
+        if rule.measured is not None:
+            graph.add(node, "egov:judgedClaims", typed(str(rule.measured.judged), "xsd:integer"))
+            graph.add(node, "egov:rightClaims", typed(str(rule.measured.right), "xsd:integer"))
 
 
 class _Edition:

@@ -61,7 +61,7 @@ def _print_statement(statement: "ExplainedStatement") -> None:
     click.secho(statement.words, bold=True)
     for claim in statement.claims:
         manner = " ".join(part for part in (claim.polarity, claim.basis) if part)
-        click.echo(f"  {manner}, confidence {claim.confidence:g}, by the rule: {claim.rule}")
+        click.echo(f"  {manner}, confidence {claim.sure}, by the rule: {claim.rule}")
         for evidence in claim.evidence:
             _print_evidence(evidence)
 

@@ -2,8 +2,8 @@
 
 from kg.evaluate.evaluation import evaluate, evaluate_country
 from kg.evaluate.gold import Gold, read_gold
-from kg.evaluate.report import PARTS, report_tables
-from kg.evaluate.results import CountryScore, Evaluation
+from kg.evaluate.report import PARTS, Evaluation, report_tables
+from kg.evaluate.results import CountryScore
 from kg.evaluate.score import Score
 
 __all__ = [

@@ -17,7 +17,8 @@ from kg.evaluate.groups import read_groups
 from kg.evaluate.items import Item, Verdict
 from kg.evaluate.online import accounts, portals, services
 from kg.evaluate.relations import alignments, partners, references
-from kg.evaluate.results import CountryScore, Detail, Evaluation
+from kg.evaluate.report import Evaluation
+from kg.evaluate.results import CountryScore, Detail
 from kg.evaluate.safety import leaks, noise
 from kg.evaluate.score import Score
 from kg.evaluate.view import CountryView

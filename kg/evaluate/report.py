@@ -8,7 +8,7 @@ from kg.evaluate.abstention import Value, abstention, confusions
 from kg.evaluate.calibration import Cell as Judgement
 from kg.evaluate.calibration import Judged, cells
 from kg.evaluate.intervals import LEVEL, RESAMPLES, Interval
-from kg.evaluate.results import CountryScore, Evaluation
+from kg.evaluate.results import CountryScore, Scores
 from kg.evaluate.score import Score
 from kg.values.counts import COLUMNS as COUNTED
 from kg.values.counts import count_findings
@@ -28,7 +28,7 @@ WILSON = (
 """How the intervals of calibration are made."""
 
 
-def figures(evaluation: Evaluation) -> Table:
+def figures(evaluation: Scores) -> Table:
     """Figures by country and section, then means: of each country and, if there are several, of all."""
     rows: list[tuple[Cell, ...]] = []
     for one in evaluation.countries:
@@ -40,7 +40,7 @@ def figures(evaluation: Evaluation) -> Table:
     return Table(columns, tuple(rows), notes=_warnings(evaluation))
 
 
-def sections(evaluation: Evaluation) -> Table:
+def sections(evaluation: Scores) -> Table:
     """Each section over all responses, then the mean over responses, with intervals by country."""
     columns = ("section", "responses", "f1", "low", "high", "precision", "recall", *_COUNTS)
     rows: list[tuple[Cell, ...]] = [
@@ -62,7 +62,7 @@ def sections(evaluation: Evaluation) -> Table:
     return Table(columns, tuple(rows), notes=(*_bootstrap(evaluation), *_warnings(evaluation)))
 
 
-def responses(evaluation: Evaluation) -> Table:
+def responses(evaluation: Scores) -> Table:
     """Each response: its mean F1, its weakest section, and how many items were matched, missed and extra."""
     rows: list[tuple[Cell, ...]] = []
     for one in evaluation.countries:
@@ -74,7 +74,7 @@ def responses(evaluation: Evaluation) -> Table:
     return Table(("country", "edition", "mean_f1", "weakest_section", *_COUNTS, "groups"), tuple(rows))
 
 
-def groups(evaluation: Evaluation) -> Table:
+def groups(evaluation: Scores) -> Table:
     """The mean F1 of each group of responses, with intervals by country."""
     rows = tuple(
         (one.field, one.value, len(one.responses), _rounded(one.f1), *_ends(one.interval))
@@ -84,7 +84,7 @@ def groups(evaluation: Evaluation) -> Table:
     return Table(columns, rows, notes=_bootstrap(evaluation))
 
 
-def abstentions(evaluation: Evaluation) -> Table:
+def abstentions(evaluation: Scores) -> Table:
     """How often a finding is unknown where gold has a value, wrong, or a value where gold is unknown."""
     columns = (
         "country",
@@ -106,14 +106,14 @@ def abstentions(evaluation: Evaluation) -> Table:
     return Table(columns, tuple(rows))
 
 
-def findings(evaluation: Evaluation) -> Table:
+def findings(evaluation: Scores) -> Table:
     """How often each value of gold meets each value of the graph."""
     every = (value for one in evaluation.countries for value in one.values)
     rows = tuple((wanted, found, count) for (wanted, found), count in confusions(every).items())
     return Table(("gold", "graph", "findings"), rows)
 
 
-def bounds(evaluation: Evaluation) -> Table:
+def bounds(evaluation: Scores) -> Table:
     """How many items gold gives as yes, and between which bounds the graph puts them."""
     rows: list[tuple[Cell, ...]] = []
     for one in evaluation.countries:
@@ -125,7 +125,7 @@ def bounds(evaluation: Evaluation) -> Table:
     return Table(("country", "edition", "gold_yes", "within", *COUNTED), tuple(rows), notes=(note,))
 
 
-def calibration(evaluation: Evaluation) -> Table:
+def calibration(evaluation: Scores) -> Table:
     """How often claims are right by band and basis: for all responses, then for each group of them."""
     order = [band for band, _ in evaluation.bands.floors]
 
@@ -137,7 +137,7 @@ def calibration(evaluation: Evaluation) -> Table:
     return _calibration(evaluation, cut)
 
 
-def rules(evaluation: Evaluation) -> Table:
+def rules(evaluation: Scores) -> Table:
     """How often claims are right by rule: for all responses, then for each group of them."""
 
     def cut(judged: Sequence[Judged]) -> Iterator[tuple[str, Judgement]]:
@@ -146,7 +146,7 @@ def rules(evaluation: Evaluation) -> Table:
     return _calibration(evaluation, cut)
 
 
-def details(evaluation: Evaluation) -> Table:
+def details(evaluation: Scores) -> Table:
     """A row for each item that was missed or is extra, with the words behind it."""
     rows = tuple(
         (one.country, one.edition, detail.section, detail.kind, detail.item, detail.question, detail.quote)
@@ -157,7 +157,7 @@ def details(evaluation: Evaluation) -> Table:
     return Table(columns, rows, notes=_warnings(evaluation))
 
 
-PARTS: Mapping[str, Callable[[Evaluation], Table]] = MappingProxyType(
+PARTS: Mapping[str, Callable[[Scores], Table]] = MappingProxyType(
     {
         "figures": figures,
         "sections": sections,
@@ -174,7 +174,15 @@ PARTS: Mapping[str, Callable[[Evaluation], Table]] = MappingProxyType(
 """The parts of a report by name; each has a docstring that says what it holds."""
 
 
-def report_tables(evaluation: Evaluation, parts: Iterable[str]) -> dict[str, Table]:
+class Evaluation(Scores):
+    """The scores of all gold files, and what they amount to as tables."""
+
+    def table(self, part: str = "figures") -> Table:
+        """One part of the report, of `PARTS`; KeyError if there is no such part."""
+        return PARTS[part](self)
+
+
+def report_tables(evaluation: Scores, parts: Iterable[str]) -> dict[str, Table]:
     """The tables of some parts, by name; those that have nothing to tell are left out.
 
     Raises:
@@ -214,7 +222,7 @@ def _share(part: int, whole: int) -> float | None:
     return _rounded(part / whole) if whole else None
 
 
-def _scopes(evaluation: Evaluation) -> Iterator[tuple[str, tuple[CountryScore, ...]]]:
+def _scopes(evaluation: Scores) -> Iterator[tuple[str, tuple[CountryScore, ...]]]:
     yield "all", evaluation.countries
     for one in evaluation.group_summaries():
         if 1 < len(one.responses) < len(evaluation.countries):
@@ -222,7 +230,7 @@ def _scopes(evaluation: Evaluation) -> Iterator[tuple[str, tuple[CountryScore, .
 
 
 def _calibration(
-    evaluation: Evaluation, cut: Callable[[Sequence[Judged]], Iterator[tuple[str, Judgement]]]
+    evaluation: Scores, cut: Callable[[Sequence[Judged]], Iterator[tuple[str, Judgement]]]
 ) -> Table:
     columns = ("responses", "by", "name", "judged", "right", "share", "low", "high", "stated")
     rows: list[tuple[Cell, ...]] = []
@@ -245,11 +253,11 @@ def _judgement(cell: Judgement) -> tuple[Cell, ...]:
     )
 
 
-def _bootstrap(evaluation: Evaluation) -> tuple[str, ...]:
+def _bootstrap(evaluation: Scores) -> tuple[str, ...]:
     return (BOOTSTRAP,) if evaluation.interval is not None else ()
 
 
-def _warnings(evaluation: Evaluation) -> tuple[str, ...]:
+def _warnings(evaluation: Scores) -> tuple[str, ...]:
     """What must not be in a graph; personal strings are counted, never repeated."""
     leaks = [
         f"{one.country}: {len(one.leaks)} personal strings of the gold file are in the graph."

@@ -88,7 +88,7 @@ class GroupSummary:
 
 
 @dataclass(frozen=True, slots=True)
-class Evaluation:
+class Scores:
     """The scores of all gold files.
 
     `groups` gives each response's fields, as `read_groups` does; `bands` are the words for confidences.

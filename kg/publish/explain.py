@@ -15,19 +15,22 @@ from kg.publish.explanation import (
     ExplainedStatement,
     Explanation,
 )
+from kg.resources import ontology_folder
 from kg.store.view import GraphView, local_name
+from kg.vocabulary.confidence import Bands, load_bands
 from kg.vocabulary.namespaces import compact, expand
 
 CONTEXT = 60
 """How many characters of the answer stand before and after a quote."""
 
 
-def explain(view: GraphView, name: str) -> Explanation:
+def explain(view: GraphView, name: str, bands: Bands | None = None) -> Explanation:
     """Explains what a name or IRI stands for.
 
     Args:
         view: the graph, with its reference graph.
         name: an IRI, the end of one (a slug, or `document/KHM/...`), or a name in any case.
+        bands: the words for confidences; by default those that came with egovkg.
 
     Raises:
         QueryError: if nothing or more than one thing goes by that name; the message lists what comes near.
@@ -38,7 +41,7 @@ def explain(view: GraphView, name: str) -> Explanation:
         view.label(iri),
         tuple(view.label(cls) for cls in view.values(iri, "rdf:type")),
         tuple(view.values(iri, "skos:prefLabel", "skos:altLabel")),
-        _statements(view, iri),
+        _statements(view, iri, bands or load_bands(ontology_folder())),
         tuple(_mention(view, mention) for mention in view.subjects("egov:mentionedEntity", iri)),
     )
 
@@ -77,23 +80,24 @@ def _all(names: dict[str, set[str]]) -> set[str]:
     return {iri for iris in names.values() for iri in iris}
 
 
-def _statements(view: GraphView, iri: str) -> tuple[ExplainedStatement, ...]:
+def _statements(view: GraphView, iri: str, bands: Bands) -> tuple[ExplainedStatement, ...]:
     """For a finding or claim itself; else for what is claimed of the thing, or with it as value."""
     classes = view.values(iri, "rdf:type")
     if expand("egov:Finding") in classes:
-        return (_finding(view, iri),)
+        return (_finding(view, iri, bands),)
     if expand("egov:Claim") in classes:
-        return _grouped(view, [iri])
-    return _grouped(view, view.subjects("rdf:subject", iri) or view.subjects("rdf:object", iri))
+        return _grouped(view, [iri], bands)
+    claims = view.subjects("rdf:subject", iri) or view.subjects("rdf:object", iri)
+    return _grouped(view, claims, bands)
 
 
-def _grouped(view: GraphView, claims: Iterable[str]) -> tuple[ExplainedStatement, ...]:
+def _grouped(view: GraphView, claims: Iterable[str], bands: Bands) -> tuple[ExplainedStatement, ...]:
     """Claims of one statement together, in order of the statement's words."""
     groups: defaultdict[tuple[str, str, str], list[ExplainedClaim]] = defaultdict(list)
     for claim in claims:
         parts = (view.value(claim, f"rdf:{part}") or "" for part in ("subject", "predicate", "object"))
         subject, predicate, value = parts
-        groups[subject, predicate, value].append(_claim(view, claim))
+        groups[subject, predicate, value].append(_claim(view, claim, bands))
     statements = [
         ExplainedStatement(_words(view, subject), view.label(predicate), _words(view, value), tuple(group))
         for (subject, predicate, value), group in groups.items()
@@ -108,7 +112,7 @@ def _words(view: GraphView, value: str) -> str:
     return view.label(value)
 
 
-def _finding(view: GraphView, iri: str) -> ExplainedStatement:
+def _finding(view: GraphView, iri: str, bands: Bands) -> ExplainedStatement:
     item = view.value(iri, "egov:refItem") or iri
     value = view.value(iri, "egov:findingValue") or ""
     reasons = [view.label(reason) for reason in view.values(iri, "egov:findingReason")]
@@ -117,21 +121,24 @@ def _finding(view: GraphView, iri: str) -> ExplainedStatement:
     said = f"{view.label(value)} ({remarks})" if remarks else view.label(value)
     country = view.value(iri, "egov:refCountry")
     key = view.value(item, "egov:questionKey") or local_name(item)
-    return ExplainedStatement(view.label(country) if country else "", key, said, (_claim(view, iri),))
+    return ExplainedStatement(view.label(country) if country else "", key, said, (_claim(view, iri, bands),))
 
 
-def _claim(view: GraphView, iri: str) -> ExplainedClaim:
+def _claim(view: GraphView, iri: str, bands: Bands) -> ExplainedClaim:
     """A claim, or a finding, which rests on answers in the same way."""
     found = [_evidence(view, evidence) for evidence in view.values(iri, "egov:evidence")]
     if not found:
         found = [_answered(view, answer, "", None, None) for answer in view.values(iri, "egov:fromAnswer")]
     polarity = view.value(iri, "egov:polarity")
     basis, rule = view.value(iri, "egov:claimBasis"), view.value(iri, "egov:derivedByRule")
+    confidence = float(view.value(iri, "egov:confidence") or 0)
+    calibrated = bool(rule and view.values(rule, "egov:judgedClaims"))
     return ExplainedClaim(
         iri,
         local_name(polarity) if polarity else "",
         local_name(basis) if basis else "",
-        float(view.value(iri, "egov:confidence") or 0),
+        confidence,
+        bands.shown(confidence, calibrated=calibrated),
         view.label(rule) if rule else "",
         tuple(found),
     )

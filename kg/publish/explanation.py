@@ -33,12 +33,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedClaim:
-    """Why a statement is in the graph: `rule` in words, `confidence` from 0 to 1, and the evidence."""
+    """Why a statement is in the graph: `rule` in words, the evidence, and how sure it is.
+
+    `confidence` is from 0 to 1, an order of trust; `sure` says it for people: the band, or a measured figure.
+    """
 
     iri: str
     polarity: str
     basis: str
     confidence: float
+    sure: str
     rule: str
     evidence: tuple[Evidence, ...]
 
@@ -91,7 +95,7 @@ class Explanation:
                 statement.words,
                 claim.polarity,
                 claim.basis,
-                claim.confidence,
+                claim.sure,
                 claim.rule,
                 evidence.edition,
                 evidence.question,

@@ -18,6 +18,7 @@ from kg.publish.rdf import rdf_text
 from kg.publish.selection import Selection, select_quads
 from kg.publish.source import Source
 from kg.publish.tables import csv_tables
+from kg.vocabulary.confidence import load_bands
 
 RDF_FORMATS = {
     "ttl": ox.RdfFormat.TURTLE,
@@ -69,7 +70,9 @@ def export(
         raise ExportError(f"{output}: a network is written as {' or '.join(NETWORK_FORMATS)}, not as {name}.")
     if name == "csv":
         tabled = () if network else quads
-        _write_folder(output, csv_tables(content.network(), tabled, content.description))
+        _write_folder(
+            output, csv_tables(content.network(), tabled, content.description, load_bands(context.parent))
+        )
     else:
         write_file(output, content.text(name))
     return output

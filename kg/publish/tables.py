@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import pyoxigraph as ox
 
@@ -12,6 +12,7 @@ from kg.publish.description import Description
 from kg.publish.network import Network
 from kg.publish.selection import GraphName
 from kg.store.view import local_name
+from kg.vocabulary.confidence import Bands
 from kg.vocabulary.namespaces import SCHEME_BASE, compact, expand
 
 SEPARATOR = " | "
@@ -21,6 +22,9 @@ NODE_COLUMNS = ("id", "label", "class", "country", "status")
 EDGE_COLUMNS = ("source", "relation", "target", "label", "claims", "confidence", "edition")
 
 _TYPE = expand("rdf:type")
+_CONFIDENCE = expand("egov:confidence")
+_RULE = expand("egov:derivedByRule")
+_JUDGED = expand("egov:judgedClaims")
 _HELP = {
     "nodes.csv": "Every thing and concept: IRI, name, class, country, status.",
     "edges.csv": "Every affirmed relation between two of them: how many claims affirm it, how surely, when.",
@@ -29,17 +33,19 @@ _HELP = {
 }
 
 
-def csv_tables(network: Network, quads: Sequence[ox.Quad], description: Description) -> dict[str, bytes]:
+def csv_tables(
+    network: Network, quads: Sequence[ox.Quad], description: Description, bands: Bands
+) -> dict[str, bytes]:
     """The files of the folder by name, `metadata.json` among them.
 
     `network` gives nodes and edges, `quads` the tables by class: everything typed outside the reference
-    graph, so answers, findings and, if they were selected, claims too.
+    graph, so answers, findings and, if they were selected, claims too. Confidences are told in `bands`.
     """
     tables = {
         "nodes.csv": _csv(NODE_COLUMNS, ({"id": iri, **data} for iri, data in network.nodes(data=True))),
-        "edges.csv": _csv(EDGE_COLUMNS, _edges(network)),
+        "edges.csv": _csv(EDGE_COLUMNS, _edges(network, bands)),
     }
-    for cls, rows in sorted(_by_class(quads).items()):
+    for cls, rows in sorted(_by_class(quads, bands).items()):
         columns = sorted({name for row in rows for name in row} - {"id"})
         tables[f"{cls}.csv"] = _csv(("id", *columns), rows)
     about = {**description.document(), "files": _HELP}
@@ -47,13 +53,16 @@ def csv_tables(network: Network, quads: Sequence[ox.Quad], description: Descript
     return {**tables, "metadata.json": f"{metadata}\n".encode()}
 
 
-def _edges(network: Network) -> Iterable[dict[str, object]]:
+def _edges(network: Network, bands: Bands) -> Iterable[dict[str, object]]:
+    """An edge's confidence is the highest of several claims: no measurement stands behind it as such."""
     for source, target, data in network.edges(data=True):
-        yield {"source": source, "target": target, **data}
+        yield {"source": source, "target": target, **data, "confidence": bands.shown(data["confidence"])}
 
 
-def _by_class(quads: Sequence[ox.Quad]) -> dict[str, list[dict[str, str]]]:
+def _by_class(quads: Sequence[ox.Quad], bands: Bands) -> dict[str, list[dict[str, str]]]:
     """Rows by the name of the class; a thing of several classes of ours has a row in the table of each."""
+    judged = (quad.subject for quad in quads if quad.predicate.value == _JUDGED)
+    measured = {rule.value for rule in judged if isinstance(rule, ox.NamedNode)}
     about: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for quad in quads:
         if GraphName.of_quad(quad).kind != "reference" and isinstance(quad.subject, ox.NamedNode):
@@ -62,12 +71,19 @@ def _by_class(quads: Sequence[ox.Quad]) -> dict[str, list[dict[str, str]]]:
     for iri in sorted(about):
         for cls in about[iri].pop(_TYPE, set()):
             if compact(cls).startswith("egov:"):
-                tables[local_name(cls)].append({"id": iri, **_row(about[iri])})
+                tables[local_name(cls)].append({"id": iri, **_row(about[iri], bands, measured)})
     return tables
 
 
-def _row(values: Mapping[str, set[str]]) -> dict[str, str]:
-    return {local_name(predicate): SEPARATOR.join(sorted(found)) for predicate, found in values.items()}
+def _row(values: Mapping[str, set[str]], bands: Bands, measured: Set[str]) -> dict[str, str]:
+    calibrated = not measured.isdisjoint(values.get(_RULE, ()))
+    told = {
+        predicate: {bands.shown(float(one), calibrated=calibrated) for one in found}
+        if predicate == _CONFIDENCE
+        else found
+        for predicate, found in values.items()
+    }
+    return {local_name(predicate): SEPARATOR.join(sorted(found)) for predicate, found in told.items()}
 
 
 def _cell(term: object) -> str:

@@ -13,29 +13,35 @@ UNCALIBRATED = "uncalibrated"
 """What is said of a confidence that no measurement stands behind."""
 
 
+class _Enough(msgspec.Struct, forbid_unknown_fields=True):
+    claims: int
+    countries: int
+
+
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     """The file as it is written."""
 
     bands: dict[str, float]
-    least: int
+    enough: _Enough
 
 
 @dataclass(frozen=True, slots=True)
 class Bands:
     """The words for confidences: each with the least confidence that it stands for, the highest first.
 
-    `least` is how many judged claims of responses that nobody who writes rules has seen a rule needs before
-    its confidence counts as measured.
+    A rule's confidence counts as measured if at least `claims` of its claims were judged, from at least
+    `countries` countries whose responses nobody who writes rules has seen.
     """
 
     floors: tuple[tuple[str, float], ...]
-    least: int
+    claims: int = 30
+    countries: int = 10
 
     def band(self, confidence: float) -> str:
         """The word for a confidence from 0 to 1.
 
         Example:
-            >>> Bands((("high", 0.85), ("low", 0.0)), 30).band(0.84)
+            >>> Bands((("high", 0.85), ("low", 0.0))).band(0.84)
             'low'
         """
         return next(band for band, floor in self.floors if confidence >= floor)
@@ -44,11 +50,11 @@ class Bands:
         """A confidence as people see it: its measured value, or the band with a warning.
 
         Example:
-            >>> bands = Bands((("high", 0.85), ("low", 0.0)), 30)
+            >>> bands = Bands((("high", 0.85), ("low", 0.0)))
             >>> bands.shown(0.9), bands.shown(0.9, calibrated=True)
-            ('high, uncalibrated', '0.9')
+            ('high (uncalibrated)', '0.9')
         """
-        return f"{confidence:g}" if calibrated else f"{self.band(confidence)}, {UNCALIBRATED}"
+        return f"{confidence:g}" if calibrated else f"{self.band(confidence)} ({UNCALIBRATED})"
 
 
 @cache
@@ -68,4 +74,4 @@ def load_bands(ontology: Path) -> Bands:
     floors = tuple(sorted(file.bands.items(), key=lambda band: -band[1]))
     if not floors or floors[-1][1] != 0 or len({floor for _, floor in floors}) != len(floors):
         raise ResourceError(f"{path}: the lowest band must begin at 0, and no two may begin alike.")
-    return Bands(floors, file.least)
+    return Bands(floors, file.enough.claims, file.enough.countries)

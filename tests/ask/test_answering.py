@@ -27,7 +27,7 @@ def test_evidence_is_the_surest_quote_and_the_number_of_others(store: GraphStore
     given = {"country": "KHM", "edition": "2022", "technology": "AI", "standing": "adopted"}
     (row,) = ask(store, "strategies-by-technology", parameters=given, evidence=True)
     assert (row["question"], row["quote"], row["further_quotes"]) == (75, "The framework", 1)
-    assert (row["basis"], row["confidence"]) == ("stated by structure", 0.8)
+    assert (row["basis"], row["confidence"]) == ("stated by structure", "medium (uncalibrated)")
 
 
 def test_columns_of_evidence_do_not_double_those_of_the_question(store: GraphStore) -> None:
