@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.interpret.bodies.joint import joint_names, names_measure, translations
-from kg.interpret.bodies.unheaded import acting_acronyms, joined_acronyms, site_owners
+from kg.interpret.bodies.unheaded import acting_acronyms, joined_acronyms, response_teams, site_owners
 from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.boundaries import GENITIVES
@@ -89,6 +89,7 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     described = [*_described(passage), *_operators(ledger, passage), *site_owners(passage)]
     headed = [body.span for body in found]
     described += [*joined_acronyms(ledger, passage, headed), *acting_acronyms(ledger, passage)]
+    described += response_teams(ledger, passage)
     given = [*_abbreviated(passage), *_given(ledger, passage)] if asked else []
     told: list[Span] = []
     known = {name for body in found for name in body.mention.also}

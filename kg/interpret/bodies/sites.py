@@ -20,6 +20,9 @@ _BEFORE_BRACKET = re.compile(r"[>\s]*\(")
 _BRACKET = re.compile(r"\s*(?:\([^()]*\)\s*)?\(<?\s*")
 _MARKS = re.compile(r"[>\s]*(?:[-–—:=,|]+>?|→)?\s*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _GOVERNED = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+[\w-]+){0,2}\s+(?:of the|de la|du|del|de l['’])\s*$")
+_APPOSITION = re.compile(
+    r"[>)]?\s*[,(–-]\s*(?:(?:the|le|la|el|it is|which is|qui est|que es)\s+){0,2}(?:official\s+)?", re.I
+)
 _REACH = 20
 _SHORTEST = 4
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -45,6 +48,7 @@ def body_sites(
         return
     if functions:
         _labelled(ledger, passage, bodies)
+        _called_own(ledger, passage, bodies, apart, taken)
         return
     leads = _leads(passage)
     for index, body in enumerate(bodies):
@@ -61,11 +65,24 @@ def body_sites(
         ):
             taken.add(found)
             _claim(ledger, passage, _owner(passage.text, bodies, index, apart, found), found)
+    _called_own(ledger, passage, bodies, apart, taken)
+
+
+def _called_own(
+    ledger: Ledger, passage: Passage, bodies: Sequence[Body], apart: set[Span], taken: set[Span]
+) -> None:
+    """`X ... on its website https://…`, `https://…, the site of X`."""
     for cue in passage.cues_of("own_site"):
         address = next((a for a in passage.addresses if a.start >= cue.span.end and a not in taken), None)
         subjects = [b for b in bodies if b.span.end <= cue.span.start and b.span not in apart]
         if address and subjects and len(words(passage.text, cue.span.end, address.start)) <= 3:
             _claim(ledger, passage, subjects[-1], address)
+    for cue in passage.cues_of("website_of"):
+        address = next((a for a in reversed(passage.addresses) if a.end <= cue.span.start), None)
+        body = next((b for b in bodies if b.span.start >= cue.span.end), None)
+        joined = address and _APPOSITION.fullmatch(passage.text, address.end, cue.span.start)
+        if address and body and joined and not words(passage.text, cue.span.end, body.span.start)[1:]:
+            _claim(ledger, passage, body, address)
 
 
 def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:

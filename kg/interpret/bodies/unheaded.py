@@ -52,6 +52,21 @@ def acting_acronyms(ledger: Ledger, passage: Passage) -> Iterator[Span]:
                 yield Span(*short.span())
 
 
+def response_teams(ledger: Ledger, passage: Passage) -> Iterator[Span]:
+    """`UtopiaCERT`, `CSIRT-UT`: the teams that answer to attacks go by acronyms of one making."""
+    words = ledger.model.lexicon.words("team_acronyms")
+    if not words:
+        return
+    kinds = "|".join(sorted(word.upper() for word in words))
+    for found in re.finditer(
+        rf"(?<![\w@/.-])(?:[A-Za-z]{{1,7}}-?(?:{kinds})|(?:{kinds})-[A-Za-z]{{2,7}})(?![\w@/.-]\w|\w)",
+        passage.text,
+    ):
+        span = Span(found.start(), found.end())
+        if not any(span.meets(address) for address in passage.addresses):
+            yield span
+
+
 def may_be_body(ledger: Ledger, passage: Passage, span: Span) -> bool:
     """Whether an acronym is none that is known to stand for something else."""
     said = span.of(passage.text)
