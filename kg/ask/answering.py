@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.ask.counting import NOTE, count
 from kg.ask.emptiness import why_empty
 from kg.ask.layout import lay_out
 from kg.ask.naming import Names, unknown
@@ -40,14 +41,22 @@ def ask(
         The table; where it is empty, its notes say what emptied it.
 
     Raises:
-        QueryError: if there is no such question or parameter, or nothing goes by a name.
+        QueryError: if there is no such question or parameter, nothing goes by a name, or evidence is asked
+            of counts.
     """
     folder = ontology_folder(ontology)
     question = find_question(question_id, folder)
     given = dict(parameters or {})
+    if question.count and evidence:
+        raise QueryError(
+            f"A count of {question_id} rests on many findings: ask findings-by-item for their evidence."
+        )
     bound = resolve(question, given, folder, store)
     solutions = solve(store, question, bound)
-    table = lay_out(store, question, solutions, load_bands(folder), with_evidence=evidence)
+    if question.count:
+        table = count(store, question, solutions)
+    else:
+        table = lay_out(store, question, solutions, load_bands(folder), with_evidence=evidence)
     notes = _notes(store, question, given, table) if table.rows else why_empty(store, question, given, bound)
     return Table(table.columns, table.rows, table.iris, tuple(notes))
 
@@ -71,7 +80,9 @@ def show_query(
     """
     bound = resolve(question, parameters or {}, ontology_folder(ontology), store)
     pattern, _, order = question.sparql.rpartition(END)
-    kept = [line for line in pattern.splitlines() if not line.startswith(("# param:", "# gather:"))]
+    kept = [
+        line for line in pattern.splitlines() if not line.startswith(("# param:", "# gather:", "# count:"))
+    ]
     return "\n".join([*kept, *_values(bound)]) + END + order
 
 
@@ -91,6 +102,8 @@ def _values(bound: Bindings) -> list[str]:
 def _notes(
     store: GraphStore, question: CompetencyQuestion, given: Mapping[str, str], table: Table
 ) -> Iterable[str]:
+    if question.count:
+        yield NOTE
     for parameter in question.parameters:
         if parameter.default != ANY and parameter.name not in given:
             yield f"Only {parameter.name} {parameter.default!r}: choose another, or {ANY!r} for all."

@@ -1,6 +1,7 @@
 """Loads the competency questions of `ontology/competency/*.rq`: SPARQL with a header in comments.
 
-The header's lines are `# id:`, `# question:`, any number of `# note:` and `# param:`, and `# gather:`::
+The header's lines are `# id:`, `# question:`, any number of `# note:` and `# param:`, and one of `# gather:`
+or `# count:`::
 
     # id: portals-by-function
     # question: Which portals serve which function?
@@ -8,8 +9,10 @@ The header's lines are `# id:`, `# question:`, any number of `# note:` and `# pa
     # gather: address operator
 
 A parameter's name is the variable that it binds, which the query must project. `gather` names columns whose
-values share a cell where rows differ in nothing else. The last variable, `?claim`, is the derived statement
-(claim, finding or mention) that a row rests on; tables hide it and take the evidence from it.
+values share a cell where rows differ in nothing else. `count` names the columns by which findings are
+counted, with bounds; the query then selects ?finding and ?reason too. The last variable, `?claim`, is the
+derived statement (claim, finding or mention) that a row rests on; tables hide it and take the evidence from
+it.
 """
 
 import re
@@ -30,7 +33,11 @@ STATEMENT = "claim"
 END = "\n}\nORDER BY "
 """What ends the pattern of every question, so that tables come in a fixed order."""
 
-_HEADER = re.compile(r"# (id|question|note|param|gather): (.+)")
+COUNTED = ("finding", "reason")
+"""The columns that a question with `# count:` counts: the value of a finding, and why it is unknown."""
+
+_KEYS = ("id", "question", "note", "param", "gather", "count")
+_HEADER = re.compile(r"# (id|question|note|param|gather|count): (.+)")
 _PARAM = re.compile(
     r'(?P<name>[a-z]+) (?P<kind>[a-z-]+)(:(?P<of>[\w-]+))?( default=(?P<default>\S+))? "(?P<help>.+)"'
 )
@@ -65,6 +72,7 @@ class CompetencyQuestion:
     parameters: tuple[Parameter, ...] = ()
     gather: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    count: tuple[str, ...] = ()
 
     def parameter(self, name: str) -> Parameter | None:
         """The parameter of that name, or None."""
@@ -98,7 +106,9 @@ def read_question(file: Path) -> CompetencyQuestion:
     columns = _columns(file, text)
     parameters = tuple(_parameter(file, line) for line in header["param"])
     gather = tuple(name for line in header["gather"] for name in line.split())
-    unknown = sorted({*(p.variable for p in parameters), *gather} - set(columns))
+    count = tuple(name for line in header["count"] for name in line.split())
+    needed = {*(p.variable for p in parameters), *gather, *count, *(COUNTED if count else ())}
+    unknown = sorted(needed - set(columns))
     if unknown:
         raise ResourceError(
             f"{file}: the query does not select ?{', ?'.join(unknown)}, which its header names."
@@ -106,12 +116,12 @@ def read_question(file: Path) -> CompetencyQuestion:
     if header["id"] != [file.stem] or len(header["question"]) != 1:
         raise ResourceError(f"{file}: the header needs `# id: {file.stem}` and one line `# question: ...`.")
     return CompetencyQuestion(
-        file.stem, header["question"][0], text, columns, parameters, gather, tuple(header["note"])
+        file.stem, header["question"][0], text, columns, parameters, gather, tuple(header["note"]), count
     )
 
 
 def _header(file: Path, text: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {key: [] for key in ("id", "question", "note", "param", "gather")}
+    found: dict[str, list[str]] = {key: [] for key in _KEYS}
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.startswith("#"):
             break
