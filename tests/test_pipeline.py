@@ -18,7 +18,7 @@ from kg.pipeline import building
 from kg.pipeline.building import build
 from kg.pipeline.country import build_country
 from kg.pipeline.outcome import BuildReport, BuiltCountry
-from kg.readers import ReadResult, read_all
+from kg.readers import Input, ReadResult, read_all
 from kg.resources import ontology_folder
 from kg.store.folder import country_path, report_path, verify
 from kg.store.manifest import MANIFEST, read_manifest
@@ -228,9 +228,9 @@ def with_2020(tmp_path: Path) -> Path:
     return ontology
 
 
-def by_file_name(files: Sequence[Path], ontology: Path, **_: object) -> ReadResult:
+def by_file_name(files: Sequence[Input], ontology: Path, **_: object) -> ReadResult:
     """Reads each file as the edition that its name tells, since the two forms ask the same."""
-    read = [read_all([file], ontology, edition=file.stem) for file in files]
+    read = [read_all([file], ontology, edition=file.path.stem) for file in files]
     return ReadResult(
         tuple(one for part in read for one in part.responses),
         tuple(one for part in read for one in part.failures),

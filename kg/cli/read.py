@@ -68,7 +68,7 @@ def command(
     for line in (*read.notices, *read.failures):
         click.echo(str(line), err=True)
     lines = form == "jsonl" or (form is None and output is not None and output.suffix == ".jsonl")
-    single = len(paths) == 1 and paths[0].is_file() and len(read.responses) == 1
+    single = len(paths) == 1 and not paths[0].is_dir() and len(read.responses) == 1
     text = _text(read, lines=lines, single=single, include_restricted=include_restricted)
     if output is None:
         click.echo(text, nl=False)

@@ -10,10 +10,10 @@ from kg.assemble import reference_quads
 from kg.assemble.iris import DEFAULT_BASE
 from kg.errors import AssemblyError, EgovkgError, GraphError, InputError
 from kg.pipeline.country import build_country
-from kg.pipeline.inputs import expand, reading_report, units
+from kg.pipeline.inputs import reading_report, units
 from kg.pipeline.outcome import BuildNotice, BuildReport, BuiltCountry, Failure
 from kg.pipeline.renaming import renamed
-from kg.readers import read_all
+from kg.readers import expand, read_all
 from kg.resources import ontology_folder
 from kg.store.folder import REFERENCE, country_path, digest, nquads, present_manifest, write_folder
 from kg.store.manifest import Manifest
@@ -39,7 +39,7 @@ def build(
     reported and does not stop the others.
 
     Args:
-        paths: files, folders or glob patterns.
+        paths: files, folders, glob patterns, ZIP archives of files, or `-` for standard input.
         output: the graph folder.
         ontology: an edited copy of the ontology folder.
         base: what the IRIs of data begin with; it ends in a slash.
@@ -56,10 +56,10 @@ def build(
     tell = progress or _silent
     model = ontology_folder(ontology)
     present = _present(output, base)
-    files, found = expand(paths)
-    tell(f"Reading {len(files)} file{'s' * (len(files) != 1)}")
-    read = read_all(files, model, edition=edition, country=country)
-    failures, notices = reading_report(read, found)
+    inputs = expand(paths)
+    tell(f"Reading {len(inputs.files)} file{'s' * (len(inputs.files) != 1)}")
+    read = read_all(inputs.files, model, edition=edition, country=country)
+    failures, notices = reading_report(read, inputs)
     countries = units(read.responses, present)
     reference = reference_quads(model, base)
     vocabulary = Vocabulary.of(reference) if validate else None
@@ -74,7 +74,7 @@ def build(
         built.append(one)
         notices += [*one.notices, *_lost_editions(one, present), *_renamed(one, present, output)]
     if not built:
-        raise _nothing_built(files, failures, notices)
+        raise _nothing_built(failures, notices)
     written = _write(output, built, reference, base, present)
     return BuildReport(tuple(built), tuple(failures), tuple(notices), written)
 
@@ -125,13 +125,11 @@ def _renamed(one: BuiltCountry, present: Manifest | None, output: Path) -> Itera
         return  # what cannot be read is replaced, and nothing was called by it
 
 
-def _nothing_built(
-    files: Sequence[Path], failures: Sequence[Failure], notices: Sequence[BuildNotice]
-) -> EgovkgError:
+def _nothing_built(failures: Sequence[Failure], notices: Sequence[BuildNotice]) -> EgovkgError:
     """The one error if there is one only, else all reasons together."""
     if len(failures) == 1 and not notices:
         return failures[0].error
-    if not files:
+    if not failures and not notices:
         return InputError("No file was found at the paths given: name files, folders or patterns.")
     lines = [str(reason) for reason in (*failures, *notices)]
     return InputError("\n".join(["None of the inputs could be used. The graph is as it was.", *lines]))

@@ -1,43 +1,45 @@
-"""From paths to the responses of each country."""
+"""What reading reports, and the responses of each country."""
 
-import glob
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
-from kg.errors import InputError, NotAResponse, UnreadableInput
+from kg.errors import EgovkgError, InputError, NotAResponse, UnreadableInput
 from kg.pipeline.outcome import BuildNotice, Failure
-from kg.readers import ReadResult
+from kg.readers import FoundAll, Inputs, ReadResult
 from kg.store.manifest import Manifest
 from kg.values import Response
 
-
-def expand(paths: Iterable[Path]) -> tuple[list[Path], frozenset[Path]]:
-    """The files that the paths name, sorted, and those of them that were only found in a folder."""
-    named: set[Path] = set()
-    found: set[Path] = set()
-    for path in paths:
-        if path.is_dir():
-            found.update(_members(path))
-        elif path.exists():
-            named.add(path)
-        else:  # Path.glob takes no absolute pattern
-            matches = [Path(match) for match in glob.glob(str(path), recursive=True)]  # noqa: PTH207
-            named.update(match for match in matches if match.is_file())
-            named.update([path] if not matches else [])
-    return sorted(named | found), frozenset(found - named)
+_OF_RESPONSES = frozenset({".txt", ".pdf", ".docx", ".xlsx", ".csv", ".tsv"})
+_OF_OTHER_THINGS_TOO = frozenset({".json", ".jsonl", ".zip"})
 
 
-def reading_report(read: ReadResult, found: frozenset[Path]) -> tuple[list[Failure], list[BuildNotice]]:
-    """A folder may hold other things than responses: those are left out with a notice."""
+def reading_report(read: ReadResult | FoundAll, inputs: Inputs) -> tuple[list[Failure], list[BuildNotice]]:
+    """A folder or an archive may hold other things than responses: those are left out with a notice.
+
+    A file that is called what responses are called counts as one that failed.
+
+    Args:
+        read: what became of the files.
+        inputs: the files, and the archives that could not be opened.
+    """
+    found = inputs.found
     failures: list[Failure] = []
     notices = [BuildNotice(notice.code, notice.message, question=notice.question) for notice in read.notices]
-    for path, error in read.failures:
-        if path in found and isinstance(error, NotAResponse | UnreadableInput):
+    for path, error in sorted((*inputs.failures, *read.failures), key=lambda failure: failure[0]):
+        if path in found and _is_another_thing(path, error):
             notices.append(BuildNotice("left-out", str(Failure(str(path), error))))
         else:
             failures.append(Failure(str(path), error))
     return failures, notices
+
+
+def _is_another_thing(path: Path, error: EgovkgError) -> bool:
+    """Whether a file that cannot be read was hardly meant to be."""
+    suffix = path.suffix.lower()
+    if isinstance(error, NotAResponse):
+        return suffix not in _OF_RESPONSES
+    return isinstance(error, UnreadableInput) and suffix not in _OF_RESPONSES | _OF_OTHER_THINGS_TOO
 
 
 def units(responses: Iterable[Response], present: Manifest | None) -> list[tuple[str, list[Response]]]:
@@ -55,10 +57,3 @@ def units(responses: Iterable[Response], present: Manifest | None) -> list[tuple
                 "build them into different folders."
             )
     return units
-
-
-def _members(folder: Path) -> Iterator[Path]:
-    """The files in a folder and its folders, but for hidden ones."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import EgovkgError, InputError
-from kg.pipeline.inputs import expand, reading_report
+from kg.errors import InputError
+from kg.pipeline.inputs import reading_report
 from kg.pipeline.outcome import BuildNotice, Failure
-from kg.readers import ReadResult, read_file
+from kg.readers import expand
+from kg.readers import read_inputs as read_each_input
 from kg.resources import ontology_folder
 from kg.values import Response
 
@@ -31,7 +32,7 @@ def read_inputs(
     """Reads every input; one that fails does not stop the others.
 
     Args:
-        paths: files, folders or glob patterns.
+        paths: files, folders, glob patterns, ZIP archives of files, or `-` for standard input.
         ontology: an edited copy of the ontology folder.
         edition: the edition of all files, where the questions do not tell.
         country: the country of all files, where they do not tell.
@@ -40,17 +41,12 @@ def read_inputs(
         InputError: if the paths name no file, or nothing in them can be read as a response.
     """
     model = ontology_folder(ontology)
-    files, found = expand(paths)
-    if not files:
+    inputs = expand(paths)
+    read = read_each_input(inputs.files, model, edition=edition, country=country)
+    responses = [one.response for one in read.found]
+    failures, notices = reading_report(read, inputs)
+    if not responses and not failures and not notices:
         raise InputError("No file was found at the paths given: name files, folders or patterns.")
-    responses: list[Response] = []
-    errors: list[tuple[Path, EgovkgError]] = []
-    for path in files:
-        try:
-            responses += read_file(path, model, edition=edition, country=country)
-        except EgovkgError as error:
-            errors.append((path, error))
-    failures, notices = reading_report(ReadResult((), tuple(errors)), found)
     if len(failures) == 1 and not responses and not notices:
         raise failures[0].error
     if not responses:

@@ -99,10 +99,10 @@ class Archive:
             )
 
 
-def members(data: bytes) -> tuple[str, ...]:
+def members(source: Path | bytes) -> tuple[str, ...]:
     """The names in an archive, to tell what it is; none if it is no archive or a damaged one."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source) as archive:
             return tuple(archive.namelist())
     except _BROKEN:
         return ()

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import UnreadableInput
-from kg.readers.archive import members
+from kg.readers.archive import OFFICE, Archive, members
 from kg.readers.document import Document
 from kg.readers.draft import Draft, Request
 from kg.readers.form import read_form
 from kg.readers.interchange import MEDIA_TYPE, looks_like_json, read_interchange
+from kg.readers.pdf import read_pdf
 from kg.readers.printout import read_printout
 from kg.readers.sheet import holds_separated, separated_drafts, workbook_drafts
 
@@ -55,8 +56,27 @@ def _office(folder: str) -> Callable[[bytes], bool]:
     return holds
 
 
+def is_archive(data: bytes, names: Callable[[], Iterable[str]] | None = None) -> bool:
+    """Whether bytes are a ZIP archive of files, and not an office document, which is packed the same way.
+
+    Args:
+        data: the file's bytes, or its first four if `names` is given.
+        names: gives the names of its members.
+    """
+    if not data.startswith(_ZIP):
+        return False
+    found = tuple(names() if names else members(data))
+    return bool(found) and _OFFICE_PART not in found
+
+
+def _refuse_archive(data: bytes, request: Request) -> Iterable[Draft]:
+    """An archive that comes here is damaged, or given where one file is wanted."""
+    Archive(data, request.name, OFFICE)
+    raise UnreadableInput(f"{request.name} is a ZIP archive where one file is wanted: give the files in it.")
+
+
 FORMATS: tuple[Format, ...] = (
-    Format("application/pdf", "a PDF", lambda data: b"%PDF-" in data[:1024]),
+    Format("application/pdf", "a PDF", lambda data: b"%PDF-" in data[:1024], drafts=read_pdf),
     Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "an Excel workbook",
@@ -68,7 +88,7 @@ FORMATS: tuple[Format, ...] = (
         "a Word document",
         _office("word/"),
     ),
-    Format("application/zip", "a ZIP archive", _begins(*_ZIP)),
+    Format("application/zip", "a ZIP archive", _begins(*_ZIP), drafts=_refuse_archive),
     Format(
         "application/x-ole-storage",
         "an old or a locked Office document",
@@ -98,17 +118,25 @@ def load(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableInput(f"{path} is a folder: give the files in it.")
-        if path.stat().st_size > MAX_BYTES:
-            raise UnreadableInput(
-                f"{path} is larger than {MAX_BYTES // 1_000_000} MB: that is no single response."
-            )
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
         raise UnreadableInput(f"{path} does not exist: check the name.") from error
     except OSError as error:
         raise UnreadableInput(f"{path} cannot be opened: {error.strerror}.") from error
+    return sound(data, str(path))
+
+
+def sound(data: bytes, name: str) -> bytes:
+    """The bytes of a file, if it may be read.
+
+    Raises:
+        UnreadableInput: if they are none, or more than `MAX_BYTES`.
+    """
+    if len(data) > MAX_BYTES:
+        raise UnreadableInput(f"{name} is larger than {MAX_BYTES // 1_000_000} MB: that is no response.")
     if not data.strip(b" \t\r\n\f\v\0\xef\xbb\xbf\xff\xfe"):
-        raise UnreadableInput(f"{path} is empty: export the response again.")
+        raise UnreadableInput(f"{name} is empty: export the response again.")
     return data
 
 

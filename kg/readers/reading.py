@@ -1,13 +1,32 @@
 """Reads a file, of whichever format, as the responses in it."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
-from kg.errors import UnreadableInput
+from kg.errors import InputError, UnreadableInput
 from kg.readers.draft import Request
 from kg.readers.finishing import finish
 from kg.readers.formats import drafts, load
 from kg.values import Response
+
+
+def read_each(data: bytes, request: Request) -> Iterator[Response | InputError]:
+    """The responses in a file in the order in which they stand, or the error in the place of one.
+
+    Args:
+        data: the file's bytes.
+        request: how it is to be read.
+
+    Raises:
+        InputError: if the file as a whole cannot be read.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    for draft in drafts(data, request):
+        try:
+            yield finish(draft, request, digest)
+        except InputError as error:
+            yield error
 
 
 def read_file(
@@ -22,12 +41,16 @@ def read_file(
         country: code or name of the country, instead of the answer to the question for it.
 
     Raises:
-        InputError: if the file cannot be read, is no response, or its edition or country is unknown.
+        InputError: if the file cannot be read, is no response, or its edition or country is unknown; also if
+            that is so for one of several responses in it.
     """
-    data = load(path)
-    request = Request(path.name, ontology, edition, country)
-    digest = hashlib.sha256(data).hexdigest()
-    return tuple(finish(draft, request, digest) for draft in drafts(data, request))
+    return tuple(map(_sound, read_each(load(path), Request(path.name, ontology, edition, country))))
+
+
+def _sound(found: Response | InputError) -> Response:
+    if isinstance(found, InputError):
+        raise found
+    return found
 
 
 def read(path: Path, ontology: Path, *, edition: str | None = None, country: str | None = None) -> Response:

@@ -37,7 +37,7 @@ def test_the_latest_completion_wins(printout: Print, write: Write, ontology: Pat
     new = write(_completed(printout, "2021-06-02 10:00"), "a-new.txt")
     result = read_all([old, new], ontology)
     assert [one.source.name for one in result.responses] == ["a-new.txt"]
-    assert result.superseded == ((old, new),)
+    assert result.superseded == ((str(old), str(new)),)
     assert "z-old.txt (completed 2021-06-01T10:00:00) was left out" in result.notices[0].message
     assert result.failures == ()
 
@@ -65,7 +65,7 @@ def test_the_same_bytes_twice_are_read_once(printout: Print, write: Write, ontol
     paths = [write(printout(), name) for name in ("a.txt", "b.txt")]
     result = read_all([*paths, paths[0]], ontology)
     assert len(result.responses) == 1
-    assert result.superseded == ((paths[1], paths[0]),)
+    assert result.superseded == ((str(paths[1]), str(paths[0])),)
     assert [notice.code for notice in result.notices] == ["duplicate-file"]
 
 

@@ -159,7 +159,7 @@ BAD: list[tuple[str, bytes, type[InputError], str]] = [
     ("pdf", b"%PDF-1.7 ...", UnreadableInput, "is a PDF"),
     ("xlsx", b"PK\x03\x04....xl/workbook.xml", UnreadableInput, "is a damaged archive"),
     ("docx", b"PK\x03\x04....word/document.xml", UnreadableInput, "is a Word document"),
-    ("zip", b"PK\x03\x04....", UnreadableInput, "is a ZIP archive"),
+    ("zip", b"PK\x03\x04....", UnreadableInput, "is a damaged archive"),
     ("doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", UnreadableInput, "is an old or a locked Office document"),
     ("png", b"\x89PNG\r\n", UnreadableInput, "is a picture"),
     ("gzip", b"\x1f\x8b\x08", UnreadableInput, "is a gzip archive"),
@@ -182,7 +182,7 @@ BAD: list[tuple[str, bytes, type[InputError], str]] = [
     ),
     ("cyrillic", "1. Страна: Российская Федерация".encode("windows-1251"), UnreadableInput, "another script"),
     ("cut", b"\xff\xfe1\x00.\x00 ", UnreadableInput, "is damaged"),
-    ("json", b'{"country": "Chad"}', NotAResponse, "is no response"),
+    ("json", b'{"country": "Chad"}', InputError, "missing required field `answers`"),
 ]
 
 
