@@ -14,6 +14,7 @@ from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import besides, stopped
 from kg.interpret.references.acronyms import is_acronym, spells
 from kg.interpret.text.known import known_things
+from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.values import Mention
 from kg.vocabulary.folding import fold
@@ -68,12 +69,14 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     native = {first.span: second for first, second in twice if not (first.antecedent or second.antecedent)}
     parts = {second.span for _, second in joint} | {second.span for second in native.values()}
     found: list[Body] = []
+    owned = [record.cells for record in records(passage.text, ledger.model.lexicon) if "body" in record.cells]
+    things = [cells["name"] for cells in owned]
     for _, name in passage.names:
         if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
             continue
         if name.span in parts or names_measure(passage, name) or _one_of_many(ledger, passage, name):
             continue
-        if _names_site(ledger, passage, name):
+        if _names_site(ledger, passage, name) or any(cell.holds(name.span) for cell in things):
             continue
         if _in_cue(passage, name.span):
             found += _behind_cue(ledger, passage, name.span)
@@ -90,6 +93,7 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     headed = [body.span for body in found]
     described += [*joined_acronyms(ledger, passage, headed), *acting_acronyms(ledger, passage)]
     described += response_teams(ledger, passage)
+    described += [cells["body"] for cells in owned if is_acronym(cells["body"].of(passage.text))]
     given = [*_abbreviated(passage), *_given(ledger, passage)] if asked else []
     told: list[Span] = []
     known = {name for body in found for name in body.mention.also}

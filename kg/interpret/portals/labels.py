@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.interpret.passage import Passage
 from kg.interpret.portals.rooms import last_cell, next_cell, room_of
 from kg.interpret.portals.sentences import called, done_there, predicate
+from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
@@ -56,7 +57,13 @@ def besides(passage: Passage, lexicon: Lexicon) -> list[Beside]:
     """What stands beside each address of an answer, in order."""
     found: list[Beside] = []
     floor = 0
+    listed = [record for record in records(passage.text, lexicon) if "link" in record.cells]
     for index, address in enumerate(passage.addresses):
+        record = next((record for record in listed if record.cells["link"].meets(address)), None)
+        if record:
+            found.append(Beside(address, record.span, record.cells["name"]))
+            floor = record.span.end
+            continue
         bounds = room_of(passage, address)
         after = (
             passage.addresses[index + 1].start if index + 1 < len(passage.addresses) else len(passage.text)

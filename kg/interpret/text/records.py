@@ -1,0 +1,96 @@
+"""Records pasted as text: `Name: X; Agency: Y; Link: Z`, and rows of a table below a row of headings."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.interpret.text.spans import Span, trimmed
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+KINDS = ("name", "body", "link", "year")
+_BETWEEN = re.compile(r"\t+|\s\|\s?|\|\s")
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record: what stands in each of its cells, by the kind that the label or heading tells."""
+
+    span: Span
+    cells: Mapping[str, Span]
+
+
+def records(text: str, lexicon: Lexicon) -> list[Record]:
+    """The records of an answer, in order; each has a name and something else.
+
+    Args:
+        text: the answer.
+        lexicon: the cue words; `records.name`, `records.body`, ... are labels and headings.
+    """
+    found = list(_rows(text, lexicon)) if _BETWEEN.search(text) else []
+    return found or list(_labelled(text, lexicon))
+
+
+def _labelled(text: str, lexicon: Lexicon) -> Iterator[Record]:
+    """`Name: X; Link: Y`: a record goes on until one of its labels comes again."""
+    labels = [(found, _kind(found[1], lexicon)) for found in _pattern(lexicon).finditer(fold(text))]
+    cells: dict[str, Span] = {}
+    start = 0
+    for at, (label, kind) in enumerate(labels):
+        end = labels[at + 1][0].start(1) if at + 1 < len(labels) else len(text)
+        line = text.find("\n", label.end(), end)
+        value = trimmed(text, Span(label.end(), end if line < 0 else line))
+        if kind in cells or (kind == "name" and cells):
+            yield from _record(text, start, label.start(1), cells)
+            cells = {}
+        start = start if cells else label.start(1)
+        if value.start < value.end:
+            cells[kind] = value
+    yield from _record(text, start, len(text), cells)
+
+
+def _record(text: str, start: int, end: int, cells: Mapping[str, Span]) -> Iterator[Record]:
+    if "name" in cells and len(cells) >= _FEWEST:
+        yield Record(trimmed(text, Span(start, end)), dict(cells))
+
+
+def _rows(text: str, lexicon: Lexicon) -> Iterator[Record]:
+    """The rows below a row of headings; a table without headings tells no kinds."""
+    headings: list[str] = []
+    at = 0
+    for line in text.split("\n"):
+        cells = _cells(text, Span(at, at + len(line)))
+        kinds = [_kind(cell.of(text), lexicon) for cell in cells]
+        if not headings and "name" in kinds and sum(map(bool, kinds)) >= _FEWEST:
+            headings = kinds
+        elif headings and len(cells) == len(headings):
+            told = {
+                kind: cell
+                for kind, cell in zip(headings, cells, strict=True)
+                if kind and cell.start < cell.end
+            }
+            yield from _record(text, at, at + len(line), told)
+        at += len(line) + 1
+
+
+def _cells(text: str, line: Span) -> list[Span]:
+    edges = [(m.start(), m.end()) for m in _BETWEEN.finditer(text, line.start, line.end)]
+    starts, ends = [line.start, *(end for _, end in edges)], [*(start for start, _ in edges), line.end]
+    return [trimmed(text, Span(a, b)) for a, b in zip(starts, ends, strict=True)]
+
+
+def _kind(label: str, lexicon: Lexicon) -> str:
+    said = fold(label.strip())
+    return next((kind for kind in KINDS if said in lexicon.words(f"records.{kind}")), "")
+
+
+@lru_cache(maxsize=4)
+def _labels(words: Sequence[str]) -> re.Pattern[str]:
+    listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?:^|[;\n|,•]|\s[-–*])\s*({listed})\s*[:=]\s*", re.IGNORECASE)
+
+
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    return _labels(tuple(sorted(word for kind in KINDS for word in lexicon.words(f"records.{kind}"))))
