@@ -197,15 +197,21 @@ class Graph:
         source = self._source(restricted=False)
         return to_networkx(source, classes=classes, relations=relations, countries=countries)
 
-    def coverage(self, countries: Collection[str] | None = None) -> "Table":
+    def coverage(self, countries: Collection[str] | None = None, *, summary: bool = False) -> "Table":
         """What became of every answer: mapped, set aside with a reason, or queued.
+
+        Args:
+            countries: ISO 3166 alpha-3 codes; None means all.
+            summary: a row for each response instead: its answers by outcome, those that share their text
+                with another, and its findings with bounds.
 
         Raises:
             GraphError: if the graph is a single file, or a country is not in it.
         """
         from kg.publish.coverage import coverage
+        from kg.publish.coverage import summary as sum_up
 
-        return coverage(self.path, countries)
+        return (sum_up if summary else coverage)(self.path, countries)
 
     def explain(self, iri: str) -> "Explanation":
         """What stands behind a thing, claim or finding, given by IRI, slug or name.

@@ -7,7 +7,7 @@ from kg.assemble.country import (
     assemble,
     load_assemble_model,
 )
-from kg.assemble.coverage import CoverageRow, Outcome, coverage
+from kg.assemble.coverage import CoverageRow, Outcome, counted_findings, coverage
 from kg.assemble.reference import reference_quads
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "CoverageRow",
     "Outcome",
     "assemble",
+    "counted_findings",
     "coverage",
     "load_assemble_model",
     "reference_quads",

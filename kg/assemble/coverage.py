@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.values import Answer, AnswerStatus, Claim, Finding, Interpretation, SetAside, Unit
+from kg.values import (
+    Answer,
+    AnswerStatus,
+    Claim,
+    Finding,
+    FindingCount,
+    Interpretation,
+    SetAside,
+    Unit,
+    count_findings,
+)
 
 _SAYS_SOMETHING = frozenset({AnswerStatus.TEXT_GIVEN, AnswerStatus.OPTION_LEGIBLE, AnswerStatus.OTHER_TYPED})
 
@@ -29,8 +39,8 @@ class CoverageRow:
 
     `claims` and `findings` count those that rest on the answer. `reasons` are codes: why it or a span of it
     was set aside, and `repeated-answer` where its claims weigh less because the same text stands under
-    several questions. `set_aside` are the spans that yielded nothing, in order, with personal strings blanked
-    as in the answer.
+    other questions too: `repeated_with`. `set_aside` are the spans that yielded nothing, in order, with
+    personal strings blanked as in the answer.
     """
 
     edition: str
@@ -42,6 +52,7 @@ class CoverageRow:
     findings: int
     reasons: tuple[str, ...] = ()
     set_aside: tuple[str, ...] = ()
+    repeated_with: tuple[int, ...] = ()
 
 
 def coverage(unit: Unit) -> tuple[CoverageRow, ...]:
@@ -53,6 +64,14 @@ def coverage(unit: Unit) -> tuple[CoverageRow, ...]:
     """
     ordered = sorted(unit.interpretations, key=lambda said: said.response.edition)
     return tuple(row for said in ordered for row in _rows(said))
+
+
+def counted_findings(unit: Unit) -> dict[str, FindingCount]:
+    """What the findings of each edition say, by edition."""
+    return {
+        said.response.edition: count_findings((finding.value, finding.reason) for finding in said.findings)
+        for said in sorted(unit.interpretations, key=lambda said: said.response.edition)
+    }
 
 
 def _rows(said: Interpretation) -> Iterator[CoverageRow]:
@@ -74,14 +93,23 @@ def _rows(said: Interpretation) -> Iterator[CoverageRow]:
             claims[number],
             findings[number],
             sorted(dropped[number], key=_in_text),
+            repeated_with=tuple(
+                sorted({n for same in said.repeated if number in same for n in same} - {number})
+            ),
         )
 
 
 def _row(
-    edition: str, answer: Answer, claims: list[Claim], findings: list[Finding], dropped: list[SetAside]
+    edition: str,
+    answer: Answer,
+    claims: list[Claim],
+    findings: list[Finding],
+    dropped: list[SetAside],
+    *,
+    repeated_with: tuple[int, ...],
 ) -> CoverageRow:
     outcome, reasons = _outcome(answer, claims, findings, dropped)
-    if any(claim.repeated for claim in claims):
+    if repeated_with or any(claim.repeated for claim in claims):
         reasons.add(_REPEATED)
     return CoverageRow(
         edition,
@@ -93,6 +121,7 @@ def _row(
         len(findings),
         tuple(sorted(reasons)),
         tuple(span.quote.text for span in dropped if span.quote is not None),
+        repeated_with,
     )
 
 

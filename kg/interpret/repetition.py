@@ -39,20 +39,21 @@ def repeated_answers(response: Iterable[Answer], questionnaire: Questionnaire) -
 def mark_repeated(
     said: Interpretation, questionnaire: Questionnaire, rules: Mapping[str, Rule]
 ) -> Interpretation:
-    """The interpretation with the claims of repeated answers marked and their confidence lowered.
+    """The interpretation with its repeated answers, and their claims marked and their confidence lowered.
 
     A short text counts only if it names a document: "Nil" under ten questions is no copy.
     """
     documents: set[Object] = {Ref(one.id) for one in said.mentions if one.kind == "document"}
     naming = {claim.answer for claim in said.claims if {claim.subject, claim.object} & documents}
-    repeated: set[int] = set()
-    for numbers in repeated_answers(said.response.answers, questionnaire):
-        text = said.response.answer(min(numbers)).text
-        if len(_plain(text)) >= _TOLD or numbers & naming:
-            repeated |= numbers
+    groups = tuple(
+        numbers
+        for numbers in repeated_answers(said.response.answers, questionnaire)
+        if len(_plain(said.response.answer(min(numbers)).text)) >= _TOLD or numbers & naming
+    )
+    repeated = frozenset(number for numbers in groups for number in numbers)
     factor = rules[RULE].confidence
     claims = (_lowered(claim, factor) if claim.answer in repeated else claim for claim in said.claims)
-    return replace(said, claims=tuple(claims))
+    return replace(said, claims=tuple(claims), repeated=groups)
 
 
 def _lowered(claim: Claim, factor: float) -> Claim:

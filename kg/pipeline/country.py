@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from kg.assemble import CountryGraph, assemble, coverage, load_assemble_model
+from kg.assemble import CountryGraph, assemble, counted_findings, coverage, load_assemble_model
 from kg.interpret import interpret
 from kg.pipeline.outcome import BuildNotice, BuiltCountry
 from kg.resolve import resolve
@@ -84,6 +84,7 @@ def _report(unit: Unit, validation: ValidationReport | None, notices: Sequence[B
     report = {
         "validation": validation.rows() if validation is not None else None,
         "coverage": [asdict(row) for row in coverage(unit)],
+        "findings": {edition: asdict(count) for edition, count in counted_findings(unit).items()},
         "notices": [asdict(notice) for notice in notices],
         "possible_merges": _possible_merges(unit),
     }

@@ -8,13 +8,17 @@ from kg.values.response import Response
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """All that one response says: the result of the interpreting step."""
+    """All that one response says: the result of the interpreting step.
+
+    `repeated` are the groups of questions under which the same text stands, in order of their first.
+    """
 
     response: Response
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     set_asides: tuple[SetAside, ...] = ()
+    repeated: tuple[frozenset[int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

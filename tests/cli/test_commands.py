@@ -19,7 +19,7 @@ def test_coverage(run: Run, small_folder: Path) -> None:
         ("37", "set-aside", "blank"),
         ("75", "mapped", ""),
     ]
-    assert err == "2 answers: 1 mapped, 1 set-aside, 0 queued.\n"
+    assert err == "KHM 2022: 2 answers: 1 mapped, 1 set aside, 0 queued.\n"
     assert run("coverage", small_folder, "--outcome", "queued")[1].count("\n") == 1
 
 
