@@ -92,7 +92,7 @@ class Ledger:
         return [m for m in self.mentions.values() if m.kind == "document" and m.quote.answer == answer]
 
     def _capped(self, claim: Claim) -> Claim:
-        return replace(claim, confidence=min(claim.confidence, self.highest))
+        return claim if claim.confidence <= self.highest else replace(claim, confidence=self.highest)
 
     def result(self) -> Interpretation:
         """All that was written down, in order of answers; mentions that nothing refers to stay."""

@@ -1,14 +1,17 @@
 """One answer made ready for the rules: its clauses, web addresses, names and cue words."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from kg.interpret.names.finding import Name, find_names
 from kg.interpret.names.standalone import asks_for_strategies, standalone_names
 from kg.interpret.references.aliases import Surroundings, with_aliases
 from kg.interpret.text.addresses import find_addresses, unbroken
-from kg.interpret.text.matcher import Found, cue_matcher
+from kg.interpret.text.cues import Cues, find_cues
+from kg.interpret.text.matcher import Found
 from kg.interpret.text.segments import Clause, clauses
 from kg.interpret.text.spans import Span
 from kg.values import Answer, Quote
@@ -18,14 +21,17 @@ from kg.vocabulary.model import Model
 
 ROMANCE = frozenset({"fr", "es"})
 _EDGES = " .!,;:-–—\n\u00a0"
+_EITHER = re.compile(r"\s+[/|]\s+|\s*\n\s*|[;()]\s*")
+
+_Others = ParamSpec("_Others")
+_Told = TypeVar("_Told")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """An answer, its question, and what stands where in its text; `names` go by clause.
 
     `refers` are earlier answers that the text points to as a whole: "same as above", "see question 37".
-    `lists` are the cues by the name of their list, and of each list above it.
     """
 
     answer: Answer
@@ -33,11 +39,11 @@ class Passage:
     clauses: tuple[Clause, ...]
     addresses: tuple[Span, ...]
     names: tuple[tuple[Clause, Name], ...]
-    cues: tuple[Found, ...]
+    cues: Cues = field(repr=False, compare=False)
     refers: tuple[int, ...] = ()
-    lists: Mapping[str, Sequence[Found]] = field(default_factory=dict, repr=False, compare=False)
+    _kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The answer's text as the graph emits it."""
         return self.answer.text
@@ -56,7 +62,7 @@ class Passage:
 
     def cues_of(self, prefix: str) -> Sequence[Found]:
         """The cue words of that list and of the lists below it: `status` holds `status.drafted`."""
-        return self.lists.get(prefix, ())
+        return self.cues.of(prefix)
 
     def has_cue(self, prefix: str, within: Span | None = None) -> bool:
         """Whether a cue word of that list, or of a list below it, stands in the span."""
@@ -67,10 +73,39 @@ class Passage:
         span = within or Span(0, len(self.text))
         return next((found for found in self.cues_of(prefix) if span.holds(found.span)), None)
 
-    def says(self, sets: Sequence[frozenset[str]]) -> bool:
+    def says(self, phrases: frozenset[str]) -> bool:
         """Whether the whole text is one of the phrases, marks at its ends apart."""
-        bare = fold(self.text.strip(_EDGES))
-        return any(bare in phrases or fold(self.text.strip()) in phrases for phrases in sets)
+        return not phrases.isdisjoint(self._whole)
+
+    def says_in_pieces(self, phrases: frozenset[str]) -> bool:
+        """Whether the text is one of the phrases, or several that it parts by marks: `Non / No`."""
+        return self.says(phrases) or (len(self._pieces) > 1 and phrases.issuperset(self._pieces))
+
+    @cached_property
+    def _whole(self) -> tuple[str, str]:
+        """The whole text, folded, without and with the marks at its ends."""
+        return fold(self.text.strip(_EDGES)), fold(self.text.strip())
+
+    @cached_property
+    def _pieces(self) -> Sequence[str]:
+        """What stands between brackets, slashes and semicolons and in each line, folded."""
+        return [piece for one in _EITHER.split(self.text) if (piece := fold(one.strip(_EDGES)))]
+
+
+def once_per_passage(
+    function: Callable[Concatenate[Passage, _Others], _Told],
+) -> Callable[Concatenate[Passage, _Others], _Told]:
+    """Keeps with a passage what a function of it returns, where several rules ask for the same."""
+
+    @wraps(function)
+    def kept(passage: Passage, /, *args: _Others.args, **options: _Others.kwargs) -> _Told:
+        key = (function, args, *options.items())
+        if key not in passage._kept:
+            passage._kept[key] = function(passage, *args, **options)
+        told: _Told = passage._kept[key]
+        return told
+
+    return kept
 
 
 def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
@@ -86,15 +121,5 @@ def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
             found = sorted([*found, *bare], key=lambda name: name.span)
         around = Surroundings(answer.text, clause.span, addresses, model, answer.number, answer.language)
         names += [(clause, name) for name in with_aliases(around, found)]
-    cues = tuple(cue_matcher(model.ontology).find(answer.text))
-    return Passage(answer, question, tuple(parts), tuple(addresses), tuple(names), cues, lists=_by_list(cues))
-
-
-def _by_list(cues: Sequence[Found]) -> Mapping[str, Sequence[Found]]:
-    """The cues by list: one of `status.drafted` stands under `status` as well."""
-    lists: defaultdict[str, list[Found]] = defaultdict(list)
-    for found in cues:
-        parts = found.target.split(".")
-        for length in range(1, len(parts) + 1):
-            lists[".".join(parts[:length])].append(found)
-    return dict(lists)
+    cues = find_cues(answer.text, model.ontology)
+    return Passage(answer, question, tuple(parts), tuple(addresses), tuple(names), cues)

@@ -43,11 +43,12 @@ class Head:
         return _CLASSES.get(self.kind, "egov:PublicBody")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All cue words: heads by folded word, phrases by the name of their list, patterns and months.
 
-    `phrases["status.drafted"]` are the words that say *drafted*; nested keys are joined by a dot.
+    `phrases["status.drafted"]` are the words that say *drafted*; nested keys are joined by a dot. A lexicon
+    is equal to itself alone, so that what is made of its words can be kept by it.
     """
 
     heads: Mapping[str, tuple[Head, ...]]

@@ -216,7 +216,7 @@ def _described(passage: Passage) -> Iterator[Span]:
 def _given(ledger: Ledger, passage: Passage) -> list[Span]:
     """Names that stand where the form asks for bodies and that no head tells: `The Judiciary, https://…`."""
     lexicon = ledger.model.lexicon
-    if leaves_open(lexicon, passage) or passage.says([lexicon.words("findings.absent")]):
+    if leaves_open(lexicon, passage) or passage.says(lexicon.words("findings.absent")):
         return []
     spans = []
     for segment in _segments(ledger, passage):

@@ -172,7 +172,8 @@ def _ahead(passage: Passage, body: Body, before: int) -> Span | None:
     """`will establish a X`, `the planned X`: the cue stands right before the name."""
     if body.name and set(body.name.before) & _EXPECTED:
         return body.span
-    for cue in (c.span for c in passage.cues if c.target in {"planned", "will_establish"}):
+    cues = (cue.span for name in ("planned", "will_establish") for cue in passage.cues_of(name))
+    for cue in sorted(cues, key=lambda span: (span.start, -span.end)):
         gap = passage.text[cue.end : body.span.start]
         if before <= cue.end <= body.span.start and len(words(gap)) <= 2 and not re.search(r"[.,;:()]", gap):
             return cue

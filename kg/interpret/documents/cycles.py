@@ -7,7 +7,7 @@ from typing import Any
 from kg.interpret.documents.placeholder import strategies
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
-from kg.interpret.text.matcher import cue_matcher
+from kg.interpret.text.cues import find_cues
 from kg.values import Mention, Quote, Value
 from kg.vocabulary.folding import fold
 from kg.vocabulary.model import Model
@@ -54,12 +54,14 @@ def duration(text: str, model: Model) -> str | None:
         >>> [duration(text, model) for text in ("Five-year", "18 months", "2021-2025", "3 to 5 years")]
         ['P5Y', 'P18M', 'P5Y', None]
     """
-    cues = [found.target for found in cue_matcher(model.ontology).find(text)]
-    told = {cue.removeprefix("cycles.") for cue in cues if cue.startswith("cycles.")}
+    cues = find_cues(text, model.ontology)
+    told, numbers, units = (
+        {cue.target.removeprefix(f"{name}.") for cue in cues.of(name)}
+        for name in ("cycles", "numbers", "units")
+    )
     plain = _YEARS.sub(" ", text)
     counts = {int(number) for number in _COUNT.findall(plain)}
-    counts |= {int(cue.removeprefix("numbers.")) for cue in cues if cue.startswith("numbers.")}
-    units = {cue.removeprefix("units.") for cue in cues if cue.startswith("units.")}
+    counts |= {int(number) for number in numbers}
     if len(told) == 1 and not counts:
         return f"P{told.pop()}Y"
     if len(counts) == 1 and len(units) == 1 and not _RANGE.search(fold(plain)):

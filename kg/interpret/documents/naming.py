@@ -1,15 +1,13 @@
 """Which names of an answer are documents of the country, and which are international frameworks."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from pathlib import Path
+from functools import cached_property
 
 from kg.interpret.documents.scopes import cues_in, only, words_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name
-from kg.interpret.passage import Passage
+from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.text.known import known_things
 from kg.interpret.text.spans import Span
 from kg.values import Claim, Known, Mention, Node, Ref
@@ -59,15 +57,23 @@ def said_in(ledger: Ledger, passage: Passage) -> list[Claim]:
     return [claim for claim in ledger.claims.values() if claim.answer == passage.answer.number]
 
 
-def real_names(passage: Passage) -> Iterator[tuple[Span, Name]]:
+@once_per_passage
+def real_names(passage: Passage) -> tuple[tuple[Span, Name], ...]:
     """The names of documents with their clauses; references to nothing known and denied ones are none."""
-    for clause, name in passage.names:
-        if name.family != "document" or name.pointing or name.negative or name.head.kind == "framework":
-            continue
-        if _tells_stage(passage, name) or _is_missing(passage, clause.span, name):
-            continue
-        if not _describes(passage, clause.span, name) and not bears_union_mark(passage, name.span):
-            yield clause.span, name
+    return tuple(
+        (clause.span, name) for clause, name in passage.names if _is_real(passage, clause.span, name)
+    )
+
+
+def _is_real(passage: Passage, clause: Span, name: Name) -> bool:
+    if name.family != "document" or name.pointing or name.negative or name.head.kind == "framework":
+        return False
+    return not (
+        _tells_stage(passage, name)
+        or _is_missing(passage, clause, name)
+        or _describes(passage, clause, name)
+        or bears_union_mark(passage, name.span)
+    )
 
 
 def _tells_stage(passage: Passage, name: Name) -> bool:
@@ -123,15 +129,9 @@ def _is_framework(ledger: Ledger, passage: Passage, name: Name, framework: Span)
     )
 
 
-def things_in(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, str]]:
+def things_in(ledger: Ledger, passage: Passage) -> tuple[tuple[Span, str, str], ...]:
     """What an answer names of the reference data: span, kind and code."""
-    return list(_things(passage.text, ledger.model.ontology))
-
-
-@lru_cache(maxsize=256)
-def _things(text: str, ontology: Path) -> tuple[tuple[Span, str, str], ...]:
-    """Every rule asks this of the same few answers in turn."""
-    return tuple(known_things(text, ontology))
+    return known_things(passage.text, ledger.model.ontology)
 
 
 def _of_organization(ledger: Ledger, passage: Passage, name: Name) -> bool:

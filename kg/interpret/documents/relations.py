@@ -138,11 +138,11 @@ def _active(passage: Passage, cue: Found) -> bool:
         return True
     front = words_in(passage, Span(max(0, cue.span.start - 20), cue.span.start))
     passive = bool(front) and listed(passage, front[-1], "auxiliaries")
-    around = [other for other in passage.cues if other.span.holds(cue.span) and other.span != cue.span]
-    longer = any(other.target in _PASSIVES for other in around)
+    around = (other.span for name in _PASSIVES for other in passage.cues_of(name))
+    longer = any(span.holds(cue.span) and span != cue.span for span in around)
     printed = cue.span.of(passage.text)
     participle = printed.lower() != fold(printed) and any(
-        o.span == cue.span and o.target.startswith("status.") for o in passage.cues
+        o.span == cue.span for o in passage.cues_of("status")
     )
     return not (passive or longer or participle)
 

@@ -1,34 +1,34 @@
 """How far what a sentence says of a document reaches: to the next name, past those joined by "and"."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from kg.interpret.names.finding import Name
-from kg.interpret.passage import Passage
+from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.text.matcher import Found
-from kg.interpret.text.spans import Span
+from kg.interpret.text.spans import Span, letters
 from kg.vocabulary.folding import fold
 
 _BRACKET = re.compile(r"[\"”»’']?\s*[(\[]([^()\[\]]*)[)\]]")
-_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _PAUSES = re.compile(r"[.;:!?]")
 _LIGHT = ("names.articles", "names.dropped", "names.pointing")
 
 
 def words_in(passage: Passage, span: Span) -> list[Span]:
     """The spans of the words in a stretch of text, numbers apart."""
-    return [
-        Span(m.start(), m.end()) for m in _WORD.finditer(passage.text, span.start, max(span.start, span.end))
-    ]
+    return letters(passage.text, span)
 
 
 def listed(passage: Passage, word: Span, *lists: str) -> bool:
     """Whether a word stands on one of the lists of the lexicon."""
-    return any(cue.span == word and cue.target == name for name in lists for cue in passage.cues_of(name))
+    return any(word in passage.cues.places(name) for name in lists)
 
 
 def covered(passage: Passage, word: Span, *lists: str) -> bool:
     """Whether a word stands on one of the lists, alone or as part of a phrase."""
-    return any(cue.target == name and cue.span.holds(word) for name in lists for cue in passage.cues_of(name))
+    return any(
+        start <= word.start and word.end <= end for name in lists for start, end in passage.cues.places(name)
+    )
 
 
 def words_before(passage: Passage, span: Span, *lists: str) -> list[Span]:
@@ -48,14 +48,22 @@ def denied_before(passage: Passage, room: Span, cue: Found) -> bool:
 def only(passage: Passage, span: Span, *lists: str) -> bool:
     """Whether every word of a stretch of text stands on one of the lists, alone or as part of a phrase."""
     cues = [
-        c.span for name in lists for c in passage.cues_of(name) if c.target == name and span.holds(c.span)
+        (start, end)
+        for name in lists
+        for start, end in passage.cues.places(name)
+        if span.start <= start and end <= span.end
     ]
-    return all(any(cue.holds(word) for cue in cues) for word in words_in(passage, span))
+    return all(
+        any(start <= word.start and word.end <= end for start, end in cues)
+        for word in words_in(passage, span)
+    )
 
 
 def cues_in(passage: Passage, prefix: str, within: Span) -> list[Found]:
     """The cue words of a list, or of the lists below it, in a span; a longer phrase hides those inside it."""
     hits = [cue for cue in passage.cues_of(prefix) if within.holds(cue.span)]
+    if len(hits) < 2:
+        return hits
     return [cue for cue in hits if not any(o.span != cue.span and o.span.holds(cue.span) for o in hits)]
 
 
@@ -71,10 +79,19 @@ def after_bracket(passage: Passage, name: Name) -> int:
     return bracket.end + 1 if bracket else name.span.end
 
 
-def names_of(passage: Passage, clause: Span) -> list[Name]:
+def names_of(passage: Passage, clause: Span) -> Sequence[Name]:
     """Everything in a clause with the head of a document, in order, whether it names something or refers."""
-    names = [name for one, name in passage.names if one.span == clause and name.family == "document"]
-    return sorted(names, key=lambda name: name.span)
+    return _documents(passage).get(clause, ())
+
+
+@once_per_passage
+def _documents(passage: Passage) -> Mapping[Span, Sequence[Name]]:
+    """What stands in each clause with the head of a document, in order."""
+    names: dict[Span, list[Name]] = {}
+    for clause, name in sorted(passage.names, key=lambda pair: pair[1].span):
+        if name.family == "document":
+            names.setdefault(clause.span, []).append(name)
+    return names
 
 
 def next_name(passage: Passage, clause: Span, name: Name) -> Name | None:

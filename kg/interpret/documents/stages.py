@@ -78,7 +78,7 @@ def _before(passage: Passage, clause: Span, name: Name) -> Found | None:
 
 def _ending(passage: Passage, cue: Found) -> bool:
     """Whether the words name what made or ended another document: `now replaced by the Act`."""
-    return any(other.span == cue.span and other.target in _AGENTS for other in passage.cues)
+    return any(other.span == cue.span for name in _AGENTS for other in passage.cues_of(name))
 
 
 def _bracketed(passage: Passage, name: Name) -> Found | None:
@@ -152,7 +152,7 @@ def _ends_another(passage: Passage, cue: Found) -> bool:
     """Whether the words are a verb with an object: `which repealed the Act of 1990`, French `abroge`."""
     printed = cue.span.of(passage.text)
     verbs = ("repeals", "replaces", "amends")
-    verb = any(other.span == cue.span and other.target in verbs for other in passage.cues)
+    verb = any(other.span == cue.span for name in verbs for other in passage.cues_of(name))
     front = words_in(passage, Span(max(0, cue.span.start - 20), cue.span.start))
     passive = bool(front) and listed(passage, front[-1], "auxiliaries")
     active = printed.lower() == fold(printed) or has_before(passage, cue.span)

@@ -32,9 +32,9 @@ def cited_by_article(passage: Passage, clause: Span, name: Name) -> bool:
 def _owners(passage: Passage, clause: Span, laws: list[Name]) -> list[Name]:
     """The law that each article in the clause belongs to: the one behind "of", else the one before."""
     found = []
-    for cue in passage.cues:
-        numbered = cue.target == "findings.numbered" and _NUMBERED.match(passage.text, cue.span.end)
-        if not clause.holds(cue.span) or not (cue.target == "findings.provision" or numbered):
+    for cue in (*passage.cues_of("findings.provision"), *passage.cues_of("findings.numbered")):
+        bare = cue.target == "findings.numbered" and not _NUMBERED.match(passage.text, cue.span.end)
+        if bare or not clause.holds(cue.span):
             continue
         behind = next((law for law in laws if law.span.start >= cue.span.end), None)
         ahead = [law for law in laws if law.span.start <= cue.span.start]

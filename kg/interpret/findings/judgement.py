@@ -8,7 +8,7 @@ from typing import Any
 from kg.interpret.documents import real_names, stage_of
 from kg.interpret.documents.stages import COMING
 from kg.interpret.names.finding import Name
-from kg.interpret.passage import Passage
+from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.text.spans import Span
 from kg.values import AnswerStatus, Quote
 from kg.vocabulary.folding import fold
@@ -26,8 +26,6 @@ _SILENT = (
 )
 _FEW_WORDS = 3
 _REVISED = "under-revision"
-_EITHER = re.compile(r"\s+[/|]\s+|\s*\n\s*|[;()]\s*")
-_MARKS = " .!,;:-–—\n\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +90,7 @@ def bare(case: Case, passage: Passage) -> Judgement | None:
 
 def is_one_of(passage: Passage, phrases: frozenset[str]) -> bool:
     """Whether the whole answer is one of the phrases, or says them in two languages: `Non / No`."""
-    if passage.says([phrases]):
-        return True
-    pieces = [piece for piece in (fold(one.strip(_MARKS)) for one in _EITHER.split(passage.text)) if piece]
-    return len(pieces) > 1 and all(piece in phrases for piece in pieces)
+    return passage.says_in_pieces(phrases)
 
 
 def names_kind(case: Case, text: str, *kinds: str) -> bool:
@@ -104,9 +99,10 @@ def names_kind(case: Case, text: str, *kinds: str) -> bool:
     return any(head.family == "document" and head.kind in kinds for head in heads)
 
 
-def documents_of(passage: Passage) -> list[tuple[Span, Name, str]]:
+@once_per_passage
+def documents_of(passage: Passage) -> tuple[tuple[Span, Name, str], ...]:
     """The documents that an answer names, with their clauses and stages."""
-    return [(clause, name, _stage(passage, clause, name)) for clause, name in real_names(passage)]
+    return tuple((clause, name, _stage(passage, clause, name)) for clause, name in real_names(passage))
 
 
 def _stage(passage: Passage, clause: Span, name: Name) -> str:

@@ -199,7 +199,7 @@ def _covers(case: Case, passage: Passage, clause: Span, name: Span | None, topic
 
 def _denied(case: Case, passage: Passage, clause: Span, name: Name) -> bool:
     """Whether the words before a name say that there is no such law: "there is, to date, no law on ..."."""
-    start = denial_in(case, passage, clause)
+    start = denial_in(case.lexicon, passage, clause)
     if start is None or start >= name.span.start:
         return False
     between = Span(start, name.span.start)

@@ -176,7 +176,7 @@ def _place(case: Case, passage: Passage) -> bool:
     """Whether a place on the web is named: `website`, and not the `page` of "Facebook page"."""
     text = passage.text
     found = concepts_in(text, Span(0, len(text)), case.model.ontology, _PLATFORMS)
-    places = [cue.span for cue in passage.cues if cue.target == "places"]
+    places = [cue.span for cue in passage.cues_of("places")]
     return any(not any(_gap(place, one.span) <= _BESIDE for one in found) for place in places)
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from kg.interpret.documents import real_names
 from kg.interpret.findings.judgement import WORD, Case
-from kg.interpret.passage import Passage
+from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
 
 _SCRAP = 2
 
@@ -30,11 +31,16 @@ class Part:
 
 def heard(passage: Passage, prefix: str, within: Span) -> Found | None:
     """The first cue of that list in the span that is no part of a name or an address."""
-    quiet = [*(name.span for _, name in passage.names), *passage.addresses]
     for found in passage.cues_of(prefix):
-        if within.holds(found.span) and not any(span.holds(found.span) for span in quiet):
+        if within.holds(found.span) and not any(span.holds(found.span) for span in _quiet(passage)):
             return found
     return None
+
+
+@once_per_passage
+def _quiet(passage: Passage) -> tuple[Span, ...]:
+    """The names and addresses."""
+    return (*(name.span for _, name in passage.names), *passage.addresses)
 
 
 def of_matter(passage: Passage, within: Span) -> bool:
@@ -49,16 +55,23 @@ def opens(passage: Passage, prefix: str, within: Span) -> bool:
     return found is not None and not WORD.search(passage.text, within.start, found.span.start)
 
 
-def parts(case: Case, passage: Passage) -> list[Part]:
+def parts(case: Case, passage: Passage) -> tuple[Part, ...]:
     """The parts of an answer in order, each with its tone."""
+    return _parts(passage, case.lexicon)
+
+
+@once_per_passage
+def _parts(passage: Passage, lexicon: Lexicon) -> tuple[Part, ...]:
     firm = [name.span for _, name in real_names(passage)] + list(passage.addresses)
     found = []
     for clause in passage.clauses:
         for number, span in enumerate(_cut(passage, clause.span)):
             holds = any(span.holds(one) for one in firm)
             contrasts = number > 0 or opens(passage, "findings.contrast", span)
-            found.append(Part(span, _tone(case, passage, _behind_contrast(passage, span)), holds, contrasts))
-    return [part for number, part in enumerate(found) if number == 0 or not _is_scrap(passage, part)]
+            found.append(
+                Part(span, _tone(lexicon, passage, _behind_contrast(passage, span)), holds, contrasts)
+            )
+    return tuple(part for number, part in enumerate(found) if number == 0 or not _is_scrap(passage, part))
 
 
 def _is_scrap(passage: Passage, part: Part) -> bool:
@@ -75,9 +88,8 @@ def denies_first(case: Case, passage: Passage) -> bool:
 def _cut(passage: Passage, clause: Span) -> Iterator[Span]:
     """A clause, cut before each "but"."""
     start = clause.start
-    for found in passage.cues:
-        inside = found.target == "findings.contrast" and clause.holds(found.span)
-        if inside and WORD.search(passage.text, start, found.span.start):
+    for found in passage.cues_of("findings.contrast"):
+        if clause.holds(found.span) and WORD.search(passage.text, start, found.span.start):
             yield Span(start, found.span.start)
             start = found.span.start
     yield Span(start, clause.end)
@@ -89,20 +101,20 @@ def _behind_contrast(passage: Passage, span: Span) -> Span:
     return Span(found.span.end, span.end) if found else span
 
 
-def _tone(case: Case, passage: Passage, span: Span) -> str:
+def _tone(lexicon: Lexicon, passage: Passage, span: Span) -> str:
     hedge = heard(passage, "findings.partial", span)
     if heard(passage, "findings.preparation", span):
         return "announces"
-    denial = denial_in(case, passage, span)
+    denial = denial_in(lexicon, passage, span)
     if hedge and (denial is None or hedge.span.start <= denial):
         return "hedges"
     return "affirms" if denial is None else "denies"
 
 
-def denial_in(case: Case, passage: Passage, span: Span) -> int | None:
+def denial_in(lexicon: Lexicon, passage: Passage, span: Span) -> int | None:
     """Where a part begins to deny; None if it does not, as where it speaks of "those who do not ..."."""
     first = WORD.search(passage.text, span.start, span.end)
-    if first and _opens_denying(case, passage, span, first):
+    if first and _opens_denying(lexicon, passage, span, first):
         return first.start()
     cue = heard(passage, "findings.negated", span)
     if cue is None or heard(passage, "findings.not_denials", span):
@@ -111,9 +123,9 @@ def denial_in(case: Case, passage: Passage, span: Span) -> int | None:
     return None if aside else cue.span.start
 
 
-def _opens_denying(case: Case, passage: Passage, span: Span, first: re.Match[str]) -> bool:
+def _opens_denying(lexicon: Lexicon, passage: Passage, span: Span, first: re.Match[str]) -> bool:
     """Whether a part opens with a word such as `no`; `No. 12` and `not only` deny nothing."""
-    if fold(first[0]) not in case.lexicon.words("findings.denies_first"):
+    if fold(first[0]) not in lexicon.words("findings.denies_first"):
         return False
     numbered = re.match(r"\.?\s*\d", passage.text[first.end() : span.end])
     return not numbered and heard(passage, "findings.not_denials", span) is None

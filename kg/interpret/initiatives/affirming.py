@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
@@ -36,9 +37,10 @@ class Part:
 
 def affirms(ledger: Ledger, passage: Passage) -> bool:
     """Whether the answer as a whole is neither a denial nor a filler such as "n/a"."""
-    return not passage.says([_fillers(ledger.model.lexicon)])
+    return not passage.says(_fillers(ledger.model.lexicon))
 
 
+@lru_cache(maxsize=8)
 def _fillers(lexicon: Lexicon) -> frozenset[str]:
     """What stands in a box without saying that there is anything: "none", "n/a", "to be confirmed"."""
     named = [name for name in lexicon.sets if name.startswith(("findings.absent", "findings.unknown"))]

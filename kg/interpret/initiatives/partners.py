@@ -1,6 +1,6 @@
 """With whom a government cooperates: countries, organisations of the reference data, and others by name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kg.interpret.initiatives.affirming import affirms, parts
@@ -58,13 +58,13 @@ def _named(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, Node]]:
     return sorted(found, key=lambda partner: partner[0])
 
 
-def _of_language(passage: Passage, known: list[tuple[Span, str, str]]) -> list[tuple[Span, str, str]]:
+def _of_language(passage: Passage, known: Iterable[tuple[Span, str, str]]) -> list[tuple[Span, str, str]]:
     """With the acronyms that mean another organisation in the language of the answer: `BID` in French."""
     prefix = f"{_BY_LANGUAGE}{passage.answer.language}."
     own = [
         (cue.span, "organization", cue.target.removeprefix(prefix))
-        for cue in passage.cues
-        if cue.target.startswith(prefix) and cue.span.of(passage.text).isupper()
+        for cue in passage.cues_of(prefix.removesuffix("."))
+        if cue.span.of(passage.text).isupper()
     ]
     return [one for one in known if not any(one[0].meets(span) for span, _, _ in own)] + own
 
@@ -73,8 +73,8 @@ def _usual(passage: Passage, known: list[Span]) -> list[tuple[Span, str, str]]:
     """Countries by a name that they share, where nothing tells that the other is meant: `Korea`."""
     return [
         (cue.span, "country", cue.target.removeprefix(_USUAL))
-        for cue in passage.cues
-        if cue.target.startswith(_USUAL) and not any(span.meets(cue.span) for span in known)
+        for cue in passage.cues_of(_USUAL.removesuffix("."))
+        if not any(span.meets(cue.span) for span in known)
     ]
 
 

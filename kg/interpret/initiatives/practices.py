@@ -136,8 +136,8 @@ def _used(ledger: Ledger, passage: Passage, span: Span) -> list[tuple[str, Conce
         if scheme == "engagement-level":
             hits += [
                 (cue.target.removeprefix("engagement."), cue.span)
-                for cue in passage.cues
-                if cue.target.startswith("engagement.") and span.holds(cue.span)
+                for cue in passage.cues_of("engagement")
+                if span.holds(cue.span)
             ]
             hits += _numbered(ledger, passage)
         found += [

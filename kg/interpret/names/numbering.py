@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.interpret.text.alternatives import alternatives
 from kg.vocabulary.lexicon import Lexicon
@@ -108,6 +108,7 @@ def _words(marks: frozenset[str], laws: frozenset[str], *others: frozenset[str])
     return _Words(alternatives(marks), alternatives(laws), *map(alternatives, others))
 
 
+@lru_cache(maxsize=8)
 def numbering(lexicon: Lexicon) -> Numbering:
     """The patterns for numbers and dates in the words of a lexicon.
 

@@ -3,25 +3,27 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from kg.interpret.text.spans import Span, words
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Head, Lexicon
 
 _LONGEST_HEAD = 4
-_ELISION = re.compile(r"^(?:[ldnsjtcm]|qu)['’](?=\w)", re.I)
+_ELISION = re.compile(r"(?:[ldnsjtcm]|qu)['’](?=\w)", re.I)
 _ELISIONS = re.compile(r"(?<!\w)([ldnsjtcm]|qu)'(?=\w)")
 # "e-Government" counts as capitalised.
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|[a-z]-[A-ZÀ-Þ]")
 _YEARS = re.compile(r"^(?:1[89]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word: `gap` is the text between it and the word before; `word` is folded.
 
-    An elided article or preposition (`l'`, `d'`) is a word of its own, without its apostrophe.
+    An elided article or preposition (`l'`, `d'`) is a word of its own, without its apostrophe; its `form`, as
+    it stands in a phrase, keeps it. `joined` tells whether only white space, or `&`, parts it from the word
+    before.
     """
 
     span: Span
@@ -29,12 +31,9 @@ class Token:
     gap: str
     capital: bool
     digit: bool
-    elided: bool = False
-
-    @property
-    def joined(self) -> bool:
-        """Whether only white space, or `&`, parts it from the word before."""
-        return self.gap.strip(" \n\u00a0") in {"", "&"}
+    elided: bool
+    form: str
+    joined: bool
 
     def joined_to_left(self, capital: bool) -> bool:
         """Whether a name may run on to the word before: through white space, or a slash in a title."""
@@ -48,12 +47,7 @@ class Token:
     @property
     def year(self) -> bool:
         """Whether it is a year or a period of years."""
-        return bool(_YEARS.match(self.word))
-
-    @property
-    def form(self) -> str:
-        """How the word stands in a phrase: an elision keeps its apostrophe."""
-        return f"{self.word}'" if self.elided else self.word
+        return self.digit and bool(_YEARS.match(self.word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,28 +95,34 @@ def tokenize(
     """
     found: list[Token] = []
     end = clause.start
+    near = [barrier for barrier in barriers if barrier.meets(clause)]
     for whole in words(text, clause.start, clause.end):
-        if any(barrier.meets(whole) for barrier in barriers):
+        if near and any(barrier.meets(whole) for barrier in near):
             continue
         for span, elided in _unelided(text, whole):
-            raw = span.of(text)
-            capital = bool(_CAPITAL.match(raw)) and not elided
-            word = fold(raw[:-1] if elided else raw)
             gap = text[end : span.start]
             if found and found[-1].word in abbreviated:
                 gap = gap.removeprefix(".")
-            found.append(Token(span, word, gap, capital, raw[0].isdigit(), elided))
+            found.append(_token(span, span.of(text), gap, elided))
             end = span.end
     return found
 
 
 def _unelided(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
     """A word in its parts: `d'` and `information`."""
-    elision = _ELISION.match(span.of(text))
-    start = span.start + (elision.end() if elision else 0)
+    elision = _ELISION.match(text, span.start, span.end)
     if elision:
-        yield Span(span.start, start), True
-    yield Span(start, span.end), False
+        yield Span(span.start, elision.end()), True
+    yield Span(elision.end(), span.end) if elision else span, False
+
+
+def _token(span: Span, raw: str, gap: str, elided: bool) -> Token:
+    form = fold(raw)
+    if elided:
+        form = f"{form[:-1]}'"
+    joined = gap == " " or gap.strip(" \n\u00a0") in {"", "&"}
+    capital = not elided and _CAPITAL.match(raw) is not None
+    return Token(span, form[:-1] if elided else form, gap, capital, raw[0].isdigit(), elided, form, joined)
 
 
 def phrase_of(tokens: Sequence[Token]) -> str:
@@ -130,12 +130,22 @@ def phrase_of(tokens: Sequence[Token]) -> str:
     return " ".join(token.form for token in tokens).replace("' ", "'")
 
 
+def in_forms(phrase: str) -> tuple[str, ...]:
+    """A phrase of the lexicon as the forms of its words.
+
+    Example:
+        >>> in_forms("plan d'action")
+        ('plan', "d'", 'action')
+    """
+    return tuple(_ELISIONS.sub(r"\1' ", phrase).split())
+
+
 @cache
 def by_first_word(phrases: frozenset[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The phrases of several words, each as its words, by the first one; the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
-        parts = tuple(_ELISIONS.sub(r"\1' ", phrase).split())
+        parts = in_forms(phrase)
         if len(parts) > 1:
             found.setdefault(parts[0], []).append(parts)
     return {first: tuple(sorted(listed, key=len, reverse=True)) for first, listed in found.items()}
@@ -150,50 +160,73 @@ def phrase_end(tokens: Sequence[Token], at: int, phrases: frozenset[str]) -> int
         2
     """
     for parts in by_first_word(phrases).get(tokens[at].form, ()):
-        end = at + len(parts)
-        if end <= len(tokens) and all(
-            tokens[at + i].form == part and (i == 0 or tokens[at + i].joined) for i, part in enumerate(parts)
-        ):
-            return end
+        if is_phrase(tokens, at, parts):
+            return at + len(parts)
     return at + 1 if tokens[at].word in phrases else at
+
+
+def is_phrase(tokens: Sequence[Token], at: int, parts: Sequence[str]) -> bool:
+    """Whether words of those forms stand at a word, the first of which is known to fit."""
+    if at + len(parts) > len(tokens):
+        return False
+    for token, part in zip(tokens[at + 1 : at + len(parts)], parts[1:], strict=True):
+        if token.form != part or not token.joined:
+            return False
+    return True
 
 
 def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
     """The heads among the words, the longest first: `action plan` before `plan`; none in an idiom."""
     found: list[HeadAt] = []
     idioms = lexicon.words("names.idioms")
+    openings = _opening_words(lexicon)
     at = 0
     while at < len(tokens):
         behind = phrase_end(tokens, at, idioms)
         if behind > at:
             at = behind
             continue
-        head = _head_from(tokens, at, lexicon)
+        opens = tokens[at].form.partition("'")[0] in openings
+        head = (_head_from(tokens, at, lexicon) if opens else None) or _compound(tokens[at], at, lexicon)
         if head:
             found.append(head)
         at = head.last + 1 if head else at + 1
     return found
 
 
+@lru_cache(maxsize=8)
+def _opening_words(lexicon: Lexicon) -> frozenset[str]:
+    """What heads begin with, up to a blank or an apostrophe: most words need no further look."""
+    return frozenset(re.split("[ ']", head, maxsplit=1)[0] for head in lexicon.heads)
+
+
 def _head_from(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | None:
-    for last in range(min(at + _LONGEST_HEAD, len(tokens)) - 1, at - 1, -1):
-        if all(tokens[i].joined for i in range(at + 1, last + 1)):
-            heads = lexicon.heads.get(phrase_of(tokens[at : last + 1]))
-            if heads:
-                return HeadAt(at, last, heads)
-    return _compound(tokens, at, lexicon)
+    end = at + 1
+    while end < min(at + _LONGEST_HEAD, len(tokens)) and tokens[end].joined:
+        end += 1
+    for last in range(end - 1, at - 1, -1):
+        heads = lexicon.heads.get(phrase_of(tokens[at : last + 1]))
+        if heads:
+            return HeadAt(at, last, heads)
+    return None
 
 
-def _compound(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | None:
+def _compound(token: Token, at: int, lexicon: Lexicon) -> HeadAt | None:
     """A capitalised word that ends in the word for a law or a strategy, as Germanic languages compound it."""
-    word = tokens[at].word
-    capital = tokens[at].capital or tokens[at].digit or "-" in word
-    for kind in ("law", "strategy", "body"):
-        endings = tuple(lexicon.words(f"compounds.{kind}"))
-        if capital and word.endswith(endings) and word not in endings:
+    word = token.word
+    if not (token.capital or token.digit or "-" in word):
+        return None
+    for kind, endings in _compounds(lexicon):
+        if word.endswith(endings) and word not in endings:
             family, of_type = ("body", "agency") if kind == "body" else ("document", kind)
             # French compounds its strategies too: "Cyberstratégie nationale".
             languages = ("en", "fr") if kind == "strategy" else ("en",)
             heads = tuple(Head(word, family, kind, of_type, language) for language in languages)
             return HeadAt(at, at, heads, compound=True)
     return None
+
+
+@lru_cache(maxsize=8)
+def _compounds(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The endings of compounds by what they name."""
+    return tuple((kind, tuple(lexicon.words(f"compounds.{kind}"))) for kind in ("law", "strategy", "body"))

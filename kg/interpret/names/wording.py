@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from kg.interpret.names.numbering import Numbering, numbering
-from kg.interpret.names.tokens import HeadAt, Token, by_first_word, phrase_end
+from kg.interpret.names.tokens import HeadAt, Token, phrase_end
+from kg.interpret.names.word_lists import WordLists, word_lists
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
@@ -22,11 +23,10 @@ class Wording:
 
     text: str
     clause: Span
-    tokens: Sequence[Token]
+    tokens: list[Token]
     heads: Sequence[HeadAt]
     lexicon: Lexicon
     romance: bool = False
-    _covered: dict[str, frozenset[int]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def folded(self) -> str:
@@ -40,20 +40,17 @@ class Wording:
 
     def has(self, at: int, name: str) -> bool:
         """Whether the word belongs to a word or phrase of a list of the lexicon's `names`."""
-        listed = self.lexicon.words(f"names.{name}")
-        return self.tokens[at].word in listed or (
-            bool(by_first_word(listed)) and at in self._phrases(name, listed)
-        )
+        return name in self.lists[at]
 
-    def _phrases(self, name: str, listed: frozenset[str]) -> frozenset[int]:
-        """The words that phrases of a list cover."""
-        if name not in self._covered:
-            covered: set[int] = set()
-            for at in range(len(self.tokens)):
-                end = phrase_end(self.tokens, at, listed)
-                covered.update(range(at, end) if end > at + 1 else ())
-            self._covered[name] = frozenset(covered)
-        return self._covered[name]
+    @cached_property
+    def lists(self) -> list[frozenset[str]]:
+        """For each word, the lists of the lexicon's `names` that it belongs to."""
+        return self.word_lists.of_tokens(self.tokens)
+
+    @cached_property
+    def word_lists(self) -> WordLists:
+        """The lexicon's lists by word."""
+        return word_lists(self.lexicon)
 
     def phrase_end(self, at: int, name: str) -> int:
         """The index after the phrase of a list of `names` that begins at a word; `at` if there is none."""
@@ -121,10 +118,9 @@ class Wording:
         """Whether a word ends like a French or Spanish adjective."""
         token = self.tokens[at]
         raw = token.span.of(self.text).lower()
-        endings = tuple(self.lexicon.words("names.adjective_endings"))
-        if token.word.endswith(tuple(self.lexicon.words("names.verb_endings"))):
+        if token.word.endswith(self.word_lists.verbs):
             return False
-        long = len(token.word) > _SHORTEST_ADJECTIVE and token.word.endswith(endings)
+        long = len(token.word) > _SHORTEST_ADJECTIVE and token.word.endswith(self.word_lists.adjectives)
         return long or raw.endswith(_PARTICIPLES) or self.has(at, "adjectives")
 
     def joined(self, at: int) -> bool:

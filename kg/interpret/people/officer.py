@@ -57,7 +57,7 @@ def _nobody(ledger: Ledger, passage: Passage) -> bool:
     sentence = asked and stopped(passage.text, whole, lexicon) and not _has_name(passage.text, whole)
     return (
         leaves_open(lexicon, passage) is not None
-        or passage.says([lexicon.words("findings.absent")])
+        or passage.says(lexicon.words("findings.absent"))
         or (sentence and not passage.has_cue("vacant"))
     )
 
@@ -67,7 +67,7 @@ def _vacant(ledger: Ledger, passage: Passage) -> bool:
     whole = Span(0, len(passage.text))
     sentence = stopped(passage.text, whole, ledger.model.lexicon) or not _has_name(passage.text, whole)
     told = passage.has_cue("vacant") and sentence
-    return told or passage.says([ledger.model.lexicon.words("vacant")])
+    return told or passage.says(ledger.model.lexicon.words("vacant"))
 
 
 def _has_name(text: str, span: Span) -> bool:

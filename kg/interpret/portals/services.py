@@ -83,7 +83,9 @@ def _lists(ledger: Ledger, passage: Passage, beside: Beside, front: Span, *, ask
 def _proper(ledger: Ledger, passage: Passage, span: Span) -> Span:
     """A label without the common nouns for a site at its end: `X application and portal` is X."""
     end = span.end
-    cues = [c.span for c in passage.cues if c.target in {"site_words", "apps"} and span.holds(c.span)]
+    cues = sorted(
+        c.span for name in ("site_words", "apps") for c in passage.cues_of(name) if span.holds(c.span)
+    )
     while True:
         last = next((cue for cue in cues if cue.end == end and passage.text[cue.start].islower()), None)
         services = ledger.model.lexicon.words("service_words") if end == span.end else frozenset()

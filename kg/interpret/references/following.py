@@ -22,7 +22,7 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     for answer in response.answers:
         passage = read_passage(answer, questionnaire.question(answer.number), model)
         names = tuple((of, pointing_back(name, model.lexicon)) for of, name in passage.names)
-        read[answer.number] = replace(passage, names=names)
+        read[answer.number] = replace(passage, names=names) if names else passage
     followed: dict[int, Passage] = {}
     follower = Follower(model.lexicon)
     for number, passage in with_known_names(read, model).items():

@@ -89,7 +89,9 @@ def _cut_short(passages: Iterable[Passage]) -> Mapping[str, Antecedent]:
 
 def _with_tails(passage: Passage, tails: Mapping[str, Antecedent]) -> Passage:
     """The passage with the fuller name as antecedent of each that is cut short."""
-    own = set(_own_documents(passage)) if tails else set()
+    if not tails:
+        return passage
+    own = set(_own_documents(passage))
     names = tuple(
         (clause, replace(name, antecedent=tails[fold(name.name)]))
         if name in own and fold(name.name) in tails

@@ -58,11 +58,13 @@ def generic_strategy(
     question = passage.question
     if not question.key.startswith(ABOUT_STRATEGY):
         return
-    strategy = the_strategy(lexicon, [one for one in met if one.section == question.section])
+    cues = [cue for cue in passage.cues_of("references.the_strategy") if clause.span.holds(cue.span)]
+    section = [one for one in met if one.section == question.section] if cues else []
+    strategy = the_strategy(lexicon, section)
     end = clause.span.start
-    for cue in passage.cues_of("references.the_strategy"):
+    for cue in cues:
         free = cue.span.start >= end and not any(cue.span.meets(span) for span in taken)
-        if strategy and clause.span.holds(cue.span) and free and not _goes_on(passage, cue.span, lexicon):
+        if strategy and free and not _goes_on(passage, cue.span, lexicon):
             end = cue.span.end
             yield Name(cue.span, cue.span.of(passage.text), strategy.name.head, antecedent=strategy)
 

@@ -95,8 +95,8 @@ def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> tuple[Span, bo
     """
     text = passage.text
     start = trimmed(text, clause.span, extra="()[]\"'").start
-    for cue in passage.cues:
-        if not cue.target.startswith("references.") or cue.span.start != start:
+    for cue in passage.cues_of("references"):
+        if cue.span.start != start:
             continue
         rest = fold(text[cue.span.end : clause.span.end]).strip(" .,;:!()[]\"'-–\n")
         added = any(rest.startswith(word + " ") for word in lexicon.words("references.plus"))

@@ -38,12 +38,7 @@ def pronouns(passage: Passage, clause: Clause, talk: Talk, lexicon: Lexicon) -> 
 
 def _cues(passage: Passage, start: int, lists: Sequence[str]) -> list[Found]:
     """The cue words of those lists that begin at a place."""
-    return [
-        cue
-        for cue in passage.cues
-        if cue.span.start == start
-        and any(cue.target == name or cue.target.startswith(name + ".") for name in lists)
-    ]
+    return [cue for name in lists for cue in passage.cues_of(name) if cue.span.start == start]
 
 
 def _opening(passage: Passage, clause: Clause) -> int | None:
@@ -113,8 +108,8 @@ def _with_head(passage: Passage, span: Span, clause: Clause, lexicon: Lexicon) -
 def _of_two(passage: Passage, clause: Clause, talk: Talk, lexicon: Lexicon) -> Iterator[Name]:
     """`The former`, `la seconde`: one of the two documents named before."""
     for index, which in ((0, "references.former"), (-1, "references.latter")):
-        for cue in passage.cues:
-            if cue.target != which or not clause.span.holds(cue.span):
+        for cue in passage.cues_of(which):
+            if not clause.span.holds(cue.span):
                 continue
             behind = _next(passage, cue.span, clause)
             if behind and not _says(passage, cue.span, clause, lexicon):

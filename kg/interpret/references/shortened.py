@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import ROMANCE, Passage
@@ -58,7 +59,7 @@ class Shortened:
     def extra(self) -> set[str]:
         """The words that it has besides its head."""
         small = self.lexicon.words("names.connectors") | self.lexicon.words("names.articles")
-        return set(_WORD.findall(fold(self.name.name))) - set(_WORD.findall(self.name.head.word)) - small
+        return set(words_of(self.name.name)) - set(words_of(self.name.head.word)) - small
 
     @property
     def is_plain(self) -> bool:
@@ -102,7 +103,7 @@ class Shortened:
     def likeness(self, thing: Antecedent) -> int:
         """3 for the same head; for a head of wide meaning 2 for a like one, 1 for the same kind; else 0."""
         head, other = self.name.head, thing.name.head
-        if head.family != other.family or not self.extra <= set(_WORD.findall(fold(thing.name.name))):
+        if head.family != other.family or not self.extra.issubset(words_of(thing.name.name)):
             return 0
         if head.word == other.word or head.word in other.word.split():
             return 3
@@ -118,8 +119,8 @@ def _same_noun(head: Head, other: Head, thing: Antecedent) -> bool:
     if head.word.replace(" ", "") == other.word.replace(" ", ""):
         return True
     parts = head.word.split()
-    whole = set(_WORD.findall(fold(thing.name.name)))
-    return len(parts) > 1 and head.type == other.type and set(parts) <= whole
+    whole = words_of(thing.name.name)
+    return len(parts) > 1 and head.type == other.type and set(parts).issubset(whole)
 
 
 def _translated(head: Head, other: Head, lexicon: Lexicon) -> bool:
@@ -141,7 +142,7 @@ def pointing_back(name: Name, lexicon: Lexicon) -> Name:
         return name
     told = lexicon.words("references.earlier") | lexicon.words("references.given")
     folded = fold(name.name)
-    if not any(word in told for word in _WORD.findall(folded)):
+    if told.isdisjoint(words_of(name.name)):
         return name
     head = re.escape(name.head.word)
     words = alternatives(told)
@@ -245,17 +246,27 @@ def the_strategy(
 
 def _is_digital(lexicon: Lexicon, thing: Antecedent) -> bool:
     """Whether it is a strategy for digital government by its title."""
-    title = f" {' '.join(_WORD.findall(fold(thing.name.name)))} "
+    return thing.name.head.kind in {"strategy", "policy"} and _is_digital_title(thing.name.name, lexicon)
+
+
+@lru_cache(maxsize=512)
+def _is_digital_title(title: str, lexicon: Lexicon) -> bool:
+    said = f" {' '.join(words_of(title))} "
     digital = lexicon.words("roles.national-e-government-strategy")
-    kind = thing.name.head.kind in {"strategy", "policy"}
-    return kind and any(f" {' '.join(_WORD.findall(phrase))} " in title for phrase in digital)
+    return any(f" {' '.join(words_of(phrase))} " in said for phrase in digital)
+
+
+@lru_cache(maxsize=1024)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name, folded; the names of a response are compared with each other many times."""
+    return tuple(_WORD.findall(fold(name)))
 
 
 def _distinct(things: Sequence[Antecedent]) -> list[Antecedent]:
     """One of each thing, the fullest named; a name whose words another has is the same thing."""
     found: list[tuple[set[str], Antecedent]] = []
     for thing in things:
-        words = set(_WORD.findall(fold(thing.name.name)))
+        words = set(words_of(thing.name.name))
         for index, (known, _) in enumerate(found):
             if words <= known or known <= words:
                 found[index] = found[index] if words <= known else (words, thing)

@@ -1,7 +1,8 @@
 """Web addresses in free text, as printed."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from urllib.parse import SplitResult, urlsplit
 
 from linkify_it import LinkifyIt
@@ -11,14 +12,22 @@ from kg.interpret.text.broken_addresses import closed
 from kg.interpret.text.spans import Span
 
 # Each repair keeps the length, so that offsets stay true.
+# Each stands behind the mark without which it has nothing to mend.
 _REPAIRS = (
-    (re.compile(r"(?<![\w/])-(?=[\w<])"), " "),
-    (re.compile(r"-+>"), lambda m: " " * len(m.group())),
-    (re.compile(r"(?<=\w)-(?=\s|$)"), " "),
+    ("-", re.compile(r"(?<![\w/])-(?=[\w<])"), " "),
+    ("->", re.compile(r"-+>"), lambda m: " " * len(m.group())),
+    ("-", re.compile(r"(?<=\w)-(?=\s|$)"), " "),
     # A bracket begins a note, but not in `wiki/Law_(2020)`.
-    (re.compile(r"(?<=[/\w])(?<!_)\((?=[^\s)]*)"), " "),
-    (re.compile(r"\b(?:URL|Link|Website|Web|Site|Lien|Enlace):(?=\S)", re.I), lambda m: " " * len(m.group())),
+    ("(", re.compile(r"(?<=[/\w])(?<!_)\((?=[^\s)]*)"), " "),
+    (
+        ":",
+        re.compile(r"\b(?:URL|Link|Website|Web|Site|Lien|Enlace):(?=\S)", re.I),
+        lambda m: " " * len(m.group()),
+    ),
 )
+# No address runs over white space; one without a dot inside a word or two slashes is none.
+_PIECE = re.compile(r"\S+")
+_MAY_BE_ADDRESS = re.compile(r"//|[^.]\.[^.]")
 _BROKEN_SCHEME = re.compile(r"\bhttps?(?:;//|//|:/(?!/))[^\s<>()]+", re.I)
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)$", re.I)
 _SCHEME = re.compile(r"(?:https?|ftp)\s*[:;]?\s*/{1,3}", re.I)
@@ -34,9 +43,19 @@ def _linkifier() -> LinkifyIt:
 
 
 def _repaired(text: str) -> str:
-    for pattern, by in _REPAIRS:
-        text = pattern.sub(by, text)
+    for mark, pattern, by in _REPAIRS:
+        if mark in text:
+            text = pattern.sub(by, text)
     return text
+
+
+def _linked(text: str) -> Iterator[Span]:
+    """Where the linkifier sees an address: it looks at every letter, so it is shown those pieces alone."""
+    for piece in _PIECE.finditer(text):
+        if _MAY_BE_ADDRESS.search(piece[0]):
+            for found in _linkifier().match(piece[0]) or ():
+                if found.schema != "mailto:" and _looks_typed(found.raw):
+                    yield Span(piece.start() + found.index, piece.start() + found.last_index)
 
 
 def _looks_typed(url: str) -> bool:
@@ -59,13 +78,11 @@ def find_addresses(text: str) -> list[Span]:
         >>> [span.of(text) for span in find_addresses(text)]
         ['www.mop.gov.kh', 'https://nsw.gov.kh/', 'http:// www.b.kh']
     """
+    if "." not in text and "/" not in text:
+        return []
     whole, offsets = closed(text)
     prepared = _repaired(whole)
-    found = [
-        Span(m.index, m.last_index)
-        for m in _linkifier().match(prepared) or ()
-        if m.schema != "mailto:" and _looks_typed(m.raw)
-    ]
+    found = list(_linked(prepared))
     found += [
         Span(m.start(), m.end())
         for m in _BROKEN_SCHEME.finditer(prepared)
@@ -101,6 +118,7 @@ def _split(url: str) -> SplitResult:
         return SplitResult("", "", url, "", "")
 
 
+@lru_cache(maxsize=2048)
 def host(url: str) -> str:
     """The lower-case host of a printed address, without `www.`.
 

@@ -44,7 +44,9 @@ def closed(text: str) -> tuple[str, list[int]]:
         >>> closed("https://a.kh/digital-\n strategy.pdf is new")[0]
         'https://a.kh/digital-strategy.pdf is new'
     """
-    dropped = {at for start, end in _gaps(text) for at in range(start, end)}
+    lower = text.lower()
+    gaps = _gaps(text) if "http" in lower or "www" in lower else ()
+    dropped = {at for start, end in gaps for at in range(start, end)}
     if not dropped:
         return text, list(range(len(text)))
     kept = [at for at in range(len(text)) if at not in dropped]

@@ -32,7 +32,8 @@ def _reference_matcher(ontology: Path) -> PhraseMatcher:
     return PhraseMatcher(targets)
 
 
-def known_things(text: str, ontology: Path) -> list[tuple[Span, str, str]]:
+@lru_cache(maxsize=1024)
+def known_things(text: str, ontology: Path) -> tuple[tuple[Span, str, str], ...]:
     """Spans with kind and code, the longest at a place alone; an acronym must be spelled as one.
 
     A country's name begins with a capital and is no part of a longer one, such as `New Mexico`.
@@ -42,12 +43,6 @@ def known_things(text: str, ontology: Path) -> list[tuple[Span, str, str]]:
         >>> [code for _, _, code in known_things("with the World Bank, who helps us", ontology_folder())]
         ['world-bank']
     """
-    return list(_known_things(text, ontology))
-
-
-@lru_cache(maxsize=1024)
-def _known_things(text: str, ontology: Path) -> tuple[tuple[Span, str, str], ...]:
-    """As `known_things`; the rules ask for the same answers many times."""
     found: list[tuple[Span, str, str]] = []
     longer = load_model(ontology).lexicon.words("references.part_of_name")
     hits = _reference_matcher(ontology).find(text)
@@ -99,9 +94,15 @@ def _concept_matcher(ontology: Path, scheme: str) -> PhraseMatcher:
 
 def concepts_in(text: str, within: Span, ontology: Path, scheme: str) -> list[Found]:
     """The concepts of a scheme that a span names, in order; capitals must be capitals."""
+    return [hit for hit in _concepts(text, ontology, scheme) if within.holds(hit.span)]
+
+
+@lru_cache(maxsize=1024)
+def _concepts(text: str, ontology: Path, scheme: str) -> tuple[Found, ...]:
+    """The concepts of a scheme in a whole text: rules ask for those of one answer sentence by sentence."""
     hits = []
     for hit in _concept_matcher(ontology, scheme).find(text):
         code, _, exact = hit.target.partition("/")
-        if within.holds(hit.span) and (not exact or hit.span.of(text) == exact):
+        if not exact or hit.span.of(text) == exact:
             hits.append(Found(hit.span, code))
-    return hits
+    return tuple(hits)

@@ -1,40 +1,30 @@
 """Finds many phrases at once in folded text (Aho-Corasick), at word boundaries."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
+from operator import and_
+from typing import NamedTuple
 
 import ahocorasick_rs as ac
 
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
-from kg.vocabulary.lexicon import load_lexicon
 
-# Lists of small words that rules look up one by one; as cues they would be found everywhere.
-_SMALL_WORDS = (
-    "names.stops",
-    "names.openers",
-    "names.connectors",
-    "names.generic",
-    "fillers",
-    "references.says",
-    "references.not_aliases",
-    "references.plus",
-    "references.yes",
-    "references.wide_heads",
-    "references.any_number",
-    "references.cells",
-    "references.part_of_name",
-)
+Place = tuple[int, int]
+"""Start and end of a hit."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A phrase found at a span, and what it stands for."""
 
     span: Span
     target: str
+
+
+def found_at(hits: Iterable[tuple[int, int, str]]) -> list[Found]:
+    """Hits, given as start, end and target, by place, longer ones first."""
+    ordered = sorted([(start, -end, target) for start, end, target in hits])
+    return [Found(Span(start, -end), target) for start, end, target in ordered]
 
 
 class PhraseMatcher:
@@ -42,7 +32,7 @@ class PhraseMatcher:
 
     def __init__(self, targets: Mapping[str, Iterable[str]], *, overlapping: bool = True) -> None:
         self._phrases = sorted(phrase for phrase in targets if phrase)
-        self._targets = {phrase: tuple(targets[phrase]) for phrase in self._phrases}
+        self._targets = [tuple(targets[phrase]) for phrase in self._phrases]
         self._overlapping = overlapping
 
     @cached_property
@@ -58,32 +48,31 @@ class PhraseMatcher:
             >>> [(f.target, f.span.start) for f in m.find("It is IN FORCE, enforced")]
             [('live', 6), ('noun', 9)]
         """
+        return found_at(
+            (start, end, target) for index, start, end in self._hits(text) for target in self._targets[index]
+        )
+
+    def places(self, text: str) -> dict[str, list[Place]]:
+        """Where phrases stand in the text, by target.
+
+        Example:
+            >>> PhraseMatcher({"in force": ["live"], "force": ["noun"]}).places("in force")
+            {'live': [(0, 8)], 'noun': [(3, 8)]}
+        """
+        places: dict[str, list[Place]] = {}
+        for index, start, end in self._hits(text):
+            for target in self._targets[index]:
+                places.setdefault(target, []).append((start, end))
+        return places
+
+    def _hits(self, text: str) -> list[tuple[int, int, int]]:
+        """The phrase, start and end of each hit that is not part of a longer word."""
         # A phrase may be broken over two lines; offsets stay true.
         folded = fold(text).replace("\n", " ")
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=self._overlapping)
-        found = [
-            Found(Span(start, end), target)
-            for index, start, end in hits
-            if _bounded(folded, start, end)
-            for target in self._targets[self._phrases[index]]
-        ]
-        return sorted(found, key=lambda f: (f.span.start, -f.span.end, f.target))
-
-
-def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether a hit is not part of a longer word."""
-    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
-    after = end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum())
-    return before and after
-
-
-@cache
-def cue_matcher(ontology: Path) -> PhraseMatcher:
-    """The cue words of the lexicon; the target is the name of the list."""
-    targets: dict[str, list[str]] = {}
-    for name, listed in load_lexicon(ontology).phrases.items():
-        if name.startswith(_SMALL_WORDS):
-            continue
-        for phrase in listed:
-            targets.setdefault(phrase, []).append(name)
-    return PhraseMatcher(targets)
+        if not hits:
+            return []
+        letter = [*map(str.isalnum, folded)]
+        # Whether a letter or digit stands on both sides of an offset.
+        inside = [False, *map(and_, letter, letter[1:]), False]
+        return [hit for hit in hits if not (inside[hit[1]] or inside[hit[2]])]

@@ -1,14 +1,17 @@
 """Spans of an answer's text and its words."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:['’./&+-][^\W_]+)*", re.UNICODE)
 
+class Span(NamedTuple):
+    """Code points `start` to `end`, half-open, of one answer's text.
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Code points `start` to `end`, half-open, of one answer's text."""
+    A tuple, since tens of thousands are made and compared in reading a response.
+    """
 
     start: int
     end: int
@@ -26,6 +29,34 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+def _runs(pattern: re.Pattern[str]) -> Callable[[str, int, int], list[Span]]:
+    """A function that finds the runs of a pattern between two offsets.
+
+    Rules ask for the words of one answer again and again: those of the whole text are kept. The pattern must
+    not look around, so that a run that no offset cuts is the same in the whole text and in the part.
+    """
+
+    @lru_cache(maxsize=512)
+    def every(text: str) -> tuple[list[Span], list[int]]:
+        found = [Span._make(m.span()) for m in pattern.finditer(text)]
+        return found, [span.end for span in found]
+
+    def between(text: str, start: int, end: int) -> list[Span]:
+        found, ends = every(text)
+        first, last = bisect_right(ends, start), bisect_right(ends, end)
+        cut_open = first < len(found) and found[first].start < start
+        cut_off = last < len(found) and found[last].start < end
+        if cut_open or cut_off:
+            return [Span._make(m.span()) for m in pattern.finditer(text, start, end)]
+        return found[first:last]
+
+    return between
+
+
+_words_between = _runs(re.compile(r"[^\W_]+(?:['’./&+-][^\W_]+)*", re.UNICODE))
+_letters_between = _runs(re.compile(r"[^\W\d_]+", re.UNICODE))
+
+
 def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The words between two offsets; hyphens, dots and apostrophes stay inside a word.
 
@@ -33,8 +64,17 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
         >>> [w.of("Act on e-commerce, 2021") for w in words("Act on e-commerce, 2021")]
         ['Act', 'on', 'e-commerce', '2021']
     """
-    stop = len(text) if end is None else end
-    return [Span(m.start(), m.end()) for m in _WORD.finditer(text, start, stop)]
+    return _words_between(text, start, len(text) if end is None else end)
+
+
+def letters(text: str, span: Span) -> list[Span]:
+    """The runs of letters in a span, for which a hyphen or an apostrophe parts two words.
+
+    Example:
+        >>> [w.of("l'Acte 5 e-commerce") for w in letters("l'Acte 5 e-commerce", Span(0, 19))]
+        ['l', 'Acte', 'e', 'commerce']
+    """
+    return _letters_between(text, span.start, max(span.start, span.end))
 
 
 def trimmed(text: str, span: Span, extra: str = "") -> Span:

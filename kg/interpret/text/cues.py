@@ -1,0 +1,90 @@
+"""The cue words of an answer, by the list of the lexicon that they stand on."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from kg.interpret.text.matcher import Found, PhraseMatcher, Place, found_at
+from kg.vocabulary.lexicon import load_lexicon
+
+# Lists of small words that rules look up one by one; as cues they would be found everywhere.
+_SMALL_WORDS = (
+    "names.stops",
+    "names.openers",
+    "names.connectors",
+    "names.generic",
+    "fillers",
+    "references.says",
+    "references.not_aliases",
+    "references.plus",
+    "references.yes",
+    "references.wide_heads",
+    "references.any_number",
+    "references.cells",
+    "references.part_of_name",
+)
+
+
+class Cues:
+    """What cue words stand in a text: found all at once, made out list by list as the rules ask for them."""
+
+    __slots__ = ("_below", "_places", "_spans", "_told")
+
+    def __init__(self, places: Mapping[str, Sequence[Place]], below: Mapping[str, tuple[str, ...]]) -> None:
+        self._places = places
+        self._below = below
+        self._told: dict[str, Sequence[Found]] = {}
+        self._spans: dict[str, frozenset[Place]] = {}
+
+    def of(self, name: str) -> Sequence[Found]:
+        """The cue words of a list and of the lists below it, by place: `status` holds `status.drafted`."""
+        told = self._told.get(name)
+        if told is None:
+            told = self._told[name] = found_at(
+                (start, end, of)
+                for of in self._below.get(name, ())
+                for start, end in self._places.get(of, ())
+            )
+        return told
+
+    def places(self, name: str) -> frozenset[Place]:
+        """Where cue words of that very list stand, as starts and ends."""
+        spans = self._spans.get(name)
+        if spans is None:
+            spans = self._spans[name] = frozenset(self._places.get(name, ()))
+        return spans
+
+
+def find_cues(text: str, ontology: Path) -> Cues:
+    """The cue words in a text.
+
+    Example:
+        >>> from kg.resources import ontology_folder
+        >>> cues = find_cues("It is in force.", ontology_folder())
+        >>> [(cue.target, cue.span.of("It is in force.")) for cue in cues.of("status")]
+        [('status.in-force', 'in force')]
+    """
+    return Cues(_matcher(ontology).places(text), _lists_below(ontology))
+
+
+@cache
+def _matcher(ontology: Path) -> PhraseMatcher:
+    """The cue words of the lexicon; the target is the name of the list."""
+    targets: dict[str, list[str]] = {}
+    for name, listed in load_lexicon(ontology).phrases.items():
+        if name.startswith(_SMALL_WORDS):
+            continue
+        for phrase in listed:
+            targets.setdefault(phrase, []).append(name)
+    return PhraseMatcher(targets)
+
+
+@cache
+def _lists_below(ontology: Path) -> Mapping[str, tuple[str, ...]]:
+    """The lists of the lexicon by their own name and by each name above it."""
+    below: dict[str, list[str]] = {}
+    for name in load_lexicon(ontology).phrases:
+        parts = name.split(".")
+        for length in range(1, len(parts) + 1):
+            below.setdefault(".".join(parts[:length]), []).append(name)
+    return {name: tuple(lists) for name, lists in below.items()}
