@@ -6,8 +6,10 @@ from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import bracket_behind
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
+from kg.interpret.text.alternatives import alternatives
 from kg.interpret.text.spans import Span
 from kg.values import Concept, Value
+from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _TOKEN = r"(?:\(\d[\w./-]*\)|(?:[A-Z]{1,4}[-.]?)?\d\w*(?:[./-]\w+)*)"
@@ -44,7 +46,8 @@ def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
         found = _number_in(
             passage.text, place, lexicon, named.name.head.kind == "law" and place == named.span
         )
-        if found and (place == named.span or _heads(passage.text, place, found, lexicon)):
+        law = named.name.head.kind == "law"
+        if found and (place == named.span or _heads(passage.text, place, found, lexicon, law=law)):
             return found
     behind = _marked(lexicon).search(passage.text, named.span.end, named.clause.end)
     if behind is None or passage.text[named.span.end : behind.start()].strip(' ,"”»'):
@@ -62,24 +65,22 @@ def _number_in(text: str, place: Span, lexicon: Lexicon, law: bool) -> Span | No
     return _after_head(text, place, lexicon) if law else None
 
 
-def _heads(text: str, bracket: Span, number: Span, lexicon: Lexicon) -> bool:
-    """Whether the brackets hold the document's number, and not the gazette's: `(Act 843)`, `(No. 20)`."""
-    front = text[bracket.start : number.start].strip(" .,").lower()
-    return not front or front in lexicon.heads
+def _heads(text: str, bracket: Span, number: Span, lexicon: Lexicon, *, law: bool) -> bool:
+    """Whether brackets hold the document's number, and not a gazette's or another's: `(Act 843)`."""
+    front = text[bracket.start : number.start].strip(" .,")
+    return not front or (law and fold(front) in lexicon.heads)
 
 
 def _marked(lexicon: Lexicon) -> re.Pattern[str]:
     """`No. 94-V`, `N° 18.331`, `Cap. 411C`, `No. 31 of 2016`."""
-    marks = "|".join(
-        re.escape(mark) for mark in sorted(lexicon.words("number_marks"), key=lambda m: (-len(m), m))
-    )
+    marks = alternatives(lexicon.words("number_marks")).replace("u", "[uú]")  # "núm."
     return re.compile(rf"(?<!\w)(?i:{marks}|n[°ºo]s?|n\.[°ºo])\.?\s*{_TOKEN}{_NUMBERED_YEAR}")
 
 
 def _after_head(text: str, place: Span, lexicon: Lexicon) -> Span | None:
     """`Act 843`, `Ley 1712 de 2014`: a bare number behind the noun that is no year."""
     for found in re.finditer(rf"(?<![\w/.-])([^\W\d_]+)\s+({_TOKEN})", place.of(text)):
-        word = found[1].lower()
+        word = fold(found[1])
         if word in lexicon.heads and not _YEAR.fullmatch(found[2]):
             return Span(place.start + found.start(2), place.start + found.end(2))
     return None

@@ -85,10 +85,19 @@ def _implementing(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
             touching = [one for one in here if one.span.meets(cue.span) or _right_behind(passage, cue, one)]
             before = [one for one in here if one.span.end <= cue.span.start]
             subject = next(iter(touching or before[-1:]), None)
-            if subject and here[0] is not subject and not alike(ledger, subject.ref, here[0].ref):
-                quote = passage.quote(_around(here[0].span, subject.span, cue.span))
-                ledger.claim(subject.ref, "egov:implements", here[0].ref, (quote,), "relation")
-                _align(ledger, named, subject.ref, here[0].ref, quote)
+            target = here[0] if subject and here[0] is not subject else _last_before(passage, named, clause)
+            if subject and target and not alike(ledger, subject.ref, target.ref):
+                quote = passage.quote(_around(target.span, subject.span, cue.span))
+                ledger.claim(subject.ref, "egov:implements", target.ref, (quote,), "relation")
+                _align(ledger, named, subject.ref, target.ref, quote)
+
+
+def _last_before(passage: Passage, named: list[Named], clause: Span) -> Named | None:
+    """The law that the sentence before speaks of: `Act 5 is in force; its regulations are Order 7`."""
+    before = [one for one in named if one.clause.end <= clause.start and not cited(passage, one)]
+    last = before[-1] if before else None
+    gap = passage.text[last.clause.end : clause.start] if last else "\n"
+    return last if last and last.name.head.kind == "law" and "\n" not in gap else None
 
 
 def _right_behind(passage: Passage, cue: Found, one: Named) -> bool:

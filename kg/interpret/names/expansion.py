@@ -89,8 +89,10 @@ def _numbers(reach: Reach) -> None:
     words = reach.words
     bracket = _ACRONYM.match(words.text, reach.offset, words.clause.end)
     start = bracket.end() if bracket else reach.offset
+    beside = words.numbering.law_beside.search(words.folded, start, words.clause.end)
+    limit = beside.start() if beside and not reach.law else words.clause.end
     bare = reach.law and not reach.governed
-    offset = words.numbering.after(words.folded, start, words.clause.end, bare)
+    offset = words.numbering.after(words.folded, start, limit, bare)
     if offset > start:
         marked = words.text[start:offset].lstrip(" ,").startswith("N")
         reach.acronym = bracket[1] if bracket and not marked else reach.acronym

@@ -120,7 +120,9 @@ def _is_apposed(between: str, first: Name, second: Name, lexicon: Lexicon) -> bo
         return _number_only(first, lexicon) and not _has_number(second)
     if not _COMMA.match(between):
         return False
-    first_alone = _number_only(first, lexicon) and _is_title_of(first, second)
+    first_alone = _number_only(first, lexicon) and (
+        _is_title_of(first, second) or _is_made_under(first, second)
+    )
     return first_alone or (_number_only(second, lexicon) and not _numbered(first))
 
 
@@ -137,6 +139,12 @@ def _is_title_of(number: Name, title: Name) -> bool:
     return not _has_number(title) and (
         not _YEAR.search(number.name) or years <= set(_YEAR.findall(number.name))
     )
+
+
+def _is_made_under(order: Name, second: Name) -> bool:
+    """Whether small letters tell what an order is: `Decreto N° 5, reglamento de la Ley N° 7`."""
+    told = second.head.type == "regulation" and second.name[:1].islower()
+    return told and order.head.type in {"decree", "regulation"}
 
 
 def _numbered(name: Name) -> bool:

@@ -22,6 +22,8 @@ class Numbering:
     bracket: re.Pattern[str]
     year: re.Pattern[str]
     period: re.Pattern[str]
+    law_beside: re.Pattern[str]
+    """`(Ley N° 5)`: behind a plan, a law of its own."""
 
     def after(self, folded: str, at: int, limit: int, law: bool) -> int:
         """Where the run of numbers and dates behind a name ends; `at` itself if there is none.
@@ -80,6 +82,7 @@ def _grammar(words: _Words) -> Numbering:
         ),
         year=re.compile(rf",?\s*(?:s\.\s*{_YEAR}\b|\({_YEAR}\)|{_YEAR}\b)(?!\s*[-–/]\s*\d)"),
         period=re.compile(_period(words)),
+        law_beside=re.compile(rf",?\s*\((?:{words.laws})\s"),
     )
 
 
