@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.interpret.names.name import Name, clean
+from kg.interpret.text.alternatives import alternatives
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Head, Lexicon
@@ -15,6 +17,25 @@ _CALLED = re.compile(
 )
 
 
+@lru_cache(maxsize=4)
+def _abbreviated(marks: frozenset[str]) -> re.Pattern[str]:
+    """`L.I. 2378`, `D.S. N° 3-2013`: the abbreviation of a kind of instrument, and a number."""
+    return re.compile(
+        rf"(?<![\w(.])(?:{alternatives(marks)})\s*(?:n[o°º]?\.?[°º]?\s*)?\d[\w/.-]*\w", re.IGNORECASE
+    )
+
+
+def _instruments(text: str, clause: Span, lexicon: Lexicon) -> Iterator[Name]:
+    """The instruments of a clause that an abbreviation and a number name; `names.abbreviations` by type."""
+    for kind in ("decree", "regulation", "law"):
+        marks = lexicon.words(f"names.abbreviations.{kind}")
+        for found in _abbreviated(marks).finditer(text, clause.start, clause.end) if marks else ():
+            span = Span(found.start(), found.end())
+            yield Name(
+                span, clean(span.of(text)), Head(fold(found[0].split()[0]), "document", "law", kind, "en")
+            )
+
+
 def series_names(text: str, clause: Span, named: Sequence[Name], lexicon: Lexicon) -> Iterator[Name]:
     """The policy papers of a clause that only series, number and year tell.
 
@@ -24,15 +45,19 @@ def series_names(text: str, clause: Span, named: Sequence[Name], lexicon: Lexico
         named: the names that the clause is known to hold.
         lexicon: the cue words; `names.not_series` are acronyms that stand before other numbers.
     """
+    taken = [name.span for name in named]
+    for name in _instruments(text, clause, lexicon):
+        if not any(name.span.meets(span) for span in taken):
+            yield name
     if clause.of(text).isupper():
         return
     found: list[Span] = []
     for pattern in (_DATED, _CALLED):
         for paper in pattern.finditer(text, clause.start, clause.end):
             span = Span(paper.start(1), paper.end())
-            taken = any(span.meets(other) for other in [*found, *(name.span for name in named)])
+            known = any(span.meets(other) for other in [*found, *taken])
             word = fold(paper[1])
-            if taken or word in lexicon.words("names.not_series") or word in lexicon.heads:
+            if known or word in lexicon.words("names.not_series") or word in lexicon.heads:
                 continue
             found.append(span)
             yield Name(span, clean(span.of(text)), Head(word, "document", "policy", "policy", "es"))
