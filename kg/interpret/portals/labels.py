@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.interpret.passage import Passage
 from kg.interpret.portals.rooms import last_cell, next_cell, room_of
-from kg.interpret.portals.sentences import called, done_there, predicate
+from kg.interpret.portals.sentences import called, done_by, done_there, is_told_of_body, predicate
 from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.vocabulary.folding import fold
@@ -16,7 +16,11 @@ _DASHED = re.compile(r">?(?:\s+[-–—:]\s+|\s*[–—:]\s+|\s*[–—]\s*)")
 _BELONGS = re.compile(
     r">?\s+(?:of|by|from|de|du|des|del)(?:\s+(?:the|la|las|los|les))?(?:\s+l['’]|\s+)|>?\s+d['’]\s*", re.I
 )
-_PURPOSE = re.compile(r"[>)]?\s+(?:for|pour|para)\s+(?:(?:the|la|le|les|el|los|las)\s+)?", re.I)
+PURPOSE = re.compile(
+    r"[>)]?\s+(?:(?:is|are) (?:used |intended |meant )?for|serves? for|(?:est|sont) (?:destinée?s?|utilisée?s?) (?:à|pour)"
+    r"|se (?:usa|utiliza) para|sirve para|for|pour|para)\s+(?:(?:the|la|le|les|el|los|las)\s+)?",
+    re.I,
+)
 _APPOSED = re.compile(r">?\s*,\s+")
 _LEADING = re.compile(r"[\s)\]>;,.:–—-]*(?:\b(?:and|et|y|e|or|ou|o)\s+)?", re.I)
 _IN_A_ROW = re.compile(r"[>\s]*(?:[,/]|\b(?:and|et|y|or|ou|o|&)\b)?\s*(?:and|et|y|or|ou|o|&)?\s*<?\s*")
@@ -80,7 +84,8 @@ def besides(passage: Passage, lexicon: Lexicon) -> list[Beside]:
         prose = None if label else prose
         lead = Span(start, address.start)
         prose = prose or (None if label else called(passage, lead))
-        done = None if label or prose else done_there(passage, lead)
+        named = label or (prose and not _is_of_body(passage, prose))
+        done = None if named else done_there(passage, lead) or done_by(passage, lead)
         rest = predicate(passage.text, Span(min(end, limit), limit), last=after > bounds.end)
         shared = _shared(passage.text, found[-1], address) if found and not front else None
         room = Span(start, max(end, limit))
@@ -107,7 +112,7 @@ def _behind(
         if (last or leads) and rest and not rest.endswith(":"):
             note = trimmed(text, Span(dash.end(), space.end))
             return (note, space.end) if note.start < note.end else (None, space.start)
-    purpose = _PURPOSE.match(text, space.start, space.end)
+    purpose = PURPOSE.match(text, space.start, space.end)
     entry_end = text.find(",", purpose.end(), space.end) if purpose and not (last or leads) else space.end
     if purpose and entry_end > 0:
         note = trimmed(text, Span(purpose.end(), entry_end))
@@ -186,7 +191,9 @@ def _is_label(passage: Passage, span: Span, address: Span, lexicon: Lexicon, *, 
     short = all(len(words(part)) <= _MOST_WORDS for part in parts)
     between = text[span.end : address.start]
     brief = len(listed) <= _MOST_PURPOSE and ("(" in between or (opens and between.strip(" <") == ","))
-    told = not _marked(text, span, address) and passage.has_cue("people_do", span)
+    told = not _marked(text, span, address) and (
+        passage.has_cue("people_do", span) or is_told_of_body(passage, span)
+    )
     fits = (
         brief or _marked(text, span, address) or not text[span.start].islower() or "-" in listed[0].of(text)
     )
@@ -250,6 +257,11 @@ def _without_body(passage: Passage, front: Span) -> int:
             if before and max(name.span.end, behind.end() if behind else 0) >= front.end:
                 return before.start()
     return front.end
+
+
+def _is_of_body(passage: Passage, span: Span) -> bool:
+    """Whether words are a body's name: `are issued by the Police Service at https://…`."""
+    return any(name.family == "body" and name.span.holds(span) for _, name in passage.names)
 
 
 def _runs(text: str, listed: list[Span], first: int, last: int) -> bool:

@@ -23,8 +23,19 @@ _NAME = re.compile(
     r"[\"“«]?\s?((?:[a-z]-?)?[A-ZÀ-Þ][\w.'’&-]*\w(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e|en)\s+)*"
     r"[A-ZÀ-Þ][\w.'’&-]*\w)*)"
 )
+# What is done (`their returns`), and where the sentence goes on: with whom, where, by which means.
+_OWN = re.compile(
+    r"\s+(?:for\s+)?(?:(?:the|their|his|her|its|all|les|la|le|leurs?|sa|son|ses|des|du|de la|los|las|el|sus?)\s+|l['’])?",
+    re.I,
+)
+_WITH = re.compile(
+    r"\s+(?:with|to|from|on|at|through|via|by|using|in|online|here|auprès|à|au|aux|sur|par|en|dans|ante|a|al|por"
+    r"|mediante)\b|[,;:()<]",
+    re.I,
+)
 _MOST_WORDS = 6
 _MOST_BETWEEN = 5
+_MOST_BEHIND = 14
 
 
 def done_there(passage: Passage, front: Span) -> Span | None:
@@ -45,6 +56,33 @@ def done_there(passage: Passage, front: Span) -> Span | None:
         if 0 < len(words(passage.text, span.start, span.end)) <= _MOST_WORDS:
             return span
     return None
+
+
+def done_by(passage: Passage, front: Span) -> Span | None:
+    """`the Agency receives passport applications on https://…`: what somebody does there.
+
+    Args:
+        passage: the answer.
+        front: what stands before the address in its sentence.
+    """
+    doing = [c.span for c in (*passage.cues_of("people_do"), *passage.cues_of("body_does"))]
+    for cue in sorted((span for span in doing if front.holds(span)), reverse=True):
+        rest = passage.text[cue.end : front.end]
+        if len(words(rest)) > _MOST_BEHIND or re.search(r"[,;]\s|[.]\s", rest.rstrip(" ,:(<")):
+            return None
+        own = _OWN.match(passage.text, cue.end, front.end)
+        start = own.end() if own else cue.end
+        end = _WITH.search(passage.text, start, front.end)
+        span = trimmed(passage.text, Span(start, max(start, end.start() if end else front.end)))
+        if 0 < len(words(passage.text, span.start, span.end)) <= _MOST_WORDS:
+            return span
+    return None
+
+
+def is_told_of_body(passage: Passage, span: Span) -> bool:
+    """Whether words say what a body does: `The Land Registry issues titles`."""
+    bodies = {name.span.end for _, name in passage.names if name.family == "body" and span.holds(name.span)}
+    return any(c.span.start - 1 in bodies for c in passage.cues_of("body_does") if span.holds(c.span))
 
 
 def called(passage: Passage, front: Span) -> Span | None:

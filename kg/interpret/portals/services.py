@@ -7,7 +7,7 @@ from kg.interpret.bodies.naming import own_names
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
-from kg.interpret.portals.labels import Beside, own_part, stopped
+from kg.interpret.portals.labels import PURPOSE, Beside, own_part, stopped
 from kg.interpret.references.acronyms import is_acronym
 from kg.interpret.text.known import concepts_in
 from kg.interpret.text.spans import Span, trimmed, words
@@ -64,7 +64,7 @@ def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) ->
 def _is_of_named(passage: Passage, beside: Beside, note: Span) -> bool:
     """Whether a note gives the purpose or the acronym of what is named before: `iTax (…) for taxes`."""
     between = passage.text[beside.address.end : note.start].lstrip(">) ")
-    purpose = (beside.label or beside.prose) and _PURPOSE.match(between)
+    purpose = (beside.label or beside.prose) and PURPOSE.match(" " + between)
     return bool(purpose or (beside.label and is_acronym(note.of(passage.text))))
 
 
