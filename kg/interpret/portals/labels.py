@@ -17,7 +17,8 @@ _BELONGS = re.compile(
     r">?\s+(?:of|by|from|de|du|des|del)(?:\s+(?:the|la|las|los|les))?(?:\s+l['’]|\s+)|>?\s+d['’]\s*", re.I
 )
 PURPOSE = re.compile(
-    r"[>)]?\s+(?:(?:is|are) (?:used |intended |meant )?for|serves? for|(?:est|sont) (?:destinée?s?|utilisée?s?) (?:à|pour)"
+    r"[>)]?\s+(?:(?:is|are) (?:used |intended |meant )?for|serves? for"
+    r"|(?:est|sont) (?:destinée?s?|utilisée?s?) (?:à|pour)"
     r"|se (?:usa|utiliza) para|sirve para|for|pour|para)\s+(?:(?:the|la|le|les|el|los|las)\s+)?",
     re.I,
 )

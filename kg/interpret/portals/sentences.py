@@ -25,7 +25,8 @@ _NAME = re.compile(
 )
 # What is done (`their returns`), and where the sentence goes on: with whom, where, by which means.
 _OWN = re.compile(
-    r"\s+(?:for\s+)?(?:(?:the|their|his|her|its|all|les|la|le|leurs?|sa|son|ses|des|du|de la|los|las|el|sus?)\s+|l['’])?",
+    r"\s+(?:for\s+)?(?:(?:the|their|his|her|its|all|les|la|le|leurs?|ses|des|du|de la|los|las|el|sus?)\s+"
+    r"|l['’])?",
     re.I,
 )
 _WITH = re.compile(
