@@ -2,7 +2,7 @@
 
 from kg.interpret.names.boundaries import is_parent, is_seat, lists, new_name, run_names_document
 from kg.interpret.names.openers import opener, opens
-from kg.interpret.names.tokens import HeadAt
+from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
 
 _MOST_WORDS = 28
@@ -27,12 +27,22 @@ def governed(words: Wording, head: HeadAt, at: int, family: str, *, numbered: bo
             length = 0
     if not length or _opens_prose(words, at, at + length, family) or _is_date(words, at + length):
         return at
+    if words.tokens[at].comma and _approves_another(words, at, at + length):
+        return at
     if at > head.last + 1 and _is_owner(words, head, _first_content(words, at + length), family):
         return at
     if family == "body" and _is_of_another(words, head, _first_content(words, at + length)):
         return at
     after = _phrase(words, head, at + length, family)
     return at if after == at + length else after
+
+
+def _approves_another(words: Wording, at: int, start: int) -> bool:
+    """Whether a clause behind an order tells which plan it adopts: `Decreto 5, que aprueba el Plan X`."""
+    head = words.head_at(_first_content(words, start))
+    document = head.of("document") if head else None
+    titled = document and head and words.tokens[head.first].capital and document.kind != "law"
+    return bool(titled) and phrase_of(words.tokens[at:start]) in words.lexicon.words("names.approving")
 
 
 def _is_date(words: Wording, at: int) -> bool:
