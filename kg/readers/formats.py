@@ -13,6 +13,7 @@ from kg.readers.interchange import MEDIA_TYPE, looks_like_json, read_interchange
 from kg.readers.pdf import read_pdf
 from kg.readers.printout import read_printout
 from kg.readers.sheet import holds_separated, separated_drafts, workbook_drafts
+from kg.readers.word import read_word
 
 MAX_BYTES = 20_000_000
 """The largest file that is read, in bytes; a response is a thousand times smaller."""
@@ -87,6 +88,7 @@ FORMATS: tuple[Format, ...] = (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "a Word document",
         _office("word/"),
+        drafts=read_word,
     ),
     Format("application/zip", "a ZIP archive", _begins(*_ZIP), drafts=_refuse_archive),
     Format(

@@ -24,8 +24,18 @@ def read_printout(data: bytes, name: str) -> Document:
     text, encoding = decode(data, name)
     lines = tuple(split(text))
     first = next((at for at, line in enumerate(lines) if not line.blank), 0)
-    fixture = bool(lines and _FIXTURE_MARK.match(lines[first].text.strip()))
+    fixture = bool(lines) and is_fixture_mark(lines[first].text)
     return Document("text/plain", lines[first + 1 :] if fixture else lines, fixture, encoding)
+
+
+def is_fixture_mark(text: str) -> bool:
+    """Whether a first line says that the response is invented.
+
+    Example:
+        >>> is_fixture_mark("# Fixture: a test"), is_fixture_mark("# Fixtures and fittings")
+        (True, False)
+    """
+    return _FIXTURE_MARK.match(text.strip()) is not None
 
 
 def split(text: str) -> Iterator[Line]:

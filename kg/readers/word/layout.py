@@ -1,0 +1,111 @@
+"""Lays a document's blocks out as printed lines: what stands side by side comes one after the other."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.readers.word.controls import TICKED, UNTICKED
+from kg.readers.word.printed import PrintedForm, number_of
+from kg.readers.word.runs import Piece
+from kg.readers.word.story import Block, Grid, Paragraph, Row, Shown
+
+Printed = Shown | None
+"""A printed line, or the gap between two paragraphs."""
+
+_TICK = re.compile(r"\W*[xX]\W*|[\s\[(]*[☒☑✓✔✅√◉●■][\s\])]*")
+_MARK = re.compile(rf"{_TICK.pattern}|[\s\[(]*[☐□○][\s\])]*|[\[(]\s*[\])]")
+_LONGEST_TITLE = 40
+
+
+class Layout:
+    """Lays blocks out; `counted` tells whether the numbers that Word counts are shown."""
+
+    def __init__(self, form: PrintedForm, *, counted: bool) -> None:
+        self._form = form
+        self._counted = counted
+
+    def lines(self, blocks: Iterable[Block]) -> list[Printed]:
+        """The printed lines, with gaps between paragraphs."""
+        lines: list[Printed] = []
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                lines += [*block.labelled(counted=self._counted), None]
+            else:
+                lines += self._table(block)
+        return lines
+
+    def _table(self, grid: Grid) -> Iterator[Printed]:
+        """A table's rows; a row of titles above questions is none of the answers."""
+        columns: Mapping[int, str] = {}
+        asking = [self._asks(row) for row in grid.rows]
+        for at, row in enumerate(grid.rows):
+            if asking[at] or not any(asking[at + 1 :]) or not _is_title(row):
+                yield from self._row(row, columns) if asking[at] else self._plain(row)
+                continue
+            offered = {n: text for n, text in enumerate(map(_text, row.cells)) if self._form.offers(text)}
+            columns = offered if len(offered) > 1 else columns
+
+    def _asks(self, row: Row) -> bool:
+        return any(self._form.asks(block.text) for cell in row.cells for block in _paragraphs(cell))
+
+    def _row(self, row: Row, columns: Mapping[int, str]) -> Iterator[Printed]:
+        """A question's cells; `columns` are options in the titles above, ticked where a cell has a mark."""
+        cells = [self.lines(cell) for at, cell in enumerate(row.cells) if at not in columns]
+        asked = next((at for at, cell in enumerate(cells) if self._form.asks(_joined(cell))), 0)
+        for at, cell in enumerate(self._numbered(row, cells)):
+            yield from cell
+            if at == asked:
+                yield from _ticks(row, columns)
+
+    def _numbered(self, row: Row, cells: list[list[Printed]]) -> list[list[Printed]]:
+        """The cells, a number that stands alone in the first one put before the words of the second."""
+        first = _paragraphs(row.cells[0])
+        alone = next((block.text or (block.label if self._counted else "") for block in first), "")
+        number = number_of(alone)
+        if number is None or len(cells) < 2 or len(first) > 1 or not cells[1]:
+            return cells
+        head, *others = cells[1]
+        return [[], [head.behind(f"{number}. ") if head is not None else None, *others], *cells[2:]]
+
+    def _plain(self, row: Row) -> Iterator[Printed]:
+        """A row without a question: on one line if that is how it reads, so that its parts stay together."""
+        cells = [self.lines(cell) for cell in row.cells]
+        worded = [[line for line in cell if line is not None and line.text.strip()] for cell in cells]
+        filled = [cell for cell in worded if cell]
+        if len(filled) < 2 or any(len(cell) > 1 for cell in filled):
+            for cell in cells:
+                yield from cell
+            return
+        marks = any(_MARK.fullmatch(cell[0].text) for cell in filled)
+        between = Piece(" " if marks else "\t")
+        pieces = [piece for cell in filled for piece in (between, *cell[0].pieces)][1:]
+        yield from (Shown(tuple(pieces), filled[0][0].number), None)
+
+
+def _paragraphs(cell: Sequence[Block]) -> list[Paragraph]:
+    return [block for block in cell if isinstance(block, Paragraph)]
+
+
+def _text(cell: Sequence[Block]) -> str:
+    return " ".join(block.text for block in _paragraphs(cell)).strip()
+
+
+def _joined(lines: Sequence[Printed]) -> str:
+    return " ".join(line.text for line in lines if line is not None)
+
+
+def _is_title(row: Row) -> bool:
+    """Whether a row may be the titles of columns: several, all short."""
+    texts = [text for text in map(_text, row.cells) if text]
+    return len(texts) > 1 and all(len(text) <= _LONGEST_TITLE for text in texts)
+
+
+def _ticks(row: Row, columns: Mapping[int, str]) -> Iterator[Printed]:
+    """The options in the titles of columns with the marks that a row has below them."""
+    for at, option in columns.items():
+        cell = row.cells[at] if at < len(row.cells) else ()
+        text = _text(cell)
+        if text and not _MARK.fullmatch(text):
+            continue
+        sign = TICKED if text and _TICK.fullmatch(text) else UNTICKED
+        number = next((block.lines[0].number for block in _paragraphs(cell)), 0)
+        yield from (Shown((Piece(f"{sign} {option}"),), number), None)

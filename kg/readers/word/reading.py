@@ -1,0 +1,90 @@
+"""Reads a Word file as a response."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.errors import InputError
+from kg.readers.document import Document
+from kg.readers.draft import Draft, Request
+from kg.readers.form import read_form
+from kg.readers.printout import is_fixture_mark
+from kg.readers.word.choices import ticked_lines
+from kg.readers.word.controls import settle
+from kg.readers.word.layout import Layout
+from kg.readers.word.numbering import Numbering
+from kg.readers.word.package import Package, parts
+from kg.readers.word.printed import printed_form
+from kg.readers.word.runs import Words, emphasis_of_styles
+from kg.readers.word.story import Block, Story
+from kg.values import AnswerStatus, Notice, Position
+from kg.vocabulary.questionnaire import load_questionnaires
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+_NOTICES = {
+    "changes": (
+        "tracked-changes",
+        "{n} tracked changes are not accepted yet; it was read as if all of them were.",
+    ),
+    "comments": ("left-out-of-text", "{n} comments were left out."),
+    "footnotes": ("left-out-of-text", "{n} footnotes and endnotes were left out."),
+    "chunks": ("left-out-of-text", "{n} documents that are inserted as a whole were left out."),
+    "controls": ("left-out-of-text", "{n} ActiveX controls cannot be read: their ticks are unknown."),
+    "links": ("links-added", "{n} addresses behind linked words were added to the text in angle brackets."),
+}
+
+
+def read_word(data: bytes, request: Request) -> Iterator[Draft]:
+    """The response in a Word file.
+
+    Numbers that Word counts by itself are read as if they were written. Where they do not fit the
+    questionnaire, because a question was deleted or a list begins anew, the questions are found without them.
+
+    Raises:
+        MissingExtra: if the library for it is not installed.
+        InputError: if it is damaged, or no response.
+    """
+    package = Package(data, request.name)
+    settle(package.main)
+    styles = package.part("styles.xml")
+    words = Words(package.links(), emphasis_of_styles(styles))
+    blocks = list(Story(words, Numbering(package.part("numbering.xml"), styles)).blocks(parts(package.main)))
+    draft = _best(blocks, tuple(_notices(words.counts)), request)
+    yield replace(
+        draft,
+        answers=tuple(
+            replace(answer, position=Position(paragraph=answer.position.paragraph))
+            for answer in draft.answers
+        ),
+    )
+
+
+def _best(blocks: Sequence[Block], notices: tuple[Notice, ...], request: Request) -> Draft:
+    """The reading in which more questions are found: with the numbers of lists, or without."""
+    form = printed_form(load_questionnaires(request.ontology).values())
+    drafts: list[Draft] = []
+    errors: list[InputError] = []
+    for counted in (True, False):
+        lines = ticked_lines(Layout(form, counted=counted).lines(blocks), form)
+        printed = [at for at, line in enumerate(lines) if not line.blank]
+        fixture = bool(printed) and is_fixture_mark(lines[printed[0]].text)
+        own = lines[printed[0] + 1 :] if fixture else lines
+        document = Document(MEDIA_TYPE, own, fixture, notices=notices)
+        try:
+            drafts.append(read_form(document, request))
+        except InputError as error:
+            errors.append(error)
+    if not drafts:
+        raise errors[0]
+    return max(drafts, key=_found)
+
+
+def _found(draft: Draft) -> int:
+    return sum(answer.status is not AnswerStatus.QUESTION_ABSENT for answer in draft.answers)
+
+
+def _notices(counts: Counter[str]) -> Iterator[Notice]:
+    for name, (code, message) in _NOTICES.items():
+        if counts[name]:
+            yield Notice(code, message.format(n=counts[name]))
