@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.readers.document import Line, place
-from kg.readers.finding import State
 from kg.readers.joining import join
 from kg.readers.legibility import Judgement, choice, judge
 from kg.readers.lexicon import ReadingLexicon
@@ -61,10 +60,10 @@ def read_answers(
 
 
 def _by_number(segments: Sequence[Segment]) -> Mapping[int, list[Segment]]:
-    """The segments that can be told to belong to a question; those of renumbered ones cannot."""
+    """The segments that can be told to belong to a question; those of renumbered and unknown ones cannot."""
     found: dict[int, list[Segment]] = defaultdict(list)
     for segment in segments:
-        if segment.heading.state is not State.RENUMBERED:
+        if segment.heading.answered:
             found[segment.heading.number].append(segment)
     return found
 

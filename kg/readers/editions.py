@@ -1,11 +1,15 @@
 """Tells the edition of a response by the texts of its questions, never by the file's name."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.errors import NotAResponse, UnknownEdition
 from kg.readers.document import Line
-from kg.readers.finding import Heading, State, find, numbered
+from kg.readers.finding import find
+from kg.readers.heading import Heading, State
+from kg.readers.numbering import numbered, numbers_behind
+from kg.readers.unknown import asks
 from kg.vocabulary.questionnaire import Questionnaire
 
 _FEWEST = 3
@@ -61,13 +65,28 @@ def recognise(
 
 
 def _rising(lines: Sequence[Line]) -> int:
-    """The length of the longest run of numbered lines whose numbers go up."""
+    """The length of the longest run of lines whose numbers go up, in front of the text or behind it."""
+    front = (number[0] for line in lines if (number := numbered(line)) and _closed(line.text[: number[1]]))
+    behind = (number.number for line in lines for number in numbers_behind(line) if number.marked)
+    return max(longest_run(front), longest_run(behind))
+
+
+def _closed(text: str) -> bool:
+    """Whether a mark stands behind a number."""
+    return text.rstrip()[-1:] in {".", ")", ":"}
+
+
+def longest_run(numbers: Iterable[int]) -> int:
+    """The length of the longest subsequence that goes up.
+
+    Example:
+        >>> longest_run([1, 2, 9, 3, 1, 4])
+        4
+    """
     tails: list[int] = []
-    for line in lines:
-        number = numbered(line)
-        if number and line.text[: number[1]].rstrip()[-1:] in ".):":
-            at = next((at for at, tail in enumerate(tails) if tail >= number[0]), len(tails))
-            tails[at : at + 1] = [number[0]]
+    for number in numbers:
+        at = bisect_left(tails, number)
+        tails[at : at + 1] = [number]
     return len(tails)
 
 
@@ -77,19 +96,22 @@ def _refuse_tie(scored: Sequence[Recognised], name: str) -> None:
         raise UnknownEdition(f"{name} fits the editions {editions} equally well: name one with --edition.")
 
 
+def _asks(line: Line) -> bool:
+    """Whether a line looks like a question of some form."""
+    if line.text.rstrip().endswith(" *") or any(asks(line.text[: one.start]) for one in numbers_behind(line)):
+        return True
+    return numbered(line) is not None and line.text.rstrip(" *:").endswith("?")
+
+
 def _unrecognised(
     lines: Sequence[Line], best: Recognised, edition: str | None, name: str
 ) -> UnknownEdition | NotAResponse:
-    asked = sum(
-        (numbered(line) is not None and line.text.rstrip(" *:").endswith("?"))
-        or line.text.rstrip().endswith(" *")
-        for line in lines
-    )
+    asked = sum(map(_asks, lines))
     if edition is None and max(asked, len(best.headings)) >= _QUESTIONS_OF_ANOTHER_FORM:
         return UnknownEdition(
             f"{name} holds a questionnaire, but only {best.matched} of its questions are those of edition "
-            f"{best.form.edition}, the nearest one. Describe its edition in ontology/questionnaires/, "
-            f"or name one with --edition."
+            f"{best.form.edition}, the nearest one. Describe its edition in ontology/questionnaires/ "
+            f"(kg questionnaire draft makes a first file), or name one with --edition."
         )
     return NotAResponse(
         f"{name} is no response: it holds {best.matched or 'none'} of the {len(best.form.questions)} "

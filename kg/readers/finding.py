@@ -4,81 +4,70 @@ A number alone is not enough (answers hold numbered lists), nor is a text ("Plea
 stands under seventeen questions): a question is what has both and stands in its turn.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 
 from kg.readers.document import Line
-from kg.readers.wording import LONG, Match, letters, match, wordings
+from kg.readers.heading import Heading, State
+from kg.readers.labels import candidates_behind, renumbered_behind
+from kg.readers.numbering import Layout, numbered
+from kg.readers.unknown import unknown_headings
+from kg.readers.wording import EXACT, LONG, Match, letters, match, wordings
 from kg.vocabulary.questionnaire import Question, Questionnaire
 
-_NUMBER = re.compile(
-    r"[\W_]*(?:q(?:uestion)?[\s.]*|no\.\s*)?(?P<n>\d{1,3})(?!\w)\s*\\?[.):\]–-]?", re.IGNORECASE
-)
 _CERTAIN = 97.0
-_EXACT = 100.0
-
-
-class State(StrEnum):
-    """How sure it is that a printed heading is the question of that number."""
-
-    FOUND = "found"
-    UNNUMBERED = "unnumbered"
-    OUT_OF_ORDER = "out-of-order"
-    REPEATED = "repeated"
-    RENUMBERED = "renumbered"
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A printed question: from line `first` to `column` of line `last`; its answer comes after.
-
-    `number` is the questionnaire's, or the printed one where the text belongs to another question; `others`
-    are the numbers under which the questionnaire has this text.
-    """
-
-    number: int
-    first: int
-    last: int
-    column: int
-    likeness: float
-    state: State = State.FOUND
-    others: tuple[int, ...] = ()
-
-
-def numbered(line: Line) -> tuple[int, int] | None:
-    """The number that a line begins with and the column behind it, if any.
-
-    Example:
-        >>> [numbered(Line(text, 1, 0)) for text in ("7. What", "Q12) Name", "What")]
-        [(7, 2), (12, 4), None]
-    """
-    found = _NUMBER.match(line.text)
-    return (int(found["n"]), found.end()) if found else None
 
 
 def find(lines: Sequence[Line], form: Questionnaire) -> tuple[Heading, ...]:
     """The headings of a form's questions, in the order of the lines.
+
+    Numbers may stand in front of the texts or behind them; the document tells which.
 
     Args:
         lines: the document's lines, without the headers and footers of pages.
         form: the edition whose questions are looked for.
     """
     questions = {question.number: question for question in form.questions}
-    candidates = list(_candidates(lines, questions))
-    chain = _in_sequence(candidates)
+    layout, candidates, chain = _layout(lines, questions)
     found = {heading.first: heading for heading in chain}
     numbers = {heading.number for heading in chain}
     for heading in candidates:
         if heading.first not in found and _stands_alone(heading, questions):
             state = State.REPEATED if heading.number in numbers else State.OUT_OF_ORDER
-            found[heading.first] = _as(heading, state)
+            found[heading.first] = replace(heading, state=state)
             numbers.add(heading.number)
-    found |= {heading.first: heading for heading in _renumbered(lines, questions, found)}
+    texts, taken = _by_wording(questions), covered(found)
+    if layout is Layout.BEHIND:
+        renumbered = renumbered_behind(lines, texts, taken)
+    else:
+        renumbered = _renumbered(lines, questions, texts, taken)
+    found |= {heading.first: heading for heading in renumbered}
     if len(numbers) < len(questions):
-        found |= {heading.first: heading for heading in _unnumbered(lines, questions, found)}
+        found |= {heading.first: heading for heading in _unnumbered(lines, questions, texts, found)}
+        found |= {heading.first: heading for heading in unknown_headings(lines, layout, questions, found)}
     return tuple(found[first] for first in sorted(found))
+
+
+def _layout(
+    lines: Sequence[Line], questions: Mapping[int, Question]
+) -> tuple[Layout, Sequence[Heading], Sequence[Heading]]:
+    """The layout by which most is found, with all candidates and those of them that stand in their turn."""
+    best: tuple[float, Layout, Sequence[Heading], Sequence[Heading]] | None = None
+    for layout, candidates in (
+        (Layout.FRONT, list(_candidates(lines, questions))),
+        (Layout.BEHIND, list(candidates_behind(lines, questions))),
+    ):
+        chain = _in_sequence(candidates)
+        weight = sum(heading.likeness for heading in chain)
+        if best is None or weight > best[0]:
+            best = weight, layout, candidates, chain
+    assert best is not None
+    return best[1:]
+
+
+def covered(found: Mapping[int, Heading]) -> set[int]:
+    """The lines on which headings stand."""
+    return {at for heading in found.values() for at in range(heading.first, heading.last + 1)}
 
 
 def _candidates(lines: Sequence[Line], questions: Mapping[int, Question]) -> Iterator[Heading]:
@@ -93,10 +82,6 @@ def _candidates(lines: Sequence[Line], questions: Mapping[int, Question]) -> Ite
 
 def _heading(number: int, first: int, matched: Match, state: State = State.FOUND) -> Heading:
     return Heading(number, first, matched.last, matched.column, matched.likeness, state)
-
-
-def _as(heading: Heading, state: State) -> Heading:
-    return Heading(heading.number, heading.first, heading.last, heading.column, heading.likeness, state)
 
 
 def _in_sequence(candidates: Sequence[Heading]) -> list[Heading]:
@@ -136,14 +121,15 @@ def _by_wording(questions: Mapping[int, Question]) -> dict[str, list[int]]:
 
 
 def _renumbered(
-    lines: Sequence[Line], questions: Mapping[int, Question], found: Mapping[int, Heading]
+    lines: Sequence[Line],
+    questions: Mapping[int, Question],
+    texts: Mapping[str, Sequence[int]],
+    taken: set[int],
 ) -> Iterator[Heading]:
     """Numbered lines with the whole text of a question of another number."""
-    texts = _by_wording(questions)
-    covered = {at for heading in found.values() for at in range(heading.first, heading.last + 1)}
     for first, line in enumerate(lines):
         number = numbered(line)
-        if not number or first in covered:
+        if not number or first in taken:
             continue
         others = _whole_text(lines, first, number[1], texts)
         matched = match(lines, first, number[1], questions[others[0]]) if others else None
@@ -152,7 +138,7 @@ def _renumbered(
 
 
 def _whole_text(
-    lines: Sequence[Line], first: int, column: int, texts: Mapping[str, list[int]]
+    lines: Sequence[Line], first: int, column: int, texts: Mapping[str, Sequence[int]]
 ) -> tuple[int, ...]:
     """The questions whose whole text is printed from a line on, over a few lines at the most."""
     printed = letters(lines[first].text[column:])
@@ -164,11 +150,14 @@ def _whole_text(
 
 
 def _unnumbered(
-    lines: Sequence[Line], questions: Mapping[int, Question], found: Mapping[int, Heading]
+    lines: Sequence[Line],
+    questions: Mapping[int, Question],
+    known: Mapping[str, Sequence[int]],
+    found: Mapping[int, Heading],
 ) -> Iterator[Heading]:
     """Missing questions whose text is printed without a number, where the next one or a unique one is due."""
     missing = questions.keys() - {heading.number for heading in found.values()}
-    texts = {wording: numbers for wording, numbers in _by_wording(questions).items() if len(numbers) == 1}
+    texts = {wording: numbers for wording, numbers in known.items() if len(numbers) == 1}
     later = _next_numbers(lines, found)
     previous, behind = 0, 0
     for first, line in enumerate(lines):
@@ -180,7 +169,7 @@ def _unnumbered(
                 (n for n in (previous + 1, *unique) if n in missing and previous < n < later[first]), 0
             )
             matched = match(lines, first, 0, questions[due]) if due else None
-            if matched and matched.likeness == _EXACT:
+            if matched and matched.likeness == EXACT:
                 previous, behind = due, matched.last + 1
                 missing -= {due}
                 yield _heading(due, first, matched, State.UNNUMBERED)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from kg.readers.finding import State
+from kg.readers.heading import Heading, State
 from kg.readers.segments import Segment
 from kg.values import Notice
 from kg.vocabulary.questionnaire import Questionnaire
@@ -18,7 +18,7 @@ def heading_notices(segments: Sequence[Segment], form: Questionnaire) -> Iterato
         segments: what was found.
         form: the edition's form.
     """
-    found = {segment.heading.number for segment in segments if segment.heading.state is not State.RENUMBERED}
+    found = {segment.heading.number for segment in segments if segment.heading.answered}
     missing = [question.number for question in form.questions if question.number not in found]
     yield from _missing(missing, form.edition)
     unnumbered = [one.heading.number for one in segments if one.heading.state is State.UNNUMBERED]
@@ -27,6 +27,7 @@ def heading_notices(segments: Sequence[Segment], form: Questionnaire) -> Iterato
             "question-unnumbered", f"Questions {spans(unnumbered)} are printed without their numbers."
         )
         segments = [one for one in segments if one.heading.state is not State.UNNUMBERED]
+    yield from _unknown([one.heading for one in segments], form)
     for segment in segments:
         yield from _odd(segment, form)
 
@@ -40,6 +41,19 @@ def _missing(numbers: Sequence[int], edition: str) -> Iterator[Notice]:
         return
     for number in numbers:
         yield Notice("question-missing", f"Question {number} of edition {edition} is missing.", number)
+
+
+def _unknown(headings: Sequence[Heading], form: Questionnaire) -> Iterator[Notice]:
+    """Texts that the edition does not have may tell that the form is of another edition."""
+    numbers = [heading.number for heading in headings if heading.state is State.UNKNOWN]
+    if numbers:
+        which = f"Questions {spans(numbers)} ask" if len(numbers) > 1 else f"Question {numbers[0]} asks"
+        yield Notice(
+            "question-unknown",
+            f"{which} for something that edition {form.edition} does not ask for there; the answers are not "
+            f"used. If the form is of another edition, describe that: kg questionnaire draft.",
+            numbers[0] if len(numbers) == 1 else None,
+        )
 
 
 def spans(numbers: Sequence[int]) -> str:

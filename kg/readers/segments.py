@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.readers.document import Line
-from kg.readers.finding import Heading, State
+from kg.readers.heading import Heading
 from kg.readers.wording import letters
 from kg.vocabulary.questionnaire import Questionnaire, squeeze
 
@@ -37,9 +37,8 @@ def cut(lines: Sequence[Line], headings: Sequence[Heading], form: Questionnaire)
 
 
 def _notes_of(heading: Heading, notes: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:
-    if heading.state is State.RENUMBERED:
-        return tuple(note for number in heading.others for note in notes[number])
-    return notes[heading.number]
+    numbers = (heading.number,) if heading.answered else heading.others
+    return tuple(note for number in numbers for note in notes[number])
 
 
 def _trimmed(own: Sequence[Line], form: Questionnaire, notes: Sequence[str], last: bool) -> tuple[Line, ...]:

@@ -12,8 +12,12 @@ from kg.vocabulary.questionnaire import Question
 
 LONG = 25
 """Letters and digits from which on a text is a sentence that nobody prints by accident."""
-_ALIKE = 85.0
-_MOST_LINES = 8
+ALIKE = 85.0
+"""How like a printed text has to be to a question's, to 100."""
+EXACT = 100.0
+"""The likeness of texts that are the same letter by letter."""
+MOST_LINES = 8
+"""Lines over which a question may be printed."""
 _MARKS_BEHIND = re.compile(r"[\s*?.:)\]\\_]*[*?.:][\s*?.:)\]\\_]*|[\s)\]]*(?:[-–—]\s+)?")
 _CLOSING_MARK = re.compile(r"[*:?.]|\s[-–—]\s")
 
@@ -46,15 +50,15 @@ def wordings(question: Question) -> tuple[str, ...]:
 
 def match(lines: Sequence[Line], first: int, column: int, question: Question) -> Match | None:
     """Where the question's text ends if it is printed from that line and column on, else None."""
-    found = (_exactly(lines, first, column, wording) for wording in wordings(question))
+    found = (exactly(lines, first, column, wording) for wording in wordings(question))
     exact = next((candidate for candidate in found if candidate), None)
     return exact or _nearly(lines, first, column, question)
 
 
-def _exactly(lines: Sequence[Line], first: int, column: int, wanted: str) -> Match | None:
+def exactly(lines: Sequence[Line], first: int, column: int, wanted: str) -> Match | None:
     """The same letters in the same order, over as many lines as it takes."""
     left = wanted
-    for at in range(first, min(first + 2 * _MOST_LINES, len(lines))):
+    for at in range(first, min(first + 2 * MOST_LINES, len(lines))):
         begin = column if at == first else 0
         own = letters(lines[at].text[begin:])
         if len(own) < len(left):
@@ -82,9 +86,9 @@ def _ended(text: str, at: int, column: int, wanted: str) -> Match | None:
     behind = _MARKS_BEHIND.match(text, column)
     rest = behind.end() if behind else column
     if rest == len(text):
-        return Match(at, rest, 100.0)
+        return Match(at, rest, EXACT)
     closed = _CLOSING_MARK.search(text[column:rest]) or (len(wanted) >= LONG and text[column].isspace())
-    return Match(at, rest, 100.0) if closed else None
+    return Match(at, rest, EXACT) if closed else None
 
 
 def _nearly(lines: Sequence[Line], first: int, column: int, question: Question) -> Match | None:
@@ -92,19 +96,19 @@ def _nearly(lines: Sequence[Line], first: int, column: int, question: Question) 
     best: Match | None = None
     for wanted in wordings(question):
         printed = ""
-        for at in range(first, min(first + _MOST_LINES, len(lines))):
+        for at in range(first, min(first + MOST_LINES, len(lines))):
             own = letters(lines[at].text[column if at == first else 0 :])
             if len(printed) > len(wanted) or (not own and printed and not question.lead):
                 break
             printed += own
-            likeness = _likeness(printed, wanted)
-            if likeness >= _ALIKE and (best is None or likeness > best.likeness):
-                best = Match(at, len(lines[at].text), likeness)
+            like = likeness(printed, wanted)
+            if like >= ALIKE and (best is None or like > best.likeness):
+                best = Match(at, len(lines[at].text), like)
     return best
 
 
-def _likeness(printed: str, wanted: str) -> float:
+def likeness(printed: str, wanted: str) -> float:
     """How like two texts are, to 100; the first half of a sentence, letter by letter, is just like enough."""
     if len(printed) >= LONG and len(printed) * 2 >= len(wanted) and wanted.startswith(printed):
-        return max(_ALIKE, fuzz.ratio(printed, wanted))
+        return max(ALIKE, fuzz.ratio(printed, wanted))
     return fuzz.ratio(printed, wanted)

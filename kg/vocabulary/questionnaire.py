@@ -184,11 +184,11 @@ def _yield(path: Path, number: int, entry: Mapping[str, dict[str, Any] | None]) 
 
 
 def _furniture(path: Path, form: _File) -> Furniture:
-    """The listed lines with the headings, introductions and notes of sections and the groups' headings."""
+    """The listed lines with the headings, introductions and notes of sections, groups' headings and leads."""
     headings: list[str] = []
     for section in form.sections:
         headings += [section.title, section.intro, *section.notes]
-        headings += [question.group or "" for question in section.questions]
+        headings += [line or "" for question in section.questions for line in (question.group, question.lead)]
     literals = frozenset(squeeze(line) for line in (*form.furniture.literals, *headings) if line)
     return Furniture(literals, tuple(_patterns(path, form.furniture.patterns)))
 

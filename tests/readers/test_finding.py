@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.readers.finding import State, find
+from kg.readers.finding import find
+from kg.readers.heading import State
 from kg.readers.printout import split
 from kg.readers.segments import cut
 from kg.readers.wording import match
