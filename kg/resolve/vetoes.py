@@ -78,4 +78,13 @@ def parted_by_name(one: Profile, other: Profile) -> bool:
 
 def parted(one: Thing, other: Thing) -> bool:
     """Whether anything speaks against the two being one."""
-    return parted_by_name(one.profile, other.profile) or any(veto(one, other) for veto in VETOES)
+    named_alike = _named_alike(one, other)
+    by_name = (veto for veto in PROFILE_VETOES if not (named_alike and veto is other_head))
+    parted = any(veto(one.profile, other.profile) for veto in by_name)
+    return parted or any(veto(one, other) for veto in VETOES)
+
+
+def _named_alike(one: Thing, other: Thing) -> bool:
+    """Whether one is called by the other's whole name: `Decree 5, Data Protection Law` and that law."""
+    ours, theirs = ({profile.key for profile in (thing.profile, *thing.variants)} for thing in (one, other))
+    return other.profile.key in ours or one.profile.key in theirs
