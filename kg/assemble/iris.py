@@ -41,8 +41,8 @@ def address_iri(printed: str) -> str:
     """The IRI of an address as printed: `http://` added where no scheme is, illegal characters escaped.
 
     Example:
-        >>> address_iri("www.moc.gov.kh/en us")
-        'http://www.moc.gov.kh/en%20us'
+        >>> address_iri("www.trade.gov.kh/en us")
+        'http://www.trade.gov.kh/en%20us'
     """
     address = printed.strip()
     address = escape(address if _SCHEME.match(address) else f"http://{address.lstrip('/')}")

@@ -17,7 +17,7 @@ _BRACKETED = re.compile(r"\([^()]*\)|«[^»]*»")
 # Not behind an abbreviation: `No. 337`.
 _STOP = re.compile(r"(?<!\b\w\w)(?<!\b\w\w\w)\.\s|\.\s(?!\d)|;\s|\n|\s-\s")
 _TIGHT = re.compile(r"[\s,:;(\[<–—-]*")
-# `Office (https://...)`, `Office (ODPC), https://...`, `Office (ODPC, https://...)`
+# `Office (https://...)`, `Office (PDO), https://...`, `Office (PDO, https://...)`
 _BEHIND_BODY = re.compile(r"[\"”»]?[\s,:;<–—-]*(?:\([^()]*\)|\([^()]*)?[\s,:;<–—-]*")
 _IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
 

@@ -69,7 +69,7 @@ def _precedes(words: Wording, at: int, head: HeadAt) -> bool:
 
 
 def _is_name_of_its_own(words: Wording, at: int) -> bool:
-    """Whether `and` parts an acronym from another name: `BMF and Federal Ministry`, not `ICT and Data`."""
+    """Whether `and` parts an acronym from another name: `ABC and Federal Ministry`, not `ICT and Data`."""
     general = f"identity.acronyms.{words.tokens[at - 1].word}" in words.lexicon.phrases
     return words.tokens[at].word in COORDINATORS and words.acronym(at - 1) and not general
 

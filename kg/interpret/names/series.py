@@ -1,4 +1,4 @@
-"""Papers of a government's series, told by its acronym, a number and a year: `CONPES 12 de 2020`."""
+"""Papers of a government's series, told by its acronym, a number and a year: `PNP 12 de 2020`."""
 
 import re
 from collections.abc import Iterator, Sequence

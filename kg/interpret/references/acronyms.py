@@ -57,7 +57,7 @@ def fits(acronym: str, name: str) -> bool:
     """Whether the letters of an acronym stand in the name in order, the first where the name begins.
 
     Example:
-        >>> fits("NITA", "National Information Technology Agency"), fits("PIX", "Central Bank")
+        >>> fits("NDTA", "National Digital Technology Agency"), fits("PIX", "Central Bank")
         (True, False)
     """
     letters = [letter for letter in fold(acronym) if letter.isalpha()]
@@ -85,7 +85,7 @@ def of_a_part(acronym: str, name: str, head: str) -> bool:
     Example:
         >>> of_a_part("OGP", "Action Plan for the Open Government Partnership", "action plan")
         True
-        >>> of_a_part("DTO", "Digital Transformation Office", "office")
+        >>> of_a_part("PRO", "Public Records Office", "office")
         False
     """
     if spells(acronym, name):

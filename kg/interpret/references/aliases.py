@@ -1,4 +1,4 @@
-"""Other names that stand beside a name: `(RIA)`, `("KrattAI report")`, `ANSSI (Agence nationale ...)`."""
+"""Other names that stand beside a name: `(ISA)`, `("the AI report")`, `ANC (Agence nationale ...)`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -149,7 +149,7 @@ def _is_alias(around: Surroundings, name: Name, others: Sequence[Name], bracket:
 
 
 def _before(around: Surroundings, name: Name) -> Iterator[str]:
-    """An acronym before the name: `ANSSI (Agence ...)`, `RIA - Information System Authority`."""
+    """An acronym before the name: `ANC (Agence ...)`, `ISA - Information System Authority`."""
     front = _ARTICLE.sub("", around.text[around.clause.start : name.span.start])
     opening, dash = _OPENING.search(front), _DASH.search(front)
     mark = opening or dash

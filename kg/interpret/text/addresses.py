@@ -74,9 +74,9 @@ def find_addresses(text: str) -> list[Span]:
     An address that a line's end has cut is one span, white space included; `unbroken` gives it whole.
 
     Example:
-        >>> text = "-www.mop.gov.kh; see platform.It (https://nsw.gov.kh/ or http:// www.b.kh)."
+        >>> text = "-www.plan.gov.kh; see platform.It (https://trade.gov.kh/ or http:// www.b.kh)."
         >>> [span.of(text) for span in find_addresses(text)]
-        ['www.mop.gov.kh', 'https://nsw.gov.kh/', 'http:// www.b.kh']
+        ['www.plan.gov.kh', 'https://trade.gov.kh/', 'http:// www.b.kh']
     """
     if "." not in text and "/" not in text:
         return []
