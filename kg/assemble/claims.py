@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import pyoxigraph as ox
 
 from kg.assemble.iris import digest
-from kg.assemble.naming import Naming
+from kg.assemble.naming import Naming, in_text
+from kg.assemble.review import Mark
 from kg.assemble.terms import term
 from kg.values import Basis, Claim, Concept, Finding, Interpretation, Polarity, Quote, Ref, Term, This
 
@@ -35,11 +36,17 @@ class Statement:
     polarity: Polarity
     repeated: bool = False
     against: ox.NamedNode | None = None
+    mark: Mark | None = None
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether a person decided that it is wrong, or put another value in its place."""
+        return self.mark is not None and self.mark.withdrawn
 
     @property
     def affirmed(self) -> bool:
         """Whether the claim stands as a plain triple too."""
-        return self.polarity is Polarity.AFFIRMED
+        return self.polarity is Polarity.AFFIRMED and not self.withdrawn
 
 
 def statements(said: Interpretation, naming: Naming) -> tuple[Statement, ...]:
@@ -48,18 +55,27 @@ def statements(said: Interpretation, naming: Naming) -> tuple[Statement, ...]:
     A claim that would tie a thing to itself, because both its ends turned out to be one, is left out.
     """
     edition = said.response.edition
-    own = (
-        _statement(
-            claim,
-            edition,
-            naming,
-            naming.node(edition, claim.subject),
-            naming.object(edition, claim.predicate, claim.object),
-        )
-        for claim in (*said.claims, *_types(said, naming))
-    )
+    own = (_of_claim(claim, edition, naming) for claim in (*said.claims, *_types(said, naming)))
     telling = (claim for claim in own if claim.subject != claim.object)
     return _merged((*telling, *_suggestions(said, naming)))
+
+
+def origins(said: Interpretation, naming: Naming) -> Iterator[tuple[Claim, ox.NamedNode]]:
+    """Each claim of a response, and each on a class, with the IRI of the statement that it goes into."""
+    for claim in (*said.claims, *_types(said, naming)):
+        yield claim, _of_claim(claim, said.response.edition, naming).iri
+
+
+def claim_iri(
+    naming: Naming,
+    edition: str,
+    triple: tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal],
+    polarity: Polarity,
+    answer: int,
+) -> ox.NamedNode:
+    """The IRI of a claim: whatever two claims must share to be one goes into its name."""
+    name = digest(*map(str, triple), polarity, str(answer))
+    return naming.response(edition, "claim", name)
 
 
 def finding_iri(edition: str, finding: Finding, naming: Naming) -> ox.NamedNode:
@@ -67,20 +83,18 @@ def finding_iri(edition: str, finding: Finding, naming: Naming) -> ox.NamedNode:
     return naming.response(edition, "finding", finding.item)
 
 
-def in_text(quote: Quote) -> tuple[int, int, int, str]:
-    """Orders quotes as a reader meets them; what has no place in the text comes first."""
-    start, end = (-1 if offset is None else offset for offset in (quote.start, quote.end))
-    return (quote.answer, start, end, quote.text)
+def _of_claim(claim: Claim, edition: str, naming: Naming) -> Statement:
+    object_ = naming.object(edition, claim.predicate, claim.object)
+    return _statement(claim, edition, naming, naming.node(edition, claim.subject), object_)
 
 
 def _statement(
     claim: Claim, edition: str, naming: Naming, subject: ox.NamedNode, object_: ox.NamedNode | ox.Literal
 ) -> Statement:
-    """The claim with its terms; whatever two claims must share to be one goes into the name."""
+    """The claim with its terms."""
     predicate = term(claim.predicate)
-    name = digest(str(subject), str(predicate), str(object_), claim.polarity, str(claim.answer))
     return Statement(
-        naming.response(edition, "claim", name),
+        claim_iri(naming, edition, (subject, predicate, object_), claim.polarity, claim.answer),
         edition,
         subject,
         predicate,

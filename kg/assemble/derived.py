@@ -1,15 +1,18 @@
 """The derived graph: what a response was found to say, and how: claims, findings, mentions, evidence, run."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import pyoxigraph as ox
 
 from kg import __version__
-from kg.assemble.claims import Statement, finding_iri, in_text
+from kg.assemble.claims import Statement, finding_iri
 from kg.assemble.conflicts import conflicts
+from kg.assemble.decision_nodes import state_mark
 from kg.assemble.evidence import Evidence
-from kg.assemble.iris import FINDINGS, digest
+from kg.assemble.iris import FINDINGS
 from kg.assemble.naming import Naming
+from kg.assemble.review import Mark
 from kg.assemble.terms import TRUE, NamedGraph, concept, decimal, term, text
 from kg.values import Finding, Interpretation, Mention, Quote
 from kg.vocabulary.rules import Rule
@@ -24,8 +27,11 @@ def state_derived(
     naming: Naming,
     *,
     rules: Mapping[str, Rule],
+    marks: Mapping[ox.NamedNode, Mark] = MappingProxyType({}),
 ) -> None:
     """States everything that was derived from one response, as surely as its rules were measured to be.
+
+    `marks` are what people decided on findings; a claim carries its own.
 
     Raises:
         AssemblyError: if a quote does not stand at its offsets.
@@ -36,9 +42,12 @@ def state_derived(
         derivation.state_claim(claim)
     for finding in said.findings:
         derivation.state_finding(finding)
+    for finding_node, mark in marks.items():
+        state_mark(graph, finding_node, mark, naming)
     for mention in said.mentions:
         derivation.state_mention(mention)
-    for one, other in conflicts(claims, single_values):
+    standing = [claim for claim in claims if not claim.withdrawn]
+    for one, other in conflicts(standing, single_values):
         graph.add(one, "egov:conflictsWith", other)
         graph.add(other, "egov:conflictsWith", one)
 
@@ -74,6 +83,8 @@ class _Derivation:
         self._state_origin(claim.iri, (claim.answer,), claim.evidence, claim.rule)
         if claim.repeated:
             self._graph.add(claim.iri, "egov:repeatedAnswer", TRUE)
+        if claim.mark is not None:
+            state_mark(self._graph, claim.iri, claim.mark, self._naming)
 
     def state_finding(self, finding: Finding) -> None:
         node = finding_iri(self._edition, finding, self._naming)
@@ -93,8 +104,7 @@ class _Derivation:
 
     def state_mention(self, mention: Mention) -> None:
         entity = self._naming.entity(self._edition, mention.id)
-        place = [str(part) for part in in_text(mention.quote)]
-        node = self._naming.response(self._edition, "mention", digest(str(entity), *place))
+        node = self._naming.mention(self._edition, mention)
         self._graph.add(node, "rdf:type", term("egov:Mention"))
         self._graph.add(node, "egov:mentionedEntity", entity)
         self._graph.add(node, "egov:surfaceForm", text(mention.quote.text))

@@ -24,13 +24,23 @@ def state_facts(
     would stand in the graph of every country that says so.
     """
     own = {naming.country}
+    rejected = _rejected(claims)
     for entity in naming.unit.entities:
         node = ox.NamedNode(naming.iris.entity(entity.kind, naming.unit.country, entity.slug))
+        if node in rejected:
+            continue
         own.add(node)
         _state_entity(graph, node, entity, naming)
     affirmed = [claim for claim in claims if claim.affirmed and claim.subject in own]
     for claim in _standing(affirmed, single_values):
         graph.quads.add(ox.Quad(claim.subject, claim.predicate, claim.object, graph.name))
+
+
+def _rejected(claims: Iterable[Statement]) -> set[ox.NamedNode]:
+    """The things of which people rejected everything that says what they are."""
+    types = [claim for claim in claims if claim.predicate == term("rdf:type")]
+    standing = {claim.subject for claim in types if not claim.withdrawn}
+    return {claim.subject for claim in types if claim.withdrawn} - standing
 
 
 def _state_entity(graph: NamedGraph, node: ox.NamedNode, entity: Entity, naming: Naming) -> None:
@@ -68,6 +78,7 @@ def _latest(rivals: Sequence[Statement], telling: Iterable[str]) -> Statement:
     candidates = [claim for claim in rivals if claim.object.value.rsplit("/", 1)[-1] in codes] or list(rivals)
     edition = max(claim.edition for claim in candidates)
     latest = [claim for claim in candidates if claim.edition == edition]
+    latest = [claim for claim in latest if claim.mark is not None] or latest  # what people confirmed
     said = [claim.object for claim in latest]
     return min(
         latest,

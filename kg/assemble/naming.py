@@ -4,11 +4,11 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
-from kg.assemble.iris import Iris, address_iri
+from kg.assemble.iris import Iris, address_iri, digest
 from kg.assemble.terms import concept, term, typed
 from kg.assemble.terms import text as literal
 from kg.errors import AssemblyError
-from kg.values import Concept, Known, Mention, Node, Object, Ref, Term, This, Unit, Value
+from kg.values import Concept, Known, Mention, Node, Object, Quote, Ref, Term, This, Unit, Value
 
 
 class Naming:
@@ -85,6 +85,12 @@ class Naming:
         """The country's response of an edition, or what hangs below it."""
         return ox.NamedNode(self.iris.response(edition, self.unit.country, *path))
 
+    def mention(self, edition: str, mention: Mention) -> ox.NamedNode:
+        """A mention: what it names, and its place."""
+        place = map(str, in_text(mention.quote))
+        name = digest(str(self.entity(edition, mention.id)), *place)
+        return self.response(edition, "mention", name)
+
     def answer(self, edition: str, number: int) -> ox.NamedNode:
         """An answer of the country."""
         return ox.NamedNode(self.iris.answer(edition, self.unit.country, number))
@@ -119,3 +125,9 @@ class Naming:
         if value.datatype == "xsd:anyURI" and predicate.startswith("foaf:"):
             return ox.NamedNode(address_iri(value.text))
         return literal(value.text, value.language) if value.language else typed(value.text, value.datatype)
+
+
+def in_text(quote: Quote) -> tuple[int, int, int, str]:
+    """Orders quotes as a reader meets them; what has no place in the text comes first."""
+    start, end = (-1 if offset is None else offset for offset in (quote.start, quote.end))
+    return (quote.answer, start, end, quote.text)

@@ -1,14 +1,16 @@
 """The stated graph: a response and its answers as printed, with nothing read into them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
 from kg.assemble.claims import Statement
 from kg.assemble.naming import Naming
 from kg.assemble.terms import TRUE, NamedGraph, concept, term, text, typed
+from kg.decisions.evidence import Words
 from kg.values import Answer, Response
+from kg.vocabulary.namespaces import SCHEME_BASE
 from kg.vocabulary.questionnaire import Question, Questionnaire, squeeze
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -65,6 +67,17 @@ def _state_answer(
     if question is not None:
         graph.add(node, "egov:printedOption", *_concepts(question, answer.options))
         graph.add(node, "egov:statedOption", *_concepts(question, answer.selected or ()))
+
+
+def seen_in_answer(edition: str, answer: Answer, questionnaire: Questionnaire) -> Iterator[Words]:
+    """What an answer says, be it nothing, as evidence of a decision: text, typed option, ticks."""
+    yield edition, answer.number, answer.text
+    if answer.typed is not None:
+        yield edition, answer.number, f"typed: {answer.typed}"
+    known = {question.number: question for question in questionnaire.questions}
+    if answer.number in known:
+        for option in _concepts(known[answer.number], answer.selected or ()):
+            yield edition, answer.number, f"ticked: {option.value.removeprefix(SCHEME_BASE)}"
 
 
 def _concepts(question: Question, printed: Iterable[str]) -> list[ox.NamedNode]:

@@ -10,6 +10,7 @@ from kg.assemble import reference_quads
 from kg.assemble.iris import DEFAULT_BASE
 from kg.errors import AssemblyError, EgovkgError, GraphError, InputError
 from kg.pipeline.country import build_country
+from kg.pipeline.deciding import decisions_of, not_rebuilt
 from kg.pipeline.inputs import reading_report, units
 from kg.pipeline.outcome import BuildNotice, BuildReport, BuiltCountry, Failure
 from kg.pipeline.renaming import renamed
@@ -31,6 +32,7 @@ def build(
     edition: str | None = None,
     country: str | None = None,
     validate: bool = True,
+    decisions: Path | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Builds or updates a graph folder from responses; countries that are not among them stay as they are.
@@ -46,9 +48,11 @@ def build(
         edition: the edition of all files, where the questions do not tell.
         country: the country of all files, where they do not tell.
         validate: check each country against the shapes; the report goes into the folder too.
+        decisions: a file of what people decided (docs/review.md).
         progress: called with a line for people at each step.
 
     Raises:
+        DecisionError: if the decisions are malformed, incomplete, ambiguous, or contradict each other.
         InputError: if no input can be used, or a country has both a real and an invented response.
         GraphError: if the folder holds other things than a graph, one of another base, or cannot be written.
         ResourceError: if the ontology or the shapes are malformed.
@@ -56,6 +60,7 @@ def build(
     tell = progress or _silent
     model = ontology_folder(ontology)
     present = _present(output, base)
+    decided = decisions_of(decisions, model)
     inputs = expand(paths)
     tell(f"Reading {len(inputs.files)} file{'s' * (len(inputs.files) != 1)}")
     read = read_all(inputs.files, model, edition=edition, country=country)
@@ -67,12 +72,13 @@ def build(
     for code, responses in countries:
         tell(f"Building {code} {', '.join(response.edition for response in responses)}")
         try:
-            one = build_country(responses, model, base, vocabulary)
+            one = build_country(responses, model, base, vocabulary, decided.of(code))
         except (InputError, AssemblyError) as error:
             failures.append(Failure(code, error))
             continue
         built.append(one)
         notices += [*one.notices, *_lost_editions(one, present), *_renamed(one, present, output)]
+    notices += not_rebuilt(decided, present, [one.country for one in built]) if decisions is not None else []
     if not built:
         raise _nothing_built(failures, notices)
     written = _write(output, built, reference, base, present)

@@ -7,7 +7,9 @@ from pathlib import Path
 import msgspec
 
 from kg.assemble import CountryGraph, assemble, counted_findings, coverage, load_assemble_model
+from kg.decisions import Decisions, Outcome
 from kg.interpret import interpret
+from kg.pipeline.deciding import decide, seen, told
 from kg.pipeline.outcome import BuildNotice, BuiltCountry
 from kg.resolve import resolve
 from kg.resources import shapes_folder
@@ -19,7 +21,11 @@ from kg.vocabulary.model import load_model
 
 
 def build_country(
-    responses: Sequence[Response], ontology: Path, base: str, vocabulary: Vocabulary | None
+    responses: Sequence[Response],
+    ontology: Path,
+    base: str,
+    vocabulary: Vocabulary | None,
+    decisions: Decisions = Decisions(),  # noqa: B008 - frozen
 ) -> BuiltCountry:
     """Everything that one country's responses become; it depends on nothing but its arguments.
 
@@ -28,32 +34,45 @@ def build_country(
         ontology: the folder with the model's data.
         base: what the IRIs of data begin with.
         vocabulary: what to validate with, or None to leave that out.
+        decisions: what people decided on this country.
 
     Raises:
         AssemblyError: if a step of the way handed over something that cannot be.
+        DecisionError: if decisions name what is ambiguous, or contradict each other.
     """
     model = load_model(ontology)
-    unit = resolve([interpret(response, model) for response in responses], model)
-    graph = assemble(unit, load_assemble_model(ontology), base=base)
-    return build_unit(unit, graph, vocabulary)
+    said = [interpret(response, model) for response in responses]
+    decided = decide(resolve(said, model), said, model, decisions)
+    graph = assemble(decided.unit, load_assemble_model(ontology), base=base, review=decided.review)
+    outcomes = (*decided.outcomes, *graph.outcomes)
+    return build_unit(decided.unit, graph, vocabulary, decisions, outcomes)
 
 
-def build_unit(unit: Unit, graph: CountryGraph, vocabulary: Vocabulary | None) -> BuiltCountry:
+def build_unit(
+    unit: Unit,
+    graph: CountryGraph,
+    vocabulary: Vocabulary | None,
+    decisions: Decisions = Decisions(),  # noqa: B008 - frozen
+    outcomes: Sequence[Outcome] = (),
+) -> BuiltCountry:
     """The files of a country whose graphs are assembled, and their entry in the manifest."""
-    validation = validate_country(graph.public, vocabulary, shapes_folder()) if vocabulary else None
+    validation = None
+    if vocabulary:
+        validation = validate_country(graph.public, vocabulary, shapes_folder()).waive(decisions.waivers)
     responses = [said.response for said in unit.interpretations]
     notices = tuple(_of_response(notice, one) for one in responses for notice in one.notices)
     contents: dict[str, bytes | None] = {
         country_path(unit.country): nquads(graph.public),
         restricted_path(unit.country): nquads(graph.restricted) or None,
-        report_path(unit.country): _report(unit, validation, notices),
+        report_path(unit.country): _report(unit, validation, notices, outcomes),
     }
     entry = CountryEntry(
         tuple(_source(one) for one in responses),
         _counts(unit, graph),
         {path: digest(new) for path, new in contents.items() if new is not None},
+        decisions.digest,
     )
-    return BuiltCountry(unit.country, entry, contents, notices, validation)
+    return BuiltCountry(unit.country, entry, contents, notices, validation, tuple(outcomes))
 
 
 def _of_response(notice: Notice, response: Response) -> BuildNotice:
@@ -79,14 +98,20 @@ def _counts(unit: Unit, graph: CountryGraph) -> dict[str, int]:
     }
 
 
-def _report(unit: Unit, validation: ValidationReport | None, notices: Sequence[BuildNotice]) -> bytes:
-    """The country's report as JSON: validation, every answer's outcome, notices, doubtful merges."""
+def _report(
+    unit: Unit,
+    validation: ValidationReport | None,
+    notices: Sequence[BuildNotice],
+    outcomes: Sequence[Outcome],
+) -> bytes:
+    """The country's report as JSON: validation, answers' outcomes, notices, doubtful merges, decisions."""
     report = {
         "validation": validation.rows() if validation is not None else None,
-        "coverage": [asdict(row) for row in coverage(unit)],
+        "coverage": [asdict(row) for row in seen(coverage(unit), unit.country, outcomes)],
         "findings": {edition: asdict(count) for edition, count in counted_findings(unit).items()},
         "notices": [asdict(notice) for notice in notices],
         "possible_merges": _possible_merges(unit),
+        "decisions": [told(outcome) for outcome in outcomes],
     }
     return msgspec.json.format(msgspec.json.encode(report), indent=1) + b"\n"
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kg.decisions import Outcome, Verdict, Waiver
 from kg.errors import EgovkgError
 from kg.store.manifest import CountryEntry
 from kg.validate import ValidationReport
@@ -45,6 +46,7 @@ class BuiltCountry:
     contents: dict[str, bytes | None] = field(repr=False)
     notices: tuple[BuildNotice, ...] = ()
     validation: ValidationReport | None = None
+    outcomes: tuple[Outcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +62,15 @@ class BuildReport:
     def conforms(self) -> bool:
         """Whether no country that was validated has a violation."""
         return all(one.validation is None or one.validation.conforms() for one in self.built)
+
+    @property
+    def reopened(self) -> tuple[Outcome, ...]:
+        """The decisions that were not applied because what they rest on has changed."""
+        outcomes = [outcome for one in self.built for outcome in one.outcomes]
+        return tuple(one for one in outcomes if one.verdict is Verdict.REOPENED)
+
+    @property
+    def stale_waivers(self) -> tuple[Waiver, ...]:
+        """The waivers that no result of validation needs any more."""
+        reports = [one.validation for one in self.built if one.validation is not None]
+        return tuple(waiver for report in reports for waiver in report.stale)

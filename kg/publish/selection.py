@@ -15,10 +15,22 @@ _FINDING = ox.NamedNode(expand("egov:Finding"))
 _CONSENT = expand("egov:publicationConsent")
 _REFUSED = ox.NamedNode(expand("dpv:ConsentRefused"))
 _TRAIL = frozenset(
-    map(expand, ("egov:evidence", "egov:generatedIn", "egov:conflictsWith", "egov:derivedByRule"))
+    map(
+        expand,
+        (
+            "egov:evidence",
+            "egov:generatedIn",
+            "egov:conflictsWith",
+            "egov:derivedByRule",
+            "egov:reviewedIn",
+            "prov:wasAttributedTo",
+            "prov:wasGeneratedBy",
+            "prov:wasRevisionOf",
+        ),
+    )
 )
 
-_KINDS = ("facts", "stated", "derived", "restricted", "reference")
+_KINDS = ("facts", "stated", "derived", "reviewed", "restricted", "reference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +51,7 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class GraphName:
-    """A named graph's IRI taken apart: `kind` is reference, stated, derived, facts or restricted."""
+    """A named graph's IRI taken apart: `kind` is reference, stated, derived, reviewed, facts or restricted."""
 
     kind: str
     country: str | None
@@ -131,7 +143,7 @@ def _without_claims(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     return [
         quad
         for quad in quads
-        if GraphName.of_quad(quad).kind != "derived"
+        if GraphName.of_quad(quad).kind not in {"derived", "reviewed"}
         or (quad.subject in findings and quad.predicate.value not in _TRAIL)
     ]
 

@@ -1,16 +1,20 @@
 """Joins what is one thing, leaves apart what a veto parts, and records what is uncertain."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 from kg.resolve.blocking import pairs
+from kg.resolve.identity import Identity
 from kg.resolve.signals import Signal, strongest
 from kg.resolve.spelling import Spelling
 from kg.resolve.things import Thing, one_thing
 from kg.resolve.vetoes import parted, parted_by_name
 from kg.values import Merge
+
+Apart = Callable[[Thing, Thing], bool]
+"""Whether anything, a person or a veto, speaks against two things being one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +35,40 @@ class _Edge:
     signal: Signal
 
 
-def group(mentioned: Iterable[Thing], spelling: Spelling) -> tuple[Group, ...]:
+def group(
+    mentioned: Iterable[Thing],
+    spelling: Spelling,
+    decided: Identity = Identity(),  # noqa: B008 - frozen
+) -> tuple[Group, ...]:
     """The things of a country, in order of their first mention.
 
     Mentions of the same words are joined first; then things of different words, the strongest signals
-    first. A signal that fits two things which cannot be one is ambiguous and joins nothing.
+    first. A signal that fits two things which cannot be one is ambiguous and joins nothing. What people
+    decided goes before all that.
     """
-    found = list(_of_same_words(mentioned))
-    edges = _edges([thing for thing, _ in found], spelling)
-    sure, unsure = _unambiguous([thing for thing, _ in found], edges)
-    joined, refused = _components([thing for thing, _ in found], sure)
-    return tuple(_groups(found, joined, [*unsure, *refused], spelling))
+
+    def apart(one: Thing, other: Thing) -> bool:
+        if decided and decided.joins(one.keys, other.keys):
+            return False
+        return bool(decided and decided.parts(one.keys, other.keys)) or parted(one, other)
+
+    found = list(_of_same_words(mentioned, apart))
+    things = [thing for thing, _ in found]
+    linked = _linked(things, decided)
+    sure, unsure = _unambiguous(things, [*linked, *_edges(things, spelling, apart)], apart)
+    joined, refused = _components(things, sure, apart)
+    told = {(edge.one, edge.other): edge.signal for edge in linked}
+    return tuple(_groups(found, joined, [*unsure, *refused], spelling, told))
+
+
+def _linked(found: Sequence[Thing], decided: Identity) -> list[_Edge]:
+    """The things that a person joined; those that are one anyway need no edge."""
+    home = {key: position for position, thing in enumerate(found) for key in thing.keys}
+    edges = []
+    for link in decided.links:
+        one, other = sorted((home[link.one], home[link.other]))
+        edges += [_Edge(one, other, Signal(link.reason, 1.0))] if one != other else []
+    return edges
 
 
 @dataclass
@@ -56,12 +83,12 @@ class _Alike:
         self.members.append(thing)
 
 
-def _of_same_words(mentioned: Iterable[Thing]) -> Iterator[tuple[Thing, tuple[Merge, ...]]]:
+def _of_same_words(mentioned: Iterable[Thing], apart: Apart) -> Iterator[tuple[Thing, tuple[Merge, ...]]]:
     """Things of the same words as one. What is said to belong to a body comes first: it tells most."""
     buckets: defaultdict[tuple[object, ...], list[_Alike]] = defaultdict(list)
     for thing in sorted(mentioned, key=lambda one: (not one.context, one.first.place)):
         bucket = buckets[thing.profile.key]
-        fitting = [alike for alike in bucket if not parted(alike.thing, thing)]
+        fitting = [alike for alike in bucket if not apart(alike.thing, thing)]
         if len(fitting) > 1:
             fitting = [alike for alike in fitting if not alike.thing.context]
         if fitting:
@@ -91,12 +118,12 @@ def _how_alike(one: Thing, other: Thing) -> tuple[str, float]:
     return f"{how}: {one.profile.name!r}", 0.95
 
 
-def _edges(found: Sequence[Thing], spelling: Spelling) -> list[_Edge]:
-    """The signals between things that no veto parts, the strongest first."""
+def _edges(found: Sequence[Thing], spelling: Spelling, apart: Apart) -> list[_Edge]:
+    """The signals between things that nothing keeps apart, the strongest first."""
     known = frozenset(thing.profile.words for thing in found)
     edges = []
     for one, other in pairs(found):
-        if not parted(found[one], found[other]):
+        if not apart(found[one], found[other]):
             signal = _signal(found[one], found[other], spelling, known)
             edges += [_Edge(one, other, signal)] if signal else []
     return sorted(edges, key=lambda edge: (-edge.signal.score, edge.one, edge.other))
@@ -130,7 +157,9 @@ def _site(one: Thing, other: Thing) -> Signal | None:
     return Signal(f"the same site, {min(shared)}", 0.4, certain=False) if shared else None
 
 
-def _unambiguous(found: Sequence[Thing], edges: Iterable[_Edge]) -> tuple[list[_Edge], list[_Edge]]:
+def _unambiguous(
+    found: Sequence[Thing], edges: Sequence[_Edge], apart: Apart
+) -> tuple[list[_Edge], list[_Edge]]:
     """The certain edges without a rival, and all others.
 
     An edge has a rival if one of its ends has another, no weaker, to a thing that cannot be the other end;
@@ -146,7 +175,7 @@ def _unambiguous(found: Sequence[Thing], edges: Iterable[_Edge]) -> tuple[list[_
             alone = edge.signal.alone and signal.alone and rival not in near[other]
             if rival == other or signal.score < edge.signal.score:
                 continue
-            if alone or parted(found[rival], found[other]):
+            if alone or apart(found[rival], found[other]):
                 yield rival
 
     def rivalled(edge: _Edge) -> bool:
@@ -158,15 +187,17 @@ def _unambiguous(found: Sequence[Thing], edges: Iterable[_Edge]) -> tuple[list[_
     return sure, [edge for edge in edges if edge not in taken]
 
 
-def _components(found: Sequence[Thing], sure: Iterable[_Edge]) -> tuple[list[_Edge], list[_Edge]]:
-    """The edges that join, the strongest first, and those that would bring together what a veto parts."""
+def _components(
+    found: Sequence[Thing], sure: Iterable[_Edge], apart: Apart
+) -> tuple[list[_Edge], list[_Edge]]:
+    """The edges that join, the strongest first, and those that would bring together what is kept apart."""
     home = {position: [position] for position in range(len(found))}
     joined, refused = [], []
     for edge in sure:
         one, other = home[edge.one], home[edge.other]
         if one is other:
             continue
-        if any(parted(found[a], found[b]) for a, b in product(one, other)):
+        if any(apart(found[a], found[b]) for a, b in product(one, other)):
             refused.append(edge)
             continue
         joined.append(edge)
@@ -180,6 +211,7 @@ def _groups(
     joined: Iterable[_Edge],
     left: Iterable[_Edge],
     spelling: Spelling,
+    decided: Mapping[tuple[int, int], Signal],
 ) -> Iterator[Group]:
     """Each component as a group, in order of first mention."""
     things = [thing for thing, _ in found]
@@ -197,7 +229,10 @@ def _groups(
             open_questions[root_of[first]].setdefault(root_of[second], asked)
     for root in sorted(members):
         merges = [merge for position in members[root] for merge in found[position][1]]
-        merges += [_merge(things[parent[at]], things[at], spelling) for at in members[root] if at != root]
+        for at in members[root]:
+            if at != root:
+                told = decided.get((min(at, parent[at]), max(at, parent[at])))
+                merges.append(_merge(things[parent[at]], things[at], spelling, told))
         merges.sort(key=lambda merge: merge.joined)
         possible = tuple(open_questions[root].values())
         yield Group(one_thing(things[at] for at in members[root]), tuple(merges), possible)
@@ -227,7 +262,7 @@ def _root(position: int, parent: dict[int, int]) -> int:
     return position
 
 
-def _merge(kept: Thing, joined: Thing, spelling: Spelling) -> Merge:
-    signal = _signal(kept, joined, spelling)
+def _merge(kept: Thing, joined: Thing, spelling: Spelling, decided: Signal | None) -> Merge:
+    signal = decided or _signal(kept, joined, spelling)
     assert signal is not None
     return Merge(kept.first.key, joined.first.key, signal.reason, signal.score)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.resolve.dependents import dependents
 from kg.resolve.entities import Entities
 from kg.resolve.grouping import Group, group
+from kg.resolve.identity import Identity
 from kg.resolve.spelling import Spelling
 from kg.resolve.things import Named, mentions_in_order, texts, things
 from kg.resolve.wording import wording
@@ -13,7 +14,11 @@ from kg.values import Interpretation, Unit
 from kg.vocabulary.model import Model
 
 
-def resolve(interpretations: Sequence[Interpretation], model: Model) -> Unit:
+def resolve(
+    interpretations: Sequence[Interpretation],
+    model: Model,
+    decided: Identity = Identity(),  # noqa: B008 - frozen
+) -> Unit:
     """One country's things: mentions of the same thing are merged, each merge with its reason and score.
 
     What is uncertain is not merged but left for review in `Entity.possible`. The order in which the
@@ -22,6 +27,7 @@ def resolve(interpretations: Sequence[Interpretation], model: Model) -> Unit:
     Args:
         interpretations: one for each edition of one country.
         model: the model that interpreting used.
+        decided: what people decided on who is who.
 
     Raises:
         AssemblyError: if a mention belongs to one that is not there.
@@ -31,7 +37,7 @@ def resolve(interpretations: Sequence[Interpretation], model: Model) -> Unit:
     words = wording(model, first.country)
     spelling = Spelling(model, texts(ordered))
     named = mentions_in_order(ordered)
-    groups = group(things(named, ordered, words), spelling)
+    groups = group(things(named, ordered, words), spelling, decided)
     references = _references(named, groups)
     make = Entities(model, words, spelling)
     entities = [make.entity(one, references[one.thing.first.key]) for one in groups]

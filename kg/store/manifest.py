@@ -27,11 +27,15 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True)
 class CountryEntry:
-    """One country's part: sources by edition, numbers of quads and things, and its files' digests by path."""
+    """One country's part: sources by edition, numbers of quads and things, and its files' digests by path.
+
+    `decisions` is the SHA-256 digest of what people decided on it; empty if nothing.
+    """
 
     sources: tuple[SourceEntry, ...]
     counts: Mapping[str, int]
     files: Mapping[str, str]
+    decisions: str = ""
 
     @property
     def editions(self) -> tuple[str, ...]:

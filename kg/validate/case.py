@@ -15,6 +15,8 @@ _SUBJECT, _PREDICATE, _OBJECT, _POLARITY = (
     expand(name) for name in ("rdf:subject", "rdf:predicate", "rdf:object", "egov:polarity")
 )
 _AFFIRMED = concept_iri("polarity", "affirmed")
+_REVIEW = expand("egov:reviewStatus")
+_WITHDRAWN = frozenset(concept_iri("review-status", code) for code in ("rejected", "superseded"))
 
 Plain: TypeAlias = tuple[str, str, Term]
 """A triple: the IRIs of subject and predicate, and the object as it stands."""
@@ -22,7 +24,7 @@ Plain: TypeAlias = tuple[str, str, Term]
 
 @dataclass(frozen=True, slots=True)
 class MadeClaim:
-    """A claim of the graph and what it claims."""
+    """A claim of the graph and what it claims; one that a person withdrew affirms nothing."""
 
     iri: str
     triple: Plain
@@ -63,7 +65,8 @@ class Case:
             polarity = self.statements.value(iri, _POLARITY)
             if predicate and objects and polarity:
                 triple = (subject.value, predicate, objects[0])
-                yield MadeClaim(iri, triple, polarity == _AFFIRMED)
+                withdrawn = self.statements.value(iri, _REVIEW) in _WITHDRAWN
+                yield MadeClaim(iri, triple, polarity == _AFFIRMED and not withdrawn)
 
     def _standing(self, kind: str) -> frozenset[Plain]:
         return frozenset(

@@ -1,9 +1,12 @@
 """What validation finds: one `Result` for each thing that is wrong, and the report that holds them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from kg.decisions import Waiver, local_path
+from kg.vocabulary.namespaces import compact
 
 
 class Severity(StrEnum):
@@ -97,9 +100,14 @@ COLUMNS: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class ValidationReport:
-    """All results for one country, sorted; `+` joins the reports of several."""
+    """All results for one country, sorted; `+` joins the reports of several.
+
+    `waived` are results that people let stand: they do not count. `stale` are waivers that fit no result.
+    """
 
     results: tuple[Result, ...] = ()
+    waived: tuple["WaivedResult", ...] = ()
+    stale: tuple[Waiver, ...] = ()
 
     @property
     def counts(self) -> dict[Severity, int]:
@@ -126,8 +134,45 @@ class ValidationReport:
         """The results as plain values, for tables and JSON."""
         return [result.row() for result in self.results]
 
+    def waive(self, waivers: Sequence[Waiver]) -> "ValidationReport":
+        """The report with the results that a waiver fits set apart.
+
+        Args:
+            waivers: those on the countries that were validated.
+        """
+        fitting = [
+            (result, next((one for one in waivers if _fits(one, result)), None)) for result in self.results
+        ]
+        return ValidationReport(
+            tuple(result for result, waiver in fitting if waiver is None),
+            tuple(WaivedResult(result, waiver) for result, waiver in fitting if waiver is not None),
+            tuple(one for one in waivers if not any(_fits(one, result) for result in self.results)),
+        )
+
     def __add__(self, other: "ValidationReport") -> "ValidationReport":
-        return ValidationReport(tuple(sorted(self.results + other.results, key=_by_country)))
+        return ValidationReport(
+            tuple(sorted(self.results + other.results, key=_by_country)),
+            tuple(sorted(self.waived + other.waived, key=lambda one: _by_country(one.result))),
+            self.stale + other.stale,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WaivedResult:
+    """A result that a person lets stand, and who, when and why."""
+
+    result: Result
+    waiver: Waiver
+
+
+def _fits(waiver: Waiver, result: Result) -> bool:
+    """Whether a waiver is about a result: the same shape, country and focus, and path and value if told."""
+    return (
+        (waiver.shape, waiver.country) == (result.shape, result.country)
+        and waiver.focus in {result.focus, local_path(result.focus)}
+        and waiver.path in {"", result.path, compact(result.path or "")}
+        and waiver.value in {"", " ".join((result.value or "").split())}
+    )
 
 
 def _by_country(result: Result) -> tuple[str, tuple[int, int, str, str, str, str]]:
