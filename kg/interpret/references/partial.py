@@ -48,7 +48,10 @@ def longer_name(asked: Shortened, clause: Clause, met: Sequence[Met]) -> Anteced
     only = only_like(asked, [thing for thing in things if asked.likeness(thing) == 3])
     if asked.is_plain:
         return only[0] if only else None
-    return strategy if about and strategy and only and only[0] == strategy else None
+    if not (about and only):
+        return None
+    begins = fold(only[0].name.name).startswith(f"{fold(asked.name.name)} ")
+    return only[0] if begins or only[0] == strategy else None
 
 
 def generic_strategy(
