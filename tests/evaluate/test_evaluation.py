@@ -95,6 +95,19 @@ def test_a_finding_of_another_edition_does_not_count(tmp_path: Path) -> None:
     assert evaluate(store, [gold]).countries[0].section("findings").matched == 0
 
 
+def test_misses_and_extras_come_with_words(scores: CountryScore) -> None:
+    details = {(detail.section, detail.kind, detail.item) for detail in scores.details}
+    assert {("bodies", "missed", "Council of Elders"), ("bodies", "extra", "Other")} <= details
+    assert len(details) == sum(len(score.missed) + len(score.added) for score in scores.sections)
+
+
+def test_two_gold_files_for_one_response_are_an_error(tmp_path: Path) -> None:
+    again = tmp_path / "again.yaml"
+    again.write_text((HERE / "small.yaml").read_text("utf-8"), "utf-8")
+    with pytest.raises(InputError, match=r"again\.yaml: .*small\.yaml is a gold file for ATL"):
+        evaluate(ox.Store(), [HERE / "small.yaml", again])
+
+
 def test_no_gold_file_is_an_error() -> None:
     with pytest.raises(InputError, match="at least one"):
         evaluate(ox.Store(), [])

@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 import kg
-from kg.evaluate import CountryScore
+from kg.evaluate import CountryScore, Evaluation
+from kg.values import count_findings
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"
@@ -22,10 +23,14 @@ def floors() -> Iterator[tuple[str, str, float]]:
 
 
 @pytest.fixture(scope="module")
-def scores() -> dict[str, CountryScore]:
+def evaluation() -> Evaluation:
     graph = kg.build(FILES, validate=False, include_fixtures=True)
-    found = graph.evaluate(sorted((DATA / "gold").glob("*.yaml")))
-    return {country.country: country for country in found.countries}
+    return graph.evaluate(sorted((DATA / "gold").glob("*.yaml")), groups=DATA / "annotated.yaml")
+
+
+@pytest.fixture(scope="module")
+def scores(evaluation: Evaluation) -> dict[str, CountryScore]:
+    return {country.country: country for country in evaluation.countries}
 
 
 def test_every_annotated_response_has_floors() -> None:
@@ -46,3 +51,40 @@ def test_a_score_stays_above_its_floor(
 def test_nothing_personal_and_no_noise_is_in_the_graph(country: str, scores: dict[str, CountryScore]) -> None:
     assert scores[country].leaks == ()
     assert scores[country].noise == ()
+
+
+def test_it_is_recorded_of_every_annotated_response_who_has_seen_it() -> None:
+    recorded = yaml.safe_load((DATA / "annotated.yaml").read_text("utf-8"))
+    assert sorted(recorded) == sorted(path.stem.upper() for path in (DATA / "gold").glob("*.yaml"))
+    for fields in recorded.values():
+        assert fields.keys() == {"rules", "language", "origin"}
+        assert fields["rules"] in {"seen", "held-out"}
+        assert fields["origin"] in {"official", "invented"}
+
+
+@pytest.mark.slow
+def test_the_mean_over_all_responses(evaluation: Evaluation) -> None:
+    assert evaluation.mean >= 0.95
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["French", "Spanish"])
+def test_the_mean_over_the_responses_in_a_language(evaluation: Evaluation, language: str) -> None:
+    (group,) = [one for one in evaluation.group_summaries() if one.value == language]
+    assert group.f1 >= 0.92, group.responses
+
+
+@pytest.mark.slow
+def test_the_mean_of_every_section(evaluation: Evaluation) -> None:
+    assert {section: f1 for section, f1 in evaluation.macro().items() if f1 < 0.88} == {}
+
+
+@pytest.mark.slow
+def test_what_gold_gives_as_yes_lies_within_the_bounds_where_no_value_is_wrong(
+    evaluation: Evaluation,
+) -> None:
+    for country in evaluation.countries:
+        count = count_findings((value.found, None) for value in country.values)
+        yes = sum(value.wanted == "yes" for value in country.values)
+        wrong = sum(value.found not in {"unknown", value.wanted} for value in country.values)
+        assert count.at_least - wrong <= yes <= count.at_most + wrong, country.country
