@@ -28,7 +28,7 @@ from kg.cli.app import COMMANDS, kg
 from kg.graph import questions as ready_questions
 from kg.resources import ontology_folder
 from kg.vocabulary.form import Question
-from kg.vocabulary.questionnaire import load_questionnaires
+from kg.vocabulary.questionnaire import load_questionnaires, official
 from kg.vocabulary.rules import load_rules
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,7 +82,7 @@ def mapping() -> Iterator[str]:
             rules = "<br>".join(_rule(one.rule, dict(one.options)) for one in question.yields)
             yield f"| {question.number} | {_cell(question.wording)} | `{question.key}` | {rules} |"
 
-    for _, form in sorted(load_questionnaires(ontology_folder()).items()):
+    for _, form in sorted(official(load_questionnaires(ontology_folder())).items()):
         yield f"## {form.title}"
         for section in form.sections:
             yield from ("", f"### {section.title or 'Opening questions'}", "")

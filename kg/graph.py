@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kg.errors import GraphError
 from kg.resources import ontology_folder, shapes_folder
+from kg.vocabulary.namespaces import DEFAULT_BASE
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from kg.values import Response
 
 PathLike: TypeAlias = str | Path
-
-DEFAULT_BASE = "https://w3id.org/egov-kg/"
-"""What the IRIs of data begin with unless a build says otherwise."""
 
 
 class Graph:

@@ -12,7 +12,6 @@ from kg.assemble.claims import Statement, statements
 from kg.assemble.decision_nodes import state_decisions
 from kg.assemble.derived import state_derived
 from kg.assemble.facts import state_facts
-from kg.assemble.iris import DEFAULT_BASE
 from kg.assemble.naming import Naming
 from kg.assemble.restricted import state_restricted
 from kg.assemble.review import Review
@@ -21,6 +20,7 @@ from kg.assemble.stated import state_response
 from kg.assemble.terms import NamedGraph, in_order
 from kg.decisions import Outcome
 from kg.values import Unit
+from kg.vocabulary.namespaces import DEFAULT_BASE
 from kg.vocabulary.questionnaire import Questionnaire, load_questionnaires
 from kg.vocabulary.rules import Rule, load_rules
 from kg.vocabulary.single_values import SingleValues, load_single_values

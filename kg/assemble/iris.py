@@ -4,10 +4,8 @@ import re
 from dataclasses import dataclass
 from hashlib import sha256
 
+from kg.vocabulary.namespaces import DEFAULT_BASE
 from kg.vocabulary.organizations import goal_iri
-
-DEFAULT_BASE = "https://w3id.org/egov-kg/"
-"""What the IRIs of data begin with unless a build says otherwise."""
 
 FINDINGS = "https://w3id.org/egov-kg/cube/findings"
 """The data set of all findings, which `ontology/cube.ttl` describes."""

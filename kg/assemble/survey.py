@@ -15,13 +15,14 @@ _LANGUAGE = "en"
 def state_survey(graph: NamedGraph, editions: Mapping[str, Questionnaire], iris: Iris) -> None:
     """States every edition with its questionnaire, sections, questions and the items they measure.
 
-    An item is named after its question in the latest edition that asks it.
+    An item is named after its question in the latest edition that asks it, an invented one only where no
+    other does.
     """
     for questionnaire in editions.values():
         _Edition(graph, questionnaire, iris).state()
     latest = {
         question.key: (questionnaire, question)
-        for _, questionnaire in sorted(editions.items())
+        for questionnaire in sorted(editions.values(), key=lambda form: (not form.invented, form.edition))
         for question in questionnaire.questions
     }
     for questionnaire, question in latest.values():
@@ -70,7 +71,8 @@ class _Edition:
             edition, "skos:prefLabel", text(f"{self._questionnaire.series} {self._edition}", _LANGUAGE)
         )
         self._graph.add(edition, "egov:editionOf", series)
-        self._graph.add(edition, "egov:surveyYear", typed(self._edition, "xsd:gYear"))
+        if self._questionnaire.year is not None:
+            self._graph.add(edition, "egov:surveyYear", typed(f"{self._questionnaire.year:04}", "xsd:gYear"))
         self._graph.add(edition, "egov:usesQuestionnaire", self._form)
         self._graph.add(self._form, "rdf:type", term("egov:Questionnaire"))
         self._graph.add(self._form, "skos:prefLabel", text(self._questionnaire.title, _LANGUAGE))

@@ -43,7 +43,8 @@ def command(
     Exits with 3 if some of the inputs could not be read, else with 4 if the graph does not conform; in both
     cases the graph of the others is kept.
     """
-    from kg.graph import DEFAULT_BASE, build
+    from kg.graph import build
+    from kg.vocabulary.namespaces import DEFAULT_BASE
 
     graph = build(
         paths,

@@ -7,7 +7,6 @@ import pyoxigraph as ox
 
 from kg import __version__
 from kg.assemble import reference_quads
-from kg.assemble.iris import DEFAULT_BASE
 from kg.errors import AssemblyError, EgovkgError, GraphError, InputError
 from kg.pipeline.country import build_country
 from kg.pipeline.deciding import decisions_of, not_rebuilt
@@ -19,6 +18,8 @@ from kg.resources import ontology_folder
 from kg.store.folder import REFERENCE, country_path, digest, nquads, present_manifest, write_folder
 from kg.store.manifest import Manifest
 from kg.validate import Vocabulary
+from kg.values import Response
+from kg.vocabulary.namespaces import DEFAULT_BASE
 
 Progress = Callable[[str], None]
 
@@ -66,7 +67,7 @@ def build(
     read = read_all(inputs.files, model, edition=edition, country=country)
     failures, notices = reading_report(read, inputs)
     countries = units(read.responses, present)
-    reference = reference_quads(model, base)
+    reference = reference_quads(model, base, answered=_answered(read.responses, present))
     vocabulary = Vocabulary.of(reference) if validate else None
     built: list[BuiltCountry] = []
     for code, responses in countries:
@@ -83,6 +84,14 @@ def build(
         raise _nothing_built(failures, notices)
     written = _write(output, built, reference, base, present)
     return BuildReport(tuple(built), tuple(failures), tuple(notices), written)
+
+
+def _answered(responses: Sequence[Response], present: Manifest | None) -> frozenset[str]:
+    """The editions of all responses that are, or will be, in the graph."""
+    kept = present.countries.values() if present is not None else ()
+    return frozenset(
+        {response.edition for response in responses} | {edition for one in kept for edition in one.editions}
+    )
 
 
 def _silent(_: str) -> None:

@@ -14,8 +14,7 @@ from kg.errors import GraphError
 from kg.store.folder import REFERENCE, country_path, restricted_path
 from kg.store.manifest import Manifest, read_manifest
 from kg.store.view import GraphView
-
-DEFAULT_BASE = "https://w3id.org/egov-kg/"
+from kg.vocabulary.namespaces import DEFAULT_BASE
 
 _FORMATS = {
     ".nq": ox.RdfFormat.N_QUADS,

@@ -10,7 +10,7 @@ from kg.readers.finding import find
 from kg.readers.heading import Heading, State
 from kg.readers.numbering import numbered, numbers_behind
 from kg.readers.unknown import asks
-from kg.vocabulary.questionnaire import Questionnaire
+from kg.vocabulary.questionnaire import Questionnaire, official
 
 _FEWEST = 3
 _LEAD = 1.05
@@ -31,7 +31,12 @@ class Recognised:
 
 
 def recognise(
-    lines: Sequence[Line], forms: Mapping[str, Questionnaire], edition: str | None, name: str
+    lines: Sequence[Line],
+    forms: Mapping[str, Questionnaire],
+    edition: str | None,
+    name: str,
+    *,
+    fixture: bool = False,
 ) -> Recognised:
     """The edition whose questions a document holds.
 
@@ -43,14 +48,13 @@ def recognise(
         forms: the known editions.
         edition: the edition to read it as, instead of recognising one.
         name: the file's name, for messages.
+        fixture: whether the document calls itself invented.
 
     Raises:
         UnknownEdition: if it is a questionnaire, but of no edition for certain.
         NotAResponse: if it is none.
     """
-    if edition is not None and edition not in forms:
-        raise UnknownEdition(f"Edition {edition!r} is not described. Known: {', '.join(sorted(forms))}.")
-    chosen = [forms[edition]] if edition is not None else [forms[key] for key in sorted(forms)]
+    chosen = candidates(forms, edition, fixture=fixture)
     scored = sorted((Recognised(form, find(lines, form)) for form in chosen), key=lambda one: -one.matched)
     best = scored[0]
     if sum(one.state is State.REPEATED for one in best.headings) * 2 > best.matched > _FEWEST:
@@ -62,6 +66,24 @@ def recognise(
         _refuse_tie(scored, name)
         return best
     raise _unrecognised(lines, best, edition, name)
+
+
+def candidates(
+    forms: Mapping[str, Questionnaire], edition: str | None, *, fixture: bool
+) -> list[Questionnaire]:
+    """The editions that a source may be of: the one asked for, or all, in order.
+
+    An invented edition is never taken for that of a real response unless it is asked for.
+
+    Raises:
+        UnknownEdition: if the edition asked for is not described.
+    """
+    if edition is None:
+        known = forms if fixture else official(forms)
+        return [known[key] for key in sorted(known)]
+    if edition not in forms:
+        raise UnknownEdition(f"Edition {edition!r} is not described. Known: {', '.join(sorted(forms))}.")
+    return [forms[edition]]
 
 
 def _rising(lines: Sequence[Line]) -> int:

@@ -42,7 +42,7 @@ def finish(draft: Draft, request: Request, digest: str) -> Response:
     return Response(
         country=country,
         edition=draft.form.edition,
-        source=draft.source or Source(request.name, digest, draft.media_type, draft.fixture, draft.part),
+        source=_source(draft, request, digest),
         answers=answers,
         secrets=secrets,
         completed=draft.completed,
@@ -50,6 +50,12 @@ def finish(draft: Draft, request: Request, digest: str) -> Response:
         form_number=draft.form_number,
         notices=draft.notices,
     )
+
+
+def _source(draft: Draft, request: Request, digest: str) -> Source:
+    """The file behind a response; what answers an invented edition is invented too."""
+    source = draft.source or Source(request.name, digest, draft.media_type, draft.fixture, draft.part)
+    return replace(source, fixture=source.fixture or draft.form.invented)
 
 
 def country_code(

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from kg.vocabulary.folding import fold
 from kg.vocabulary.model import Model
+from kg.vocabulary.questionnaire import official
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -42,7 +43,8 @@ def _words_of(texts: tuple[str, ...]) -> frozenset[str]:
 
 def model_words(model: Model) -> frozenset[str]:
     """The folded words of questionnaires, schemes and cue words: those that such answers are made of."""
-    questions = [question.text for form in model.questionnaires.values() for question in form.questions]
+    forms = official(model.questionnaires).values()
+    questions = [question.text for form in forms for question in form.questions]
     labels = [
         label.text
         for scheme in model.schemes.values()

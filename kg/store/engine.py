@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from kg.errors import GraphError, QueryError
 from kg.store.folder import REFERENCE, country_path, restricted_path
 from kg.store.manifest import Manifest, read_manifest
-from kg.vocabulary.namespaces import PREFIXES
+from kg.vocabulary.namespaces import DEFAULT_BASE, PREFIXES
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 """What a variable of a query can be bound to."""
@@ -37,7 +37,7 @@ class GraphStore:
     """A loaded graph. `left_out` are the countries whose invented responses were not loaded."""
 
     store: ox.Store
-    base: str = "https://w3id.org/egov-kg/"
+    base: str = DEFAULT_BASE
     left_out: tuple[str, ...] = ()
 
     @classmethod

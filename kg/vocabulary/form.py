@@ -111,7 +111,8 @@ class Furniture:
 class Questionnaire:
     """An edition of the form: its sections, its questions in order of number, and its furniture.
 
-    `fieldwork` holds the first and last day on which responses were taken, where publicly known.
+    `fieldwork` holds the first and last day on which responses were taken, where publicly known; `year` is
+    that of publication. An `invented` edition shows or tests something and was never asked.
     """
 
     edition: str
@@ -123,6 +124,8 @@ class Questionnaire:
     publisher: str = ""
     source: str = ""
     fieldwork: tuple[str, str] | None = None
+    year: int | None = None
+    invented: bool = False
 
     def question(self, number: int) -> Question:
         """The question with that number; KeyError if the edition has none."""

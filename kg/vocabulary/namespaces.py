@@ -5,6 +5,9 @@ from types import MappingProxyType
 
 from kg.errors import ResourceError
 
+DEFAULT_BASE = "https://w3id.org/egov-kg/"
+"""What the IRIs of data begin with unless a build says otherwise."""
+
 SCHEME_BASE = "https://w3id.org/egov-kg/scheme/"
 """What the IRI of every concept scheme begins with."""
 

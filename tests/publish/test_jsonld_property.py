@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from kg.publish.description import Description
 from kg.publish.jsonld import jsonld_text
 from kg.publish.selection import Selection
-from kg.publish.source import DEFAULT_BASE, Source
+from kg.publish.source import Source
+from kg.vocabulary.namespaces import DEFAULT_BASE
 from kg.vocabulary.namespaces import expand
 
 GRAPH = ox.NamedNode(f"{DEFAULT_BASE}graph/facts/KHM")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kg.errors import NotAResponse, UnknownEdition
 from kg.readers.draft import Draft, Request
+from kg.readers.editions import candidates
 from kg.readers.lexicon import load_reading_lexicon
 from kg.readers.notices import spans
 from kg.readers.redaction import EMAIL
@@ -69,16 +70,12 @@ def _sheets(grids: Sequence[Grid], request: Request) -> list[Sheet]:
 
 def _sheet(grid: Grid, forms: Mapping[str, Questionnaire], request: Request) -> Sheet | None:
     """A sheet with its columns told; None if they are those of no known questionnaire."""
-    if request.edition is not None and request.edition not in forms:
-        raise UnknownEdition(
-            f"Edition {request.edition!r} is not described. Known: {', '.join(sorted(forms))}."
-        )
-    candidates = [forms[request.edition]] if request.edition is not None else list(forms.values())
-    heading = _heading(grid, candidates, request.ontology)
+    known = candidates(forms, request.edition, fixture=grid.fixture)
+    heading = _heading(grid, known, request.ontology)
     if heading is None:
         return None
     titles = [cell.text for cell in heading.cells]
-    scored = [match_columns(titles, form, request.ontology) for form in candidates]
+    scored = [match_columns(titles, form, request.ontology) for form in known]
     scored.sort(key=lambda one: (-one.matched, one.form.edition))
     if scored[0].matched < (1 if request.edition is not None else _FEWEST):
         return None
