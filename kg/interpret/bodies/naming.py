@@ -8,7 +8,6 @@ from kg.interpret.bodies.joint import joint_names, names_measure, translations
 from kg.interpret.bodies.unheaded import acting_acronyms, joined_acronyms, response_teams, site_owners
 from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.ledger import Ledger
-from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.finding import Name, clean, find_names
 from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import besides, stopped
@@ -34,9 +33,6 @@ _RUN = re.compile(
     r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e)\s+)*[A-ZÀ-Þ][\w'’&-]*)*"
 )
 _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un|una)\s", re.I)
-_QUOTES = frozenset("\"“«„‘'")
-_QUOTED_LABEL = re.compile(r"[\"”»’']\s*[,:(–-]?\s*<?")
-_LABEL = re.compile(r"\s*(?:\([^()]*\)\s*)?[:(–-]?\s*<?")
 _MOST_WORDS = 14
 _FARTHEST = 100
 
@@ -69,14 +65,10 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     native = {first.span: second for first, second in twice if not (first.antecedent or second.antecedent)}
     parts = {second.span for _, second in joint} | {second.span for second in native.values()}
     found: list[Body] = []
-    owned = [record.cells for record in records(passage.text, ledger.model.lexicon) if "body" in record.cells]
-    things = [cells["name"] for cells in owned]
     for _, name in passage.names:
         if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
             continue
         if name.span in parts or names_measure(passage, name) or _one_of_many(ledger, passage, name):
-            continue
-        if _names_site(ledger, passage, name) or any(cell.holds(name.span) for cell in things):
             continue
         if _in_cue(passage, name.span):
             found += _behind_cue(ledger, passage, name.span)
@@ -93,7 +85,12 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     headed = [body.span for body in found]
     described += [*joined_acronyms(ledger, passage, headed), *acting_acronyms(ledger, passage)]
     described += response_teams(ledger, passage)
-    described += [cells["body"] for cells in owned if is_acronym(cells["body"].of(passage.text))]
+    owners = [
+        record.cells["body"]
+        for record in records(passage.text, ledger.model.lexicon)
+        if "body" in record.cells
+    ]
+    described += [owner for owner in owners if is_acronym(owner.of(passage.text))]
     given = [*_abbreviated(passage), *_given(ledger, passage)] if asked else []
     told: list[Span] = []
     known = {name for body in found for name in body.mention.also}
@@ -116,19 +113,6 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     before = [fold(word.of(passage.text)) for word in words(passage.text, clause.span.start, name.span.start)]
     vague = bool(before) and re.split("['’]", before[-1])[-1] in lexicon.words("names.indefinite")
     return vague and any(word in lexicon.words("names.distributive") for word in before)
-
-
-def _names_site(ledger: Ledger, passage: Passage, name: Name) -> bool:
-    """Whether a portal has a body's noun in its name: `'X Business Center', https://…`, `Registro Digital: https://…`."""
-    if not any(wanted.rule == "portals" for wanted in passage.question.yields):
-        return False
-    address = next((a for a in passage.addresses if a.start >= name.span.end), None)
-    between = passage.text[name.span.end : address.start] if address else "-"
-    quoted = passage.text[: name.span.start][-1:] in _QUOTES and _QUOTED_LABEL.fullmatch(between)
-    own = [fold(word.of(name.name)) for word in words(name.name)]
-    lexicon = ledger.model.lexicon
-    online = own[-1] in lexicon.words("online") and not GENITIVES & set(own)
-    return bool(quoted or (online and _LABEL.fullmatch(between)))
 
 
 def _foreign(ledger: Ledger, passage: Passage) -> list[Span]:

@@ -158,7 +158,7 @@ def _is_matter(words: Wording, head: HeadAt) -> bool:
     ):
         after += 1
     if not words.joined(after):
-        return after >= len(words.tokens) or words.tokens[after].gap.strip()[:1] in {",", ".", ";", ")"}
+        return after >= len(words.tokens) or words.tokens[after].gap.strip()[:1] in {",", ".", ";", ")", "("}
     return words.stops(after) or words.tokens[after].word in COORDINATORS
 
 

@@ -7,6 +7,7 @@ from kg.interpret.references.antecedents import Follower
 from kg.interpret.references.known_names import with_known_names
 from kg.interpret.references.pointers import with_pointed_names
 from kg.interpret.references.shortened import pointing_back
+from kg.interpret.references.site_names import without_site_names
 from kg.values import Response
 from kg.vocabulary.model import Model
 
@@ -21,6 +22,7 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     read: dict[int, Passage] = {}
     for answer in response.answers:
         passage = read_passage(answer, questionnaire.question(answer.number), model)
+        passage = without_site_names(passage, model.lexicon)
         names = tuple((of, pointing_back(name, model.lexicon)) for of, name in passage.names)
         read[answer.number] = replace(passage, names=names) if names else passage
     followed: dict[int, Passage] = {}
