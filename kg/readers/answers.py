@@ -88,7 +88,9 @@ def _lines(own: Sequence[Segment]) -> tuple[Line, ...]:
 
 def _empty(question: Question, segment: Segment) -> Answer:
     """An answer without words, at the place of its question."""
-    where = Position(line=segment.asked_at.number, page=segment.asked_at.page, cell=segment.asked_at.cell)
+    at = segment.asked_at
+    line = at.number if at.box is None else None
+    where = Position(line=line, page=at.page, box=at.box, cell=at.cell, paragraph=at.paragraph)
     return Answer(question.number, question.key, position=where)
 
 
@@ -113,18 +115,31 @@ def _closed(
         status=status,
     )
     if printed.own:
-        return _with_own_words(answer, question, join(printed.own, width), place(printed.own))
+        return _with_own_words(answer, question, printed.own, width)
     return replace(answer, position=place(segment.lines)) if printed.options else answer
 
 
-def _with_own_words(answer: Answer, question: Question, text: str, where: Position) -> Answer:
-    """The answer to a question with options, with what the respondent wrote there."""
+def _with_own_words(answer: Answer, question: Question, own: Sequence[Line], width: int | None) -> Answer:
+    """The answer to a question with options, with what the respondent wrote there.
+
+    Words in place of *Other* choose it, unless they have a mark of their own that says not, or none where one
+    option is allowed and another has it.
+    """
+    text, where = join(own, width), place(own)
     other = next((option.text for option in question.options if option.other), None)
     if other is None:
         status = answer.status if answer.options else AnswerStatus.TEXT_GIVEN
         return replace(answer, text=text, status=status, position=where)
-    ticked = answer.selected
-    chosen = (*ticked, other) if ticked is not None and other not in ticked else ticked
+    if answer.status is AnswerStatus.ILLEGIBLE or answer.selected is None:
+        status = AnswerStatus.ILLEGIBLE if answer.status is AnswerStatus.ILLEGIBLE else AnswerStatus.OTHER_TYPED
+        return replace(answer, typed=text, status=status, position=where)
+    chosen = answer.selected
+    mark = next((line.ticked for line in own if not line.blank), None)
+    alone = question.type != _MULTIPLE
+    if mark and alone and chosen:
+        return replace(answer, typed=text, selected=None, status=AnswerStatus.ILLEGIBLE, position=where)
+    if other not in chosen and (mark or (mark is None and not (alone and chosen))):
+        chosen = (*chosen, other)
     return replace(answer, typed=text, selected=chosen, status=AnswerStatus.OTHER_TYPED, position=where)
 
 

@@ -22,6 +22,7 @@ class Request:
 class Draft:
     """One response as its source has it, personal strings still in it: an answer for each question of `form`.
 
+    `apart` tells that the source itself keeps answers apart, as cells do, so that none can run into the next.
     `part` tells where in a source of many responses it stands, such as `row 3`. `country` is what the source
     names beside the answers, where it does. `languages` are those that the source tells, by number of
     question, in place of what the words tell. `source` is the file that the answers were read from at
@@ -38,5 +39,7 @@ class Draft:
     duration: str | None = None
     form_number: str | None = None
     notices: tuple[Notice, ...] = ()
+    recognised: bool = False
+    apart: bool = False
     languages: Mapping[int, str] = field(default_factory=dict)
     source: Source | None = None

@@ -9,6 +9,7 @@ from kg.readers.editions import recognise
 from kg.readers.header import read_header
 from kg.readers.joining import wrap_width
 from kg.readers.lexicon import load_reading_lexicon
+from kg.readers.marking import with_marks
 from kg.readers.notices import heading_notices
 from kg.readers.pages import without_page_furniture
 from kg.readers.segments import Segment, cut
@@ -24,24 +25,27 @@ def read_form(document: Document, request: Request) -> Draft:
         UnknownEdition: if the edition asked for is not described.
     """
     lines, page_lines = without_page_furniture(document.lines)
-    known = recognise(lines, load_questionnaires(request.ontology), request.edition, request.name)
+    known = recognise(lines, load_questionnaires(request.ontology), request.edition, request.name, fixture=document.fixture)
     segments = cut(lines, known.headings, known.form)
+    if document.marks is not None:
+        segments = with_marks(segments, known.form, document.marks)
     lexicon = load_reading_lexicon(request.ontology)
     reading = read_answers(segments, known.form, lexicon, wrap_width(document.lines))
     above = lines[: known.headings[0].first]
     header = read_header(above)
     dropped = (
-        page_lines + sum(not line.blank for line in above) + sum(segment.dropped for segment in segments)
+        document.dropped + page_lines + sum(not line.blank for line in above) + sum(segment.dropped for segment in segments)
     )
     return Draft(
         form=known.form,
         answers=reading.answers,
         media_type=document.media_type,
         fixture=document.fixture,
+        recognised=document.recognised,
         completed=header.completed,
         duration=header.duration,
         form_number=header.form_number,
-        notices=(*_notices(document, segments, known.form, dropped), *reading.notices),
+        notices=(*document.notices, *_notices(document, segments, known.form, dropped), *reading.notices),
     )
 
 

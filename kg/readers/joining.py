@@ -71,7 +71,7 @@ def join(lines: Sequence[Line], width: int | None = None) -> str:
     """The lines as one text: wrapped lines flow together, entries of a list stay on lines of their own.
 
     A hyphen or an address broken at a line's end is closed up, also over the blank lines of a page break;
-    all else stays as printed.
+    all else stays as printed. Where a line's `joint` tells how it follows, that holds.
 
     Args:
         lines: the lines of one answer.
@@ -90,10 +90,21 @@ def join(lines: Sequence[Line], width: int | None = None) -> str:
             continue
         if pieces:
             above = "".join(pieces[-_ABOVE:])
-            pieces.append(_between(above, piece, gap, _was_full(wide, piece, width)))
+            full = line.joint is None and _was_full(wide, piece, width)
+            pieces.append(_follows(line, above, gap, full))
         pieces.append(piece)
         gap, wide = False, len(line.text.rstrip())
     return "".join(pieces)
+
+
+def _follows(line: Line, text: str, gap: bool, full: bool) -> str:
+    """What to put between a text and the next line: what the source shows, else what the words tell."""
+    piece = line.text.strip()
+    if line.joint == "":
+        return ""
+    if line.joint == " ":
+        return "" if _closes_up(text, piece) else " "
+    return _between(text, piece, gap, full)
 
 
 def _was_full(wide: int, piece: str, width: int | None) -> bool:

@@ -67,6 +67,8 @@ def choice(
     """
     if not printed.options:
         return None, AnswerStatus.BLANK
+    if printed.doubtful:
+        return None, AnswerStatus.ILLEGIBLE
     if judgement.legibility is Legibility.CHOSEN_ONLY and not printed.complete:
         selected = printed.options
     elif judgement.legibility is Legibility.MARKED and (printed.ticks or not judgement.marks_both):

@@ -14,7 +14,8 @@ from kg.vocabulary.questionnaire import Option, Question
 _TICKED = r"[\[(]\s*[xX✓✔√•●*☒☑]\s*[\])]|[☒☑✓✔✅√◉⦿●🔘■▣⬛◼]|(?<!\S)[xX](?!\S)"
 _UNTICKED = r"[\[(]\s*[\])]|\[_\]|[☐□▢○◯⚪◻⬜]"
 _MARK = re.compile(f"(?P<ticked>{_TICKED})|(?P<unticked>{_UNTICKED})")
-_SEPARATOR = re.compile(r"[\s,;/|·•▪*\-–—\ufe0e\ufe0f]*")
+# Characters of private use are icons.
+_SEPARATOR = re.compile(r"[\s,;/|·•▪*\-–—\ufe0e\ufe0f\ue000-\uf8ff]*")
 _OVER_LINES = 3
 _LONG_OPTION = 20
 _ALIKE = 92.0
@@ -24,13 +25,16 @@ _ALIKE = 92.0
 class Printed:
     """What stands under a closed question: `options` are codes in printed order, `ticks` the marks seen.
 
-    `own` are the lines that are no option; `listed` counts the options that the form prints by itself.
+    `own` are the lines that are no option; `listed` counts the options that the form prints by itself;
+    `places` are the lines of each option that has lines to itself; `doubtful` tells that a mark cannot be told.
     """
 
     options: tuple[str, ...] = ()
     ticks: Mapping[str, bool] = field(default_factory=dict)
     own: tuple[Line, ...] = ()
     listed: int = 0
+    places: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    doubtful: bool = False
 
     @property
     def complete(self) -> bool:
@@ -53,6 +57,7 @@ def printed_options(question: Question, lines: Sequence[Line]) -> Printed:
     codes: list[str] = []
     ticks: dict[str, bool] = {}
     own: list[Line] = []
+    places: dict[str, tuple[Line, ...]] = {}
     pending: bool | None = None
     at = 0
     while at < len(lines):
@@ -64,11 +69,13 @@ def printed_options(question: Question, lines: Sequence[Line]) -> Printed:
             pending = tick if not code else None
             if code and code not in codes:
                 codes.append(code)
+                places |= {code: tuple(lines[at : at + taken])} if len(found) == 1 else {}
                 if seen is not None:
                     ticks[code] = seen
         at += taken or 1
     listed = sum(not option.other for option in question.options)
-    return Printed(tuple(codes), ticks, _printed_only(own), listed)
+    doubtful = any(line.doubtful for line in lines)
+    return Printed(tuple(codes), ticks, _printed_only(own), listed, places, doubtful)
 
 
 def _printed_only(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -87,7 +94,7 @@ def _options_from(
         found = _tokens(question.options, text)
         if found:
             ticked = lines[at].ticked
-            return size, [(code, tick if tick is not None else ticked) for code, tick in found]
+            return size, [(code, ticked if ticked is not None else tick) for code, tick in found]
     return (1, []) if lines[at].blank else (0, [])
 
 
@@ -155,14 +162,25 @@ def _nearly(options: Sequence[Option], text: str) -> tuple[str, bool | None] | N
     return None
 
 
+def behind_mark(text: str) -> tuple[int, bool | None]:
+    """Where the words of a line begin behind a bullet or a mark, and whether that mark says ticked.
+
+    Example:
+        >>> behind_mark("- [x] Yes"), behind_mark("☐ No"), behind_mark("Yes")
+        ((6, True), (2, False), (0, None))
+    """
+    start = _SEPARATOR.match(text)
+    at = start.end() if start else 0
+    mark = _MARK.match(text, at)
+    if not mark:
+        return at, None
+    rest = _SEPARATOR.match(text, mark.end())
+    return rest.end() if rest else mark.end(), mark["ticked"] is not None
+
+
 def _typed_part(question: Question, line: Line) -> Line:
     """The respondent's words on a line, without the form's bullet, mark or "Other:" before them."""
-    start = _SEPARATOR.match(line.text)
-    at = start.end() if start else 0
-    mark = _MARK.match(line.text, at)
-    if mark:
-        rest = _SEPARATOR.match(line.text, mark.end())
-        at = rest.end() if rest else mark.end()
+    at, _ = behind_mark(line.text)
     for option in question.options:
         named = re.compile(rf"{re.escape(option.text)}(?:\s*\([^)]*\))?\s*[:–—-]\s*", re.IGNORECASE)
         prefix = named.match(line.text, at) if option.other else None

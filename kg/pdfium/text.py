@@ -1,0 +1,120 @@
+"""The characters of a page, as pieces of lines."""
+
+from collections.abc import Iterable, Iterator
+from ctypes import byref, c_double
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from kg.pdfium.coordinates import Affine
+from kg.pdfium.page import Box, Glyphs
+
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+# PDFium writes U+0002 (and once wrote U+FFFE) for a hyphen at the end of a line.
+_HYPHENS = {"\x02": "-", "\ufffe": "-", "\u00ad": "-"}
+_WIDE = 1.0
+_RAISED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    """One character: `box` is as high as its font, `generated` ones are PDFium's own spaces."""
+
+    text: str
+    box: Box
+    baseline: float
+    size: float
+    generated: bool = False
+
+
+def characters(page: Any, place: Affine, most: int) -> list[Char] | None:
+    """The characters of a page in the order in which it draws them; None if there are more than `most`."""
+    held = pdfium.FPDFText_LoadPage(page)
+    count = pdfium.FPDFText_CountChars(held)
+    if count > most:
+        return None
+    found = [char for at in range(max(count, 0)) if (char := _char(held, at, place))]
+    pdfium.FPDFText_ClosePage(held)
+    return found
+
+
+def _char(held: Any, at: int, place: Affine) -> Char | None:
+    code = pdfium.FPDFText_GetUnicode(held, at)
+    text = _text(code)
+    if not text:
+        return None
+    area, x, y = pdfium.FS_RECTF(), c_double(), c_double()
+    pdfium.FPDFText_GetLooseCharBox(held, at, byref(area))
+    pdfium.FPDFText_GetCharOrigin(held, at, byref(x), byref(y))
+    box = place.box(area.left, area.bottom, area.right, area.top)
+    generated = pdfium.FPDFText_IsGenerated(held, at) == 1
+    return Char(text, box, place.point(x.value, y.value)[1], box[3] - box[1], generated)
+
+
+def _text(code: int) -> str:
+    """A character as text: no half of a pair, no control character but the end of a line."""
+    if 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        return ""
+    char = chr(code)
+    char = _LIGATURES.get(char) or _HYPHENS.get(char, char)
+    return char if char >= " " or char in "\n\r\t" else ""
+
+
+def pieces(chars: Iterable[Char]) -> Iterator[Glyphs]:
+    """Characters that follow each other closely on one line, together."""
+    run: list[Char] = []
+    for char in chars:
+        if char.text in "\r\n" or (run and not char.generated and _apart(run, char)):
+            yield from _glyphs(run)
+            run = []
+        if char.text not in "\r\n":
+            run.append(char)
+    yield from _glyphs(run)
+
+
+def _apart(run: list[Char], char: Char) -> bool:
+    last = next((one for one in reversed(run) if not one.generated), char)
+    size = max(last.size, char.size)
+    gap = char.box[0] - last.box[2]
+    return abs(char.baseline - last.baseline) > _RAISED * size or not -size < gap < _WIDE * size
+
+
+def _glyphs(run: list[Char]) -> Iterator[Glyphs]:
+    """The piece, without spaces at its ends; a generated space fills the gap it stands for."""
+    while run and run[0].text.isspace():
+        run = run[1:]
+    while run and run[-1].text.isspace():
+        run = run[:-1]
+    if not run:
+        return
+    real = [char for char in run if not char.generated]
+    lefts, rights = _edges(run)
+    box = (
+        min(char.box[0] for char in real),
+        min(char.box[1] for char in real),
+        max(char.box[2] for char in real),
+        max(char.box[3] for char in real),
+    )
+    sizes = sorted(char.size for char in real)
+    yield Glyphs(
+        "".join(char.text for char in run),
+        tuple(round(edge, 2) for edge in box),  # type: ignore[arg-type] - four of four
+        round(sorted(char.baseline for char in real)[len(real) // 2], 2),
+        round(sizes[len(sizes) // 2], 2),
+        lefts,
+        rights,
+    )
+
+
+def _edges(run: list[Char]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """The left and right edge of each code point; those of a ligature share its box."""
+    lefts: list[float] = []
+    rights: list[float] = []
+    for char, behind in pairwise([*run, run[-1]]):
+        start = rights[-1] if char.generated and rights else char.box[0]
+        end = behind.box[0] if char.generated else char.box[2]
+        lefts += [round(start, 2)] * len(char.text)
+        rights += [round(end, 2)] * len(char.text)
+    return tuple(lefts), tuple(rights)

@@ -1,0 +1,163 @@
+"""Finds the mark beside each option in a picture of its surroundings, and measures its ink."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.pdfium import Picture
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Pixels = NDArray[np.int16]
+
+# Of 255.
+_LEAST_INK = 30
+_GRAINS = 6
+_OFTEN = 0.15
+_GAP = 3.0
+_THIN = 2.0
+_TALL = 1.8
+_RINGS = {"inner": (0.0, 0.42), "middle": (0.42, 0.78), "outer": (0.78, 1.25)}
+MEASURES = (*_RINGS, "colour", "depth")
+"""Ink in the middle, around it and at the edge; how colourful and how dark the ink is; all from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A picture as ink: how far each pixel is from the paper, how colourful, and what is more than paper's grain."""
+
+    depth: "Pixels"
+    colour: "Pixels"
+    drawn: "NDArray[np.bool_]"
+
+    @property
+    def height(self) -> int:
+        """Rows of pixels."""
+        return int(self.depth.shape[0])
+
+    @property
+    def width(self) -> int:
+        """Columns of pixels."""
+        return int(self.depth.shape[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark that is seen: its box in the picture's pixels from the upper left, and its measures."""
+
+    box: tuple[int, int, int, int]
+    measures: Mapping[str, float]
+
+
+def ink(picture: Picture) -> Ink:
+    """A picture as ink on the paper that most of it is."""
+    import numpy as np  # noqa: PLC0415 - heavy
+
+    pixels = np.frombuffer(picture.pixels, dtype=np.uint8).reshape(picture.height, picture.width, 3)
+    planes = [pixels[:, :, plane].astype(np.int16) for plane in range(3)]
+    red, green, blue = (plane - _middle(plane) for plane in planes)
+    depth = np.maximum(np.maximum(np.abs(red), np.abs(green)), np.abs(blue))
+    colour = np.maximum(np.maximum(red, green), blue) - np.minimum(np.minimum(red, green), blue)
+    return Ink(depth, colour, depth > max(_LEAST_INK, _GRAINS * _middle(depth)))
+
+
+def _middle(plane: "Pixels") -> int:
+    """The median of values from 0 to 255, by counting."""
+    import numpy as np  # noqa: PLC0415
+
+    below = np.cumsum(np.bincount(plane.ravel(), minlength=256))
+    return int(np.searchsorted(below, below[-1] // 2 + 1))
+
+
+def columns(pictures: Sequence[Ink], scale: float, side: str) -> tuple[int, int] | None:
+    """The strip beside the words in which marks stand: from and to, in pixels away from the words.
+
+    That is where many pictures have ink, nearest to the words; None if none is wide enough.
+
+    Args:
+        pictures: the surroundings of all options, each reaching up to its words.
+        scale: pixels in a point.
+        side: `left` if the pictures lie left of the words, or `right`.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    if not pictures:
+        return None
+    counts = np.zeros(max(picture.width for picture in pictures), dtype=np.int32)
+    for picture in pictures:
+        inked = picture.drawn.sum(axis=0) > 1
+        away = inked[::-1] if side == "left" else inked
+        counts[: len(away)] += away
+    often = counts >= max(2, _OFTEN * len(pictures))
+    wide = [run for run in _runs(often, round(_GAP * scale)) if run[1] - run[0] >= _THIN * scale]
+    return wide[0] if wide else None
+
+
+def _runs(often: "NDArray[np.bool_]", gap: int) -> list[tuple[int, int]]:
+    """Stretches, those with small gaps between them as one."""
+    runs: list[tuple[int, int]] = []
+    for at in map(int, often.nonzero()[0]):
+        if runs and at - runs[-1][1] <= gap:
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return runs
+
+
+def marks(pictures: Sequence[Ink], strip: tuple[int, int], scale: float, side: str) -> list[Mark | None]:
+    """The mark in the strip of each picture; None where there is no ink.
+
+    All are measured in windows of one size, that of the usual mark.
+
+    Args:
+        pictures: as for `columns`.
+        strip: what `columns` found.
+        scale: pixels in a point.
+        side: as for `columns`.
+    """
+    boxes = [_box(picture, strip, round(_GAP * scale), side) for picture in pictures]
+    sizes = sorted(max(box[2] - box[0], box[3] - box[1]) for box in boxes if box)
+    usual = sizes[len(sizes) // 2] if sizes else 0
+    return [
+        Mark(box, _measure(picture, box, usual)) if box else None
+        for picture, box in zip(pictures, boxes, strict=True)
+    ]
+
+
+def _box(picture: Ink, strip: tuple[int, int], gap: int, side: str) -> tuple[int, int, int, int] | None:
+    """The box of the ink in a strip: the rows nearest to the middle that are not too high for a mark."""
+    start, end = strip
+    left, right = (picture.width - end, picture.width - start) if side == "left" else (start, end)
+    left, right = max(left, 0), min(right, picture.width)
+    inked = picture.drawn[:, left:right]
+    rows = _runs(inked.sum(axis=1) > 1, gap)
+    low = [run for run in rows if run[1] - run[0] <= _TALL * (end - start) + gap]
+    if not low:
+        return None
+    top, bottom = min(low, key=lambda run: abs(run[0] + run[1] - picture.height))
+    across = inked[top:bottom].any(axis=0).nonzero()[0]
+    return left + int(across[0]), top, left + int(across[-1]) + 1, bottom
+
+
+def _measure(picture: Ink, box: tuple[int, int, int, int], usual: int) -> dict[str, float]:
+    """Ink in rings around the middle of a mark, and the colour and depth of its ink."""
+    import numpy as np  # noqa: PLC0415
+
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    reach = usual / 2 * _RINGS["outer"][1]
+    left, top = max(0, int(x - reach)), max(0, int(y - reach))
+    window = np.s_[top : int(y + reach) + 1, left : int(x + reach) + 1]
+    depth, colour, drawn = picture.depth[window], picture.colour[window], picture.drawn[window]
+    across = np.abs(np.arange(depth.shape[1]) + left + 0.5 - x)[np.newaxis, :]
+    down = np.abs(np.arange(depth.shape[0]) + top + 0.5 - y)[:, np.newaxis]
+    away = np.maximum(across, down) / (usual / 2)
+    measures: dict[str, float] = {}
+    for name, (inside, outside) in _RINGS.items():
+        ring = (away >= inside) & (away < outside)
+        measures[name] = float(depth[ring].mean()) / 255 if ring.any() else 0.0
+    strong = np.sort(depth[drawn])[-max(1, int(drawn.sum()) // 2) :]
+    measures["depth"] = float(strong.mean()) / 255 if strong.size else 0.0
+    measures["colour"] = float((colour * depth)[drawn].sum() / max(int(depth[drawn].sum()), 1)) / 255
+    return measures

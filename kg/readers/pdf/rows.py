@@ -1,0 +1,154 @@
+"""Puts the pieces of a page together to rows as a reader sees them, by place and not by order of drawing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median_low
+import re
+
+from kg.pdfium import Drawing, Glyphs, Page
+
+_SAME_ROW = 0.5
+_GAP = 1.5
+_SPACE = 0.12
+_NUMBER = re.compile(r"\d{1,3}\s?[.)]?")
+_HANGING = 5.0
+_SAME_EDGE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Words on one line: `page` counts from 0; lengths are points from the upper left corner.
+
+    `lefts` and `rights` are the edges of each code point of `text`.
+    """
+
+    text: str
+    page: int
+    box: tuple[float, float, float, float]
+    size: float
+    lefts: tuple[float, ...]
+    rights: tuple[float, ...]
+
+    @property
+    def middle(self) -> float:
+        """Half-way between top and bottom."""
+        return (self.box[1] + self.box[3]) / 2
+
+
+def rows(page: Page, number: int) -> list[Row]:
+    """The rows of a page from top to bottom; what stands side by side comes from left to right.
+
+    A cell of several lines beside another one is read to its end first.
+
+    Args:
+        page: what is printed.
+        number: the page's number, from 0.
+    """
+    bands = [_cells(band, page.drawings, number) for band in _bands(page.glyphs)]
+    return _in_order(bands)
+
+
+def _bands(glyphs: Iterable[Glyphs]) -> list[list[Glyphs]]:
+    """Pieces at the same height together."""
+    bands: list[list[Glyphs]] = []
+    for piece in sorted(glyphs, key=lambda one: (one.baseline, one.box[0])):
+        if bands and _level(bands[-1][-1], piece):
+            bands[-1].append(piece)
+        else:
+            bands.append([piece])
+    return bands
+
+
+def _level(one: Glyphs, other: Glyphs) -> bool:
+    """Whether two pieces overlap by half the height of the lower one, or share a baseline."""
+    shared = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+    return shared >= _SAME_ROW * min(one.size, other.size) and abs(one.baseline - other.baseline) < (
+        _SAME_ROW * max(one.size, other.size)
+    )
+
+
+def _cells(band: Sequence[Glyphs], drawings: Sequence[Drawing], number: int) -> list[Row]:
+    """The pieces of a band, joined where no more than a space or a hanging number's gap is between them."""
+    cells: list[list[Glyphs]] = []
+    for piece in sorted(band, key=lambda one: one.box[0]):
+        if cells and _belongs(cells[-1], piece, drawings):
+            cells[-1].append(piece)
+        else:
+            cells.append([piece])
+    return [_row(cell, number) for cell in cells]
+
+
+def _belongs(cell: Sequence[Glyphs], piece: Glyphs, drawings: Sequence[Drawing]) -> bool:
+    last = cell[-1]
+    gap = piece.box[0] - last.box[2]
+    size = max(last.size, piece.size)
+    if len(cell) == 1 and _NUMBER.fullmatch(last.text):
+        return gap < _HANGING * size
+    return gap < _GAP * size and not any(
+        last.box[2] <= (one.box[0] + one.box[2]) / 2 <= piece.box[0]
+        and last.box[1] <= (one.box[1] + one.box[3]) / 2 <= last.box[3]
+        for one in drawings
+    )
+
+
+def _row(cell: Sequence[Glyphs], number: int) -> Row:
+    text, lefts, rights = cell[0].text, list(cell[0].lefts), list(cell[0].rights)
+    for before, piece in pairwise(cell):
+        if piece.box[0] - before.box[2] > _SPACE * piece.size:
+            text += " "
+            lefts.append(before.box[2])
+            rights.append(piece.box[0])
+        text += piece.text
+        lefts += piece.lefts
+        rights += piece.rights
+    boxes = [piece.box for piece in cell]
+    box = (
+        min(one[0] for one in boxes),
+        min(one[1] for one in boxes),
+        max(one[2] for one in boxes),
+        max(one[3] for one in boxes),
+    )
+    return Row(text, number, box, max(cell, key=lambda one: len(one.text)).size, tuple(lefts), tuple(rights))
+
+
+def pitch(found: Sequence[Row]) -> float:
+    """The usual distance between the lines of a paragraph, as a part of their height.
+
+    Example:
+        >>> pitch([])
+        1.5
+    """
+    steps = [
+        (below.box[1] - above.box[1]) / above.size
+        for above, below in pairwise(found)
+        if above.page == below.page and abs(above.size - below.size) < 0.5 and _under(above, below)
+    ]
+    close = [step for step in steps if 0.5 < step < 2.5]
+    return median_low(close) if close else 1.5
+
+
+def _under(above: Row, below: Row) -> bool:
+    return abs(above.box[0] - below.box[0]) < _SAME_EDGE
+
+
+def _in_order(bands: Sequence[Sequence[Row]]) -> list[Row]:
+    """The cells of all bands; neighbours of several lines one after the other."""
+    usual = pitch([band[0] for band in bands])
+    ordered: list[Row] = []
+    open_cells: list[list[Row]] = []
+    for band in bands:
+        continued = {
+            at: cell
+            for at, row in enumerate(band)
+            for cell in open_cells
+            if _under(cell[-1], row) and row.box[1] - cell[-1].box[1] < 1.15 * usual * row.size
+        }
+        if len(continued) == len(band):
+            for at, cell in continued.items():
+                cell.append(band[at])
+            continue
+        ordered += [row for cell in open_cells for row in cell]
+        open_cells = [[row] for row in band] if len(band) > 1 else []
+        ordered += band if len(band) == 1 else []
+    return ordered + [row for cell in open_cells for row in cell]
