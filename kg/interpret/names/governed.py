@@ -1,6 +1,7 @@
 """What an opener governs: the words behind `on`, `de`, `relative à` that belong to a name."""
 
 from kg.interpret.names.boundaries import is_parent, is_seat, lists, new_name, run_names_document
+from kg.interpret.names.leaving import leaves, tells_where
 from kg.interpret.names.openers import opener, opens
 from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
@@ -31,7 +32,7 @@ def governed(words: Wording, head: HeadAt, at: int, family: str, *, numbered: bo
         return at
     if at > head.last + 1 and _is_owner(words, head, _first_content(words, at + length), family):
         return at
-    if family == "body" and _is_of_another(words, head, _first_content(words, at + length)):
+    if family == "body" and _goes_on_otherwise(words, head, at, length):
         return at
     after = _phrase(words, head, at + length, family)
     return at if after == at + length else after
@@ -45,9 +46,20 @@ def _approves_another(words: Wording, at: int, start: int) -> bool:
     return bool(titled) and phrase_of(words.tokens[at:start]) in words.lexicon.words("names.approving")
 
 
+def _goes_on_otherwise(words: Wording, head: HeadAt, at: int, length: int) -> bool:
+    """Whether an opener behind a body leads to the one it belongs to, or back into the sentence."""
+    if _is_of_another(words, head, _first_content(words, at + length)) or tells_where(words, head, at):
+        return True
+    return at > head.last + 1 and leaves(words, head, at)
+
+
 def _is_date(words: Wording, at: int) -> bool:
     """Whether a month follows, which tells when and not what: `endorsed by the Council in MARCH 2022`."""
-    return words.joined(at) and words.tokens[at].capital and words.tokens[at].word in words.lexicon.months
+    if not words.joined(at) or not words.function(at - 1):
+        return False
+    at += words.tokens[at].digit and words.joined(at + 1)
+    capital = words.tokens[at].capital or words.romance
+    return capital and words.tokens[at].word in words.lexicon.months
 
 
 def _is_of_another(words: Wording, head: HeadAt, at: int) -> bool:
@@ -90,7 +102,9 @@ def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
             break
         if at > start and (new_name(words, at, start, family) or _is_owner(words, head, at, family)):
             break
-        if at > start and _numbered(words, at, family):
+        if at > start and (_numbered(words, at, family) or _is_date(words, at + 1)):
+            break
+        if at > start and family == "body" and leaves(words, head, at):
             break
         if words.content(at) and _breaks(words, start, at, family, romance=romance):
             break
