@@ -1,4 +1,6 @@
-from kg.assemble import Outcome, coverage
+from dataclasses import replace
+
+from kg.assemble import Outcome, counted_findings, coverage
 from kg.values import Answer, AnswerStatus, Basis, Finding, SetAside, Value
 from tests.assemble.conftest import Story
 
@@ -52,3 +54,19 @@ def test_an_answer_pasted_under_several_questions_says_so(law: Story) -> None:
     law.editions[0].claim("m1", "egov:isPlaceholder", placeholder, 37, "covers", repeated=True)
     (row,) = coverage(law.unit())
     assert (row.outcome, row.reasons) == (Outcome.MAPPED, ("repeated-answer",))
+
+
+def test_answers_that_share_their_text_know_each_other(law: Story) -> None:
+    law.editions[0].texts |= {75: "The Policy", 76: "The Policy"}
+    unit = law.unit()
+    said = replace(unit.interpretations[0], repeated=(frozenset({75, 76}),))
+    rows = {row.number: row for row in coverage(replace(unit, interpretations=(said,)))}
+    assert (rows[75].repeated_with, rows[76].repeated_with, rows[37].repeated_with) == ((76,), (75,), ())
+    assert rows[75].reasons == ("repeated-answer",)
+
+
+def test_findings_are_counted_by_edition(law: Story) -> None:
+    finding = Finding("a", "unknown", "wording", Basis.STATED_TEXT, 0.5, (37,), reason="not-asked")
+    law.editions[0].findings += [finding, Finding("b", "yes", "tick", Basis.STATED_OPTION, 1.0, (37,))]
+    count = counted_findings(law.unit())["2022"]
+    assert (count.loaded, count.asked, count.at_least, count.at_most) == (2, 1, 1, 2)

@@ -86,6 +86,64 @@ def test_evaluate_takes_several_gold_files_in_two_ways(run: Run, small_folder: P
     assert "EST,2022,documents,extra,Law,,\n" in details
 
 
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.yaml"
+    path.write_text(
+        "country: KHM\nedition: 2022\nbodies: [{name: Ministry of Tides}]\nfindings: {a: 'no'}\n", "utf-8"
+    )
+    return path
+
+
+def test_evaluate_as_json_holds_every_part_with_its_notes(run: Run, small_folder: Path, gold: Path) -> None:
+    code, out, _ = run("evaluate", small_folder, "--gold", gold, "-f", "json", "--details")
+    report = json.loads(out)
+    assert code == 0
+    assert {"sections", "responses", "abstention", "findings", "bounds", "calibration", "details"} == set(
+        report
+    )
+    bodies = next(row for row in report["sections"]["rows"] if row["section"] == "bodies")
+    assert (bodies["responses"], bodies["missing"]) == (1, 1)
+    assert report["bounds"]["notes"]
+
+
+def test_evaluate_as_markdown_has_a_heading_and_a_table_for_each_part(
+    run: Run, small_folder: Path, gold: Path, tmp_path: Path
+) -> None:
+    groups = tmp_path / "groups.yaml"
+    groups.write_text("KHM-2022: {rules: held-out}\n", "utf-8")
+    _, out, _ = run("evaluate", small_folder, "--gold", gold, "-f", "md", "--groups", groups)
+    assert [line for line in out.splitlines() if line.startswith("## ")] == [
+        f"## {part}"
+        for part in ("Sections", "Responses", "Groups", "Abstention", "Findings", "Bounds", "Calibration")
+    ]
+    assert "| rules | held-out | 1 |" in out
+    one = run("evaluate", small_folder, "--gold", gold, "-f", "md", "--part", "groups", "--groups", groups)[1]
+    assert one.startswith("| field | group |")
+
+
+def test_evaluate_as_text(run: Run, small_folder: Path, gold: Path) -> None:
+    _, out, err = run("evaluate", small_folder, "--gold", gold, "-f", "text")
+    assert out.startswith("Sections\n")
+    assert "at_least counts yes" in err
+
+
+def test_csv_holds_one_part(run: Run, small_folder: Path, gold: Path) -> None:
+    rows = run("evaluate", small_folder, "--gold", gold, "-f", "csv", "--part", "bounds")[1].splitlines()
+    assert rows[0].startswith("country,edition,gold_yes,within,loaded,asked,known,at_least,at_most")
+    code, out, err = run("evaluate", small_folder, "--gold", gold, "--part", "bounds", "--part", "sections")
+    assert (code, out) == (2, "")
+    assert "csv holds one part" in err
+
+
+def test_coverage_summary(run: Run, small_folder: Path) -> None:
+    _, out, _ = run("coverage", small_folder, "--summary", "--country", "KHM")
+    (row,) = csv.DictReader(out.splitlines())
+    assert (row["answers"], row["mapped"], row["repeated"]) == ("2", "1", "0")
+    assert run("coverage", small_folder, "--summary", "--repeated")[0] == 2
+    assert run("coverage", small_folder, "--repeated")[1].count("\n") == 1
+
+
 def test_evaluate_never_repeats_a_personal_string(run: Run, small_folder: Path, tmp_path: Path) -> None:
     gold = tmp_path / "gold.yaml"
     gold.write_text("country: KHM\npersonal: [digital framework]\n", "utf-8")

@@ -14,6 +14,7 @@ def test_an_entity_leads_back_to_quote_question_and_file(graph: Source) -> None:
     assert reference.value == "artificial intelligence"
     (claim,) = reference.claims
     assert (claim.polarity, claim.confidence) == ("affirmed", 0.8)
+    assert claim.sure == "medium (uncalibrated)"
     assert claim.rule == "Named under the question on a technology"
     (evidence,) = claim.evidence
     assert (evidence.before, evidence.quote, evidence.after) == (

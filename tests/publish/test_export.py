@@ -13,6 +13,7 @@ from kg.publish.description import BANNER, RIGHTS
 from kg.publish.export import FORMATS, export
 from kg.publish.selection import Selection
 from kg.publish.source import Source
+from kg.vocabulary.namespaces import expand
 
 RDF = {
     "ttl": ox.RdfFormat.TURTLE,
@@ -145,6 +146,29 @@ def test_a_refusal_to_publish_is_honoured(with_fixture: Source, context: Path, t
 def test_invented_responses_alone_need_a_flag(context: Path, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="--include-fixtures"):
         export(Source((), left_out=("EST",)), tmp_path / "g.ttl", context=context)
+
+
+def test_csv_tables_tell_confidences_in_bands(graph: Source, context: Path, tmp_path: Path) -> None:
+    folder = export(graph, tmp_path / "tables", context=context)
+    for name in ("edges.csv", "Claim.csv", "Finding.csv"):
+        with (folder / name).open(encoding="utf-8", newline="") as file:
+            told = {row["confidence"] for row in csv.DictReader(file)} - {""}
+        assert told, name
+        assert all(one.endswith(" (uncalibrated)") for one in told), name
+
+
+def test_a_measured_rule_has_its_figure_in_csv(graph: Source, context: Path, tmp_path: Path) -> None:
+    rules = {quad.object for quad in graph.quads if quad.predicate.value == expand("egov:derivedByRule")}
+    judged = ox.NamedNode(expand("egov:judgedClaims"))
+    reference = ox.NamedNode("https://w3id.org/egov-kg/graph/reference")
+    more = (
+        ox.Quad(rule, judged, ox.Literal(40), reference) for rule in rules if isinstance(rule, ox.NamedNode)
+    )
+    folder = export(Source((*graph.quads, *more)), tmp_path / "tables", context=context)
+    with (folder / "Claim.csv").open(encoding="utf-8", newline="") as file:
+        told = [row["confidence"] for row in csv.DictReader(file) if row["derivedByRule"]]
+    assert told
+    assert all(0 < float(one) <= 1 for one in told)
 
 
 def test_csv_tables(graph: Source, context: Path, tmp_path: Path) -> None:
