@@ -7,13 +7,15 @@ from kg.readers.word.controls import TICKED, UNTICKED
 from kg.readers.word.printed import PrintedForm, number_of
 from kg.readers.word.runs import Piece
 from kg.readers.word.story import Block, Grid, Paragraph, Row, Shown
+from kg.readers.wording import letters
 
 Printed = Shown | None
 """A printed line, or the gap between two paragraphs."""
 
-_TICK = re.compile(r"\W*[xX]\W*|[\s\[(]*[☒☑✓✔✅√◉●■][\s\])]*")
+_TICK = re.compile(r"[\s\[(]*(?:[☒☑✓✔✅√◉●■]|(?<!\w)[xX](?!\w))[\s\])]*")
 _MARK = re.compile(rf"{_TICK.pattern}|[\s\[(]*[☐□○][\s\])]*|[\[(]\s*[\])]")
 _LONGEST_TITLE = 40
+_TITLES = 2
 
 
 class Layout:
@@ -34,27 +36,47 @@ class Layout:
         return lines
 
     def _table(self, grid: Grid) -> Iterator[Printed]:
-        """A table's rows; a row of titles above questions is none of the answers."""
+        """A table's rows; the titles of columns above questions are none of the answers."""
         columns: Mapping[int, str] = {}
         asking = [self._asks(row) for row in grid.rows]
-        for at, row in enumerate(grid.rows):
-            if asking[at] or not any(asking[at + 1 :]) or not _is_title(row):
-                yield from self._row(row, columns) if asking[at] else self._plain(row)
-                continue
-            offered = {n: text for n, text in enumerate(map(_text, row.cells)) if self._form.offers(text)}
-            columns = offered if len(offered) > 1 else columns
+        first = asking.index(True) if any(asking) else 0
+        titles = {_texts(row) for row in grid.rows[max(0, first - _TITLES) : first] if _is_title(row)}
+        for row, asks in zip(grid.rows, asking, strict=True):
+            if asks:
+                yield from self._row(row, columns)
+            elif _texts(row) in titles or (row.title and any(asking)):
+                offered = {at: text for at, text in enumerate(_texts(row)) if self._form.offers(text)}
+                columns = offered if len(offered) > 1 else columns
+            else:
+                yield from self._plain(row)
 
     def _asks(self, row: Row) -> bool:
-        return any(self._form.asks(block.text) for cell in row.cells for block in _paragraphs(cell))
+        texts = (block.text for cell in row.cells for block in _paragraphs(cell))
+        return any(self._form.question(text) is not None for text in texts)
 
     def _row(self, row: Row, columns: Mapping[int, str]) -> Iterator[Printed]:
         """A question's cells; `columns` are options in the titles above, ticked where a cell has a mark."""
         cells = [self.lines(cell) for at, cell in enumerate(row.cells) if at not in columns]
-        asked = next((at for at, cell in enumerate(cells) if self._form.asks(_joined(cell))), 0)
-        for at, cell in enumerate(self._numbered(row, cells)):
+        asked = [self._form.question(_joined(cell)) for cell in cells]
+        for cell, question in zip(self._marked(self._numbered(row, cells)), asked, strict=True):
             yield from cell
-            if at == asked:
-                yield from _ticks(row, columns)
+            if question is not None:
+                offered = self._form.questions[question]
+                yield from _ticks(row, {at: text for at, text in columns.items() if letters(text) in offered})
+
+    def _marked(self, cells: list[list[Printed]]) -> list[list[Printed]]:
+        """The cells; options and marks with cells of their own are put on one line, to stay together."""
+        alone = [at for at, cell in enumerate(cells) if self._is_choice(_joined(cell).strip())]
+        if not any(_MARK.fullmatch(_joined(cells[at])) for at in alone) or len(alone) < 2:
+            return cells
+        lines = [line for at in alone for line in cells[at] if line is not None]
+        pieces = [piece for line in lines for piece in (Piece(" "), *line.pieces)]
+        together: list[Printed] = [Shown(tuple(pieces), lines[0].number), None]
+        others = [cell if at not in alone else [] for at, cell in enumerate(cells)]
+        return [together if at == alone[0] else cell for at, cell in enumerate(others)]
+
+    def _is_choice(self, text: str) -> bool:
+        return bool(text) and (self._form.offers(text) or _MARK.fullmatch(text) is not None)
 
     def _numbered(self, row: Row, cells: list[list[Printed]]) -> list[list[Printed]]:
         """The cells, a number that stands alone in the first one put before the words of the second."""
@@ -93,10 +115,15 @@ def _joined(lines: Sequence[Printed]) -> str:
     return " ".join(line.text for line in lines if line is not None)
 
 
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(map(_text, row.cells))
+
+
 def _is_title(row: Row) -> bool:
-    """Whether a row may be the titles of columns: several, all short."""
-    texts = [text for text in map(_text, row.cells) if text]
-    return len(texts) > 1 and all(len(text) <= _LONGEST_TITLE for text in texts)
+    """Whether a row may be the titles of columns: several, all short, none of them a mark."""
+    texts = [text for text in _texts(row) if text]
+    short = all(len(text) <= _LONGEST_TITLE and not _MARK.search(text) for text in texts)
+    return len(texts) > 1 and short
 
 
 def _ticks(row: Row, columns: Mapping[int, str]) -> Iterator[Printed]:

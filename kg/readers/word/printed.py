@@ -1,7 +1,7 @@
 """What the questionnaires print, to tell a form's own words from an answer's in any layout."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -15,28 +15,29 @@ _ALIKE = 85.0
 
 @dataclass(frozen=True)
 class PrintedForm:
-    """Questions and options of all editions by their letters and digits."""
+    """Questions of all editions by their letters and digits, each with those of its options."""
 
-    questions: frozenset[str]
+    questions: Mapping[str, frozenset[str]]
     options: frozenset[str]
 
-    def asks(self, text: str) -> bool:
-        """Whether a cell holds a question, with or without its number.
+    def question(self, text: str) -> str | None:
+        """The question in a text, with or without its number; None if it holds none.
 
         Example:
-            >>> form = PrintedForm(frozenset({"countryname"}), frozenset({"yes", "no"}))
-            >>> form.asks("1. Country name *"), form.asks("Country name"), form.asks("Chad")
-            (True, True, False)
+            >>> form = PrintedForm({"countryname": frozenset()}, frozenset({"yes", "no"}))
+            >>> form.question("1. Country name *"), form.question("Country name"), form.question("Chad")
+            ('countryname', 'countryname', None)
         """
         own = letters(_NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text)
-        if own in self.questions:
-            return True
-        if len(own) < LONG:
-            return False
-        alike = process.extractOne(own, self.questions, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-        return alike is not None or any(
-            own.startswith(question) for question in self.questions if len(question) >= LONG
+        if own in self.questions or len(own) < LONG:
+            return own if own in self.questions else None
+        alike = process.extractOne(own, self.questions.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if alike is not None:
+            return str(alike[0])
+        begins = (
+            question for question in self.questions if len(question) >= LONG and own.startswith(question)
         )
+        return max(begins, key=len, default=None)
 
     def offers(self, text: str) -> bool:
         """Whether a text is one of the options, whatever mark stands beside it."""
@@ -45,11 +46,12 @@ class PrintedForm:
 
 def printed_form(forms: Iterable[Questionnaire]) -> PrintedForm:
     """What some editions print."""
-    questions = [question for form in forms for question in form.questions]
-    return PrintedForm(
-        frozenset(wording for question in questions for wording in wordings(question)),
-        frozenset(letters(option.text) for question in questions for option in question.options),
-    )
+    questions: dict[str, frozenset[str]] = {}
+    for question in (question for form in forms for question in form.questions):
+        options = frozenset(letters(option.text) for option in question.options)
+        for wording in wordings(question):
+            questions[wording] = questions.get(wording, frozenset()) | options
+    return PrintedForm(questions, frozenset().union(*questions.values()))
 
 
 def number_of(text: str) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from kg.readers.word.numbering import Numbering
-from kg.readers.word.package import child, get, local, parts
+from kg.readers.word.package import child, get, local, parts, switched_on
 from kg.readers.word.runs import Piece, Words
 
 
@@ -47,9 +47,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: the blocks of each cell, from left to right; merged cells stand once."""
+    """A row of a table: the blocks of each cell, from left to right; merged cells stand once.
+
+    `title` tells that the row is repeated on every page.
+    """
 
     cells: tuple[tuple["Block", ...], ...]
+    title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ class Story:
                 self._words.counts["changes"] += 1
                 continue
             cells = [tuple(self.blocks(cell)) for cell in _through(row, "tc") if not _continues(cell)]
-            yield Row(tuple(cells))
+            yield Row(tuple(cells), switched_on(child(row, "trPr", "tblHeader")))
 
 
 def _through(node: Element, name: str) -> Iterator[Element]:
