@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import UnknownCountry
+from kg.readers.bounds import bounded
 from kg.readers.draft import Draft, Request
 from kg.readers.language import languages
 from kg.readers.lexicon import load_reading_lexicon
@@ -15,6 +16,7 @@ from kg.vocabulary.questionnaire import Questionnaire
 from kg.vocabulary.reference import load_reference
 
 _LONGEST_NAME = 80
+_LONGEST_COUNTRY = 1_000
 _COUNTRY = "country-name"
 
 
@@ -27,18 +29,20 @@ def finish(draft: Draft, request: Request, digest: str) -> Response:
         digest: the SHA-256 of the file.
 
     Raises:
+        UnreadableInput: if an answer is longer than any can be.
         UnknownCountry: if the reference data has no such country, or none is named.
     """
     lexicon = load_reading_lexicon(request.ontology)
     where = f"{request.name}, {draft.part}" if draft.part else request.name
+    printed = [bounded(answer, where) for answer in draft.answers]
     given = request.country if request.country is not None else draft.country
-    country = country_code(draft.answers, draft.form, request.ontology, given, where)
+    country = country_code(printed, draft.form, request.ontology, given, where)
     spoken = {
-        **languages({answer.number: answer.text or answer.typed or "" for answer in draft.answers}, lexicon),
+        **languages({answer.number: answer.text or answer.typed or "" for answer in printed}, lexicon),
         **draft.languages,
     }
-    tagged = [replace(answer, language=spoken[answer.number]) for answer in draft.answers]
-    answers, secrets = take_out(tagged, draft.form, lexicon)
+    tagged = [replace(answer, language=spoken[answer.number]) for answer in printed]
+    answers, secrets = take_out(tagged, draft.form, lexicon, apart=draft.apart)
     return Response(
         country=country,
         edition=draft.form.edition,
@@ -69,7 +73,7 @@ def country_code(
     reference = load_reference(ontology)
     asked = next((question for question in form.questions if question.type == _COUNTRY), None)
     printed = next((answer.text for answer in answers if asked and answer.number == asked.number), "")
-    text = printed if given is None else given
+    text = (printed if given is None else given)[:_LONGEST_COUNTRY]
     if not text.strip():
         number = f"question {asked.number}" if asked else "the form"
         raise UnknownCountry(

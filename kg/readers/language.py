@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.readers.lexicon import ReadingLexicon
 
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.\w{2,}/)\S*|\S+\.[a-z]{2,3}\b")
+_ADDRESS = re.compile(r"://|www\.|@|\.\w{2,}/|(?<=\S)\.[a-z]{2,3}\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_LETTERS = 20
 _FEWEST_WORDS = 2
@@ -33,7 +33,9 @@ def languages(texts: Mapping[int, str], lexicon: ReadingLexicon) -> dict[int, st
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_ADDRESS.sub(" ", text).lower())
+    """The words that are no addresses; a pattern for whole addresses would take long over one long word."""
+    plain = " ".join(part for part in text.split() if not _ADDRESS.search(part))
+    return _WORD.findall(plain.lower())
 
 
 def _vote(words: list[str], lexicon: ReadingLexicon) -> str:

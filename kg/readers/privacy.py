@@ -14,16 +14,18 @@ _TITLE = "title"
 
 
 def take_out(
-    answers: Sequence[Answer], form: Questionnaire, lexicon: ReadingLexicon
+    answers: Sequence[Answer], form: Questionnaire, lexicon: ReadingLexicon, *, apart: bool = False
 ) -> tuple[tuple[Answer, ...], tuple[Secret, ...]]:
     """The answers with blocks for personal strings, and these strings, in order of question and place.
 
     The respondent's name stays where the same person is named as chief information officer: that is an office
-    held in public. A secret's offsets count in the answer's `text`, or in `typed` where the text is empty.
+    held in public. Where the source does not keep answers `apart`, a personal one may have run into the one
+    before it, which is blanked then. A secret's offsets count in the answer's `text`, or in `typed` where the
+    text is empty.
     """
     questions = {question.number: question for question in form.questions}
     name = _respondents_name(answers, questions, lexicon)
-    exposed = _before_a_lost_heading(answers, questions)
+    exposed = {} if apart else _before_a_lost_heading(answers, questions)
     done = [
         _first_line_only(answer, exposed[answer.number])
         if answer.number in exposed

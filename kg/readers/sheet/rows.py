@@ -63,6 +63,7 @@ def drafts_of(
             duration=duration(start, end),
             form_number=sheet.cell(row, "id").text or None,
             notices=(*notices, *odd),
+            apart=True,
         )
 
 
