@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.pipeline import BuildReport
     from kg.publish.explanation import Explanation
     from kg.publish.source import Source
+    from kg.review import Queue
     from kg.store.engine import GraphStore
     from kg.validate import ValidationReport
     from kg.values import Response
@@ -104,15 +105,29 @@ class Graph:
 
         return query(self.store, sparql, allow_service=allow_service, allow_update=allow_update)
 
-    def validate(self, countries: Collection[str] | None = None) -> "ValidationReport":
+    def validate(
+        self, countries: Collection[str] | None = None, *, decisions: PathLike | None = None
+    ) -> "ValidationReport":
         """Checks each country against the shapes; the reference graph serves as vocabulary.
 
+        A graph folder's files are first compared with the digests that its build recorded.
+
+        Args:
+            countries: ISO 3166 alpha-3 codes; None means all.
+            decisions: a file whose waivers set known results apart.
+
         Raises:
-            GraphError: if a country is not in the graph.
+            DecisionError: if the decisions are malformed.
+            GraphError: if a country is not in the graph, or a file was changed since the build.
         """
+        from kg.decisions import Decisions, read_decisions
         from kg.publish.selection import GraphName
+        from kg.store.folder import verify
         from kg.validate import ValidationReport, Vocabulary, validate_country
 
+        decided = Decisions() if decisions is None else read_decisions(Path(decisions))
+        if self.path.is_dir():
+            verify(self.path)
         source = self._source(restricted=False)
         self._check_countries(countries)
         names = {quad: GraphName.of_quad(quad) for quad in source.quads}
@@ -120,8 +135,30 @@ class Graph:
         report = ValidationReport()
         for country in countries or self.countries:
             quads = [quad for quad, name in names.items() if name.country == country]
-            report += validate_country(quads, vocabulary, shapes_folder())
+            found = validate_country(quads, vocabulary, shapes_folder())
+            report += found.waive(decided.of(country).waivers)
         return report
+
+    def review(self, *, about: Collection[str] = (), decisions: PathLike | None = None) -> "Queue":
+        """What is doubtful and waits for a person to decide, that on which most depends first.
+
+        Args:
+            about: instead of what is doubtful, these things, claims or findings, by IRI, path or name.
+            decisions: a file of what has been decided since the build: it is not asked again.
+
+        Raises:
+            DecisionError: if the decisions are malformed.
+            GraphError: if a report of the build is missing or damaged.
+            QueryError: if nothing goes by a name in `about`.
+        """
+        from kg.decisions import read_decisions
+        from kg.publish.coverage import read_report
+        from kg.review import queue
+        from kg.store.view import GraphView
+
+        reports = {} if self.path.is_file() else {one: read_report(self.path, one) for one in self.countries}
+        decided = None if decisions is None else read_decisions(Path(decisions))
+        return queue(GraphView(self.store.store), reports, self._ontology, decided, tuple(about))
 
     def export(
         self,
@@ -272,6 +309,7 @@ def build(
     edition: str | None = None,
     country: str | None = None,
     validate: bool = True,
+    decisions: PathLike | None = None,
     include_fixtures: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> Graph:
@@ -285,10 +323,12 @@ def build(
         edition: the edition of all files, where the questions do not tell.
         country: the country of all files, where they do not tell.
         validate: check the graph; `report` has the result.
+        decisions: a file of what people decided; see docs/review.md.
         include_fixtures: let the returned graph answer from invented responses too.
         progress: called with a line for people at each step.
 
     Raises:
+        DecisionError: if the decisions are malformed, incomplete, ambiguous, or contradict each other.
         InputError: if no file can be read as a response.
         GraphError: if the folder cannot be written.
     """
@@ -304,6 +344,7 @@ def build(
         edition=edition,
         country=country,
         validate=validate,
+        decisions=_path(decisions),
         progress=progress,
     )
     graph = Graph(folder, include_fixtures=include_fixtures, ontology=ontology, report=report)

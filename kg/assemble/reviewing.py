@@ -219,6 +219,9 @@ class Reviewing:
         elif decision.choice is Choice.REJECT:
             types = [one.iri for one in self._claims.of_rules(node, _TYPE)]
             self._claims.mark(types, REJECTED, decision)
+        elif decision.choice is Choice.ACCEPT:
+            found = [one.iri for one in self._claims.of_rules(node, term(decision.predicate))]
+            self._claims.mark(found, CONFIRMED, decision)
         else:
             self._set_property(decision, node, first)
         return ""

@@ -11,7 +11,7 @@ def main() -> None:
     """Runs `kg` and ends the process.
 
     Exit codes: 0 ok, 1 an error at run time, 2 wrong usage, 3 some inputs failed, 4 violations,
-    130 interrupted.
+    5 decisions or waivers that fit no longer, 130 interrupted.
     """
     import click
 

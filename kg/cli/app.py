@@ -17,6 +17,7 @@ COMMANDS = {
     "export": "Write the graph in another format.",
     "network": "Write the graph as a network of typed nodes and edges.",
     "coverage": "Show what became of every answer.",
+    "review": "Write what is doubtful as a queue for people to decide.",
     "explain": "Show the quotes behind a thing, claim or finding.",
     "evaluate": "Measure a graph against gold annotations.",
     "schema": "List classes and properties with their definitions.",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import DEFAULT_GRAPH, VIOLATIONS
+from kg.cli.options import DEFAULT_GRAPH, STALE, VIOLATIONS, decisions_option
 
 SOME_FAILED = 3
 """The exit code of a build that left out inputs which could not be read."""
@@ -25,6 +25,7 @@ SOME_FAILED = 3
 @click.option("--country", metavar="ISO3", help="The country of all files, where they do not tell.")
 @click.option("--base", metavar="IRI", help="What the IRIs of data begin with.")
 @click.option("--validate/--no-validate", default=True, help="Check the graph against the shapes.")
+@decisions_option("What people decided; see `kg review`.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.")
 @click.pass_obj
 def command(
@@ -36,14 +37,16 @@ def command(
     country: str | None,
     base: str | None,
     validate: bool,
+    decisions: Path | None,
     quiet: bool,
 ) -> int:
     """Build a graph from responses: files, folders or glob patterns.
 
-    Exits with 3 if some of the inputs could not be read, else with 4 if the graph does not conform; in both
-    cases the graph of the others is kept.
+    Exits with 3 if some of the inputs could not be read, else with 4 if the graph does not conform, else with
+    5 if decisions are open again or waivers fit nothing; in all these cases the graph is kept.
     """
     from kg.graph import build
+    from kg.validate import stale
     from kg.vocabulary.namespaces import DEFAULT_BASE
 
     graph = build(
@@ -54,16 +57,19 @@ def command(
         edition=edition,
         country=country.upper() if country else None,
         validate=validate,
+        decisions=decisions,
         progress=None if quiet else _tell,
     )
     report = graph.report
     if report is None:
         return 0
-    for line in (*report.notices, *report.failures):
+    for line in (*report.notices, *report.failures, *report.reopened, *map(stale, report.stale_waivers)):
         _tell(str(line))
     if report.failures:
         return SOME_FAILED
-    return 0 if report.conforms else VIOLATIONS
+    if not report.conforms:
+        return VIOLATIONS
+    return STALE if report.reopened or report.stale_waivers else 0
 
 
 def _tell(line: str) -> None:

@@ -14,6 +14,9 @@ DEFAULT_GRAPH = Path("graph")
 VIOLATIONS = 4
 """The exit code of `build` and `validate` where the graph does not conform to the shapes."""
 
+STALE = 5
+"""The exit code of `build` and `validate` where decisions or waivers fit what is there no longer."""
+
 
 def graph_argument(command: _Command) -> _Command:
     """GRAPH: the graph folder, or a single file where a command says so."""
@@ -46,6 +49,11 @@ def countries_option(command: _Command) -> _Command:
     return click.option("--country", "countries", multiple=True, metavar="ISO3", callback=_upper, help=text)(
         command
     )
+
+
+def decisions_option(text: str) -> Callable[[_Command], _Command]:
+    """`--decisions`: a file of what people decided."""
+    return click.option("--decisions", type=click.Path(path_type=Path), metavar="FILE", help=text)
 
 
 def format_option(*formats: str) -> Callable[[_Command], _Command]:

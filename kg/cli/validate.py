@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import VIOLATIONS, countries_option, graph_argument
+from kg.cli.options import STALE, VIOLATIONS, countries_option, decisions_option, graph_argument
 
 
 @click.command()
@@ -13,7 +13,7 @@ from kg.cli.options import VIOLATIONS, countries_option, graph_argument
     "-f",
     "--format",
     "form",
-    type=click.Choice(("text", "json", "csv", "ttl")),
+    type=click.Choice(("text", "json", "csv", "ttl", "waivers")),
     default="text",
     show_default=True,
 )
@@ -24,18 +24,30 @@ from kg.cli.options import VIOLATIONS, countries_option, graph_argument
     show_default=True,
     help="The least severity that makes the command fail.",
 )
+@decisions_option("Its waivers set known results apart; `-f waivers` writes them ready to sign.")
 @countries_option
 @click.pass_obj
 def command(
-    ontology: Path | None, *, graph: Path, form: str, fail_on: str, countries: tuple[str, ...]
+    ontology: Path | None,
+    *,
+    graph: Path,
+    form: str,
+    fail_on: str,
+    decisions: Path | None,
+    countries: tuple[str, ...],
 ) -> int:
     """Check a graph: severity, what is wrong in plain words, country, question, quote and file.
 
-    Exits with 4 if the graph does not conform.
+    Exits with 4 if the graph does not conform, else with 5 if a waiver fits nothing any more.
     """
     from kg.graph import load
-    from kg.validate import render
+    from kg.validate import render, stale
 
-    report = load(graph, include_fixtures=True, ontology=ontology).validate(countries or None)
+    loaded = load(graph, include_fixtures=True, ontology=ontology)
+    report = loaded.validate(countries or None, decisions=decisions)
     click.echo(render(report, form), nl=False)
-    return 0 if report.conforms(fail_on) else VIOLATIONS
+    for waiver in report.stale:
+        click.echo(stale(waiver), err=True)
+    if not report.conforms(fail_on):
+        return VIOLATIONS
+    return STALE if report.stale else 0

@@ -22,6 +22,11 @@ def evidence_digest(words: Iterable[Words]) -> str:
     return sha256("\x1e".join(told).encode()).hexdigest()[:_DIGITS]
 
 
+def is_digest(evidence: str) -> bool:
+    """Whether evidence is a digest, not quoted words."""
+    return _DIGEST.fullmatch(evidence) is not None
+
+
 def still_seen(evidence: str, words: Iterable[Words]) -> bool:
     r"""Whether the words are those that a decision saw: by their digest, or quoted from one of them.
 
@@ -32,7 +37,7 @@ def still_seen(evidence: str, words: Iterable[Words]) -> bool:
         False
     """
     seen = tuple(words)
-    if _DIGEST.fullmatch(evidence):
+    if is_digest(evidence):
         return evidence == evidence_digest(seen)
     quoted = _plain(evidence)
     return bool(quoted) and any(quoted in _plain(text) for _, _, text in seen)

@@ -28,7 +28,10 @@ _FIELDS: dict[Choice, tuple[frozenset[str], ...]] = {
     Choice.MERGE: (frozenset({"things"}),),
     Choice.KEEP_APART: (frozenset({"things"}),),
     Choice.RENAME: (frozenset({"thing", "name"}),),
-    Choice.ACCEPT: tuple(frozenset({one}) for one in ("claim", "finding", "answer")),
+    Choice.ACCEPT: (
+        *(frozenset({one}) for one in ("claim", "finding", "answer")),
+        frozenset({"thing", "property"}),
+    ),
     Choice.REJECT: tuple(frozenset({one}) for one in ("claim", "thing")),
     Choice.SET: (
         frozenset({"claim", "value"}),

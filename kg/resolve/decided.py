@@ -105,15 +105,13 @@ class _Mentions:
     def seen(self, told: Pair, merged: Iterable[Keys]) -> bool:
         """Whether the things go by the names that the decision saw, alone or with what else is merged."""
         together = _joined(told)
-        whole = [keys for keys in merged if keys & together]
-        return any(
-            still_seen(told.decision.evidence, self.words(keys))
-            for keys in (together, together.union(*whole))
-        )
+        whole = together.union(*(keys for keys in merged if keys & together))
+        return any(still_seen(told.decision.evidence, self._words(keys)) for keys in (together, whole))
 
-    def words(self, keys: Keys) -> frozenset[Words]:
-        """The words that name a thing, as evidence."""
-        return thing_words(self._at[key].quote.text for key in keys)
+    def _words(self, keys: Keys) -> frozenset[Words]:
+        """The words that name the things of some mentions, as evidence."""
+        things = [one for one in self._unit.entities if keys & frozenset(one.mentions)]
+        return thing_words(self._at[key].quote.text for one in things for key in one.mentions)
 
     def _found(self, decision: Decision, named: str) -> dict[str, Keys]:
         """The mentions that a path or a printed name stands for, by the path of their thing."""

@@ -4,6 +4,7 @@ from kg.validate.country import validate_country
 from kg.validate.report import FORMATS, render
 from kg.validate.result import COLUMNS, Result, Severity, ValidationReport
 from kg.validate.vocabulary import Vocabulary
+from kg.validate.waivers import stale
 
 __all__ = [
     "COLUMNS",
@@ -13,5 +14,6 @@ __all__ = [
     "ValidationReport",
     "Vocabulary",
     "render",
+    "stale",
     "validate_country",
 ]

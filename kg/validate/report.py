@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from kg.errors import ExportError
 from kg.validate.result import COLUMNS, SHAPES, Result, Severity, ValidationReport
+from kg.validate.waivers import waived_line, waivers_text
 from kg.vocabulary.namespaces import PREFIXES, compact, expand
 
 
@@ -30,7 +31,7 @@ def render(report: ValidationReport, format: str = "text") -> str:  # noqa: A002
 
 
 def _text(report: ValidationReport) -> str:
-    if not report.results:
+    if not report.results and not report.waived:
         return "Nothing found: no violation, no warning.\n"
     blocks = []
     for (severity, shape, message), results in groupby(
@@ -39,6 +40,11 @@ def _text(report: ValidationReport) -> str:
     ):
         places = [_place(result) for result in results]
         blocks.append("\n".join((f"{severity.upper()} {shape} ({len(places)})", f"  {message}", *places)))
+    if report.waived:
+        waived = [
+            f"{_place(one.result)}\n    {one.result.shape}, {waived_line(one)}" for one in report.waived
+        ]
+        blocks.append("\n".join((f"WAIVED ({len(report.waived)})", *waived)))
     return "\n\n".join((*blocks, _summary(report))) + "\n"
 
 
@@ -68,7 +74,8 @@ def _summary(report: ValidationReport) -> str:
 
 def _json(report: ValidationReport) -> str:
     counts = {severity.value: count for severity, count in report.counts.items()}
-    document = {"conforms": report.conforms(), "counts": counts, "results": report.rows()}
+    document: dict[str, object] = {"conforms": report.conforms(), "counts": counts, "results": report.rows()}
+    document["waived"] = [{**one.result.row(), "waived": waived_line(one)} for one in report.waived]
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -120,6 +127,6 @@ def _iri(name: str) -> ox.NamedNode:
 
 
 FORMATS: Mapping[str, Callable[[ValidationReport], str]] = MappingProxyType(
-    {"text": _text, "json": _json, "csv": _csv, "ttl": _ttl}
+    {"text": _text, "json": _json, "csv": _csv, "ttl": _ttl, "waivers": waivers_text}
 )
 """Name → writer of each format."""
