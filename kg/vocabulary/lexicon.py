@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.variants import variants
 
 _LANGUAGES = ("en", "fr", "es")
+_NO_WORDS: frozenset[str] = frozenset()
 _CLASSES = {
     "law": "egov:LegalInstrument",
     "policy": "egov:PolicyDocument",
@@ -58,9 +59,15 @@ class Lexicon:
     ordinals: Mapping[str, int]
     sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def words(self, name: str) -> frozenset[str]:
-        """The words of a list; empty if no language has that list."""
-        return self.sets.get(name, frozenset())
+    def words(self, name: str, *others: str) -> frozenset[str]:
+        """The words of a list, or of several; empty if no language has that list."""
+        return _together(self, name, *others) if others else self.sets.get(name, _NO_WORDS)
+
+
+@lru_cache(maxsize=128)
+def _together(lexicon: Lexicon, *names: str) -> frozenset[str]:
+    """The words of several lists; rules ask for the same ones at every word."""
+    return frozenset().union(*map(lexicon.words, names))
 
 
 def _heads(language: str, data: Mapping[str, Any]) -> Iterator[Head]:

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
 
 from kg.interpret.bodies.joint import joint_names, names_measure, translations
 from kg.interpret.bodies.unheaded import acting_acronyms, joined_acronyms, response_teams, site_owners
 from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name, clean, find_names
-from kg.interpret.passage import Passage
+from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.portals.labels import besides, stopped
 from kg.interpret.references.acronyms import is_acronym, spells
 from kg.interpret.text.known import known_things
@@ -115,15 +117,19 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     return vague and any(word in lexicon.words("names.distributive") for word in before)
 
 
-def _foreign(ledger: Ledger, passage: Passage) -> list[Span]:
+def _foreign(ledger: Ledger, passage: Passage) -> Sequence[Span]:
     """Where international organisations and other countries are named."""
-    own = ledger.response.country
-    names = own_names(ledger)
+    return _not_of(passage, ledger.response.country, own_names(ledger), ledger.model.ontology)
+
+
+@once_per_passage
+def _not_of(passage: Passage, country: str, names: frozenset[str], ontology: Path) -> Sequence[Span]:
+    """The organisations and countries named that are not this one, nor have its name in theirs."""
     return [
         span
-        for span, kind, code in known_things(passage.text, ledger.model.ontology)
+        for span, kind, code in known_things(passage.text, ontology)
         if kind != "framework"
-        and code != own
+        and code != country
         and not any(name in fold(span.of(passage.text)) for name in names)
     ]
 
@@ -152,7 +158,12 @@ def _own(ledger: Ledger, name: Name) -> bool:
 def own_names(ledger: Ledger) -> frozenset[str]:
     """The names of the country that answers, folded."""
     country = ledger.model.reference.countries.get(ledger.response.country)
-    return frozenset(fold(name) for name in country.names) if country else frozenset()
+    return _folded(country.names) if country else frozenset()
+
+
+@lru_cache(maxsize=256)
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, names))
 
 
 def _in_cue(passage: Passage, span: Span) -> bool:

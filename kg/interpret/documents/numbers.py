@@ -1,6 +1,7 @@
 """Type and number of a document, as printed in its name or right behind it."""
 
 import re
+from functools import lru_cache
 
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import bracket_behind
@@ -71,6 +72,7 @@ def _heads(text: str, bracket: Span, number: Span, lexicon: Lexicon, *, law: boo
     return not front or (law and fold(front) in lexicon.heads)
 
 
+@lru_cache(maxsize=8)
 def _marked(lexicon: Lexicon) -> re.Pattern[str]:
     """`No. 94-V`, `N° 18.331`, `Cap. 411C`, `No. 31 of 2016`."""
     marks = alternatives(lexicon.words("number_marks")).replace("u", "[uú]")  # "núm."

@@ -1,7 +1,7 @@
 """The words of a clause with what stands between them, and the heads among them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -99,24 +99,21 @@ def tokenize(
     for whole in words(text, clause.start, clause.end):
         if near and any(barrier.meets(whole) for barrier in near):
             continue
-        for span, elided in _unelided(text, whole):
-            gap = text[end : span.start]
-            if found and found[-1].word in abbreviated:
-                gap = gap.removeprefix(".")
-            found.append(_token(span, span.of(text), gap, elided))
-            end = span.end
+        gap = text[end : whole.start]
+        if found and gap[:1] == "." and found[-1].word in abbreviated:
+            gap = gap[1:]
+        end = whole.end
+        elision = _ELISION.match(text, whole.start, end)
+        if elision is None:
+            found.append(_token(text, whole, gap, elided=False))
+        else:
+            found.append(_token(text, Span(whole.start, elision.end()), gap, elided=True))
+            found.append(_token(text, Span(elision.end(), end), "", elided=False))
     return found
 
 
-def _unelided(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
-    """A word in its parts: `d'` and `information`."""
-    elision = _ELISION.match(text, span.start, span.end)
-    if elision:
-        yield Span(span.start, elision.end()), True
-    yield Span(elision.end(), span.end) if elision else span, False
-
-
-def _token(span: Span, raw: str, gap: str, elided: bool) -> Token:
+def _token(text: str, span: Span, gap: str, *, elided: bool) -> Token:
+    raw = span.of(text)
     form = fold(raw)
     if elided:
         form = f"{form[:-1]}'"

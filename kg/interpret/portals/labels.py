@@ -1,9 +1,11 @@
 """What is printed beside a web address: a label in front of it, a note behind it, the sentence around it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from kg.interpret.passage import Passage
+from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.portals.rooms import last_cell, next_cell, room_of
 from kg.interpret.portals.sentences import called, done_by, done_there, is_told_of_body, predicate
 from kg.interpret.text.records import records
@@ -58,7 +60,8 @@ class Beside:
     rest: Span | None = None
 
 
-def besides(passage: Passage, lexicon: Lexicon) -> list[Beside]:
+@once_per_passage
+def besides(passage: Passage, lexicon: Lexicon) -> Sequence[Beside]:
     """What stands beside each address of an answer, in order."""
     found: list[Beside] = []
     floor = 0
@@ -149,10 +152,15 @@ def stopped(text: str, span: Span, lexicon: Lexicon) -> bool:
 
     A capitalised word inside a name is none: `Ministry of Planning`.
     """
-    stops = lexicon.words("names.stops") - lexicon.words("label_words")
+    stops = _stops(lexicon)
     listed = words(text, span.start, span.end)
-    plain = [word for word in listed if word == listed[0] or not CAPITALISED.match(word.of(text))]
-    return any(fold(word.of(text)) in stops for word in plain)
+    verbs = [word for word in listed if fold(word.of(text)) in stops]
+    return any(word == listed[0] or not CAPITALISED.match(word.of(text)) for word in verbs)
+
+
+@lru_cache(maxsize=8)
+def _stops(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words("names.stops") - lexicon.words("label_words")
 
 
 def _front(passage: Passage, space: Span, lexicon: Lexicon) -> Span | None:
@@ -230,7 +238,7 @@ def _prose(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:
     end = _without_body(passage, front)
     bracket = _ACRONYM.search(text, front.start, end)
     listed = words(text, front.start, bracket.start() if bracket else end)
-    places = {word for phrase in lexicon.words("places") for word in phrase.split()}
+    places = _words_of_places(lexicon)
     last = len(listed)
     while last and fold(listed[last - 1].of(text)) in places and not _capital(text, listed[last - 1]):
         last -= 1
@@ -246,6 +254,11 @@ def _prose(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:
         return None
     span = Span(listed[first].start, listed[-1].end)
     return None if stopped(text, span, lexicon) else span
+
+
+@lru_cache(maxsize=8)
+def _words_of_places(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word for phrase in lexicon.words("places") for word in phrase.split())
 
 
 def _without_body(passage: Passage, front: Span) -> int:

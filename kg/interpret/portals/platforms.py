@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from kg.interpret.ledger import Ledger, ref
@@ -10,6 +11,7 @@ from kg.interpret.passage import Passage
 from kg.interpret.text.spans import Span, words
 from kg.values import Concept, Mention, Value
 from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
 
 _CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]|\d")
 _ACRONYM = re.compile(r"\s*\(([^()\s]{2,20})\)")
@@ -53,8 +55,7 @@ def _named(ledger: Ledger, passage: Passage) -> Iterator[tuple[Span, Span]]:
 def _runs(ledger: Ledger, passage: Passage, clause: Span) -> Iterator[Span]:
     """Runs of capitalised words, joined by white space or a connector; an opening article is left out."""
     lexicon = ledger.model.lexicon
-    skip = lexicon.words("names.articles") | lexicon.words("names.stops") | lexicon.words("names.pointing")
-    links = lexicon.words("names.connectors") - lexicon.words("names.stops")
+    skip, links = lexicon.words("names.articles", "names.stops", "names.pointing"), _links(lexicon)
     listed = [
         word
         for word in words(passage.text, clause.start, clause.end)
@@ -70,6 +71,11 @@ def _runs(ledger: Ledger, passage: Passage, clause: Span) -> Iterator[Span]:
             continue
         yield from _closed(passage, run, links)
         run = [word] if capital else []
+
+
+@lru_cache(maxsize=8)
+def _links(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words("names.connectors") - lexicon.words("names.stops")
 
 
 def _closed(passage: Passage, run: list[Span], links: frozenset[str]) -> Iterator[Span]:

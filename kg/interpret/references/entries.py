@@ -13,6 +13,7 @@ from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
+_DIGIT = re.compile(r"\d")
 _FURTHER = re.compile(r"\s*(?:,|;|/|&|and|et|y|or|ou|o)\s*\((\d{1,2}|[a-z])\)")
 # What follows the number of a part of a law: "section 59 (1) of the Act".
 _OF_A_LAW = re.compile(r"\s*(?:\([a-z]\)|(?:of|du|de l[ae']?|del|from)\s+(?:the |la |el |l')?[^\W\d_])")
@@ -34,6 +35,8 @@ def entry_references(passage: Passage, lexicon: Lexicon) -> Iterator[EntryOf]:
     denied = _denial(any_of(lexicon, "denied"), any_of(lexicon, "within"))
     for clause in passage.clauses:
         folded = fold(clause.span.of(passage.text))
+        if not _DIGIT.search(folded):
+            continue
         end = 0
         for found, answer, mark in _found(folded, lexicon):
             if found.start() < end:
@@ -86,6 +89,7 @@ def first_of_entry(meant: Passage, mark: str) -> Antecedent | None:
     return None
 
 
+@lru_cache(maxsize=8)
 def _law_parts(lexicon: Lexicon) -> frozenset[str]:
     """The words for the parts of a law, which are cited alike: `article 21 (1)`."""
     named = (name for name in lexicon.phrases if name.startswith("identity.parts."))
@@ -97,6 +101,7 @@ def any_of(lexicon: Lexicon, name: str) -> str:
     return alternatives(lexicon.words(name if "." in name else f"references.{name}"))
 
 
+@lru_cache(maxsize=8)
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = (any_of(lexicon, "question_words"), any_of(lexicon, "within"), any_of(lexicon, "entry_words"))
     return _compiled(*words)
@@ -107,6 +112,7 @@ def _denial(denied: str, within: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{denied})\s+(?:(?:{within})\s+)?$")
 
 
+@lru_cache(maxsize=8)
 def place_behind(lexicon: Lexicon) -> re.Pattern[str]:
     """What says behind a name in which answer it is given: ` mentioned in Q37`, ` (see 55)`, ` in 65`."""
     names = ("given", "see", "within", "question_words", "names.articles")

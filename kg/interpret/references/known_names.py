@@ -28,6 +28,7 @@ _YEARS_BEHIND = re.compile(r"[\s,]+\(?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)\
 # Names of so few words may be common words.
 _SHORT = 2
 _SHORTEST_INITIALS = 3
+_JOINING = frozenset({"and", "et", "y", "e", "a"})
 
 
 @dataclass
@@ -179,16 +180,18 @@ def _is_meant(text: str, span: Span, lexicon: Lexicon) -> bool:
     """Whether small letters name a thing: of three words or more, behind an article that is definite."""
     before = _LAST_WORD.search(text[: span.start])
     word = fold(before[1]) if before else ""
-    definite = word in lexicon.words("names.articles") - lexicon.words("names.indefinite") or word == "l'"
+    article = word in lexicon.words("names.articles") and word not in lexicon.words("names.indefinite")
+    definite = article or word == "l'"
     return definite and len(_WORD.findall(span.of(text))) > _SHORT and not _goes_on(text, span, lexicon)
 
 
 def _goes_on(text: str, span: Span, lexicon: Lexicon) -> bool:
     """Whether the words run on into a longer name: `the digital strategy of schools`."""
     follows = _NEXT_WORD.match(text, span.end)
-    return follows is not None and fold(follows[1]) in (
-        lexicon.words("names.connectors") | set(lexicon.heads)
-    ) - {"and", "et", "y", "e", "a"}
+    if follows is None:
+        return False
+    word = fold(follows[1])
+    return word not in _JOINING and (word in lexicon.words("names.connectors") or word in lexicon.heads)
 
 
 def _is_definition(text: str, span: Span, form: str, names: Sequence[tuple[Clause, Name]]) -> bool:

@@ -13,6 +13,7 @@ from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
+_DIGIT = re.compile(r"\d")
 _FURTHER = re.compile(
     r"\s*(,|;|/|and|&|et|y|e|or|to|through|a|al|[-–])\s*(?:questions?|preguntas?|answers?|q|p)?\.?\s*\(?(\d{1,3})\)?(?![\d/])"
 )
@@ -145,6 +146,8 @@ def _numbered(
 ) -> Iterator[tuple[Span, tuple[int, ...], bool]]:
     """References by number in a clause, with whether they say all that the clause says."""
     folded = fold(clause.span.of(passage.text))
+    if not _DIGIT.search(folded):
+        return
     end = 0
     for pattern in _patterns(lexicon.patterns):
         for found in pattern.finditer(folded):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import ROMANCE, Passage
@@ -36,7 +36,7 @@ class Met:
     thing: Antecedent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shortened:
     """A shortened name in its place."""
 
@@ -44,7 +44,7 @@ class Shortened:
     name: Name
     lexicon: Lexicon
 
-    @property
+    @cached_property
     def determiner(self) -> str:
         """The word before it, folded."""
         found = _LAST_WORD.search(self.passage.text[: self.name.span.start])
@@ -55,10 +55,10 @@ class Shortened:
         """Whether it is written with a capital, as a proper name is."""
         return self.passage.text[self.name.span.start].isupper()
 
-    @property
+    @cached_property
     def extra(self) -> set[str]:
         """The words that it has besides its head."""
-        small = self.lexicon.words("names.connectors") | self.lexicon.words("names.articles")
+        small = self.lexicon.words("names.connectors", "names.articles")
         return set(words_of(self.name.name)) - set(words_of(self.name.head.word)) - small
 
     @property
@@ -77,7 +77,7 @@ class Shortened:
         """Whether a word beside it says that it was named before: `ladite loi`, `la ley antes mencionada`."""
         earlier = self.lexicon.words("references.earlier")
         behind = _WORD.findall(fold(self.passage.text[self.name.span.end :]))[:_BESIDE]
-        told = earlier | self.lexicon.words("references.given") | self.lexicon.words("references.back")
+        told = self.lexicon.words("references.earlier", "references.given", "references.back")
         return self.determiner in earlier or any(word in told for word in behind)
 
     @property
@@ -140,7 +140,7 @@ def pointing_back(name: Name, lexicon: Lexicon) -> Name:
     """A name that is only a head and words that point back, as the reference that it is: `loi précitée`."""
     if name.pointing or name.negative or name.antecedent or name.also:
         return name
-    told = lexicon.words("references.earlier") | lexicon.words("references.given")
+    told = lexicon.words("references.earlier", "references.given")
     folded = fold(name.name)
     if told.isdisjoint(words_of(name.name)):
         return name

@@ -40,11 +40,11 @@ class Cues:
         """The cue words of a list and of the lists below it, by place: `status` holds `status.drafted`."""
         told = self._told.get(name)
         if told is None:
-            told = self._told[name] = found_at(
-                (start, end, of)
-                for of in self._below.get(name, ())
-                for start, end in self._places.get(of, ())
+            given = [of for of in self._below.get(name, ()) if of in self._places]
+            told = (
+                found_at((start, end, of) for of in given for start, end in self._places[of]) if given else ()
             )
+            self._told[name] = told
         return told
 
     def places(self, name: str) -> frozenset[Place]:

@@ -1,10 +1,11 @@
 """Records pasted as text: `Name: X; Agency: Y; Link: Z`, and rows of a table below a row of headings."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.interpret.text.alternatives import alternatives
 from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
@@ -22,15 +23,16 @@ class Record:
     cells: Mapping[str, Span]
 
 
-def records(text: str, lexicon: Lexicon) -> list[Record]:
+@lru_cache(maxsize=256)
+def records(text: str, lexicon: Lexicon) -> tuple[Record, ...]:
     """The records of an answer, in order; each has a name and something else.
 
     Args:
         text: the answer.
         lexicon: the cue words; `records.name`, `records.body`, ... are labels and headings.
     """
-    found = list(_rows(text, lexicon)) if _BETWEEN.search(text) else []
-    return found or list(_labelled(text, lexicon))
+    found = tuple(_rows(text, lexicon)) if _BETWEEN.search(text) else ()
+    return found or (tuple(_labelled(text, lexicon)) if ":" in text or "=" in text else ())
 
 
 def _labelled(text: str, lexicon: Lexicon) -> Iterator[Record]:
@@ -86,11 +88,7 @@ def _kind(label: str, lexicon: Lexicon) -> str:
     return next((kind for kind in KINDS if said in lexicon.words(f"records.{kind}")), "")
 
 
-@lru_cache(maxsize=4)
-def _labels(words: Sequence[str]) -> re.Pattern[str]:
-    listed = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?:^|[;\n|,•]|\s[-–*])\s*({listed})\s*[:=]\s*", re.IGNORECASE)
-
-
+@lru_cache(maxsize=8)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    return _labels(tuple(sorted(word for kind in KINDS for word in lexicon.words(f"records.{kind}"))))
+    listed = alternatives(lexicon.words(*(f"records.{kind}" for kind in KINDS)))
+    return re.compile(rf"(?:^|[;\n|,•]|\s[-–*])\s*({listed})\s*[:=]\s*", re.IGNORECASE)

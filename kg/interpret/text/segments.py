@@ -53,6 +53,8 @@ _LEADS_TO_NUMBER = re.compile(
 _OF_ANOTHER = re.compile(
     r"(?:(?:in|of|under|from|de|du|dans|à|en)\s+(?:la\s+|el\s+|l['’])?(?:[^\W\d_]{1,9}[.\s]*)?\d{1,3}\b(?!\s*%))"
 )
+_LINE = re.compile(r"[^\n]+")
+_SEMICOLON = re.compile(r";\s*")
 _LABEL = re.compile(r"([^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)?)\s*:")
 
 
@@ -65,17 +67,21 @@ class Clause:
     mark: str = ""
 
 
+# Brackets and quotation marks, each by its opening mark.
+_ENCLOSED = {
+    "(": re.compile(r"\([^()\n]{0,400}\)"),
+    "[": re.compile(r"\[[^\[\]\n]{0,400}\]"),
+    "“": re.compile(r"“[^”\n]{0,200}”"),
+    "«": re.compile(r"«[^»\n]{0,200}»"),
+    '"': re.compile(r'"[^"\n]{0,200}"'),
+}
+
+
 def _protected(text: str, keep: list[Span]) -> list[bool]:
     """For each code point, whether it stands in brackets, quotation marks or a web address."""
     inside = _covered(text, keep)
-    for pattern in (
-        r"\([^()\n]{0,400}\)",
-        r"\[[^\[\]\n]{0,400}\]",
-        r"“[^”\n]{0,200}”",
-        r"«[^»\n]{0,200}»",
-        r'"[^"\n]{0,200}"',
-    ):
-        for m in re.finditer(pattern, text):
+    for mark, pattern in _ENCLOSED.items():
+        for m in pattern.finditer(text) if mark in text else ():
             inside[m.start() + 1 : m.end() - 1] = [True] * max(0, m.end() - m.start() - 2)
     return inside
 
@@ -91,7 +97,7 @@ def _covered(text: str, keep: list[Span]) -> list[bool]:
 def _dash_cuts(text: str, inside: list[bool]) -> list[tuple[int, int, str]]:
     """Where bullets begin an entry; a dash counts only in a text that opens with that dash."""
     cuts: list[tuple[int, int, str]] = []
-    for line in re.finditer(r"[^\n]+", text):
+    for line in _LINE.finditer(text):
         opening = _OPENING_BULLET.match(text, line.start(), line.end())
         if not opening:
             continue
@@ -143,7 +149,7 @@ def _semicolons(text: str, inside: list[bool], labels: frozenset[str]) -> list[t
     """Where a semicolon ends an entry; one before `Link:` parts the cells of a row."""
     return [
         (m.start(), m.end(), "")
-        for m in re.finditer(r";\s*", text)
+        for m in _SEMICOLON.finditer(text)
         if not inside[m.start()] and not _is_labelled(text, m.end(), labels)
     ]
 
@@ -167,7 +173,7 @@ def entries(text: str, keep: list[Span], labels: frozenset[str] = frozenset()) -
         [('Plan A', '1'), ('Plan B – aligned with (1)', '2')]
     """
     inside = _protected(text, keep)
-    kept = _covered(text, keep)
+    kept = _covered(text, keep) if "\n" in text else []
     lines = [(m.start(), m.end(), "") for m in re.finditer(r"\n+", text) if not kept[m.start()]]
     cuts = sorted(
         {
