@@ -43,10 +43,10 @@ def body_sites(
         asked: whether the form asks for names and links, so that words may stand between the two.
     """
     taken = set(_by_host(ledger, passage, bodies, asked=asked))
-    functions = [w.options.get("function") for w in passage.question.yields if w.rule == "portals"]
-    if "covid-19" in functions:
+    rules = {wanted.rule for wanted in passage.question.yields}
+    if "crisis-measures" in rules:
         return
-    if functions:
+    if "portals" in rules:
         _labelled(ledger, passage, bodies)
         _called_own(ledger, passage, bodies, apart, taken)
         return

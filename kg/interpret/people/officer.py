@@ -47,8 +47,19 @@ def officer(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
         else:
             title = Value(" ".join(quote.text.split()))
             ledger.claim(ref(holding), "egov:officeTitle", title, (quote,), _RULE)
-    if options["part"] == "title" and not ledger.response.answer(passage.answer.number + 1).text.strip():
+    if options["part"] == "title" and not _names_body(ledger):
         _body(ledger, passage, post)
+
+
+def _names_body(ledger: Ledger) -> bool:
+    """Whether the question for the officer's organisation is answered."""
+    asked = ledger.model.questionnaires[ledger.response.edition].questions
+    return any(
+        ledger.response.answer(question.number).text.strip()
+        for question in asked
+        for wanted in question.yields
+        if wanted.rule == "officer" and wanted.options.get("part") == "body"
+    )
 
 
 def _nobody(ledger: Ledger, passage: Passage) -> bool:

@@ -28,13 +28,15 @@ _REMARK_WORDS = 3
 _GLOSS = re.compile(r"\s*\(([^()]*)\)$")
 _BEHIND = re.compile(r"\s*\(([^()\s]{2,12})\)")
 _NATIONAL = "national-portal"
-# Where the sentence in front of an address speaks of much else than what the site is for.
-_NARROW = frozenset({"e-participation", "public-procurement", "covid-19"})
 _PARTICIPATION = "e-participation"
 
 
 def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
-    """Each web address is a portal with the function that the question asks for."""
+    """Each web address is a portal with the function that the question asks for.
+
+    Options: `function`; `services`, where the words beside an address name services; `narrow`, where the
+    sentence in front of an address does not tell its function.
+    """
     function = Concept("portal-function", str(options["function"]))
     replaced = successors(passage)
     for beside in _sites(ledger, passage):
@@ -201,11 +203,16 @@ def _is_body(passage: Passage, span: Span) -> bool:
     )
 
 
+def _narrow(passage: Passage) -> bool:
+    """Whether the sentence in front of an address speaks of much else than what the site is for."""
+    return any(wanted.options.get("narrow") for wanted in passage.question.yields)
+
+
 def _told(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, asked: Concept) -> None:
     """What the words beside an address tell: further functions, level of government, stage."""
     spans = [span for span in (beside.label, beside.prose, beside.note) if span]
     front = Span(beside.room.start, beside.address.start)
-    told = spans if asked.code in _NARROW else [front, *spans]
+    told = spans if _narrow(passage) else [front, *spans]
     ontology = ledger.model.ontology
     for span in told:
         _tell(ledger, passage, portal, "egov:portalFunction", span, "portal-function")
