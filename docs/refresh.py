@@ -5,13 +5,15 @@ command prints on a terminal. In a ```pycon block, what follows `>>> …` by wha
 page run in turn in one folder that holds `examples/` and `tests/`. Between `<!-- generated: NAME -->` and
 `<!-- end -->` stands what the function of that name below makes.
 
-Run: `python docs/refresh.py`, or with `--check` to show differences and change nothing (exit code 1 if any).
+Run: `python docs/refresh.py`, or with `--check` to show differences and change nothing (exit code 1 if any);
+names of pages behind it refresh those alone.
 """
 
 import argparse
 import contextlib
 import difflib
 import doctest
+import functools
 import io
 import os
 import pty
@@ -24,7 +26,12 @@ from pathlib import Path
 
 import click
 
-from kg.cli.app import COMMANDS, kg
+import kg
+from kg.ask.table import Table
+from kg.cli.app import COMMANDS
+from kg.cli.app import kg as cli
+from kg.cli.printing import markdown_text
+from kg.evaluate import Evaluation
 from kg.graph import questions as ready_questions
 from kg.resources import ontology_folder
 from kg.vocabulary.form import Question
@@ -52,10 +59,10 @@ def commands() -> Iterator[str]:
 
 def help_texts() -> Iterator[str]:
     """The help of `kg` and of every command, each below a heading of its own."""
-    top = click.Context(kg, info_name="kg", terminal_width=WIDTH)
-    yield from _help("kg", kg.get_help(top))
+    top = click.Context(cli, info_name="kg", terminal_width=WIDTH)
+    yield from _help("kg", cli.get_help(top))
     for name in COMMANDS:
-        command = kg.get_command(top, name)
+        command = cli.get_command(top, name)
         assert command is not None
         context = click.Context(command, info_name=name, parent=top, terminal_width=WIDTH)
         yield from _help(f"kg {name}", command.get_help(context))
@@ -98,6 +105,39 @@ def rules() -> Iterator[str]:
         yield f"| {rule.label} | `{rule.code}` | {_cell(rule.definition)} |"
 
 
+@functools.cache
+def _evaluation() -> Evaluation:
+    """All annotated responses against their gold files."""
+    data = ROOT / "tests" / "data"
+    files = [ROOT / "examples" / "khm-2022.txt", *sorted((data / "responses").glob("*.txt"))]
+    graph = kg.build(files, validate=False, include_fixtures=True)
+    return graph.evaluate(sorted((data / "gold").glob("*.yaml")), groups=data / "annotated.yaml")
+
+
+def evaluated(part: str, *scopes: str) -> Callable[[], Iterator[str]]:
+    """A part of the evaluation as a table; with scopes, only the rows on those responses."""
+
+    def lines() -> Iterator[str]:
+        table = _evaluation().table(part)
+        rows = (row for row in table.rows if not scopes or row[0] in scopes)
+        yield from markdown_text(Table(table.columns, tuple(rows))).splitlines()
+        for note in table.notes:
+            yield from ("", note)
+
+    return lines
+
+
+def held_out() -> Iterator[str]:
+    """How many responses are held out, how they fare, and how many rules were measured on them."""
+    groups = {one.value: one for one in _evaluation().group_summaries() if one.field == "rules"}
+    kept, seen, bands = groups["held-out"], groups["seen"], _evaluation().bands
+    measured = [rule for rule in load_rules(ontology_folder()).values() if rule.measured is not None]
+    yield f"Held out are {len(kept.responses)} responses ({', '.join(kept.responses)}):"
+    yield f"mean F1 {kept.f1:.3f}, against {seen.f1:.3f} for the {len(seen.responses)} that were seen."
+    yield f"A rule counts as calibrated with {bands.claims} judged claims from {bands.countries} held-out"
+    yield f"countries. So many rules are: {len(measured)}."
+
+
 def _rule(name: str, options: dict[str, object]) -> str:
     told = ", ".join(f"{key}: {_cell(str(value))}" for key, value in options.items())
     return f"**{name}**" + (f" ({told})" if told else "")
@@ -113,6 +153,15 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "questions": questions,
     "mapping": mapping,
     "rules": rules,
+    "evaluation-held-out": held_out,
+    "evaluation-groups": evaluated("groups"),
+    "evaluation-sections": evaluated("sections"),
+    "evaluation-responses": evaluated("responses"),
+    "evaluation-abstention": evaluated("abstention"),
+    "evaluation-findings": evaluated("findings"),
+    "evaluation-bounds": evaluated("bounds"),
+    "evaluation-calibration": evaluated("calibration", "all", "rules: seen", "rules: held-out"),
+    "evaluation-rules": evaluated("rules", "rules: held-out"),
 }
 
 
@@ -197,9 +246,11 @@ def main() -> int:
     """Refreshes all pages, or shows what would change."""
     parser = argparse.ArgumentParser(description="Write real outputs into README.md and docs/*.md.")
     parser.add_argument("--check", action="store_true", help="show differences and change nothing")
-    check = parser.parse_args().check
+    parser.add_argument("pages", nargs="*", type=Path, help="only these pages; all by default")
+    arguments = parser.parse_args()
+    check: bool = arguments.check
     stale = False
-    for page in PAGES:
+    for page in [path.resolve() for path in arguments.pages] or PAGES:
         before = page.read_text(encoding="utf-8")
         after = refreshed(before)
         if before == after:
