@@ -61,7 +61,11 @@ def _print_statement(statement: "ExplainedStatement") -> None:
     click.secho(statement.words, bold=True)
     for claim in statement.claims:
         manner = " ".join(part for part in (claim.polarity, claim.basis) if part)
-        click.echo(f"  {manner}, confidence {claim.sure}, by the rule: {claim.rule}")
+        sure = f", confidence {claim.sure}" if claim.sure else ""
+        click.echo(f"  {manner}{sure}, by the rule: {claim.rule}")
+        for decision in claim.decisions:
+            click.echo(f"    {claim.review} by {decision.author} on {decision.date}: {decision.reason}")
+            click.echo(f"    ({decision.decision})")
         for evidence in claim.evidence:
             _print_evidence(evidence)
 

@@ -11,6 +11,7 @@ from kg.errors import QueryError
 from kg.publish.explanation import (
     Evidence,
     ExplainedClaim,
+    ExplainedDecision,
     ExplainedMention,
     ExplainedStatement,
     Explanation,
@@ -19,6 +20,8 @@ from kg.resources import ontology_folder
 from kg.store.view import GraphView, local_name
 from kg.vocabulary.confidence import Bands, load_bands
 from kg.vocabulary.namespaces import compact, expand
+
+_CURATED = "curated"
 
 CONTEXT = 60
 """How many characters of the answer stand before and after a quote."""
@@ -53,6 +56,7 @@ def find(view: GraphView, name: str) -> str:
         return wanted
     names = _names(view)
     found = names.get(wanted.casefold()) or {iri for iri in _all(names) if iri.endswith(f"/{wanted}")}
+    found = found or {iri for iri in _derived(view) if iri.endswith(f"/{wanted}")}
     if len(found) == 1:
         return next(iter(found))
     if found:
@@ -76,15 +80,24 @@ def _names(view: GraphView) -> dict[str, set[str]]:
     return names
 
 
+def _derived(view: GraphView) -> list[str]:
+    """Claims and findings: these have no names."""
+    return [*view.instances("egov:Finding"), *view.instances("egov:Claim")]
+
+
 def _all(names: dict[str, set[str]]) -> set[str]:
     return {iri for iris in names.values() for iri in iris}
 
 
 def _statements(view: GraphView, iri: str, bands: Bands) -> tuple[ExplainedStatement, ...]:
-    """For a finding or claim itself; else for what is claimed of the thing, or with it as value."""
+    """For a finding or claim itself, an item's findings, else what is claimed of the thing or with it as value."""
     classes = view.values(iri, "rdf:type")
+    if expand("egov:QuestionItem") in classes:
+        findings = view.subjects("egov:refItem", iri)
+        return tuple(one for finding in findings for one in _statements(view, finding, bands))
     if expand("egov:Finding") in classes:
-        return (_finding(view, iri, bands),)
+        # What the rules had found, or what stands against it, are claims about the finding.
+        return _finding(view, iri, bands), *_grouped(view, view.subjects("rdf:subject", iri), bands)
     if expand("egov:Claim") in classes:
         return _grouped(view, [iri], bands)
     claims = view.subjects("rdf:subject", iri) or view.subjects("rdf:object", iri)
@@ -132,15 +145,29 @@ def _claim(view: GraphView, iri: str, bands: Bands) -> ExplainedClaim:
     polarity = view.value(iri, "egov:polarity")
     basis, rule = view.value(iri, "egov:claimBasis"), view.value(iri, "egov:derivedByRule")
     confidence = float(view.value(iri, "egov:confidence") or 0)
+    status = view.value(iri, "egov:reviewStatus")
+    stated = basis is not None and local_name(basis) == _CURATED
     calibrated = bool(rule and view.values(rule, "egov:judgedClaims"))
     return ExplainedClaim(
         iri,
         local_name(polarity) if polarity else "",
         local_name(basis) if basis else "",
         confidence,
-        bands.shown(confidence, calibrated=calibrated),
+        "" if stated else bands.shown(confidence, calibrated=calibrated),
         view.label(rule) if rule else "",
         tuple(found),
+        local_name(status) if status else "",
+        tuple(_decision(view, decision) for decision in view.values(iri, "egov:reviewedIn")),
+    )
+
+
+def _decision(view: GraphView, iri: str) -> ExplainedDecision:
+    people = view.values(iri, "prov:wasAssociatedWith")
+    return ExplainedDecision(
+        ", ".join(map(view.label, people)),
+        view.value(iri, "dcterms:date") or "",
+        view.value(iri, "egov:decisionReason") or "",
+        view.label(iri),
     )
 
 

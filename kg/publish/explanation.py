@@ -15,6 +15,7 @@ COLUMNS = (
     "quote",
     "file",
     "claim",
+    "review",
 )
 
 
@@ -32,10 +33,21 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class ExplainedDecision:
+    """What a person decided on a statement: who, when, why, and the decision in words."""
+
+    author: str
+    date: str
+    reason: str
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExplainedClaim:
     """Why a statement is in the graph: `rule` in words, the evidence, and how sure it is.
 
     `confidence` is from 0 to 1, an order of trust; `sure` says it for people: the band, or a measured figure.
+    `review` is what people found of it (confirmed, rejected, superseded), nothing if nobody looked.
     """
 
     iri: str
@@ -45,6 +57,14 @@ class ExplainedClaim:
     sure: str
     rule: str
     evidence: tuple[Evidence, ...]
+    review: str = ""
+    decisions: tuple[ExplainedDecision, ...] = ()
+
+    @property
+    def reviewed(self) -> str:
+        """What people decided on it, in one line."""
+        told = (f"{one.author} ({one.date}): {one.reason}" for one in self.decisions)
+        return f"{self.review} by {'; '.join(told)}" if self.review else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +122,7 @@ class Explanation:
                 evidence.quote,
                 evidence.file,
                 claim.iri,
+                claim.reviewed,
             )
             for statement in self.statements
             for claim in statement.claims
