@@ -174,8 +174,10 @@ def _ahead(passage: Passage, body: Body, before: int) -> Span | None:
         return body.span
     cues = (cue.span for name in ("planned", "will_establish") for cue in passage.cues_of(name))
     for cue in sorted(cues, key=lambda span: (span.start, -span.end)):
-        gap = passage.text[cue.end : body.span.start]
-        if before <= cue.end <= body.span.start and len(words(gap)) <= 2 and not re.search(r"[.,;:()]", gap):
+        gap = Span(cue.end, body.span.start)
+        if not before <= gap.start <= gap.end or passage.has_cue("placed_in", gap):
+            continue
+        if len(words(gap.of(passage.text))) <= 2 and not re.search(r"[.,;:()]", gap.of(passage.text)):
             return cue
     return None
 
@@ -223,8 +225,18 @@ def chairs(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
         kept = _without_joint(passage.text, start, kept)
         name = clean(passage.text[start:kept])
         if name:
-            quote = passage.quote(Span(before[-1].span.start, start + len(passage.text[start:kept].rstrip())))
-            ledger.claim(ref(before[-1].mention), "egov:chairedBy", Value(name), (quote,), "chair-stated")
+            led = _led(passage, ledger, before)
+            quote = passage.quote(Span(led.span.start, start + len(passage.text[start:kept].rstrip())))
+            ledger.claim(ref(led.mention), "egov:chairedBy", Value(name), (quote,), "chair-stated")
+
+
+def _led(passage: Passage, ledger: Ledger, before: Sequence[Body]) -> Body:
+    """Who has the chair: a ministry has none, so the body that was said to be under it."""
+    last = before[-1]
+    if last.type != "ministry" or len(before) < 2:
+        return last
+    gap = Span(before[-2].span.end, last.span.start)
+    return before[-2] if _said_to_belong(passage, ledger, gap) else last
 
 
 def _without_joint(text: str, start: int, end: int) -> int:
@@ -234,21 +246,37 @@ def _without_joint(text: str, start: int, end: int) -> int:
 
 
 def replacements(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> set[str]:
-    """`X has been merged into Y`: the one gave way to the other; returns the mentions of those that did."""
+    """`X was merged into Y`, `Y succeeded X`: one gave way to the other; returns the mentions that did."""
     former = set()
-    for first, second in pairwise(bodies):
-        gap = Span(first.span.end, second.span.start)
-        cue = passage.cue("merged", gap) if gap.start < gap.end else None
-        if not cue or len(words(_BRACKETED.sub(" ", gap.of(passage.text)))) > _MOST_TOLD:
-            continue
-        if re.search(r"[.;]", _BRACKETED.sub(" ", gap.of(passage.text))):
-            continue
-        quote = passage.quote(Span(first.span.start, second.span.end))
-        ledger.claim(
-            ref(first.mention), "egov:replacedBy", ref(second.mention), (quote,), "succession-of-bodies"
-        )
-        former.add(first.mention.id)
+    for first, second in _in_a_sentence(passage, bodies, "merged"):
+        former.add(_gives_way(ledger, passage, first, second))
+    for first, second in _in_a_sentence(passage, bodies, "replaces"):
+        former.add(_gives_way(ledger, passage, second, first))
     return former
+
+
+def _in_a_sentence(passage: Passage, bodies: Sequence[Body], cues: str) -> Iterator[tuple[Body, Body]]:
+    """The body that opens a sentence and the one right behind a cue word, with little said between."""
+    for cue in (c.span for c in passage.cues_of(cues)):
+        clause = next((c.span for c in passage.clauses if c.span.holds(cue)), cue)
+        before = [body for body in bodies if clause.start <= body.span.start and body.span.end <= cue.start]
+        behind = next((body for body in bodies if body.span.start >= cue.end), None)
+        if not before or behind is None:
+            continue
+        between = _BRACKETED.sub(" ", passage.text[before[-1].span.end : cue.start])
+        after = _BRACKETED.sub(" ", passage.text[cue.end : behind.span.start])
+        told = len(words(between)) + len(words(after))
+        if told <= _MOST_TOLD and not re.search(r"[.;]", between + after):
+            # What stands between is named to place the first: "X, an agency under Y, succeeded Z".
+            aside = len(before) > 1 and "," in passage.text[before[0].span.end : before[-1].span.start]
+            yield before[0] if aside else before[-1], behind
+
+
+def _gives_way(ledger: Ledger, passage: Passage, former: Body, present: Body) -> str:
+    start, end = min(former.span.start, present.span.start), max(former.span.end, present.span.end)
+    quote = (passage.quote(Span(start, end)),)
+    ledger.claim(ref(former.mention), "egov:replacedBy", ref(present.mention), quote, "succession-of-bodies")
+    return former.mention.id
 
 
 def type_of(ledger: Ledger, passage: Passage, body: Body) -> None:

@@ -56,9 +56,25 @@ def state_relations(ledger: Ledger, passage: Passage, named: list[Named]) -> Non
                     if predicate == "egov:implements":
                         _align(ledger, named, subject, target, quote)
                     _end(ledger, subject, predicate, target, quote, passage.has_cue("in_part", one.clause))
+    _ended(ledger, passage, named)
     _passive(ledger, passage, named)
     _implementing(ledger, passage, named)
     _established(ledger, passage, named)
+
+
+def _ended(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
+    """`The Act repeals the Law of 1998`, where nothing tells which act it is: the law has ended."""
+    for cues, predicate, passive in _RELATIONS:
+        for clause in dict.fromkeys(one.clause for one in named if predicate in _ENDS and not passive):
+            for cue in cues_in(passage, cues, clause):
+                behind = [one for one in named if one.clause == clause and one.span.start >= cue.span.end]
+                pointing = any(n.pointing and n.span.end <= cue.span.start for n in names_of(passage, clause))
+                if subject_before(passage, named, clause, cue.span.start) or not (behind and pointing):
+                    continue
+                gap = Span(cue.span.end, behind[0].span.start)
+                if _active(passage, cue) and len(words_in(passage, gap)) <= 1:
+                    quote = passage.quote(_around(cue.span, behind[0].span))
+                    write_stage(ledger, behind[0].ref, _ENDS[predicate], quote, STATED)
 
 
 def _passive(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
