@@ -165,14 +165,14 @@ def _unnumbered(
             previous, behind = found[first].number, found[first].last + 1
         elif first >= behind and letters(line.text) and not numbered(line):
             unique = _whole_text(lines, first, 0, texts)
-            due = next(
-                (n for n in (previous + 1, *unique) if n in missing and previous < n < later[first]), 0
-            )
-            matched = match(lines, first, 0, questions[due]) if due else None
-            if matched and matched.likeness == EXACT:
-                previous, behind = due, matched.last + 1
-                missing -= {due}
-                yield _heading(due, first, matched, State.UNNUMBERED)
+            for due in dict.fromkeys((previous + 1, *unique)):
+                in_turn = due in missing and previous < due < later[first]
+                matched = match(lines, first, 0, questions[due]) if in_turn else None
+                if matched and matched.likeness == EXACT:
+                    previous, behind = due, matched.last + 1
+                    missing -= {due}
+                    yield _heading(due, first, matched, State.UNNUMBERED)
+                    break
 
 
 def _next_numbers(lines: Sequence[Line], found: Mapping[int, Heading]) -> list[float]:

@@ -45,10 +45,14 @@ class Layout:
             if asks:
                 yield from self._row(row, columns)
             elif _texts(row) in titles or (row.title and any(asking)):
-                offered = {at: text for at, text in enumerate(_texts(row)) if self._form.offers(text)}
+                offered = {at: text for at, text in enumerate(_texts(row)) if self._titles_option(text)}
                 columns = offered if len(offered) > 1 else columns
             else:
                 yield from self._plain(row)
+
+    def _titles_option(self, text: str) -> bool:
+        """Whether a title is an option, which "No." for "Number" is not."""
+        return self._form.offers(text) and not text.endswith(".")
 
     def _asks(self, row: Row) -> bool:
         texts = (block.text for cell in row.cells for block in _paragraphs(cell))

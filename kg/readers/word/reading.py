@@ -25,13 +25,30 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 _NOTICES = {
     "changes": (
         "tracked-changes",
-        "{n} tracked changes are not accepted yet; it was read as if all of them were.",
+        "{n} tracked change is not accepted yet; it was read as if it were.",
+        "{n} tracked changes are not accepted yet; they were read as if they were.",
     ),
-    "comments": ("left-out-of-text", "{n} comments were left out."),
-    "footnotes": ("left-out-of-text", "{n} footnotes and endnotes were left out."),
-    "chunks": ("left-out-of-text", "{n} documents that are inserted as a whole were left out."),
-    "controls": ("left-out-of-text", "{n} ActiveX controls cannot be read: their ticks are unknown."),
-    "links": ("links-added", "{n} addresses behind linked words were added to the text in angle brackets."),
+    "links": (
+        "links-added",
+        "{n} address behind linked words was added to the text in angle brackets.",
+        "{n} addresses behind linked words were added to the text in angle brackets.",
+    ),
+    "comments": ("left-out-of-text", "{n} comment was left out.", "{n} comments were left out."),
+    "footnotes": (
+        "left-out-of-text",
+        "{n} footnote or endnote was left out.",
+        "{n} footnotes and endnotes were left out.",
+    ),
+    "chunks": (
+        "left-out-of-text",
+        "{n} inserted document was left out.",
+        "{n} inserted documents were left out.",
+    ),
+    "controls": (
+        "left-out-of-text",
+        "{n} ActiveX control cannot be read: what is ticked there is unknown.",
+        "{n} ActiveX controls cannot be read: what is ticked there is unknown.",
+    ),
 }
 
 
@@ -85,6 +102,6 @@ def _found(draft: Draft) -> int:
 
 
 def _notices(counts: Counter[str]) -> Iterator[Notice]:
-    for name, (code, message) in _NOTICES.items():
+    for name, (code, one, many) in _NOTICES.items():
         if counts[name]:
-            yield Notice(code, message.format(n=counts[name]))
+            yield Notice(code, (one if counts[name] == 1 else many).format(n=counts[name]))

@@ -53,17 +53,31 @@ def table(*rows: str) -> str:
     return f"<w:tbl>{''.join(rows)}</w:tbl>"
 
 
-FORM = p("1. Country name *") + p("Chad") + p("4. Organization *") + p("Treasury")
+def r(text: str, properties: str = "") -> str:
+    """A run of words."""
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+FORM = (
+    p("1. Country name *")
+    + p("Chad")
+    + p("2. Your name *")
+    + p("3. Title *")
+    + p("4. Organization *")
+    + p("5. Email *")
+)
 """Enough of a form to be recognised, before the question that a test is about."""
+END = p("18. Email *")
+"""Where the question for an address is missing, the answer above it may hold one and is blanked."""
 
 
 @pytest.fixture
 def read_body(tmp_path: Path, ontology: Path) -> ReadBody:
     """Reads a body that comes after the beginning of a form."""
 
-    def make(body: str, *, form: str = FORM, **parts: str) -> Response:
+    def make(body: str, *, form: str = FORM, end: str = END, **parts: str) -> Response:
         path = tmp_path / "response.docx"
-        path.write_bytes(word_file(form + body, **parts))
+        path.write_bytes(word_file(form + body + end, **parts))
         (found,) = read_file(path, ontology)
         return found
 
