@@ -102,6 +102,13 @@ def test_export(small_folder: Path, tmp_path: Path) -> None:
     assert restricted.read_text("utf-8").count("Wilma Reef") == 1
 
 
+def test_coverage_by_answer_and_summed_up(small_folder: Path) -> None:
+    graph = kg.load(small_folder)
+    assert [row["number"] for row in graph.coverage(["KHM"])] == [37, 75]
+    (row,) = graph.coverage(["KHM"], summary=True)
+    assert (row["answers"], row["mapped"], row["set_aside"]) == (2, 1, 1)
+
+
 def test_evaluate_accepts_a_folder_and_a_file(small_folder: Path, tmp_path: Path) -> None:
     gold = tmp_path / "gold.yaml"
     gold.write_text(

@@ -46,7 +46,15 @@ def test_claims_of_a_repeated_answer_are_marked_and_weigh_less(said: Said, model
 
 
 def test_a_short_answer_that_names_nothing_is_no_copy(said: Said) -> None:
-    assert not any(claim.repeated for claim in said({92: "See above", 94: "See above", 75: STRATEGY}).claims)
+    found = said({92: "See above", 94: "See above", 75: STRATEGY})
+    assert found.repeated == ()
+    assert not any(claim.repeated for claim in found.claims)
+
+
+def test_the_groups_are_kept_whether_or_not_they_make_claims(said: Said) -> None:
+    words = "We are working on this matter with all ministries"
+    found = said({75: STRATEGY, 77: STRATEGY, 92: words, 94: words})
+    assert found.repeated == (frozenset({75, 77}), frozenset({92, 94}))
 
 
 def test_other_answers_are_left_as_they_are(said: Said, model: Model) -> None:
