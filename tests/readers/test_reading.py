@@ -158,7 +158,7 @@ BAD: list[tuple[str, bytes, type[InputError], str]] = [
     ("mark-only", b"\xef\xbb\xbf", UnreadableInput, "is empty"),
     ("pdf", b"%PDF-1.7 ...", UnreadableInput, "is a PDF"),
     ("xlsx", b"PK\x03\x04....xl/workbook.xml", UnreadableInput, "is a damaged archive"),
-    ("docx", b"PK\x03\x04....word/document.xml", UnreadableInput, "is a Word document"),
+    ("docx", b"PK\x03\x04....word/document.xml", UnreadableInput, "is a damaged archive"),
     ("zip", b"PK\x03\x04....", UnreadableInput, "is a damaged archive"),
     ("doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", UnreadableInput, "is an old or a locked Office document"),
     ("png", b"\x89PNG\r\n", UnreadableInput, "is a picture"),

@@ -17,7 +17,10 @@ from kg.vocabulary.yaml_file import read_rows
 Target: TypeAlias = int | str
 """The number of a question, or one of `BEFORE`."""
 
-BEFORE = ("id", "start", "completed", "email", "name", "aside", "country")
+BEFORE = (
+    "id", "start", "completed", "email", "name", "points", "feedback", "graded", "modified", "language",
+    "country",
+)  # fmt: skip
 """What columns stand for that are no questions, in the order in which the export has them."""
 
 _ALIKE = 90.0
@@ -33,8 +36,12 @@ class ExportColumns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     completed: tuple[str, ...]
     email: tuple[str, ...]
     name: tuple[str, ...]
+    points: tuple[str, ...]
+    feedback: tuple[str, ...]
+    graded: tuple[str, ...]
+    modified: tuple[str, ...]
+    language: tuple[str, ...]
     country: tuple[str, ...]
-    aside: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
