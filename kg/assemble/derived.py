@@ -14,7 +14,7 @@ from kg.assemble.iris import FINDINGS
 from kg.assemble.naming import Naming
 from kg.assemble.review import Mark
 from kg.assemble.terms import TRUE, NamedGraph, concept, decimal, term, text
-from kg.values import Finding, Interpretation, Mention, Quote
+from kg.values import Finding, Interpretation, Mention, Polarity, Quote
 from kg.vocabulary.rules import Rule
 from kg.vocabulary.single_values import SingleValues
 
@@ -77,7 +77,7 @@ class _Derivation:
         self._graph.add(claim.iri, "rdf:subject", claim.subject)
         self._graph.add(claim.iri, "rdf:predicate", claim.predicate)
         self._graph.add(claim.iri, "rdf:object", claim.object)
-        self._graph.add(claim.iri, "egov:polarity", concept("polarity", claim.polarity))
+        self._state_polarity(claim)
         self._graph.add(claim.iri, "egov:claimBasis", concept("claim-basis", claim.basis))
         self._graph.add(claim.iri, "egov:confidence", decimal(self._told(claim.rule, claim.confidence)))
         self._state_origin(claim.iri, (claim.answer,), claim.evidence, claim.rule)
@@ -85,6 +85,15 @@ class _Derivation:
             self._graph.add(claim.iri, "egov:repeatedAnswer", TRUE)
         if claim.mark is not None:
             state_mark(self._graph, claim.iri, claim.mark, self._naming)
+
+    def _state_polarity(self, claim: Statement) -> None:
+        """A claim that a person withdrew says nothing any more: no query shall take it for affirmed."""
+        found = concept("polarity", claim.polarity)
+        if claim.withdrawn:
+            self._graph.add(claim.iri, "egov:polarity", concept("polarity", Polarity.WITHDRAWN))
+            self._graph.add(claim.iri, "egov:foundPolarity", found)
+        else:
+            self._graph.add(claim.iri, "egov:polarity", found)
 
     def state_finding(self, finding: Finding) -> None:
         node = finding_iri(self._edition, finding, self._naming)

@@ -90,7 +90,7 @@ def _all(names: dict[str, set[str]]) -> set[str]:
 
 
 def _statements(view: GraphView, iri: str, bands: Bands) -> tuple[ExplainedStatement, ...]:
-    """For a finding or claim itself, an item's findings, else what is claimed of the thing or with it as value."""
+    """A finding or claim itself, the findings on an item, else what is claimed of a thing or with it."""
     classes = view.values(iri, "rdf:type")
     if expand("egov:QuestionItem") in classes:
         findings = view.subjects("egov:refItem", iri)
@@ -156,7 +156,7 @@ def _claim(view: GraphView, iri: str, bands: Bands) -> ExplainedClaim:
         "" if stated else bands.shown(confidence, calibrated=calibrated),
         view.label(rule) if rule else "",
         tuple(found),
-        local_name(status) if status else "",
+        "stated" if stated else local_name(status) if status else "",
         tuple(_decision(view, decision) for decision in view.values(iri, "egov:reviewedIn")),
     )
 

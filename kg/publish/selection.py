@@ -51,7 +51,7 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class GraphName:
-    """A named graph's IRI taken apart: `kind` is reference, stated, derived, reviewed, facts or restricted."""
+    """A named graph's IRI taken apart: `kind` is what stands behind `graph/`, such as facts or reviewed."""
 
     kind: str
     country: str | None

@@ -15,8 +15,6 @@ _SUBJECT, _PREDICATE, _OBJECT, _POLARITY = (
     expand(name) for name in ("rdf:subject", "rdf:predicate", "rdf:object", "egov:polarity")
 )
 _AFFIRMED = concept_iri("polarity", "affirmed")
-_REVIEW = expand("egov:reviewStatus")
-_WITHDRAWN = frozenset(concept_iri("review-status", code) for code in ("rejected", "superseded"))
 
 Plain: TypeAlias = tuple[str, str, Term]
 """A triple: the IRIs of subject and predicate, and the object as it stands."""
@@ -24,7 +22,7 @@ Plain: TypeAlias = tuple[str, str, Term]
 
 @dataclass(frozen=True, slots=True)
 class MadeClaim:
-    """A claim of the graph and what it claims; one that a person withdrew affirms nothing."""
+    """A claim of the graph and what it claims."""
 
     iri: str
     triple: Plain
@@ -65,8 +63,7 @@ class Case:
             polarity = self.statements.value(iri, _POLARITY)
             if predicate and objects and polarity:
                 triple = (subject.value, predicate, objects[0])
-                withdrawn = self.statements.value(iri, _REVIEW) in _WITHDRAWN
-                yield MadeClaim(iri, triple, polarity == _AFFIRMED and not withdrawn)
+                yield MadeClaim(iri, triple, polarity == _AFFIRMED)
 
     def _standing(self, kind: str) -> frozenset[Plain]:
         return frozenset(

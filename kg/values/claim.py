@@ -5,12 +5,13 @@ from enum import StrEnum
 
 
 class Polarity(StrEnum):
-    """Whether the source affirms, denies or announces what is said (scheme `polarity`)."""
+    """Whether the source affirms, denies or announces it, or a person withdrew it (scheme `polarity`)."""
 
     AFFIRMED = "affirmed"
     NEGATED = "negated"
     ANNOUNCED = "announced"
     UNCERTAIN = "uncertain"
+    WITHDRAWN = "withdrawn"
 
 
 class Basis(StrEnum):
