@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -133,6 +134,35 @@ def test_folders_and_patterns_are_searched(tmp_path: Path) -> None:
     assert [one.country for one in report.built] == ["EST", "KIR"]
     assert report.failures == ()
     assert ["README.md" in str(notice) for notice in report.notices if notice.code == "left-out"] == [True]
+
+
+def test_of_files_that_were_found_those_called_as_responses_are_fail(tmp_path: Path) -> None:
+    inside = tmp_path / "in"
+    inside.mkdir()
+    copy(EST, inside)
+    for name, content in (
+        ("cut.pdf", b"%PDF-1.7 cut"),
+        ("letter.txt", b"Dear colleagues,"),
+        ("a.png", b"\x89PNG"),
+    ):
+        (inside / name).write_bytes(content)
+    report = quick([inside], tmp_path / "graph")
+    assert [one.country for one in report.built] == ["EST"]
+    assert [Path(failure.input).name for failure in report.failures] == ["cut.pdf", "letter.txt"]
+    assert ["a.png" in notice.message for notice in report.notices if notice.code == "left-out"] == [True]
+
+
+def test_archives_are_built_like_folders(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "batch.zip", "w") as made:
+        made.write(EST, "responses/est.txt")
+        made.writestr("responses/bad.txt", "no response")
+    (tmp_path / "cut.zip").write_bytes((tmp_path / "batch.zip").read_bytes()[:-30])
+    report = quick([tmp_path / "batch.zip", tmp_path / "cut.zip"], tmp_path / "graph")
+    assert [one.country for one in report.built] == ["EST"]
+    assert [failure.input for failure in report.failures] == [
+        str(tmp_path / "batch.zip" / "responses" / "bad.txt"),
+        str(tmp_path / "cut.zip"),
+    ]
 
 
 def test_an_input_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:

@@ -72,7 +72,8 @@ def is_archive(data: bytes, names: Callable[[], Iterable[str]] | None = None) ->
 
 def _refuse_archive(data: bytes, request: Request) -> Iterable[Draft]:
     """An archive that comes here is damaged, or given where one file is wanted."""
-    Archive(data, request.name, OFFICE)
+    if not Archive(data, request.name, OFFICE).members:
+        raise UnreadableInput(f"{request.name} is an archive without files.")
     raise UnreadableInput(f"{request.name} is a ZIP archive where one file is wanted: give the files in it.")
 
 

@@ -78,5 +78,45 @@ def test_an_invented_response_never_competes_with_a_real_one(
     assert result.failures == ()
 
 
+ROWS = (
+    "ID,Start time,Completion time,Email,Name,Country name,Your name,Title,Organization,Region\n"
+    "1,,6/21/21 12:00:00,anonymous,,Chad,,,Old,x\n"
+    "2,,6/22/21 12:00:00,anonymous,,Chad,,,New,x\n"
+    "3,,6/22/21 12:00:00,anonymous,,Estonia,,,One,x\n"
+    "4,,6/22/21 12:00:00,anonymous,,Atlantis,,,None,x\n"
+)
+
+
+def test_rows_of_one_file_compete_and_fail_one_by_one(write: Write, ontology: Path) -> None:
+    path = write(ROWS, "export.csv")
+    result = read_all([path], ontology, edition="2022")
+    assert [(one.country, one.answer(4).text) for one in result.responses] == [("EST", "One"), ("TCD", "New")]
+    assert result.superseded == ((f"{path}, row 2", f"{path}, row 3"),)
+    assert [str(error) for _, error in result.failures] == [
+        "export.csv, row 5: question 1 names 'Atlantis', which is no known country. Name it with --country."
+    ]
+    told = [notice for notice in result.notices if notice.code == "column-unknown"]
+    assert [notice.message for notice in told] == [
+        f"{path}: No question of edition 2022 has the title of column J ('Region'): not read."
+    ]
+    assert {notice.code for one in result.responses for notice in one.notices} == set()
+
+
+def test_rows_and_files_compete(printout: Print, write: Write, ontology: Path) -> None:
+    sheet, text = write(ROWS, "export.csv"), write(_completed(printout, "2021-06-23 10:00"), "tcd.txt")
+    result = read_all([sheet, text], ontology, edition="2022")
+    assert [one.source.name for one in result.responses] == ["export.csv", "tcd.txt"]
+    assert result.superseded == ((f"{sheet}, row 2", str(text)), (f"{sheet}, row 3", str(text)))
+
+
+def test_rows_that_nothing_tells_apart_are_named(write: Write, ontology: Path) -> None:
+    path = write(ROWS.replace("6/21", "6/22"), "export.csv")
+    result = read_all([path], ontology, edition="2022")
+    assert [one.country for one in result.responses] == ["EST"]
+    message = str(result.failures[1][1])
+    assert "export.csv, row 2" in message
+    assert "export.csv, row 3 both answer for TCD 2022" in message
+
+
 def test_no_files_give_nothing(ontology: Path) -> None:
     assert read_all([], ontology).responses == ()
