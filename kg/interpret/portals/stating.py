@@ -64,12 +64,21 @@ def sites(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     used = _used(ledger)
     for beside in _sites(ledger, passage):
         told = [span for span in (beside.label, beside.prose, beside.note) if span]
-        called = any(passage.has_cue("site_words", span) for span in told)
+        called = any(passage.has_cue("site_words", span) for span in told) or _introduced(
+            passage, beside.address
+        )
         if not called and (options.get("named") or not is_root(beside.address.of(passage.text))):
             continue
         if Value(passage.url(beside.address), "xsd:anyURI") not in used:
             portal_at(ledger, passage, beside)
     _succeed(ledger, passage)
+    _operators(ledger, passage)
+
+
+def _introduced(passage: Passage, address: Span) -> bool:
+    """Whether the noun for a site stands right before an address: `operates the portal https://…`."""
+    ends = (cue.span.end for cue in passage.cues_of("site_words") if cue.span.end <= address.start)
+    return any(not passage.text[end : address.start].strip(" :<(") for end in ends)
 
 
 def _used(ledger: Ledger) -> set[Object]:
