@@ -5,6 +5,7 @@ from ctypes import byref, c_double
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
+from unicodedata import category
 
 import pypdfium2.raw as pdfium
 
@@ -14,6 +15,8 @@ from kg.pdfium.page import Box, Glyphs
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 # PDFium writes U+0002 (and once wrote U+FFFE) for a hyphen at the end of a line.
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\u00ad": "-"}
+# Symbols, and characters of private use, which icon fonts have.
+_SIGNS = ("So", "Co")
 _WIDE = 1.0
 _RAISED = 0.5
 
@@ -63,7 +66,7 @@ def _text(code: int) -> str:
 
 
 def pieces(chars: Iterable[Char]) -> Iterator[Glyphs]:
-    """Characters that follow each other closely on one line, together."""
+    """Characters that follow each other closely on one line, together; a sign such as ☒ stands by itself."""
     run: list[Char] = []
     for char in chars:
         if char.text in "\r\n" or (run and not char.generated and _apart(run, char)):
@@ -78,7 +81,12 @@ def _apart(run: list[Char], char: Char) -> bool:
     last = next((one for one in reversed(run) if not one.generated), char)
     size = max(last.size, char.size)
     gap = char.box[0] - last.box[2]
-    return abs(char.baseline - last.baseline) > _RAISED * size or not -size < gap < _WIDE * size
+    return (
+        abs(char.baseline - last.baseline) > _RAISED * size
+        or not -size < gap < _WIDE * size
+        or category(char.text[0]) in _SIGNS
+        or category(last.text[0]) in _SIGNS
+    )
 
 
 def _glyphs(run: list[Char]) -> Iterator[Glyphs]:

@@ -44,9 +44,9 @@ def _choice(question: Question, segment: Segment) -> Choice | None:
 
 
 def _whole(choice: Choice, ticks: Mapping[int, bool | None]) -> bool:
-    """Whether the marks tell the answer: one is ticked for certain, or each is seen not to be."""
+    """Whether the marks tell the answer: each is seen, or the one that may be ticked is."""
     seen = [ticks.get(lines[0].number) for lines in choice.options]
-    return any(seen) or all(tick is False for tick in seen)
+    return None not in seen or (any(seen) and not choice.several)
 
 
 def _marked(segment: Segment, ticks: Mapping[int, bool | None], whole: bool) -> tuple[Line, ...]:

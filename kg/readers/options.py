@@ -16,7 +16,7 @@ _UNTICKED = r"[\[(]\s*[\])]|\[_\]|[☐□▢○◯⚪◻⬜]"
 _MARK = re.compile(f"(?P<ticked>{_TICKED})|(?P<unticked>{_UNTICKED})")
 # Characters of private use are icons.
 _SEPARATOR = re.compile(r"[\s,;/|·•▪*\-–—\ufe0e\ufe0f\ue000-\uf8ff]*")
-_OVER_LINES = 3
+_OVER_LINES = 5
 _LONG_OPTION = 20
 _ALIKE = 92.0
 

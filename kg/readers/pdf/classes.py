@@ -18,7 +18,7 @@ Votes = Mapping[int, bool | None]
 _FEWEST = 2
 _UNSURE = (0.35, 0.65)
 # As parts of the way from one kind to the other.
-_APART = 0.25
+_APART = 0.12
 _JUST_LIKE = 0.15
 
 
@@ -34,6 +34,7 @@ class Group:
 class _Fit:
     """How well a set of ticked options fits the form."""
 
+    asked: int = 0
     one: int = 0
     more: int = 0
 
@@ -49,63 +50,108 @@ def _fit(groups: Sequence[Group], ticked: Mapping[int, bool]) -> _Fit:
         for group in groups
         if not group.several and sum(option in ticked for option in group.options) > 1
     ]
-    return _Fit(sum(count == 1 for count in counts), sum(count > 1 for count in counts))
+    return _Fit(len(counts), sum(count == 1 for count in counts), sum(count > 1 for count in counts))
 
 
 def _fits(fit: _Fit) -> bool:
     return fit.one >= _FEWEST and fit.more * 20 <= fit.one
 
 
-def split(groups: Sequence[Group], values: Mapping[int, float], least: float) -> Votes:
-    """Votes by a measure of each mark that is low for one kind and high for the other; none if it tells nothing.
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """What tells two kinds of marks apart by a measure: its usual value for each, and whether high means ticked."""
+
+    low: float
+    high: float
+    heavy: bool
+    least: float
+
+    def part(self, value: float) -> float:
+        """How far on the way from the low to the high kind a value is: 0 to 1, or beyond."""
+        return (value - self.low) / (self.high - self.low)
+
+
+def edge(groups: Sequence[Group], values: Mapping[int, float], least: float) -> Edge | None:
+    """What tells ticked marks from others by a measure of each, if the measure tells them apart.
 
     Args:
-        groups: the questions.
+        groups: the questions; those that allow several options are left out.
         values: the measure of each option.
         least: the smallest gap between the two kinds.
+    """
+    single = [group for group in groups if not group.several]
+    known = {option: values[option] for group in single for option in group.options if option in values}
+    best: tuple[int, float, float, bool] | None = None
+    for below, above in pairwise(sorted(known.values())):
+        if above - below < least:
+            continue
+        between = (below + above) / 2
+        for heavy in (True, False):
+            fit = _fit(single, {option: (value > between) is heavy for option, value in known.items()})
+            found = (fit.score, above - below, between, heavy)
+            if _fits(fit) and fit.one * 2 >= fit.asked and (best is None or found[:2] > best[:2]):
+                best = found
+    if best is None:
+        return None
+    _, _, between, heavy = best
+    low = median(value for value in known.values() if value < between)
+    return Edge(low, median(value for value in known.values() if value > between), heavy, least)
+
+
+def vote(groups: Sequence[Group], values: Mapping[int, float], found: Edge) -> Votes:
+    """Votes of a measure for questions that allow one option.
 
     Example:
         >>> asked = [Group((1, 2), False), Group((3, 4), False), Group((5, 6, 7), False)]
-        >>> dict(split(asked, {1: 0.9, 2: 0.1, 3: 0.1, 4: 0.8, 5: 0.1, 6: 0.9, 7: 0.12}, 0.1))
+        >>> values = {1: 0.9, 2: 0.1, 3: 0.1, 4: 0.8, 5: 0.1, 6: 0.9, 7: 0.12}
+        >>> dict(vote(asked, values, edge(asked, values, 0.1)))
         {1: True, 2: False, 3: False, 4: True, 5: False, 6: True, 7: False}
     """
-    best: tuple[int, float, float, bool] | None = None
-    several = {option for group in groups if group.several for option in group.options}
-    ordered = sorted(value for option, value in values.items() if option not in several)
-    for low, high in pairwise(ordered):
-        if high - low < least:
-            continue
-        edge = (low + high) / 2
-        for heavy in (True, False):
-            fit = _fit(groups, {option: (value > edge) is heavy for option, value in values.items()})
-            found = (fit.score, high - low, edge, heavy)
-            if _fits(fit) and (best is None or found[:2] > best[:2]):
-                best = found
-    if best is None:
-        return {}
-    _, _, edge, heavy = best
-    low = median(value for value in ordered if value < edge)
-    high = median(value for value in ordered if value > edge)
-    parts = {option: (value - low) / (high - low) for option, value in values.items()}
-    votes = {option: _vote(part, heavy) for option, part in parts.items() if option not in several}
-    for group in groups:
-        if group.several:
-            own = {option: parts[option] for option in group.options if option in parts}
-            votes |= _vote_apart(own, max(_APART, least / (high - low)), heavy)
-    return votes
+    single = (option for group in groups if not group.several for option in group.options)
+    return {option: _vote(found.part(values[option]), found.heavy) for option in single if option in values}
 
 
-def _vote_apart(parts: Mapping[int, float], least: float, heavy: bool) -> Votes:
-    """Votes for options with marks of another shape: by the gap between them, or by what they are just like."""
-    ordered = sorted(parts.values())
-    gap, edge = max(((high - low, (low + high) / 2) for low, high in pairwise(ordered)), default=(0.0, 0.0))
-    if gap >= least:
-        return {option: (part > edge) is heavy for option, part in parts.items()}
-    return {
-        option: (part > 0.5) is heavy
-        for option, part in parts.items()
-        if min(abs(part), abs(part - 1)) < _JUST_LIKE
+def vote_apart(options: Sequence[int], measured: Sequence[tuple[Edge, Mapping[int, float]]]) -> Votes:
+    """Votes for a question that allows several options, whose marks may have another shape.
+
+    Measures that part its marks into two decide, if there are any; else all measures have to say that each mark
+    is just like the ticked or the unticked ones of other questions.
+
+    Args:
+        options: its options.
+        measured: the measures that tell marks apart, with their values.
+    """
+    parts = [
+        ({o: found.part(values[o]) for o in options if o in values}, found) for found, values in measured
+    ]
+    apart = [votes for own, found in parts if (votes := _by_gap(own, found))]
+    if apart:
+        return {
+            o: only({votes.get(o) for votes in apart}) for o in options if any(o in votes for votes in apart)
+        }
+    alike: dict[int, set[bool | None]] = {
+        o: set() for o in options if all(o in own for own, _ in parts) and parts
     }
+    for own, found in parts:
+        for option, seen in alike.items():
+            like = own[option] < _JUST_LIKE or own[option] > 1 - _JUST_LIKE
+            seen.add((own[option] > 0.5) is found.heavy if like else None)
+    return {option: only(seen, strict=True) for option, seen in alike.items()}
+
+
+def _by_gap(parts: Mapping[int, float], found: Edge) -> Votes:
+    """Votes by the gap between the marks of one question, if there is one."""
+    ordered = sorted(parts.values())
+    gap, between = max(((b - a, (a + b) / 2) for a, b in pairwise(ordered)), default=(0.0, 0.0))
+    if gap < max(_APART, found.least / (found.high - found.low)):
+        return {}
+    return {option: (part > between) is found.heavy for option, part in parts.items()}
+
+
+def only(votes: set[bool | None], *, strict: bool = False) -> bool | None:
+    """The only vote for certain, if there is one; if `strict`, all votes have to be certain."""
+    certain = votes - {None}
+    return certain.pop() if len(certain) == 1 and not (strict and None in votes) else None
 
 
 def _vote(part: float, heavy: bool) -> bool | None:
@@ -181,15 +227,13 @@ def _of_several(
     """Votes for a question that allows several options, whose marks may look different from all others."""
     ticked, plain = known
     own = {kinds[option] for option in options}
-    if own <= ticked | plain:
-        return {option: kinds[option] in ticked for option in options}
+    new = own - ticked - plain
+    votes: dict[int, bool | None] = {o: kinds[o] in ticked for o in options if kinds[o] not in new}
     heavier = min((weight[kind] for kind in ticked), default=()) > max(
         (weight[kind] for kind in plain), default=()
     )
-    if len(own) != 2 or not heavier:
-        return {}
-    heavy = max(own, key=lambda kind: weight[kind])
-    light = own - {heavy}
-    if weight[heavy] == weight[light.pop()]:
-        return {}
-    return {option: kinds[option] == heavy for option in options}
+    if len(own) == len(new) == 2 and heavier:
+        light, heavy = sorted(new, key=lambda kind: weight[kind])
+        if weight[light] < weight[heavy]:
+            votes = {option: kinds[option] == heavy for option in options}
+    return votes

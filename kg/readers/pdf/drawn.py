@@ -40,7 +40,7 @@ def kinds(
 
 def _look(spot: Spot, drawings: Iterable[Drawing], side: str) -> Look:
     """The visible drawings beside an option."""
-    left, right = (spot.left, spot.words[0]) if side == "left" else (spot.words[2], spot.right)
+    left, right = spot.beside(side)
     own = [
         one
         for one in (*drawings, *spot.icons)

@@ -17,6 +17,8 @@ _LEAST_INK = 30
 _GRAINS = 6
 _OFTEN = 0.15
 _GAP = 3.0
+# The width of an empty box, whose edges alone are seen at half height.
+_HOLLOW = 16.0
 _THIN = 2.0
 _TALL = 1.8
 _RINGS = {"inner": (0.0, 0.42), "middle": (0.42, 0.78), "outer": (0.78, 1.25)}
@@ -71,28 +73,43 @@ def _middle(plane: "Pixels") -> int:
     return int(np.searchsorted(below, below[-1] // 2 + 1))
 
 
-def columns(pictures: Sequence[Ink], scale: float, side: str) -> tuple[int, int] | None:
-    """The strip beside the words in which marks stand: from and to, in pixels away from the words.
+def strips(pictures: Sequence[Ink], scale: float, side: str) -> list[tuple[int, int] | None]:
+    """The columns of each picture in which its mark stands, from and to; None where there is none.
 
-    That is where many pictures have ink, nearest to the words; None if none is wide enough.
+    On the left, marks keep a distance from the words: it is where many pictures have ink, nearest to the words.
+    On the right they do not: it is the first ink behind the words that is wide enough.
 
     Args:
         pictures: the surroundings of all options, each reaching up to its words.
         scale: pixels in a point.
         side: `left` if the pictures lie left of the words, or `right`.
     """
+    inked = [_across(picture) for picture in pictures]
+    if side == "right":
+        return [_first([own], scale, _HOLLOW) for own in inked]
+    away = _first([own[::-1] for own in inked], scale, _GAP)
+    if away is None:
+        return [None] * len(pictures)
+    return [(max(0, picture.width - away[1]), max(0, picture.width - away[0])) for picture in pictures]
+
+
+def _across(picture: Ink) -> "NDArray[np.bool_]":
+    """The columns with ink at half height, where no line above or below reaches."""
+    quarter = picture.height // 4
+    inked: NDArray[np.bool_] = picture.drawn[quarter : picture.height - quarter].sum(axis=0) > 1
+    return inked
+
+
+def _first(inked: Sequence["NDArray[np.bool_]"], scale: float, gap: float) -> tuple[int, int] | None:
+    """The first stretch of columns that have ink in many pictures, if there is one that is wide enough."""
     import numpy as np  # noqa: PLC0415
 
-    if not pictures:
-        return None
-    counts = np.zeros(max(picture.width for picture in pictures), dtype=np.int32)
-    for picture in pictures:
-        inked = picture.drawn.sum(axis=0) > 1
-        away = inked[::-1] if side == "left" else inked
-        counts[: len(away)] += away
-    often = counts >= max(2, _OFTEN * len(pictures))
-    wide = [run for run in _runs(often, round(_GAP * scale)) if run[1] - run[0] >= _THIN * scale]
-    return wide[0] if wide else None
+    counts = np.zeros(max((len(own) for own in inked), default=0), dtype=np.int32)
+    for own in inked:
+        counts[: len(own)] += own
+    least = 1 if len(inked) == 1 else max(2, _OFTEN * len(inked))
+    runs = _runs(counts >= least, round(gap * scale))
+    return next((run for run in runs if run[1] - run[0] >= _THIN * scale), None)
 
 
 def _runs(often: "NDArray[np.bool_]", gap: int) -> list[tuple[int, int]]:
@@ -106,18 +123,20 @@ def _runs(often: "NDArray[np.bool_]", gap: int) -> list[tuple[int, int]]:
     return runs
 
 
-def marks(pictures: Sequence[Ink], strip: tuple[int, int], scale: float, side: str) -> list[Mark | None]:
+def marks(
+    pictures: Sequence[Ink], places: Sequence[tuple[int, int] | None], scale: float
+) -> list[Mark | None]:
     """The mark in the strip of each picture; None where there is no ink.
 
     All are measured in windows of one size, that of the usual mark.
 
     Args:
-        pictures: as for `columns`.
-        strip: what `columns` found.
+        pictures: as for `strips`.
+        places: what `strips` found.
         scale: pixels in a point.
-        side: as for `columns`.
     """
-    boxes = [_box(picture, strip, round(_GAP * scale), side) for picture in pictures]
+    gap = round(_GAP * scale)
+    boxes = [_box(picture, own, gap) if own else None for picture, own in zip(pictures, places, strict=True)]
     sizes = sorted(max(box[2] - box[0], box[3] - box[1]) for box in boxes if box)
     usual = sizes[len(sizes) // 2] if sizes else 0
     return [
@@ -126,14 +145,12 @@ def marks(pictures: Sequence[Ink], strip: tuple[int, int], scale: float, side: s
     ]
 
 
-def _box(picture: Ink, strip: tuple[int, int], gap: int, side: str) -> tuple[int, int, int, int] | None:
+def _box(picture: Ink, strip: tuple[int, int], gap: int) -> tuple[int, int, int, int] | None:
     """The box of the ink in a strip: the rows nearest to the middle that are not too high for a mark."""
-    start, end = strip
-    left, right = (picture.width - end, picture.width - start) if side == "left" else (start, end)
-    left, right = max(left, 0), min(right, picture.width)
+    left, right = strip
     inked = picture.drawn[:, left:right]
     rows = _runs(inked.sum(axis=1) > 1, gap)
-    low = [run for run in rows if run[1] - run[0] <= _TALL * (end - start) + gap]
+    low = [run for run in rows if run[1] - run[0] <= _TALL * (right - left) + gap]
     if not low:
         return None
     top, bottom = min(low, key=lambda run: abs(run[0] + run[1] - picture.height))
@@ -159,5 +176,6 @@ def _measure(picture: Ink, box: tuple[int, int, int, int], usual: int) -> dict[s
         measures[name] = float(depth[ring].mean()) / 255 if ring.any() else 0.0
     strong = np.sort(depth[drawn])[-max(1, int(drawn.sum()) // 2) :]
     measures["depth"] = float(strong.mean()) / 255 if strong.size else 0.0
-    measures["colour"] = float((colour * depth)[drawn].sum() / max(int(depth[drawn].sum()), 1)) / 255
+    heavy = depth[drawn].astype(np.float64)
+    measures["colour"] = float((colour[drawn] * heavy).sum() / max(heavy.sum(), 1.0)) / 255
     return measures

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.pdfium import Picture, Printed, Region
 from kg.readers.document import Choice
-from kg.readers.pdf.classes import Group, Votes, sort_kinds, split
+from kg.readers.pdf.classes import Edge, Group, Votes, edge, only, sort_kinds, vote, vote_apart
 from kg.readers.pdf.drawn import kinds
-from kg.readers.pdf.ink import MEASURES, Mark, columns, ink, marks
+from kg.readers.pdf.ink import MEASURES, Mark, ink, marks, strips
 from kg.readers.pdf.rows import Row
 from kg.readers.pdf.spots import Spot, groups, spots
 
@@ -49,7 +49,7 @@ class Marked:
         votes = [
             _by_ink(asked, seen),
             sort_kinds(asked, drawn, weights),
-            _by_controls(places, self._printed),
+            _by_controls(places, self._printed, side),
             {place.number: place.written for place in places if place.written is not None},
         ]
         return _agreed(votes)
@@ -59,10 +59,7 @@ class Marked:
         best: tuple[str, dict[int, Mark]] = ("left", {})
         for side, scale in (("left", _SCALE), ("right", _COARSE)):
             pictures = [ink(one) for one in self._look(_region(place, side, scale) for place in places)]
-            strip = columns(pictures, scale, side)
-            if strip is None:
-                continue
-            found = marks(pictures, strip, scale, side)
+            found = marks(pictures, strips(pictures, scale, side), scale)
             seen = {place.number: mark for place, mark in zip(places, found, strict=True) if mark}
             if len(seen) > len(best[1]):
                 best = side, seen
@@ -81,25 +78,27 @@ def _by_ink(asked: Sequence[Group], seen: Mapping[int, Mark]) -> Votes:
     """One vote from all measures of the ink that tell the marks apart."""
     options = [option for group in asked for option in group.options]
     only_some = len(seen) < 0.8 * len(options)
-    found: dict[int, set[bool | None]] = defaultdict(set)
+    told: list[tuple[Edge, Mapping[int, float]]] = []
     for measure in MEASURES:
         values = {
             option: seen[option].measures[measure] if option in seen else 0.0
             for option in options
             if option in seen or only_some
         }
-        for option, vote in split(asked, values, _LEAST[measure]).items():
-            found[option].add(vote)
-    return {option: _one(votes) for option, votes in found.items()}
+        found = edge(asked, values, _LEAST[measure])
+        if found is not None:
+            told.append((found, values))
+    cast: dict[int, set[bool | None]] = defaultdict(set)
+    for found, values in told:
+        for option, one in vote(asked, values, found).items():
+            cast[option].add(one)
+    votes = {option: only(all_of) for option, all_of in cast.items()}
+    for group in asked:
+        votes |= vote_apart(group.options, told) if group.several else {}
+    return votes
 
 
-def _one(votes: set[bool | None]) -> bool | None:
-    """The only vote for certain, if there is one."""
-    certain = votes - {None}
-    return certain.pop() if len(certain) == 1 else None
-
-
-def _by_controls(places: Sequence[Spot], printed: Printed) -> Votes:
+def _by_controls(places: Sequence[Spot], printed: Printed, side: str) -> Votes:
     """What the PDF says of the controls beside the options, unless it says of none that it is on."""
     votes: dict[int, bool | None] = {}
     for place in places:
@@ -107,7 +106,9 @@ def _by_controls(places: Sequence[Spot], printed: Printed) -> Votes:
             control.on
             for control in printed.pages[place.page].controls
             if place.above <= (control.box[1] + control.box[3]) / 2 <= place.below
-            and place.left - 1 <= (control.box[0] + control.box[2]) / 2 <= place.right + 1
+            and place.beside(side)[0] - 1
+            <= (control.box[0] + control.box[2]) / 2
+            <= place.beside(side)[1] + 1
         ]
         if near:
             votes[place.number] = near[0] if len(set(near)) == 1 else None

@@ -1,10 +1,11 @@
 """Puts the pieces of a page together to rows as a reader sees them, by place and not by order of drawing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
 import re
+import unicodedata
 
 from kg.pdfium import Drawing, Glyphs, Page
 
@@ -14,6 +15,8 @@ _SPACE = 0.12
 _NUMBER = re.compile(r"\d{1,3}\s?[.)]?")
 _HANGING = 5.0
 _SAME_EDGE = 3.0
+_OVERLAP = 0.35
+_NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,7 @@ def rows(page: Page, number: int) -> list[Row]:
         page: what is printed.
         number: the page's number, from 0.
     """
-    bands = [_cells(band, page.drawings, number) for band in _bands(page.glyphs)]
-    return _in_order(bands)
+    return _in_order([cell for band in _bands(page.glyphs) for cell in _cells(band, page.drawings, number)])
 
 
 def _bands(glyphs: Iterable[Glyphs]) -> list[list[Glyphs]]:
@@ -76,7 +78,20 @@ def _cells(band: Sequence[Glyphs], drawings: Sequence[Drawing], number: int) -> 
             cells[-1].append(piece)
         else:
             cells.append([piece])
-    return [_row(cell, number) for cell in cells]
+    worded = [cell for cell in cells if not is_sign("".join(piece.text for piece in cell))]
+    return [_row(cell, number) for cell in worded or cells]
+
+
+def is_sign(text: str) -> bool:
+    """Whether a text is nothing but an icon or two: characters of private use, or symbols such as ☒.
+
+    Example:
+        >>> is_sign("☒"), is_sign("\ue73a"), is_sign("-"), is_sign("a")
+        (True, True, False, False)
+    """
+    return len(text) < 4 and all(
+        unicodedata.category(char) in ("So", "Co", "Sm") for char in text.replace(" ", "")
+    )
 
 
 def _belongs(cell: Sequence[Glyphs], piece: Glyphs, drawings: Sequence[Drawing]) -> bool:
@@ -112,16 +127,17 @@ def _row(cell: Sequence[Glyphs], number: int) -> Row:
     return Row(text, number, box, max(cell, key=lambda one: len(one.text)).size, tuple(lefts), tuple(rights))
 
 
-def pitch(found: Sequence[Row]) -> float:
+def pitch(found: Iterable[Row]) -> float:
     """The usual distance between the lines of a paragraph, as a part of their height.
 
     Example:
         >>> pitch([])
         1.5
     """
+    columns = sorted(found, key=lambda row: (row.page, round(row.box[0]), row.box[1]))
     steps = [
         (below.box[1] - above.box[1]) / above.size
-        for above, below in pairwise(found)
+        for above, below in pairwise(columns)
         if above.page == below.page and abs(above.size - below.size) < 0.5 and _under(above, below)
     ]
     close = [step for step in steps if 0.5 < step < 2.5]
@@ -132,23 +148,43 @@ def _under(above: Row, below: Row) -> bool:
     return abs(above.box[0] - below.box[0]) < _SAME_EDGE
 
 
-def _in_order(bands: Sequence[Sequence[Row]]) -> list[Row]:
-    """The cells of all bands; neighbours of several lines one after the other."""
-    usual = pitch([band[0] for band in bands])
-    ordered: list[Row] = []
-    open_cells: list[list[Row]] = []
-    for band in bands:
-        continued = {
-            at: cell
-            for at, row in enumerate(band)
-            for cell in open_cells
-            if _under(cell[-1], row) and row.box[1] - cell[-1].box[1] < 1.15 * usual * row.size
-        }
-        if len(continued) == len(band):
-            for at, cell in continued.items():
-                cell.append(band[at])
-            continue
-        ordered += [row for cell in open_cells for row in cell]
-        open_cells = [[row] for row in band] if len(band) > 1 else []
-        ordered += band if len(band) == 1 else []
-    return ordered + [row for cell in open_cells for row in cell]
+def _in_order(cells: Sequence[Row]) -> list[Row]:
+    """The cells as one reads them: from top to bottom, of paragraphs side by side the left one first."""
+    usual = pitch(cells)
+    paragraphs: list[list[Row]] = []
+    for cell in sorted(cells, key=lambda one: (one.box[1], one.box[0])):
+        above = next((one for one in reversed(paragraphs[-_NEAR:]) if _goes_on(one[-1], cell, usual)), None)
+        if above is None:
+            paragraphs.append([cell])
+        else:
+            above.append(cell)
+    return [row for beside in _beside(paragraphs) for paragraph in _columns(beside) for row in paragraph]
+
+
+def _goes_on(above: Row, row: Row, usual: float) -> bool:
+    return _under(above, row) and 0 < row.box[1] - above.box[1] < 1.15 * usual * row.size
+
+
+def _beside(paragraphs: Sequence[list[Row]]) -> Iterator[list[list[Row]]]:
+    """Paragraphs that stand at the same height together."""
+    group: list[list[Row]] = []
+    for paragraph in sorted(paragraphs, key=lambda one: one[0].box[1]):
+        bottom = max((one[-1].box[3] - _OVERLAP * one[-1].size for one in group), default=0.0)
+        if group and paragraph[0].box[1] >= bottom:
+            yield group
+            group = []
+        group.append(paragraph)
+    if group:
+        yield group
+
+
+def _columns(beside: Sequence[list[Row]]) -> list[list[Row]]:
+    """Paragraphs at the same height in order: column by column, each from its top."""
+    edges: list[float] = []
+    reach = 0.0
+    for paragraph in sorted(beside, key=lambda one: one[0].box[0]):
+        left = paragraph[0].box[0]
+        if not edges or left >= reach:
+            edges.append(left)
+        reach = max(reach, *(row.box[2] for row in paragraph))
+    return sorted(beside, key=lambda one: (sum(edge <= one[0].box[0] for edge in edges), one[0].box[1]))

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.pdfium import Drawing, Printed
+from kg.pdfium import Drawing, Glyphs, Printed
 from kg.readers.document import Choice, Line
 from kg.readers.options import behind_mark
 from kg.readers.pdf.classes import Group
-from kg.readers.pdf.rows import Row
+from kg.readers.pdf.rows import Row, is_sign
 
 Box = tuple[float, float, float, float]
 
@@ -39,6 +39,10 @@ class Spot:
         """The height of the middle of its words."""
         return (self.words[1] + self.words[3]) / 2
 
+    def beside(self, side: str) -> tuple[float, float]:
+        """From where to where a mark may stand on a side of the words, `left` or `right`."""
+        return (self.left, self.words[0]) if side == "left" else (self.words[2], self.right)
+
 
 def groups(choices: Iterable[Choice]) -> list[Group]:
     """The options of each question by the numbers of their first lines."""
@@ -66,16 +70,25 @@ def spots(choices: Sequence[Choice], found: Sequence[Row], printed: Printed) -> 
 def _words(lines: Sequence[Line], found: Sequence[Row]) -> tuple[int, Box]:
     """The page and the box of an option's words, without signs before them."""
     first = found[lines[0].number - 1]
-    skipped = len(first.text) - len(lines[0].text)
-    begin, _ = behind_mark(first.text[skipped:])
-    at = min(skipped + begin, len(first.text) - 1)
-    end = len(first.text.rstrip()) - 1
-    while end > at and not (first.text[end].isalnum() or first.text[end] in ".,;:!?)]\"'"):
-        end -= 1
-    boxes = [(first.lefts[at], first.box[1], first.rights[end], first.box[3])]
+    boxes = [worded(first, len(first.text) - len(lines[0].text))]
     boxes += [found[line.number - 1].box for line in lines[1:] if found[line.number - 1].page == first.page]
     left, top, right, bottom = zip(*boxes, strict=True)
     return first.page, (min(left), min(top), max(right), max(bottom))
+
+
+def worded(row: Row, skipped: int = 0) -> Box:
+    """The box of the words of a row, without signs before and behind them.
+
+    Args:
+        row: the row.
+        skipped: how many code points at its beginning are no words.
+    """
+    begin, _ = behind_mark(row.text[skipped:])
+    at = min(skipped + begin, len(row.text) - 1)
+    end = len(row.text) - 1
+    while end > at and not (row.text[end].isalnum() or row.text[end] in ".,;:!?)]\"'*"):
+        end -= 1
+    return row.lefts[at], row.box[1], row.rights[end], row.box[3]
 
 
 def _spot(
@@ -90,7 +103,7 @@ def _spot(
     own = {line.number for line in lines}
     middle = (words[1] + words[3]) / 2
     level = [
-        other.box
+        worded(other)
         for other in by_page[page]
         if other is not row
         and other.box[1] < words[3]
@@ -100,9 +113,14 @@ def _spot(
     before = max((box[2] for box in level if box[2] <= words[0]), default=0.0)
     behind = min((box[0] for box in level if box[0] >= words[2]), default=printed.pages[page].width)
     high = row.size * _AROUND
-    middles = [(box[1] + box[3]) / 2 for at, box in options if at == page and box != words]
+    middles = [
+        (box[1] + box[3]) / 2
+        for at, box in options
+        if at == page and box != words and box[0] < words[2] and box[2] > words[0]
+    ]
     above = max([words[1] - high, *((one + middle) / 2 for one in middles if one < middle - 1)])
     below = min([words[3] + high, *((one + middle) / 2 for one in middles if one > middle + 1)])
+    signs = (*_icons(row, words), *_signs(printed.pages[page].glyphs, above, below))
     prefix = row.text[: max(0, len(row.text) - len(lines[0].text))] + lines[0].text
     _, written = behind_mark(prefix)
     return Spot(
@@ -114,7 +132,7 @@ def _spot(
         above,
         below,
         written,
-        tuple(_icons(row, words)),
+        tuple({(one.detail, round(one.box[0])): one for one in signs}.values()),
     )
 
 
@@ -127,3 +145,10 @@ def _icons(row: Row, words: Box) -> Iterator[Drawing]:
     for char, left, right in zip(row.text, row.lefts, row.rights, strict=True):
         if not char.isspace() and (right <= words[0] + 0.5 or left >= words[2] - 0.5):
             yield Drawing("sign", (left, row.box[1], right, row.box[3]), detail=ord(char))
+
+
+def _signs(pieces: Iterable[Glyphs], above: float, below: float) -> Iterator[Drawing]:
+    """Signs that stand by themselves between two heights."""
+    for piece in pieces:
+        if above <= (piece.box[1] + piece.box[3]) / 2 <= below and is_sign(piece.text):
+            yield Drawing("sign", piece.box, detail=ord(piece.text[0]))
