@@ -70,6 +70,7 @@ def _draft(wire: WireResponse, request: Request, file: Source) -> Draft:
 def _form(wire: WireResponse, request: Request) -> Questionnaire:
     forms = load_questionnaires(request.ontology)
     edition = request.edition if request.edition is not None else wire.edition
+    edition = str(edition) if edition is not None else None
     known = ", ".join(sorted(forms))
     if edition is None:
         raise UnknownEdition(f"{request.name} has no `edition`: write it, or use --edition. Known: {known}.")

@@ -66,7 +66,7 @@ class WireResponse(msgspec.Struct, forbid_unknown_fields=True):
 
     answers: tuple[msgspec.Raw, ...]
     country: str | None = None
-    edition: str | None = None
+    edition: str | int | None = None
     source: WireSource | None = None
     completed: str | None = None
     duration: Annotated[str, Meta(pattern=_DURATION)] | None = None

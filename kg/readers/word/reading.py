@@ -92,6 +92,8 @@ def _best(blocks: Sequence[Block], notices: tuple[Notice, ...], request: Request
             drafts.append(read_form(document, request))
         except InputError as error:
             errors.append(error)
+        if drafts and _found(drafts[0]) == len(drafts[0].answers):
+            break
     if not drafts:
         raise errors[0]
     return max(drafts, key=_found)

@@ -93,6 +93,7 @@ def test_the_source_that_a_document_names_is_kept(read_json: Read) -> None:
 def test_the_edition_and_country_of_the_command_win(read_json: Read) -> None:
     assert read_json([{"number": 13, "text": "x"}], country="SEN").country == "SEN"
     assert read_json({"answers": [{"number": 1, "text": "Chad"}]}, edition="2022").country == "TCD"
+    assert read_json({"country": "Chad", "edition": 2022, "answers": []}).edition == "2022"
 
 
 @pytest.mark.parametrize("form", ["list", "lines", "bom"])
@@ -124,7 +125,7 @@ def test_several_responses_in_a_file(write: Write, ontology: Path, form: str) ->
         ('{"answers": [], "edition": "1999"}', UnknownEdition, "edition '1999' is not described"),
         ('{"answers": [], "edition": "2022", "country": "Atlantis"}', UnknownCountry, "'Atlantis'"),
         ('{"answers": {}, "edition": "2022"}', InputError, "answers: Expected `array`"),
-        ('{"answers": [], "edition": 2022}', InputError, "edition: Expected `str"),
+        ('{"answers": [], "edition": true}', InputError, "edition: Expected `int"),
         ('{"answers": [], "completed": "soon", "edition": "2022"}', InputError, "`completed` is no time"),
         ('{"answers": [], "completed": "2022-02-31", "edition": "2022"}', InputError, "`completed` is no"),
         ('[{"answers": [], "edition": "2022", "country": "TCD"}, {"answers": 1}]', InputError, "response 2"),
