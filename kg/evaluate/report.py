@@ -1,6 +1,6 @@
 """The parts of an evaluation as tables."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from kg.ask.table import Cell, Table
@@ -10,11 +10,12 @@ from kg.evaluate.calibration import Judged, cells
 from kg.evaluate.intervals import LEVEL, RESAMPLES, Interval
 from kg.evaluate.results import CountryScore, Scores
 from kg.evaluate.score import Score
-from kg.values.counts import COLUMNS as COUNTED
 from kg.values.counts import count_findings
 
 _SHARES = ("f1", "precision", "recall")
 _COUNTS = ("matched", "missing", "extra")
+_INTERVAL = ("low", "high")
+_BOUNDS = ("loaded", "known", "at_least", "at_most", "partial", "in_preparation")
 
 BOOTSTRAP = (
     f"low and high: {LEVEL:.0%} bootstrap interval of the mean F1, {RESAMPLES} resamples of the countries."
@@ -35,14 +36,14 @@ def figures(evaluation: Scores) -> Table:
         rows += [(one.country, one.edition, score.section, *_cells(score)) for score in one.sections]
         rows.append((one.country, one.edition, "mean", _rounded(one.mean), *(None,) * 5))
     if len(evaluation.countries) > 1:
-        rows += [("all", "", *row[:1], *row[2:3], *row[5:]) for row in sections(evaluation).rows]
+        means = _without(sections(evaluation), {"n", *_INTERVAL})
+        rows += [("all", "", *row) for row in means.rows]
     columns = ("country", "edition", "section", *_SHARES, *_COUNTS)
     return Table(columns, tuple(rows), notes=_warnings(evaluation))
 
 
 def sections(evaluation: Scores) -> Table:
-    """Each section over all responses, then the mean over responses, with intervals by country."""
-    columns = ("section", "responses", "f1", "low", "high", "precision", "recall", *_COUNTS)
+    """Each section over all responses (`n` have it), then the mean over responses; intervals by country."""
     rows: list[tuple[Cell, ...]] = [
         (
             one.section,
@@ -59,7 +60,9 @@ def sections(evaluation: Scores) -> Table:
     ]
     mean = ("mean", len(evaluation.countries), _rounded(evaluation.mean), *_ends(evaluation.interval))
     rows.append((*mean, *(None,) * 5))
-    return Table(columns, tuple(rows), notes=(*_bootstrap(evaluation), *_warnings(evaluation)))
+    columns = ("section", "n", "f1", *_INTERVAL, "precision", "recall", *_COUNTS)
+    table = Table(columns, tuple(rows), notes=(*_bootstrap(evaluation), *_warnings(evaluation)))
+    return table if evaluation.interval else _without(table, _INTERVAL)
 
 
 def responses(evaluation: Scores) -> Table:
@@ -80,7 +83,7 @@ def groups(evaluation: Scores) -> Table:
         (one.field, one.value, len(one.responses), _rounded(one.f1), *_ends(one.interval))
         for one in evaluation.group_summaries()
     )
-    columns = ("field", "group", "responses", "mean_f1", "low", "high")
+    columns = ("field", "group", "responses", "mean_f1", *_INTERVAL)
     return Table(columns, rows, notes=_bootstrap(evaluation))
 
 
@@ -95,7 +98,6 @@ def abstentions(evaluation: Scores) -> Table:
         "wrong",
         "unvalued",
         "asserted",
-        "assertion",
     )
     scopes = [(one.country, one.edition, one.values) for one in evaluation.countries]
     rows: list[tuple[Cell, ...]] = [
@@ -120,30 +122,27 @@ def bounds(evaluation: Scores) -> Table:
         counted = count_findings((value.found, None) for value in one.values)
         true = sum(value.wanted == "yes" for value in one.values)
         within = counted.at_least <= true <= counted.at_most
-        rows.append((one.country, one.edition, true, within, *counted.cells()))
+        counts = (getattr(counted, column) for column in _BOUNDS)
+        rows.append((one.response, true, within, *counts))
     note = "at_least counts yes, at_most yes and unknown; partial and in_preparation are neither."
-    return Table(("country", "edition", "gold_yes", "within", *COUNTED), tuple(rows), notes=(note,))
+    return Table(("response", "gold_yes", "within", *_BOUNDS), tuple(rows), notes=(note,))
 
 
 def calibration(evaluation: Scores) -> Table:
     """How often claims are right by band and basis: for all responses, then for each group of them."""
     order = [band for band, _ in evaluation.bands.floors]
 
-    def cut(judged: Sequence[Judged]) -> Iterator[tuple[str, Judgement]]:
+    def cut(judged: Sequence[Judged]) -> Iterator[Judgement]:
         bands = cells(judged, lambda claim: evaluation.bands.band(claim.confidence))
-        yield from (("band", cell) for cell in sorted(bands, key=lambda cell: order.index(cell.name)))
-        yield from (("basis", cell) for cell in cells(judged, lambda claim: claim.basis))
+        yield from sorted(bands, key=lambda cell: order.index(cell.name))
+        yield from cells(judged, lambda claim: claim.basis)
 
     return _calibration(evaluation, cut)
 
 
 def rules(evaluation: Scores) -> Table:
     """How often claims are right by rule: for all responses, then for each group of them."""
-
-    def cut(judged: Sequence[Judged]) -> Iterator[tuple[str, Judgement]]:
-        yield from (("rule", cell) for cell in cells(judged, lambda claim: claim.rule))
-
-    return _calibration(evaluation, cut)
+    return _calibration(evaluation, lambda judged: iter(cells(judged, lambda claim: claim.rule)))
 
 
 def details(evaluation: Scores) -> Table:
@@ -197,6 +196,13 @@ def _cells(score: Score) -> tuple[Cell, ...]:
     return *shares, score.matched, score.missing, score.extra
 
 
+def _without(table: Table, columns: Collection[str]) -> Table:
+    """A table without some columns."""
+    kept = [i for i, column in enumerate(table.columns) if column not in columns]
+    rows = (tuple(row[i] for i in kept) for row in table.rows)
+    return Table(tuple(table.columns[i] for i in kept), tuple(rows), notes=table.notes)
+
+
 def _rounded(share: float) -> float:
     return round(share, 3)
 
@@ -214,7 +220,6 @@ def _abstained(values: Iterable[Value]) -> tuple[Cell, ...]:
         one.wrong,
         one.unvalued,
         one.asserted,
-        _share(one.asserted, one.unvalued),
     )
 
 
@@ -229,14 +234,12 @@ def _scopes(evaluation: Scores) -> Iterator[tuple[str, tuple[CountryScore, ...]]
             yield f"{one.field}: {one.value}", evaluation.of_group(one.field, one.value)
 
 
-def _calibration(
-    evaluation: Scores, cut: Callable[[Sequence[Judged]], Iterator[tuple[str, Judgement]]]
-) -> Table:
-    columns = ("responses", "by", "name", "judged", "right", "share", "low", "high", "stated")
+def _calibration(evaluation: Scores, cut: Callable[[Sequence[Judged]], Iterator[Judgement]]) -> Table:
+    columns = ("scope", "name", "judged", "right", "share", *_INTERVAL, "stated")
     rows: list[tuple[Cell, ...]] = []
     for scope, chosen in _scopes(evaluation):
         judged = [one for card in chosen for one in card.judged]
-        rows += [(scope, by, *_judgement(cell)) for by, cell in cut(judged)]
+        rows += [(scope, *_judgement(cell)) for cell in cut(judged)]
     return Table(columns, tuple(rows), notes=(WILSON,) if rows else ())
 
 

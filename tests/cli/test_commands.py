@@ -103,7 +103,7 @@ def test_evaluate_as_json_holds_every_part_with_its_notes(run: Run, small_folder
         report
     )
     bodies = next(row for row in report["sections"]["rows"] if row["section"] == "bodies")
-    assert (bodies["responses"], bodies["missing"]) == (1, 1)
+    assert (bodies["n"], bodies["missing"]) == (1, 1)
     assert report["bounds"]["notes"]
 
 
@@ -130,7 +130,7 @@ def test_evaluate_as_text(run: Run, small_folder: Path, gold: Path) -> None:
 
 def test_csv_holds_one_part(run: Run, small_folder: Path, gold: Path) -> None:
     rows = run("evaluate", small_folder, "--gold", gold, "-f", "csv", "--part", "bounds")[1].splitlines()
-    assert rows[0].startswith("country,edition,gold_yes,within,loaded,asked,known,at_least,at_most")
+    assert rows[0].startswith("response,gold_yes,within,loaded,known,at_least,at_most")
     code, out, err = run("evaluate", small_folder, "--gold", gold, "--part", "bounds", "--part", "sections")
     assert (code, out) == (2, "")
     assert "csv holds one part" in err

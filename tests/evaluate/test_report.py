@@ -44,7 +44,7 @@ def evaluation() -> Evaluation:
 
 def test_each_section_has_its_means_interval_and_counts(evaluation: Evaluation) -> None:
     section, mean = evaluation.table("sections")
-    assert (section["section"], section["responses"], section["f1"]) == ("bodies", 3, 0.841)
+    assert (section["section"], section["n"], section["f1"]) == ("bodies", 3, 0.841)
     assert (section["matched"], section["missing"], section["extra"]) == (9, 3, 0)
     assert section["low"] == 0.667
     assert section["high"] == 1.0
@@ -79,7 +79,7 @@ def test_bounds_hold_the_true_count(evaluation: Evaluation) -> None:
 
 
 def test_calibration_by_band_and_group(evaluation: Evaluation) -> None:
-    rows = {(row["responses"], row["name"]): row for row in evaluation.table("calibration")}
+    rows = {(row["scope"], row["name"]): row for row in evaluation.table("calibration")}
     high, low = rows["all", "high"], rows["all", "low"]
     assert (high["judged"], high["right"], high["stated"]) == (3, 3, 0.9)
     assert (low["judged"], low["right"], low["share"]) == (3, 2, 0.667)
