@@ -16,6 +16,9 @@ def main() -> None:
     import click
 
     from kg.cli.app import kg
+    from kg.cli.terminal import guard, visible
+
+    guard()
 
     # A command soon ends: to look through the lasting objects of the model again and again frees nothing.
     gc.set_threshold(100_000, 50, 50)
@@ -29,7 +32,7 @@ def main() -> None:
         click.echo("Interrupted.", err=True)
         code = 130
     except EgovkgError as error:
-        click.echo(f"Error: {error}", err=True)
+        click.echo(f"Error: {visible(str(error))}", err=True)
         code = error.exit_code
     except BrokenPipeError:
         # The reader has gone; nothing may be written when the interpreter flushes at its end.

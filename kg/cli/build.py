@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import DEFAULT_GRAPH, STALE, VIOLATIONS, decisions_option
+from kg.cli.terminal import visible
 
 SOME_FAILED = 3
 """The exit code of a build that left out inputs which could not be read."""
@@ -40,7 +41,7 @@ def command(
     decisions: Path | None,
     quiet: bool,
 ) -> int:
-    """Build a graph from responses: files, folders or glob patterns.
+    """Build a graph from responses: files, folders, glob patterns, ZIP archives, or - for standard input.
 
     Exits with 3 if some of the inputs could not be read, else with 4 if the graph does not conform, else with
     5 if decisions are open again or waivers fit nothing; in all these cases the graph is kept.
@@ -73,4 +74,4 @@ def command(
 
 
 def _tell(line: str) -> None:
-    click.echo(line, err=True)
+    click.echo(visible(line), err=True)

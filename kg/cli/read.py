@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.build import SOME_FAILED
+from kg.cli.terminal import visible
 
 if TYPE_CHECKING:
     from kg.pipeline.reading import Read
@@ -54,7 +55,7 @@ def command(
     country: str | None,
     include_restricted: bool,
 ) -> int:
-    """Print what is read in files, folders or patterns, in whichever format, as JSON.
+    """Print what is read in files, folders, archives or standard input (-), in whichever format, as JSON.
 
     A file with one response prints one object; a file with several, a folder and several files print a
     list. `kg build` reads this JSON too; docs/formats.md describes it. Exits with 3 if some of the inputs
@@ -66,7 +67,7 @@ def command(
         paths, ontology=ontology, edition=edition, country=country.upper() if country else None
     )
     for line in (*read.notices, *read.failures):
-        click.echo(str(line), err=True)
+        click.echo(visible(str(line)), err=True)
     lines = form == "jsonl" or (form is None and output is not None and output.suffix == ".jsonl")
     single = len(paths) == 1 and not paths[0].is_dir() and len(read.responses) == 1
     text = _text(read, lines=lines, single=single, include_restricted=include_restricted)

@@ -11,7 +11,7 @@ LONGEST_ANSWER = 20_000
 
 # Controls but for tab, line feed and carriage return, halves of surrogate pairs, and what is no character at
 # all: XML and UTF-8 cannot hold them all. Marks of writing direction stay, they belong to the text.
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _REPLACEMENT = "\ufffd"
 
 
