@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kg.interpret.bodies.naming import bodies_in
 from kg.interpret.initiatives.social_media import platform_of
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import ARTICLE_LED, CAPITALISED, Beside, besides, own_part, stopped
+from kg.interpret.portals.operators import operators
 from kg.interpret.portals.repeated import named_again, national, referred
 from kg.interpret.portals.services import services
 from kg.interpret.portals.successions import successor, successors
@@ -48,7 +48,7 @@ def portals(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> Non
         if "services" in options:
             services(ledger, passage, portal, beside, tuple(options["services"]))
     _succeed(ledger, passage)
-    _operators(ledger, passage)
+    operators(ledger, passage)
     referred(ledger, passage, function)
     named_again(ledger, passage, function)
     national(ledger, passage, function)
@@ -72,7 +72,7 @@ def sites(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
         if Value(passage.url(beside.address), "xsd:anyURI") not in used:
             portal_at(ledger, passage, beside)
     _succeed(ledger, passage)
-    _operators(ledger, passage)
+    operators(ledger, passage)
 
 
 def _introduced(passage: Passage, address: Span) -> bool:
@@ -274,33 +274,6 @@ def _succeed(ledger: Ledger, passage: Passage) -> None:
             subject, target = (ref(ledger.mentions[ident]) for ident in ids)
             quote = passage.quote(Span(min(old.start, new.start), max(old.end, new.end)))
             ledger.claim(subject, "egov:replacedBy", target, (quote,), "succession")
-
-
-def _operators(ledger: Ledger, passage: Passage) -> None:
-    """`... operated by the Agency X`: the portal before these words, else the one behind, is run by it."""
-    number = passage.answer.number
-    cues = passage.cues_of("operated")
-    named = bodies_in(ledger, passage, asked=False) if cues else []
-    for cue in cues:
-        clause = next((c.span for c in passage.clauses if c.span.holds(cue.span)), None)
-        body = next((body for body in named if _follows(body.span, cue.span)), None)
-        if not clause or not body:
-            continue
-        beside = [a for a in passage.addresses if clause.meets(a)]
-        before = [a for a in beside or passage.addresses if a.end <= cue.span.start]
-        near = before[-1:] or beside[:1]
-        for address in near:
-            portal = ledger.mentions.get(f"portal:{number}:{address.start}-{address.end}")
-            if portal:
-                whole = Span(min(address.start, cue.span.start), max(address.end, body.span.end))
-                operator = ref(body.mention)
-                quote = passage.quote(whole)
-                ledger.claim(ref(portal), "egov:operatedBy", operator, (quote,), "operator-stated")
-
-
-def _follows(span: Span, cue: Span) -> bool:
-    """Whether a name begins right behind a cue word, an article apart."""
-    return 0 < span.start - cue.end <= len(" the ") + 1
 
 
 def _without_address(ledger: Ledger, passage: Passage) -> None:
