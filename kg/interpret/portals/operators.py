@@ -17,9 +17,9 @@ def operators(ledger: Ledger, passage: Passage) -> None:
         for address in _spoken_of(passage, cue.span) if body else ():
             _claim(ledger, passage, body, address, cue.span)
     for cue in active:
-        body, address = _subject(passage, named, cue.span), _object(passage, cue.span)
-        if body and address:
-            _claim(ledger, passage, body, address, cue.span)
+        site = _object(passage, cue.span)
+        if site:
+            _claim(ledger, passage, _subject(passage, named, cue.span), site, cue.span)
 
 
 def _clause(passage: Passage, cue: Span) -> Span:
