@@ -8,7 +8,7 @@ from kg.interpret.documents.scopes import after_bracket, listed, only, words_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
-from kg.interpret.text.addresses import is_file
+from kg.interpret.text.addresses import host, is_file
 from kg.interpret.text.front_pages import is_root
 from kg.interpret.text.spans import Span
 from kg.values import Value
@@ -25,11 +25,30 @@ _IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
 def state_pages(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
     """Gives each address of an answer to the documents it leads to."""
     for address in passage.addresses:
+        value = Value(passage.url(address), "xsd:anyURI")
         for one in _owners(passage, named, address):
-            value = Value(passage.url(address), "xsd:anyURI")
+            if _is_portal(ledger, value) and not _TIGHT.fullmatch(_between(passage, one, address)):
+                continue
             span = Span(min(one.span.start, address.start), max(one.span.end, address.end))
             quote = passage.quote(address if one.again else span)
             ledger.claim(one.ref, "foaf:page", value, (quote,), "document-page")
+
+
+def _is_portal(ledger: Ledger, url: Value) -> bool:
+    """Whether the front page of a site is a portal by another answer: a document is only told of there."""
+    if not is_root(url.text):
+        return False
+    sites = (
+        c.object.text
+        for c in ledger.claims.values()
+        if c.predicate == "egov:url" and isinstance(c.object, Value)
+    )
+    return any(is_root(site) and host(site) == host(url.text) for site in sites)
+
+
+def _between(passage: Passage, one: Named, address: Span) -> str:
+    """What stands between a document and an address."""
+    return passage.text[one.span.end : max(one.span.end, address.start)]
 
 
 def _owners(passage: Passage, named: list[Named], address: Span) -> list[Named]:

@@ -17,6 +17,7 @@ from kg.values import Concept, Mention, Polarity, Ref
 from kg.vocabulary.folding import fold
 
 RULE = "named-under-question"
+_STRATEGIC = ("strategy.", "inclusion.policy", "participation.policy")
 _EMERGING = "emerging-technology-regulation"
 
 
@@ -53,7 +54,7 @@ def _in_so_many_words(
 ) -> set[tuple[str, str]]:
     """What the sentences say; returns mention and kind. Laws on other matters name technologies by chance."""
     said = set()
-    for kind in _kinds(options):
+    for kind in _kinds(passage, options):
         titles = kind == "technology" and bool({"technology", "concepts", "topic"} & options.keys())
         for one, found in said_of(ledger, passage, named, kind, in_titles=titles):
             wanted = options.get("themes") if kind == "theme" else None
@@ -69,9 +70,12 @@ def _in_so_many_words(
     return said
 
 
-def _kinds(options: Mapping[str, Any]) -> tuple[str, ...]:
+def _kinds(passage: Passage, options: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a sentence may say of a document; principles only where the form asks of strategies."""
     if "topic" in options:
         return ("technology",) if options["topic"] == _EMERGING else ()
+    if not passage.question.key.startswith(_STRATEGIC):
+        return ("technology",)
     return ("technology", "principle", "theme") if "themes" in options else ("technology", "principle")
 
 

@@ -6,6 +6,7 @@ from kg.interpret.names.tokens import phrase_of
 from kg.interpret.names.wording import Wording
 
 _FEWEST_WORDS = 3
+_FEWEST_LEADING = 2
 _LONGEST_COURSE = 8
 _ARTICLES = frozenset({"l", "la", "du", "del", "el"})
 _OPENING = frozenset("\"“«„‘'")
@@ -129,6 +130,16 @@ def _is_guideline(words: Wording, reach: Reach, first: int) -> bool:
     return guide and first <= 1 and len(governed) >= _FEWEST_WORDS
 
 
+def _tells_matter(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether lower case follows a title's capitals: `the Action Programme for the renewal of services`."""
+    head = reach.head
+    front = [i for i in range(first, head.last + 1) if not words.function(i)]
+    matter = [i for i in range(head.last + 1, reach.end) if words.content(i)]
+    told = [i for i in matter if not (words.has(i, "hollow") or words.has(i, "vague"))]
+    led = len(front) >= _FEWEST_LEADING and all(words.tokens[i].capital for i in front)
+    return led and len(matter) >= _FEWEST_LEADING and bool(told)
+
+
 def _is_ordinary(words: Wording, reach: Reach, first: int) -> bool:
     """Whether a lower-case law is only told from a special one: `the general law on procurement`."""
     head = reach.head
@@ -185,7 +196,7 @@ def names_document(words: Wording, reach: Reach, first: int) -> bool:
     dated = any(words.tokens[i].year for i in range(first, reach.end)) and not _is_for_a_year(words, reach)
     if dated or is_titled(words, reach, first):
         return True
-    if _is_guideline(words, reach, first) or _is_national(words, reach):
+    if _is_guideline(words, reach, first) or _is_national(words, reach) or _tells_matter(words, reach, first):
         return True
     begins = words.tokens[first].capital and first == 0
     led = head.first - first > 1

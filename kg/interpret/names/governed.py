@@ -129,7 +129,14 @@ def _first_content(words: Wording, at: int) -> int:
 def _is_word_of_name(words: Wording, head: HeadAt, at: int, start: int) -> bool:
     """Whether a word that looks like a verb is none (`on the USE of`), or tells what the document is for."""
     noun = at > start and words.tokens[at - 1].word == "the" and words.tokens[at].joined
-    return noun or _infinitive(words, head, at, start)
+    return noun or _governs(words, at) or _infinitive(words, head, at, start)
+
+
+def _governs(words: Wording, at: int) -> bool:
+    """Whether a word between two prepositions is a noun: `Rules for USE of the system`."""
+    if not words.joined(at) or not words.joined(at + 1) or not words.function(at - 1):
+        return False
+    return words.tokens[at - 1].word not in COORDINATORS and words.tokens[at + 1].word in {"of", "de", "d"}
 
 
 def _is_possessive(words: Wording, head: HeadAt, at: int, start: int) -> bool:

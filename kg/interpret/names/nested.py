@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.interpret.names.acceptance import names_body
 from kg.interpret.names.expansion import Reach, right
 from kg.interpret.names.name import Name, clean
-from kg.interpret.names.tokens import HeadAt
+from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import Wording
 from kg.vocabulary.lexicon import Head
 
@@ -33,6 +33,8 @@ def nested(words: Wording, head: HeadAt, found: Sequence[Name]) -> list[Name]:
 
 def _is_body(words: Wording, reach: Reach, first: int, body: Head) -> bool:
     """Whether the words name a body; in a lower-case title so does a lower-case body."""
+    if phrase_of(words.tokens[first : reach.head.last + 1]) in words.lexicon.words("not_bodies"):
+        return False
     return names_body(words, reach, first, body.type) or not words.tokens[reach.head.first].capital
 
 

@@ -23,6 +23,7 @@ from kg.interpret.references.beside_names import (
     unquoted,
 )
 from kg.interpret.text.spans import Span
+from kg.vocabulary.folding import fold
 
 __all__ = ["Surroundings", "with_aliases"]
 
@@ -32,6 +33,7 @@ _SLASH = re.compile(r"[\s\"”»]*(?:\([^()]*\)\s*)?/[\s\"“«]*")
 _SUBTITLE = re.compile(
     r"[\"”»]?\s*(?:[-–—]\s+(?:an?|une?|una)|:\s+(?:an?|une?|una|the|la|le|el))\s+[\"“«]?", re.I
 )
+_COINED = re.compile(r"[a-z]-[A-ZÀ-Þ][\w-]+|[A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ]\w*")
 _OPENING = re.compile(r"\s*[(\[]\s*$")
 _LAST_WORD = re.compile(r"([^\W_][\w.&/@-]*)$")
 _ARTICLE = re.compile(r"(?:\b(?:the|le|la|les|el|los|las)\s+|\b[lL]['’])$", re.I)
@@ -98,6 +100,7 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
                     beside.covered.append(part)
                 elif _is_alias(around, name, others, bracket, part):
                     beside.add(clean(part.of(around.text)), part)
+        _take_coined(around, name, bracket, beside)
     slash = _SLASH.match(around.text, name.span.end)
     for other in others if slash else ():
         if slash and other.span.start == slash.end() and is_translation(name, other.span, [other]):
@@ -110,6 +113,21 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     if acronym and around.usable(acronym, name.name) and fits(acronym, name.name):
         beside.also.append(acronym)
     return beside
+
+
+def _take_coined(around: Surroundings, name: Name, bracket: Span, beside: Beside) -> None:
+    """Takes the word made up for a programme in the brackets behind it: `(e-Harbour)`, `(BoatLink)`."""
+    word = bracket.of(around.text).strip(" \"“”«»'")
+    own = name.family == "document" and name.head.kind == "strategy" and _COINED.fullmatch(word)
+    if own and not around.usable(word, name.name):
+        beside.also += [word, f"{_front(name)} {word}"]
+        beside.covered.append(bracket)
+
+
+def _front(name: Name) -> str:
+    """A name up to its head: `Action Plan` of `Action Plan for boats`."""
+    end = fold(name.name).find(name.head.word) + len(name.head.word)
+    return name.name[: max(end, 0)]
 
 
 def _is_subtitle(around: Surroundings, name: Name, other: Name) -> bool:

@@ -115,15 +115,16 @@ def _denial(denied: str, within: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def place_behind(lexicon: Lexicon) -> re.Pattern[str]:
     """What says behind a name in which answer it is given: ` mentioned in Q37`, ` (see 55)`, ` in 65`."""
-    names = ("given", "see", "within", "question_words", "names.articles")
-    return _place(*(any_of(lexicon, name) for name in names))
+    names = ("given", "see", "within", "question_words", "names.articles", "entry_words")
+    return _place(tuple(any_of(lexicon, name) for name in names))
 
 
 @lru_cache(maxsize=4)
-def _place(given: str, see: str, within: str, questions: str, articles: str) -> re.Pattern[str]:
+def _place(lists: tuple[str, ...]) -> re.Pattern[str]:
+    given, see, within, questions, articles, entries = lists
     return re.compile(
         rf"(?:\s+(?:and|et|y|e|&)\s+[\w-]+(?=\s*\())?[\s,(\[]*(?:(?P<told>{given}|{see})\b\.?\s*)?(?(told)|(?=(?:{within})\b))(?:(?:{within})\s+)?"
-        rf"(?:(?:{articles})\s+)?(?P<question>(?:{questions})[.\s]*(?:n[°ºo]?\.?\s*)?)?"
+        rf"(?:(?:{articles})\s+)?(?(told)(?:(?:{entries})[.\s]+)?)(?P<question>(?:{questions})[.\s]*(?:n[°ºo]?\.?\s*)?)?"
         r"\(?(?P<answer>\d{1,3})(?![\d/])\)?"
     )
 

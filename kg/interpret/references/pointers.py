@@ -22,6 +22,7 @@ _OWNED = re.compile(r"\)?\s*(?:of\b(?!\s+this)|du\b|de\s+l|de\s+(?!cette|este|es
 _ENDS = re.compile(
     r"\)?\s*(?:$|[.,;:)\]\n]|above\b|ci-dessus\b|supra\b|anterior|arriba\b|and\b|et\b|y\b|plus\b|please\b)"
 )
+_COMMA = re.compile(r"\W*?,\s*(?:the |la |le |el |l['’])?[\s\"“«]*", re.I)
 _NARROWS = re.compile(r"\W*?[:–—(-]\s*(?:the |la |le |el |l['’])?[\s\"“«]*", re.I)
 # Words and marks of a range of answers, and a range behind a word for a question.
 _TO = frozenset({"to", "through", "a", "al", "-", "–"})
@@ -54,7 +55,7 @@ def with_pointed_names(passage: Passage, earlier: Mapping[int, Passage], lexicon
         for number in wanted:
             meant = earlier[number]
             refers += [number] if whole and number not in refers else []
-            if not _narrowed(passage, words, clause):
+            if not _narrowed(passage, words, clause, meant):
                 names += [(clause, name) for name in _names_of(meant, words, words.of(passage.text))]
     if not refers and not entries and len(names) == len(passage.names):
         return passage
@@ -205,13 +206,24 @@ def _aside(passage: Passage, words: Span, clause: Clause, lexicon: Lexicon) -> b
     return bool(said) and said not in lexicon.words("references.yes")
 
 
-def _narrowed(passage: Passage, words: Span, clause: Clause) -> bool:
+def _narrowed(passage: Passage, words: Span, clause: Clause, meant: Passage) -> bool:
     """Whether a name that follows says which thing of the answer is meant: `see Q65: Action Plan`."""
     for of, name in passage.names:
         gap = passage.text[words.end : name.span.start]
-        if of == clause and name.span.start >= words.end and _NARROWS.fullmatch(gap):
+        if of != clause or name.span.start < words.end:
+            continue
+        if _NARROWS.fullmatch(gap) or (_COMMA.fullmatch(gap) and _is_of(name, meant)):
             return True
     return False
+
+
+def _is_of(name: Name, meant: Passage) -> bool:
+    """Whether another answer gives a name more fully: `Law no. 142`."""
+    thing = name.antecedent
+    if thing:
+        return thing.answer == meant.answer.number
+    said = fold(name.name)
+    return any(fold(form).startswith(said) for _, other in meant.names for form in (other.name, *other.also))
 
 
 def _only_besides(passage: Passage, words: Span, clause: Clause, lexicon: Lexicon) -> bool:

@@ -18,6 +18,8 @@ from tests.interpret.reading import names, stands_for
         ("en", "Digital Plan 2030 (Tähekaart 2030)", {"Digital Plan 2030": ("Tähekaart 2030",)}),
         ("en", "Ports Authority (Sadamate Järelevalve Büroo, SJB)",
          {"Ports Authority": ("Sadamate Järelevalve Büroo", "SJB")}),
+        ("en", "Action Plan for ships and river boats (e-Harbour)",
+         {"Action Plan for ships and river boats": ("e-Harbour", "Action Plan e-Harbour")}),
         ("fr", "Agence nationale des ports (ANP), https://anp.td", {"Agence nationale des ports": ("ANP",)}),
         ("fr", "ANP (Agence nationale des ports)", {"Agence nationale des ports": ("ANP",)}),
         ("fr", "Loi sur les ports (Harbour Law)", {"Loi sur les ports": ("Harbour Law",)}),

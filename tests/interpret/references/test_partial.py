@@ -80,6 +80,10 @@ def test_outside_the_questions_on_the_strategy_content_words_tell() -> None:
     [
         ("en", "The law referred to in 37 applies.", ["Harbour Act 2016"]),
         ("en", "Harbour Act (see 37)", ["Harbour Act 2016"]),
+        ("en", "Harbour Act (see pt. 37)", ["Harbour Act 2016"]),
+        ("en", "Harbour Act (see point 37)", ["Harbour Act 2016"]),
+        ("fr", "la loi (voir le point 37)", ["Loi n° 8 sur les bateaux"]),
+        ("es", "la Ley (ver punto 37)", ["Ley 8 de Barcos"]),
         ("en", "Covered by the Act in Q37.", ["Harbour Act 2016"]),
         ("en", "the Act in 37 districts", []),
         ("en", "section 37 of the Act", []),

@@ -60,6 +60,7 @@ def test_what_words_of_an_answer_stand_for(language: str, text: str, wanted: dic
         ({37: ACT, 63: "The Act covers towns."}, 63, {"Act": []}),
         ({37: ACT, 43: "Fishing Law; the law mentioned in question 37"}, 43, {"law": [ACT]}),
         ({37: ACT, 43: "Fishing Law; the Act (see Q37)"}, 43, {"Act": [ACT]}),
+        ({37: f"{ACT}; Fishing Act 2018", 73: "As stated in Q37, Fishing Act 2018."}, 73, {}),
         ({59: PORTS, 61: "Digital Towns Strategy", 63: "This strategy is new."}, 63, {"strategy": [PORTS]}),
         ({59: "Digital Ports Charter", 63: "The strategy is new."}, 63,
          {"strategy": ["Digital Ports Charter"]}),
