@@ -1,0 +1,79 @@
+"""One invented response with ticks in all the forms in which responses arrive.
+
+The PDF is printed by Chromium and committed; `python -m tests.readers.same_content.forms` prints it anew.
+"""
+
+import io
+from datetime import datetime
+from pathlib import Path
+
+from kg.readers import read_file
+from kg.readers.interchange import document_of, json_line
+from kg.resources import ontology_folder
+from kg.vocabulary.questionnaire import Question
+from tests.readers.pdf.printing.page import Choice, page
+from tests.readers.pdf.printing.press import browser, pressing
+from tests.readers.pdf.printing.style import Style
+from tests.readers.sheet.conftest import LEADING, Table, numbered, separated, title_of, workbook
+from tests.readers.word.filling import RESPONSES, Filled, filled, listed
+from tests.readers.word.manners import table_of_three
+
+SAMPLE, SEED = "sen", 3
+PRINTED = Path(__file__).with_name(f"{SAMPLE}-2022.pdf")
+MARK = "# fixture: an invented response"
+
+
+def write_all(folder: Path) -> dict[str, Path]:
+    """The response in every form, by name of the form."""
+    response = filled(SAMPLE, SEED)
+    document = io.BytesIO()
+    table_of_three(response).save(document)
+    (read,) = read_file(RESPONSES / f"{SAMPLE}-2022.txt", ontology_folder())
+    contents = {
+        "docx": document.getvalue(),
+        "xlsx": workbook(_export(response)),
+        "csv": separated(_export(response)).encode("windows-1252", "xmlcharrefreplace"),
+        "json": json_line(document_of(read, include_restricted=True)).encode(),
+        "pdf": PRINTED.read_bytes(),
+    }
+    files = {name: folder / f"{SAMPLE}.{name}" for name in contents}
+    for name, path in files.items():
+        path.write_bytes(contents[name])
+    return {"txt": RESPONSES / f"{SAMPLE}-2022.txt", **files}
+
+
+def _export(response: Filled) -> Table:
+    """The table of an export with one respondent, below a line that says that it is invented."""
+    questions = response.form.questions
+    leading = (1, datetime(2021, 6, 21, 9, 30), datetime(2021, 6, 21, 12, 26), "anonymous", None)  # noqa: DTZ001
+    cells = [_cell(question, response) for question in questions]
+    return [[MARK], [*numbered([*LEADING, *map(title_of, questions)])], [*leading, *cells]]
+
+
+def _cell(question: Question, response: Filled) -> str:
+    given = [*response.ticks.get(question.number, ()), *filter(None, [response.texts[question.number]])]
+    return "".join(f"{one};" for one in given) if question.type == "multi-choice" else "".join(given)
+
+
+def _choice(question: Question, response: Filled) -> Choice:
+    """What a print shows below a closed question: words of the respondent stand in place of *Other*."""
+    own = response.texts[question.number]
+    if own:
+        return Choice((*listed(question), own), (len(listed(question)),))
+    ticked = [listed(question).index(option) for option in response.ticks[question.number]]
+    return Choice(tuple(listed(question)), tuple(ticked))
+
+
+def print_anew() -> None:
+    """Prints the PDF that is committed."""
+    response, style = filled(SAMPLE, SEED), Style(marker="svg", tagged=False)
+    closed = {one.number: _choice(one, response) for one in response.form.questions if one.options}
+    texts = {number: text for number, text in response.texts.items() if number not in closed}
+    program = browser()
+    assert program is not None, "This needs Chromium."
+    with pressing(program) as press:
+        PRINTED.write_bytes(press.print(page(response.form, style, closed, texts, MARK), style))
+
+
+if __name__ == "__main__":
+    print_anew()
