@@ -1,6 +1,6 @@
 """One invented response with ticks in all the forms in which responses arrive.
 
-The PDF is printed by Chromium and committed; `python -m tests.readers.same_content.forms` prints it anew.
+The PDF is committed; `printing.py` prints it anew.
 """
 
 import io
@@ -11,11 +11,8 @@ from kg.readers import read_file
 from kg.readers.interchange import document_of, json_line
 from kg.resources import ontology_folder
 from kg.vocabulary.questionnaire import Question
-from tests.readers.pdf.printing.page import Choice, page
-from tests.readers.pdf.printing.press import browser, pressing
-from tests.readers.pdf.printing.style import Style
 from tests.readers.sheet.conftest import LEADING, Table, numbered, separated, title_of, workbook
-from tests.readers.word.filling import RESPONSES, Filled, filled, listed
+from tests.readers.word.filling import RESPONSES, Filled, filled
 from tests.readers.word.manners import table_of_three
 
 SAMPLE, SEED = "sen", 3
@@ -53,27 +50,3 @@ def _export(response: Filled) -> Table:
 def _cell(question: Question, response: Filled) -> str:
     given = [*response.ticks.get(question.number, ()), *filter(None, [response.texts[question.number]])]
     return "".join(f"{one};" for one in given) if question.type == "multi-choice" else "".join(given)
-
-
-def _choice(question: Question, response: Filled) -> Choice:
-    """What a print shows below a closed question: words of the respondent stand in place of *Other*."""
-    own = response.texts[question.number]
-    if own:
-        return Choice((*listed(question), own), (len(listed(question)),))
-    ticked = [listed(question).index(option) for option in response.ticks[question.number]]
-    return Choice(tuple(listed(question)), tuple(ticked))
-
-
-def print_anew() -> None:
-    """Prints the PDF that is committed."""
-    response, style = filled(SAMPLE, SEED), Style(marker="svg", tagged=False)
-    closed = {one.number: _choice(one, response) for one in response.form.questions if one.options}
-    texts = {number: text for number, text in response.texts.items() if number not in closed}
-    program = browser()
-    assert program is not None, "This needs Chromium."
-    with pressing(program) as press:
-        PRINTED.write_bytes(press.print(page(response.form, style, closed, texts, MARK), style))
-
-
-if __name__ == "__main__":
-    print_anew()
