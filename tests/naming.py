@@ -4,11 +4,14 @@ A word of a name is distinctive if it is no word of a dictionary (English, Frenc
 nowhere printed in small letters in a response, stands neither in the questionnaire nor in schemes or
 reference data, and occurs in the gold files of one or two countries only. What is left is proper names,
 acronyms and host names. An acronym that spells a word of a dictionary is distinctive in capitals.
+
+A whole name is distinctive, whatever its words, if it has three or more, or two of which one is a number,
+and one of them occurs in the gold files of one or two countries only.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +21,7 @@ import yaml
 from spellchecker import SpellChecker
 
 from kg.evaluate.gold import Gold, read_gold
+from kg.evaluate.names import normalised
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = sorted((ROOT / "tests" / "data" / "gold").glob("*.yaml"))
@@ -44,18 +48,31 @@ _SUFFIXES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Distinctive:
-    """Distinctive words in small letters, acronyms that are so in capitals alone; a name with each."""
+    """What names something in particular, with a name each.
+
+    `words` are in small letters, `capitals` are acronyms that count in capitals alone, and `phrases` are
+    whole names as they are compared, by their first word.
+    """
 
     words: dict[str, str]
     capitals: dict[str, str]
+    phrases: dict[str, dict[str, str]]
 
     def named(self, text: str) -> Iterator[str]:
-        """The names whose distinctive word a text holds."""
+        """The names of which a text holds a distinctive word, or that it holds as a whole."""
         for word in words(text):
             if word in self.capitals:
                 yield self.capitals[word]
             elif word.lower() in self.words:
                 yield self.words[word.lower()]
+        if " " in text:
+            yield from self._whole(normalised(_ESCAPE.sub(" ", text)))
+
+    def _whole(self, plain: str) -> Iterator[str]:
+        for first in dict.fromkeys(plain.split()):
+            for phrase, name in self.phrases.get(first, {}).items():
+                if f" {phrase} " in f" {plain} ":
+                    yield name
 
 
 def words(text: str) -> list[str]:
@@ -82,7 +99,7 @@ def names(gold: Gold) -> Iterator[str]:
         yield gold.cio.body
 
 
-def distinctive(golds: Iterable[Gold]) -> Distinctive:
+def distinctive(golds: Sequence[Gold]) -> Distinctive:
     """The distinctive words of all names of the gold files."""
     countries: defaultdict[str, set[str]] = defaultdict(set)
     named: dict[str, str] = {}
@@ -95,11 +112,42 @@ def distinctive(golds: Iterable[Gold]) -> Distinctive:
                 if word.isupper() and (name == word or not name.isupper()):
                     acronyms.setdefault(word, f"{name} ({gold.country})")
     rare = (
-        {word for word, where in countries.items() if len(where) < SHARED_BY} - _modelled() - GENERAL.keys()
+        {word for word, where in countries.items() if len(where) < SHARED_BY}
+        - _modelled()
+        - GENERAL["words"].keys()
     )
     found = {word for word in rare if not _is_ordinary(word)}
     capitals = {word for word in acronyms if word.lower() in rare - found}
-    return Distinctive({word: named[word] for word in found}, {word: acronyms[word] for word in capitals})
+    return Distinctive(
+        {word: named[word] for word in found},
+        {word: acronyms[word] for word in capitals},
+        _by_first_word(_phrases(golds)),
+    )
+
+
+def _by_first_word(phrases: Iterator[tuple[str, str]]) -> dict[str, dict[str, str]]:
+    grouped: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for phrase, name in phrases:
+        grouped[phrase.split()[0]][phrase] = name
+    return dict(grouped)
+
+
+def _phrases(golds: Sequence[Gold]) -> Iterator[tuple[str, str]]:
+    """Distinctive whole names, as they are compared."""
+    named: dict[str, str] = {}
+    countries: defaultdict[str, set[str]] = defaultdict(set)
+    for gold in golds:
+        for name in names(gold):
+            phrase = normalised(name)
+            named.setdefault(phrase, f"{name} ({gold.country})")
+            for part in (phrase, *phrase.split()):
+                countries[part].add(gold.country)
+    for phrase, name in named.items():
+        parts = phrase.split()
+        long = len(parts) >= 3 or (len(parts) == 2 and any(part.isdecimal() for part in parts))
+        rare = any(len(countries[part]) < SHARED_BY for part in parts if len(part) >= LEAST)
+        if long and rare and len(countries[phrase]) < SHARED_BY and phrase not in GENERAL["phrases"]:
+            yield phrase, name
 
 
 def _host(url: str | None) -> Iterator[str]:

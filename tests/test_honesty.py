@@ -51,19 +51,21 @@ def _lines(text: str) -> Iterator[Piece]:
         yield Piece(number, remark, is_rule=False)
 
 
-def _python(text: str) -> Iterator[Piece]:
+def _python(source: str) -> Iterator[Piece]:
     """Strings and names are rules, docstrings and comments are not; a long string by its lines."""
     told = {
         node.value.lineno
-        for node in ast.walk(ast.parse(text))
+        for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Expr)
         and isinstance(node.value, ast.Constant)
         and isinstance(node.value.value, str)
     }
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type in {tokenize.STRING, tokenize.NAME, tokenize.COMMENT}:
             is_rule = token.type != tokenize.COMMENT and token.start[0] not in told
-            for offset, line in enumerate(token.string.splitlines()):
+            # A constant in capitals is no acronym.
+            text = token.string.lower() if token.type == tokenize.NAME else token.string
+            for offset, line in enumerate(text.splitlines()):
                 yield Piece(token.start[0] + offset, line, is_rule)
 
 
@@ -93,6 +95,8 @@ def test_no_example_or_remark_names_a_thing_of_an_annotated_response(distinct: D
         ("HEADS = re.compile(r'\\bonlinezugangsgesetz\\b')", "rule.py"),
         ("ODD = {'DIAN'}", "rule.py"),
         ("def is_huduma(name): ...", "rule.py"),
+        ("roles: [ley 1712 de 2014]", "lexicon.yaml"),
+        ("offices: [national social safety-nets coordinating office]", "lexicon.yaml"),
     ],
 )
 def test_a_planted_name_is_found(planted: str, kind: str, tmp_path: Path, distinct: Distinctive) -> None:

@@ -41,7 +41,7 @@ def alike(one: str, other: str) -> bool:
     """Whether two names mean the same thing: equal, or similar and with no number that differs.
 
     Example:
-        >>> alike("Rectangular strategy phase IV", "Rectangular Strategy, Phase IV")
+        >>> alike("Coastal strategy phase IV", "Coastal Strategy, Phase IV")
         True
         >>> alike("Sub-decree 85 on digital signature", "Sub-decree 246 on digital signature")
         False

@@ -80,7 +80,7 @@ def _marked(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _after_head(text: str, place: Span, lexicon: Lexicon) -> Span | None:
-    """`Act 843`, `Ley 1712 de 2014`: a bare number behind the noun that is no year."""
+    """`Act 843`, `Ley 4711 de 2014`: a bare number behind the noun that is no year."""
     for found in re.finditer(rf"(?<![\w/.-])([^\W\d_]+)\s+({_TOKEN})", place.of(text)):
         word = fold(found[1])
         if word in lexicon.heads and not _YEAR.fullmatch(found[2]):

@@ -28,7 +28,7 @@ def is_remnant(words: Wording, reach: Reach, first: int) -> bool:
     word = words.tokens[head.first].word
     own = word in words.lexicon.words("horizons") or word in words.lexicon.words("single_documents")
     others = [i for i in _others(reach, first) if not words.function(i)]
-    # The number of a law may look like a year: "Ley 1955 de 2019".
+    # The number of a law may look like a year: "Ley 1966 de 2019".
     year = len(others) == 1 and words.tokens[others[0]].year
     return year and not own and not stands_alone(words, reach, first)
 

@@ -239,7 +239,7 @@ def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tup
 
 
 def _is_part_of_title(words: Wording, first: int, head: HeadAt) -> bool:
-    """Whether `new` belongs to a title that is else a head alone: `Nouveau Modèle de Développement`."""
+    """Whether `new` belongs to a title that is else a head alone: `Nouveau Code du Littoral`."""
     content = [i for i in range(first, head.last + 1) if not words.function(i)]
     capital = all(words.tokens[i].capital for i in content)
     new = first == head.first - 1 and words.has(first, "dropped") and first > 0

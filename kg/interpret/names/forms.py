@@ -1,4 +1,4 @@
-"""Two printed forms of one name side by side: `Ley 1712 de 2014 (Ley de Transparencia)`."""
+"""Two printed forms of one name side by side: `Ley 4711 de 2014 (Ley de Aguas)`."""
 
 import re
 from collections.abc import Sequence

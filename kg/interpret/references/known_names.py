@@ -130,7 +130,7 @@ def _without_years(name: Name) -> Iterator[str]:
 
 
 def _is_title(form: str, *, given: bool) -> bool:
-    """Whether it is long and capitalised enough to be told from common words: `Estonia 2035`.
+    """Whether it is long and capitalised enough to be told from common words: `Atlantis 2035`.
 
     A form that is `given` in brackets as another name, or is long, need not have more than one capital.
     """
