@@ -10,9 +10,37 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-__all__ = ["EgovkgError", "Graph", "__version__", "as_json", "build", "load", "questions", "read", "schema"]
+__all__ = [
+    "EgovkgError",
+    "Graph",
+    "__version__",
+    "as_json",
+    "build",
+    "compare_questionnaires",
+    "draft_questionnaire",
+    "lint_questionnaire",
+    "load",
+    "questionnaires",
+    "questions",
+    "read",
+    "schema",
+]
+
+_MODULES = {
+    "EgovkgError": "kg.errors",
+    "compare_questionnaires": "kg.editions",
+    "draft_questionnaire": "kg.editions",
+    "lint_questionnaire": "kg.editions",
+    "questionnaires": "kg.editions",
+}
 
 if TYPE_CHECKING:
+    from kg.editions import (
+        compare_questionnaires,
+        draft_questionnaire,
+        lint_questionnaire,
+        questionnaires,
+    )
     from kg.errors import EgovkgError
     from kg.graph import Graph, as_json, build, load, questions, read, schema
 
@@ -23,7 +51,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'kg' has no attribute {name!r}")
     from importlib import import_module  # noqa: PLC0415
 
-    found = getattr(import_module("kg.errors" if name == "EgovkgError" else "kg.graph"), name)
+    found = getattr(import_module(_MODULES.get(name, "kg.graph")), name)
     globals()[name] = found
     return found
 

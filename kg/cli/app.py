@@ -20,6 +20,7 @@ COMMANDS = {
     "review": "Write what is doubtful as a queue for people to decide.",
     "explain": "Show the quotes behind a thing, claim or finding.",
     "evaluate": "Measure a graph against gold annotations.",
+    "questionnaire": "List, compare, check and draft editions of the questionnaire.",
     "schema": "List classes and properties with their definitions.",
     "doctor": "Check this installation.",
 }

@@ -25,10 +25,10 @@ def read_rows(path: Path, shape: type[Row]) -> Row:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ResourceError(f"{path} is not valid YAML: {' '.join(str(error).split())}") from error
     except msgspec.ValidationError as error:
-        raise ResourceError(f"{path}: {error}.{_hint(str(error))}") from error
+        raise ResourceError(f"{path}: {error}.{hint(str(error))}") from error
 
 
-def _hint(message: str) -> str:
+def hint(message: str) -> str:
     """What to do about the mistake that people make most often in YAML."""
     if "got `bool`" in message or "got `int`" in message or "got `float`" in message:
         return " Put quotes around the value: a bare yes, no or number is not read as text."

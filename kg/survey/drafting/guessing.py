@@ -1,0 +1,87 @@
+"""Guesses what a question that no edition has is like, by its words and by what stands below it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.survey.drafting.headings import Printed
+from kg.vocabulary.form import squeeze
+
+_DETAIL = re.compile(r"\b(?:provide|detail|links?|URL|specify|describe)\b", re.IGNORECASE)
+_LINKS = re.compile(r"\b(?:portals?|websites?|URLs?|links?)\b", re.IGNORECASE)
+_BODIES = re.compile(r"\b(?:ministr\w+|agenc\w+|departments?|organi[sz]ations?)\b", re.IGNORECASE)
+_EMAIL = re.compile(r"\be-?mail\b", re.IGNORECASE)
+_MARK = re.compile(r"^\s*(?:[☒☑☐□○◯◉⦿●◎⚪🔘✓✔•]|[\[(]\s*[xX ]?\s*[\])])\s*")
+_SECTION = re.compile(r"\W*(?:section\s+)?(?P<code>[A-Z])[.):]\s+(?P<title>[A-Z].{3,90})\W*")
+_FEW = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The type of a question, the options of one that is closed, and whether it details the one above."""
+
+    type: str
+    options: tuple[str, ...] = ()
+    details: bool = False
+
+
+def guess(one: Printed, above: "Guess | None") -> Guess:
+    """What a question is, most likely.
+
+    Args:
+        one: the question.
+        above: what the question above is.
+    """
+    options = printed_options(one)
+    folded = [option.casefold() for option in options]
+    if folded[:2] == ["yes", "no"]:
+        return Guess("yes-no-other" if "other" in folded else "yes-no", options)
+    if len(options) > 1:
+        return Guess("single-choice", options)
+    if _EMAIL.search(one.label):
+        return Guess("email")
+    if _DETAIL.search(one.label):
+        gated = above is not None and above.type.startswith("yes-no")
+        return Guess("link-and-detail", details=gated)
+    if _BODIES.search(one.label):
+        return Guess("organization-list")
+    return Guess("url-list" if _LINKS.search(one.label) else "free-text")
+
+
+def printed_options(one: Printed) -> tuple[str, ...]:
+    """The lines below a question that are options: yes and no, or lines with a mark in front."""
+    texts = [squeeze(line.text) for line in one.below]
+    marked = [(_MARK.sub("", text), _MARK.match(text) is not None) for text in texts]
+    plain = [text.rstrip(".") for text, _ in marked]
+    if [text.casefold() for text in plain[:2]] == ["yes", "no"]:
+        third = [text for text in plain[2:3] if text.casefold() == "other"]
+        return (*plain[:2], *third)
+    own = [text for text, mark in marked if mark and text]
+    return tuple(dict.fromkeys(own)) if 1 < len(own) <= _FEW else ()
+
+
+def section_in(one: Printed) -> tuple[str, str] | None:
+    """Code and title of the section whose heading stands at the end of what is below a question.
+
+    Example:
+        >>> from kg.readers.document import Line
+        >>> section_in(Printed(6, "Which?", True, 0, (Line("B. Crises and Emergencies", 3, 4),)))
+        ('B', 'B. Crises and Emergencies')
+    """
+    for line in one.below[-3:]:
+        found = _SECTION.fullmatch(line.text.strip())
+        if found:
+            return found["code"], squeeze(line.text.strip(" #*_"))
+    return None
+
+
+def sections(questions: Sequence[Printed]) -> dict[int, tuple[str, str]]:
+    """The sections that begin below a question, by its number: letters go up, so an answer's list is none."""
+    found: dict[int, tuple[str, str]] = {}
+    last = ""
+    for one in questions:
+        section = section_in(one)
+        if section and section[0] > last and (not last or ord(section[0]) - ord(last) <= 2):
+            found[one.number] = section
+            last = section[0]
+    return found

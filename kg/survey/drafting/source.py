@@ -1,0 +1,36 @@
+"""The printed lines of a form, from the formats that hold a printout."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kg.errors import UnreadableInput
+from kg.readers.document import Line
+from kg.readers.formats import FORMATS, load
+from kg.readers.pages import without_page_furniture
+
+
+def printed_lines(path: Path) -> Sequence[Line]:
+    """The lines of a printout, without the headers and footers of pages.
+
+    Raises:
+        UnreadableInput: if the file cannot be read, or is no printout.
+        MissingExtra: if the library that reads it is not installed.
+    """
+    data = load(path)
+    kind = next(candidate for candidate in FORMATS if candidate.holds(data))
+    if kind.media_type == "application/pdf":
+        return without_page_furniture(_pdf_lines(data, path.name))[0]
+    if kind.lines is None:
+        raise UnreadableInput(
+            f"{path.name} is {kind.name}: a questionnaire is drafted from a printout. "
+            f"Give it as plain text or PDF."
+        )
+    return without_page_furniture(kind.lines(data, path.name).lines)[0]
+
+
+def _pdf_lines(data: bytes, name: str) -> Sequence[Line]:
+    from kg.pdfium import Session  # noqa: PLC0415
+    from kg.readers.pdf.reading import document  # noqa: PLC0415
+
+    with Session(name) as session:
+        return document(session.open(data), session).lines
