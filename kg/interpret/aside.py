@@ -10,5 +10,5 @@ from kg.interpret.passage import Passage
 def aside(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     """Sets an answer aside for the given reason if no rule before has claimed anything from it."""
     number = passage.answer.number
-    if not any(claim.answer == number for claim in ledger.claims.values()):
+    if not any(ledger.claims.from_answer(number)):
         ledger.set_aside(number, str(options["reason"]))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from kg.interpret.claims import Claims
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text.spans import Span
@@ -22,8 +23,6 @@ from kg.values import (
 )
 from kg.vocabulary.model import Model
 
-_Key = tuple[Node, str, Object, Polarity, int]
-
 
 @dataclass
 class Ledger:
@@ -35,7 +34,7 @@ class Ledger:
     response: Response
     model: Model
     mentions: dict[str, Mention] = field(default_factory=dict)
-    claims: dict[_Key, Claim] = field(default_factory=dict)
+    claims: Claims = field(default_factory=Claims)
     findings: list[Finding] = field(default_factory=list)
     set_asides: list[SetAside] = field(default_factory=list)
     highest: float = 1.0
@@ -72,16 +71,10 @@ class Ledger:
     ) -> None:
         """Writes a claim with the basis and confidence of its rule; the answer is that of the evidence."""
         known = self.model.rules[rule]
-        answer = evidence[0].answer
-        key = (subject, predicate, target, polarity, answer)
-        claim = Claim(
-            subject, predicate, target, answer, evidence, rule, Basis(known.basis), known.confidence, polarity
+        answer, basis = evidence[0].answer, Basis(known.basis)
+        self.claims.add(
+            Claim(subject, predicate, target, answer, evidence, rule, basis, known.confidence, polarity)
         )
-        before = self.claims.get(key)
-        if before:
-            quotes = dict.fromkeys((*before.evidence, *evidence))
-            claim = replace(before, evidence=tuple(quotes))
-        self.claims[key] = claim
 
     def set_aside(self, answer: int, reason: str, quote: Quote | None = None) -> None:
         """Records that an answer, or a span of it, yields nothing, and why."""

@@ -12,12 +12,11 @@ def set_aside_addresses(ledger: Ledger, passage: Passage) -> None:
     """Sets aside each address under a question about documents that leads to nothing the answer names."""
     if not any(wanted.rule in _RULES for wanted in passage.question.yields):
         return
+    if not passage.addresses:
+        return
     number = passage.answer.number
-    used = {
-        claim.object.text
-        for claim in ledger.claims.values()
-        if claim.answer == number and isinstance(claim.object, Value)
-    }
+    claims = ledger.claims.from_answer(number)
+    used = {claim.object.text for claim in claims if isinstance(claim.object, Value)}
     used |= {mention.name for mention in ledger.mentions.values() if mention.quote.answer == number}
     aside = {quote.start for one in ledger.set_asides if one.answer == number and (quote := one.quote)}
     for address in passage.addresses:

@@ -110,6 +110,9 @@ def once_per_passage(
 
 def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
     """Finds clauses, addresses, names and cue words in an answer."""
+    cues = find_cues(answer.text, model.ontology)
+    if not answer.text.strip():
+        return Passage(answer, question, (), (), (), cues)
     addresses = find_addresses(answer.text)
     parts = clauses(answer.text, addresses, model.lexicon.words("references.cells"))
     romance = answer.language in ROMANCE
@@ -121,5 +124,4 @@ def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
             found = sorted([*found, *bare], key=lambda name: name.span)
         around = Surroundings(answer.text, clause.span, addresses, model, answer.number, answer.language)
         names += [(clause, name) for name in with_aliases(around, found)]
-    cues = find_cues(answer.text, model.ontology)
     return Passage(answer, question, tuple(parts), tuple(addresses), tuple(names), cues)

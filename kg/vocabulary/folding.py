@@ -1,16 +1,22 @@
 """The folding under which words of different spelling compare as equal."""
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 
-@cache
-def _fold_character(character: str) -> str:
-    base = unicodedata.normalize("NFKD", character)[:1].lower()
-    return base if len(base) == 1 else character
+class _Folding(dict[int, str]):
+    """What stands for each code point that has come up so far."""
+
+    def __missing__(self, code: int) -> str:
+        base = unicodedata.normalize("NFKD", chr(code))[:1].lower()
+        self[code] = base if len(base) == 1 else chr(code)
+        return self[code]
 
 
-@lru_cache(maxsize=4096)
+_FOLDING = _Folding({ord("’"): "'", ord("‑"): "-"})
+
+
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case without accents, of the same length, so that offsets stay true.
 
@@ -18,5 +24,4 @@ def fold(text: str) -> str:
         >>> fold("Éducation")
         'education'
     """
-    text = text.replace("’", "'").replace("‑", "-")
-    return text.lower() if text.isascii() else "".join(map(_fold_character, text))
+    return text.lower() if text.isascii() else text.translate(_FOLDING)

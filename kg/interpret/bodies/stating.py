@@ -98,9 +98,7 @@ def _roles(
         evidence = (passage.quote(body.span),)
         ledger.claim(ref(body.mention), predicate, target, evidence, "body-under-question", polarity)
     for number in passage.refers if _elsewhere(passage, named) else ():
-        earlier = [
-            c for c in ledger.claims.values() if c.answer == number and c.predicate in {_SECTOR, _LEADS}
-        ]
+        earlier = [c for c in ledger.claims.from_answer(number) if c.predicate in {_SECTOR, _LEADS}]
         for claim in earlier:
             ledger.claim(
                 claim.subject, predicate, target, (passage.whole(),), "body-under-question", claim.polarity

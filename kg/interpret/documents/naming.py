@@ -29,7 +29,7 @@ class Named:
     name: Name
     mention: Mention
 
-    @property
+    @cached_property
     def ref(self) -> Ref:
         """The document as the subject or object of a claim."""
         return Ref(self.mention.id)
@@ -54,7 +54,7 @@ def alike(ledger: Ledger, one: Node, other: Node) -> bool:
 
 def said_in(ledger: Ledger, passage: Passage) -> list[Claim]:
     """What was claimed so far from an answer."""
-    return [claim for claim in ledger.claims.values() if claim.answer == passage.answer.number]
+    return list(ledger.claims.from_answer(passage.answer.number))
 
 
 @once_per_passage

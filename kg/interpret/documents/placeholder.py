@@ -20,11 +20,8 @@ def named_strategies(ledger: Ledger) -> list[Mention]:
     """
     found = {
         claim.subject.mention: None
-        for claim in ledger.claims.values()
-        if claim.predicate == "egov:playsRole"
-        and claim.object == _ROLE
-        and claim.polarity is Polarity.AFFIRMED
-        and isinstance(claim.subject, Ref)
+        for claim in ledger.claims.of("egov:playsRole")
+        if claim.object == _ROLE and claim.polarity is Polarity.AFFIRMED and isinstance(claim.subject, Ref)
     }
     return [ledger.mentions[ident] for ident in found if not _is_unnamed(ledger.mentions[ident])]
 

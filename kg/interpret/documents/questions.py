@@ -124,10 +124,8 @@ def plays(ledger: Ledger, mention: Mention, role: str) -> bool:
     names = {fold(mention.name)}
     return any(
         fold(ledger.mentions[claim.subject.mention].name) in names
-        for claim in ledger.claims.values()
-        if claim.predicate == "egov:playsRole"
-        and claim.object == Concept("document-role", role)
-        and isinstance(claim.subject, Ref)
+        for claim in ledger.claims.of("egov:playsRole")
+        if claim.object == Concept("document-role", role) and isinstance(claim.subject, Ref)
     )
 
 
@@ -182,7 +180,7 @@ def answering(ledger: Ledger, named: list[Named], *, strategy: bool) -> list[Nam
 def _answers(ledger: Ledger, one: Named, *, strategy: bool) -> bool:
     if strategy:
         return plays(ledger, one.mention, STRATEGY)
-    return any(claim.predicate in _ANSWERING and claim.subject == one.ref for claim in ledger.claims.values())
+    return any(claim.subject == one.ref for claim in ledger.claims.of(*_ANSWERING))
 
 
 _ANSWERING = frozenset({"egov:regulatesTopic", "egov:coversTopic", "egov:hasProvision"})

@@ -172,31 +172,27 @@ def state_stage(ledger: Ledger, passage: Passage, named: Named) -> str:
 def _is_told(ledger: Ledger, document: Ref) -> bool:
     """Whether the response says in words at which stage a document of that name is."""
     return any(
-        claim.predicate == "egov:documentStatus"
-        and claim.rule == STATED
-        and alike(ledger, claim.subject, document)
-        for claim in ledger.claims.values()
+        claim.rule == STATED and alike(ledger, claim.subject, document)
+        for claim in ledger.claims.of("egov:documentStatus")
     )
 
 
 def write_stage(ledger: Ledger, document: Node, stage: str, quote: Quote, rule: str) -> None:
     """Writes the claim; what was assumed for want of words gives way to what is said."""
     assumed = [
-        key
-        for key, claim in ledger.claims.items()
+        claim
+        for claim in ledger.claims.of("egov:documentStatus")
         if claim.rule == BY_DEFAULT and rule == STATED and alike(ledger, claim.subject, document)
     ]
-    for key in assumed:
-        del ledger.claims[key]
+    for claim in assumed:
+        ledger.claims.drop(claim)
     ledger.claim(document, "egov:documentStatus", Concept("document-status", stage), (quote,), rule)
 
 
 def stage_in(ledger: Ledger, document: Ref) -> str | None:
     """The surest stage that the response has told of a document so far."""
     told = [
-        claim
-        for claim in ledger.claims.values()
-        if claim.predicate == "egov:documentStatus" and alike(ledger, claim.subject, document)
+        claim for claim in ledger.claims.of("egov:documentStatus") if alike(ledger, claim.subject, document)
     ]
     best = max(told, key=lambda claim: (claim.confidence, claim.answer), default=None)
     return best.object.code if best and isinstance(best.object, Concept) else None

@@ -52,6 +52,6 @@ def _says(ledger: Ledger, one: Named, answer: int, themes: list[str]) -> bool:
     wanted = {Concept("policy-theme", code) for code in themes}
     return any(
         fold(ledger.mentions[claim.subject.mention].name) == fold(one.mention.name)
-        for claim in ledger.claims.values()
-        if claim.answer == answer and claim.object in wanted and isinstance(claim.subject, Ref)
+        for claim in ledger.claims.from_answer(answer)
+        if claim.object in wanted and isinstance(claim.subject, Ref)
     )

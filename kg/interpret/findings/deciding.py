@@ -151,6 +151,8 @@ def _referred(case: Case, detail: Passage, seen: frozenset[int]) -> Judgement:
 
 def _lost(case: Case, detail: Passage) -> Judgement | None:
     """The judgement of an answer that is a list mark alone, or points to another one that says nothing."""
+    if detail.clauses and detail.refers:
+        return None
     plain = fold(" ".join(WORD.findall(detail.text)))
     named = any(not name.pointing for _, name in detail.names)
     few = len(plain.split()) <= _FEW_WORDS and not detail.names
@@ -158,7 +160,7 @@ def _lost(case: Case, detail: Passage) -> Judgement | None:
         re.match(pattern, plain) if few else re.fullmatch(pattern, plain) for pattern in case.lexicon.patterns
     )
     points = points or plain in case.lexicon.words("references.above")
-    if detail.clauses and (detail.refers or not points):
+    if detail.clauses and not points:
         return None
     return unknown(detail, "nothing-to-judge-by")
 

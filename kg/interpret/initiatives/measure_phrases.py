@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.interpret.initiatives.naming import without_lead
 from kg.interpret.ledger import Ledger
@@ -103,8 +104,7 @@ def ends_name(passage: Passage, word: Span, start: int, lexicon: Lexicon) -> boo
     return not any(cue.span.holds(word) for cue in passage.cues_of("described_groups"))
 
 
+@lru_cache(maxsize=8)
 def verbs(lexicon: Lexicon) -> frozenset[str]:
     """The words at which the name of a measure ends; nouns of measures are none of them."""
-    return (lexicon.words("names.stops") | lexicon.words("provides") | lexicon.words("measure_stops")) - (
-        lexicon.words("measures")
-    )
+    return lexicon.words("names.stops", "provides", "measure_stops") - lexicon.words("measures")

@@ -83,7 +83,7 @@ def _is_strategy(ledger: Ledger, name: Name) -> bool:
         if mention.kind == "document"
         and fold(name.name) in {fold(form) for form in (mention.name, *mention.also)}
     }
-    roles = (claim for claim in ledger.claims.values() if claim.predicate == "egov:playsRole")
+    roles = ledger.claims.of("egov:playsRole")
     return any(isinstance(claim.subject, Ref) and claim.subject.mention in named for claim in roles)
 
 

@@ -99,6 +99,9 @@ def _last_part(url: str) -> str:
 def _handles(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, Found]]:
     """The place, the handle as printed and the platform of each account given without an address."""
     found: list[tuple[Span, str, Found]] = []
+    everything = Span(0, len(passage.text))
+    if not concepts_in(passage.text, everything, ledger.model.ontology, _SCHEME):
+        return found
     for clause in passage.clauses:
         line = Span(passage.text.rfind("\n", 0, clause.span.start) + 1, clause.span.end)
         named = concepts_in(passage.text, line, ledger.model.ontology, _SCHEME)

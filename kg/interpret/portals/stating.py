@@ -83,7 +83,7 @@ def _introduced(passage: Passage, address: Span) -> bool:
 
 def _used(ledger: Ledger) -> set[Object]:
     """The addresses of documents and bodies."""
-    claims = (c for c in ledger.claims.values() if c.predicate in {"foaf:page", "foaf:homepage"})
+    claims = ledger.claims.of("foaf:page", "foaf:homepage")
     owned = ((c.object, c.subject) for c in claims if isinstance(c.subject, Ref))
     kinds = {"document", "body", "provision", "account"}
     return {address for address, owner in owned if ledger.mentions[owner.mention].kind in kinds}
@@ -279,6 +279,6 @@ def _succeed(ledger: Ledger, passage: Passage) -> None:
 def _without_address(ledger: Ledger, passage: Passage) -> None:
     """A portal that is named without an address cannot be visited: it is set aside."""
     number = passage.answer.number
-    told = any(claim.answer == number for claim in ledger.claims.values())
+    told = any(ledger.claims.from_answer(number))
     if not passage.addresses and not passage.refers and passage.has_cue("places") and not told:
         ledger.set_aside(number, "portal-without-address", passage.whole())

@@ -73,6 +73,8 @@ class Follower:
             talk, age = (now, 0) if now.subjects else (talk, age + 1)
             talk = talk if age <= _STALE else Talk()
         names += _marked(passage, names)
+        if not (names or passage.names):
+            return passage
         names.sort(key=lambda pair: pair[1].span)
         return replace(passage, names=tuple(names))
 

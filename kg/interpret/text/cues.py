@@ -7,7 +7,7 @@ from pathlib import Path
 from kg.interpret.text.matcher import Found, PhraseMatcher, Place, found_at
 from kg.vocabulary.lexicon import load_lexicon
 
-# Lists of small words that rules look up one by one; as cues they would be found everywhere.
+# Lists that rules look up word by word; as cues most of them would be found everywhere, to no use.
 _SMALL_WORDS = (
     "names.stops",
     "names.openers",
@@ -22,6 +22,24 @@ _SMALL_WORDS = (
     "references.any_number",
     "references.cells",
     "references.part_of_name",
+    "identity.",
+    "names.breaks",
+    "names.dated",
+    "names.during",
+    "names.english",
+    "names.hollow",
+    "names.prepositions",
+    "names.romance",
+    "names.until",
+    "names.vague",
+    "account_words",
+    "bare_places",
+    "column_heads",
+    "findings.topicless",
+    "generic_places",
+    "leads",
+    "number_marks",
+    "remarks",
 )
 
 
@@ -40,6 +58,7 @@ class Cues:
         """The cue words of a list and of the lists below it, by place: `status` holds `status.drafted`."""
         told = self._told.get(name)
         if told is None:
+            assert not name.startswith(_SMALL_WORDS), f"The words of {name} are not looked for as cues."
             given = [of for of in self._below.get(name, ()) if of in self._places]
             told = (
                 found_at((start, end, of) for of in given for start, end in self._places[of]) if given else ()
