@@ -10,6 +10,7 @@ from kg.readers.wording import LONG, letters, wordings
 from kg.vocabulary.questionnaire import Questionnaire
 
 _NUMBER = re.compile(r"\W*(?:q(?:uestion)?[\s.]*|no\.?\s*)?\d{1,3}\s*[.):\]–-]?(?!\w)\W*", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(r"\s\d{1,3}\s*\.?\s*$")
 _ALIKE = 85.0
 
 
@@ -21,16 +22,21 @@ class PrintedForm:
     options: frozenset[str]
 
     def question(self, text: str) -> str | None:
-        """The question in a text, with or without its number; None if it holds none.
+        """The question in a text, with its number in front, behind or without it; None if it holds none.
 
         Example:
             >>> form = PrintedForm({"countryname": frozenset()}, frozenset({"yes", "no"}))
-            >>> form.question("1. Country name *"), form.question("Country name"), form.question("Chad")
-            ('countryname', 'countryname', None)
+            >>> [form.question(text) for text in ("1. Country name *", "Country name * 1.", "Chad")]
+            ['countryname', 'countryname', None]
         """
-        own = letters(_NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text)
-        if own in self.questions or len(own) < LONG:
-            return own if own in self.questions else None
+        front, behind = _NUMBER.match(text), _NUMBER_BEHIND.search(text)
+        own = letters(text[front.end() if front else 0 :])
+        short = letters(text[: behind.start()]) if behind else own
+        for known in (own, short):
+            if known in self.questions:
+                return known
+        if len(own) < LONG:
+            return None
         alike = process.extractOne(own, self.questions.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
         if alike is not None:
             return str(alike[0])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.errors import InputError
 from kg.readers.document import Document
 from kg.readers.draft import Draft, Request
+from kg.readers.editions import candidates
 from kg.readers.form import read_form
 from kg.readers.printout import is_fixture_mark
 from kg.readers.word.choices import ticked_lines
@@ -16,7 +17,7 @@ from kg.readers.word.numbering import Numbering
 from kg.readers.word.package import Package, parts
 from kg.readers.word.printed import printed_form
 from kg.readers.word.runs import Words, emphasis_of_styles
-from kg.readers.word.story import Block, Story
+from kg.readers.word.story import Block, Paragraph, Story
 from kg.values import AnswerStatus, Notice, Position
 from kg.vocabulary.questionnaire import load_questionnaires
 
@@ -79,15 +80,15 @@ def read_word(data: bytes, request: Request) -> Iterator[Draft]:
 
 def _best(blocks: Sequence[Block], notices: tuple[Notice, ...], request: Request) -> Draft:
     """The reading in which more questions are found: with the numbers of lists, or without."""
-    form = printed_form(load_questionnaires(request.ontology).values())
+    invented = is_fixture_mark(_first_words(blocks))
+    form = printed_form(candidates(load_questionnaires(request.ontology), request.edition, fixture=invented))
     drafts: list[Draft] = []
     errors: list[InputError] = []
     for counted in (True, False):
         lines = ticked_lines(Layout(form, counted=counted).lines(blocks), form)
-        printed = [at for at, line in enumerate(lines) if not line.blank]
-        fixture = bool(printed) and is_fixture_mark(lines[printed[0]].text)
-        own = lines[printed[0] + 1 :] if fixture else lines
-        document = Document(MEDIA_TYPE, own, fixture, notices=notices)
+        own = [at for at, line in enumerate(lines) if not line.blank and not is_fixture_mark(line.text)]
+        kept = lines[own[0] if own else 0 :] if invented else lines
+        document = Document(MEDIA_TYPE, kept, invented, notices=notices)
         try:
             drafts.append(read_form(document, request))
         except InputError as error:
@@ -97,6 +98,10 @@ def _best(blocks: Sequence[Block], notices: tuple[Notice, ...], request: Request
     if not drafts:
         raise errors[0]
     return max(drafts, key=_found)
+
+
+def _first_words(blocks: Sequence[Block]) -> str:
+    return next((block.text for block in blocks if isinstance(block, Paragraph) and block.text), "")
 
 
 def _found(draft: Draft) -> int:

@@ -93,3 +93,17 @@ def test_controls_around_cells_and_rows(read_body: ReadBody) -> None:
     rows = f"<w:sdt><w:sdtContent><w:tr><w:tc>{p('7. ' + PORTAL)}</w:tc>{cell}</w:tr></w:sdtContent></w:sdt>"
     body = f"<w:sdt><w:sdtContent>{table(rows)}</w:sdtContent></w:sdt>"
     assert read_body(body).answer(7).text == "www.a.td"
+
+
+def test_numbers_behind_the_questions(read_body: ReadBody) -> None:
+    asked = (
+        "Country name * 1.",
+        "Your name * 2.",
+        "Title * 3.",
+        "Organization * 4.",
+        "Email * 5.",
+        f"{PORTAL} 7.",
+    )
+    given = ("Chad", "", "", "", "", "www.a.td")
+    rows = [row(question, answer) for question, answer in zip(asked, given, strict=True)]
+    assert read_body(table(*rows), form="", end=table(row("Email * 18.", ""))).answer(7).text == "www.a.td"
