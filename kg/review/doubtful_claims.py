@@ -103,22 +103,22 @@ def finding_doubt(statements: Statements, iri: str, kind: Kind, against: Iterabl
 
 def weak_claims(statements: Statements, is_low: IsLow, single_values: SingleValues) -> Iterator[Doubt]:
     """What only claims of low confidence say; of a property with one value, a question for the property."""
-    by_triple: defaultdict[tuple[str, ...], list[Stated]] = defaultdict(list)
+    by_triple: defaultdict[tuple[str, str, str, str], list[Stated]] = defaultdict(list)
     for claim in statements.claims:
         if claim.predicate != _FINDING_VALUE:
             by_triple[claim.triple].append(claim)
-    weak = [
-        same
-        for same in by_triple.values()
+    weak = {
+        triple: same
+        for triple, same in by_triple.items()
         if all(is_low(one.confidence) and not one.reviewed and not one.conflicts for one in same)
-    ]
+    }
     of_property: defaultdict[tuple[str, str], list[Stated]] = defaultdict(list)
-    for same in weak:
-        if same[0].predicate in single_values.latest and same[0].polarity == "affirmed":
-            of_property[same[0].subject, same[0].predicate] += same
+    for (subject, predicate, _, polarity), same in weak.items():
+        if predicate in single_values.latest and polarity == "affirmed":
+            of_property[subject, predicate] += same
         else:
             yield from (claim_doubt(statements, one, Kind.CLAIM) for one in same)
-    surely = {key[:2] for key, same in by_triple.items() if same not in weak and key[3] == "affirmed"}
+    surely = {key[:2] for key in by_triple if key not in weak and key[3] == "affirmed"}
     for (subject, predicate), claims in of_property.items():
         if (subject, predicate) not in surely:
             yield _property_doubt(statements, subject, predicate, claims)

@@ -1,12 +1,14 @@
 """Things that may be one, things that match no label of the model, and answers that nobody understood."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from kg.decisions import Choice, country_of, evidence_digest, local_path
+from kg.decisions import Choice, country_of, edition_of, evidence_digest, local_path
 from kg.resolve import thing_words
 from kg.review.doubt import Doubt, Kind
-from kg.review.statements import Statements, quoted, shown
+from kg.review.statements import Stated, Statements, quoted, shown
+from kg.vocabulary.namespaces import expand
 from kg.vocabulary.questionnaire import Questionnaire
 
 _PLACES = 3
@@ -58,21 +60,24 @@ def unmatched_topics(statements: Statements) -> Iterator[Doubt]:
 
 
 def unmatched_technologies(statements: Statements, forms: Mapping[str, Questionnaire]) -> Iterator[Doubt]:
-    """Documents named under a question on technologies of any sort, where no technology was recognised."""
-    for edition, number in _open_questions(forms):
-        suffix = f"/{number}"
-        for answer in statements.view.subjects(
-            "egov:answersQuestion", _question(statements, edition, number)
-        ):
-            if not answer.endswith(suffix):
-                continue
-            claims = [one for one in statements.claims if (edition, number) in {w[:2] for w in one.words}]
-            own = [one for one in claims if _country(one.path) == _country(local_path(answer))]
-            if any(one.predicate.endswith("#referencesTechnology") for one in own):
-                continue
-            for thing in sorted({one.subject for one in own if "/id/document/" in one.subject}):
-                words = [word for word in statements.answered(answer) if word[2]]
-                yield _unmatched(statements, thing, _TECHNOLOGY, "emerging-technology", words)
+    """Answers to a question on technologies of any sort, in which no technology was recognised."""
+    asked = frozenset(_open_questions(forms))
+    by_answer: defaultdict[tuple[str, str, int], list[Stated]] = defaultdict(list)
+    for claim in statements.claims:
+        for edition, number, _ in claim.words[:1]:
+            by_answer[country_of(claim.path), edition, int(number)].append(claim)
+    for answer in statements.view.instances("egov:Answer"):
+        path = local_path(answer)
+        place = (edition_of(path), int(path.rsplit("/", 1)[1]))
+        words = [word for word in statements.answered(answer) if word[2]] if place in asked else []
+        own = by_answer[country_of(path), *place]
+        if not words or any(one.predicate == expand(_TECHNOLOGY) for one in own):
+            continue
+        documents = sorted({one.subject for one in own if "/id/document/" in one.subject})
+        for thing in documents:
+            yield _unmatched(statements, thing, _TECHNOLOGY, "emerging-technology", words)
+        if not documents:
+            yield _unnamed(statements, answer)
 
 
 def _open_questions(forms: Mapping[str, Questionnaire]) -> Iterator[tuple[str, int]]:
@@ -82,15 +87,6 @@ def _open_questions(forms: Mapping[str, Questionnaire]) -> Iterator[tuple[str, i
             for wanted in question.yields:
                 if wanted.options.get("concepts") == "emerging-technology":
                     yield edition, question.number
-
-
-def _question(statements: Statements, edition: str, number: int) -> str:
-    found = statements.view.instances("egov:Question")
-    return next((iri for iri in found if iri.endswith(f"/id/question/{edition}/{number}")), "urn:none")
-
-
-def _country(path: str) -> str:
-    return country_of(path)
 
 
 def _unmatched(
@@ -109,6 +105,20 @@ def _unmatched(
         (("thing", (path,)), ("property", (predicate,)), ("value", ("",))),
         evidence_digest(thing_words(statements.forms(thing))),
         (statements.name(thing), *map(quoted, list(words)[:_PLACES])),
+    )
+
+
+def _unnamed(statements: Statements, answer: str) -> Doubt:
+    """An answer on technologies that names no document and matches no label."""
+    path, words = local_path(answer), statements.answered(answer)
+    return Doubt(
+        Kind.LABEL,
+        country_of(path),
+        "It names no document, and nothing that emerging-technology has a label for. Is that so? accept.",
+        (Choice.ACCEPT,),
+        (("answer", (path,)),),
+        evidence_digest(words),
+        tuple(map(quoted, words)),
     )
 
 

@@ -23,10 +23,9 @@ def queue_text(queue: Queue) -> str:
 
 
 def _block(doubt: Doubt) -> Iterator[str]:
-    statements = f"{doubt.claims} statement{'' if doubt.claims == 1 else 's'}"
-    questions = f"{doubt.questions} question{'' if doubt.questions == 1 else 's'}"
     yield ""
-    yield f"  # {doubt.country}, {doubt.kind}: {statements} from {questions} depend on it."
+    weight = f"{doubt.claims} statements, {doubt.questions} questions"
+    yield f"  # {doubt.country}, {doubt.kind}; on it hang: {weight}"
     yield f"  # {doubt.asks}"
     yield f'  - decision: "?"  # {" | ".join(doubt.choices)}'
     yield from (f'    {name}: ""' for name in ("author", "date", "reason"))
