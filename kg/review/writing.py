@@ -13,6 +13,8 @@ HEADER = """\
 """
 
 _LISTS = frozenset({"things", "against"})
+# YAML takes these for line breaks, or takes them nowhere.
+_BREAKS = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff]")
 _PLAIN = re.compile(r"[a-z][A-Za-z0-9/._:-]*/[A-Za-z0-9/._:-]*[A-Za-z0-9]")
 
 
@@ -44,4 +46,6 @@ def _scalar(text: str) -> str:
         >>> _scalar("body/KHM/ministry"), _scalar("yes")
         ('body/KHM/ministry', '"yes"')
     """
-    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
+    if _PLAIN.fullmatch(text):
+        return text
+    return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
