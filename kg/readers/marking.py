@@ -25,7 +25,7 @@ def with_marks(segments: Sequence[Segment], form: Questionnaire, marks: Marks) -
         choice for segment in closed if (choice := _choice(questions[segment.heading.number], segment))
     ]
     ticks = marks(choices)
-    whole = {choice.question for choice in choices if _whole(choice, ticks)}
+    whole = {choice.question for choice in choices if _whole(choice, ticks, questions[choice.question])}
     return tuple(
         replace(segment, lines=_marked(segment, ticks, segment.heading.number in whole))
         if segment.heading.number in questions
@@ -43,10 +43,11 @@ def _choice(question: Question, segment: Segment) -> Choice | None:
     return Choice(question.number, question.type == _MULTIPLE, options) if options else None
 
 
-def _whole(choice: Choice, ticks: Mapping[int, bool | None]) -> bool:
-    """Whether the marks tell the answer: each is seen, or the one that may be ticked is."""
+def _whole(choice: Choice, ticks: Mapping[int, bool | None], question: Question) -> bool:
+    """Whether the marks tell the answer: those of all options are seen, or that of the one that may be ticked."""
     seen = [ticks.get(lines[0].number) for lines in choice.options]
-    return None not in seen or (any(seen) and not choice.several)
+    every = None not in seen and len(seen) >= sum(not option.other for option in question.options)
+    return every or (any(seen) and not choice.several)
 
 
 def _marked(segment: Segment, ticks: Mapping[int, bool | None], whole: bool) -> tuple[Line, ...]:

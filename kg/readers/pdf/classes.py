@@ -111,15 +111,20 @@ def vote(groups: Sequence[Group], values: Mapping[int, float], found: Edge) -> V
     return {option: _vote(found.part(values[option]), found.heavy) for option in single if option in values}
 
 
-def vote_apart(options: Sequence[int], measured: Sequence[tuple[Edge, Mapping[int, float]]]) -> Votes:
+def vote_apart(
+    options: Sequence[int],
+    measured: Sequence[tuple[Edge, Mapping[int, float]]],
+    shapeless: Sequence[tuple[Edge, Mapping[int, float]]],
+) -> Votes:
     """Votes for a question that allows several options, whose marks may have another shape.
 
-    Measures that part its marks into two decide, if there are any; else all measures have to say that each mark
-    is just like the ticked or the unticked ones of other questions.
+    Measures that part its marks into two decide, if there are any; else all measures that are the same for all
+    shapes have to say that each mark is just like the ticked or the unticked ones of other questions.
 
     Args:
         options: its options.
         measured: the measures that tell marks apart, with their values.
+        shapeless: those of them that do not depend on a mark's shape.
     """
     parts = [
         ({o: found.part(values[o]) for o in options if o in values}, found) for found, values in measured
@@ -144,6 +149,8 @@ def _by_gap(parts: Mapping[int, float], found: Edge) -> Votes:
     ordered = sorted(parts.values())
     gap, between = max(((b - a, (a + b) / 2) for a, b in pairwise(ordered)), default=(0.0, 0.0))
     if gap < max(_APART, found.least / (found.high - found.low)):
+        return {}
+    if ordered[-1] < _UNSURE[0] or ordered[0] > _UNSURE[1]:
         return {}
     return {option: (part > between) is found.heavy for option, part in parts.items()}
 

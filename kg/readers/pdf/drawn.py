@@ -9,6 +9,8 @@ _SIZE = 1.3
 _COLOUR = 40
 _PALE = 240
 _LARGEST = 32.0
+# If fewer options than this part have nothing drawn beside them, something is missing there.
+_FEW = 0.3
 
 Look = tuple[Drawing, ...]
 
@@ -26,8 +28,9 @@ def kinds(
         side: the side of the words on which marks stand, `left` or `right`.
     """
     looks = {spot.number: _look(spot, pages[spot.page].drawings, side) for spot in spots}
-    if not any(looks.values()):
-        return {}, {}
+    empty = [number for number, look in looks.items() if not look]
+    if len(empty) < _FEW * len(looks) or len(empty) == len(looks):
+        looks = {number: look for number, look in looks.items() if look}
     models: list[Look] = []
     found: dict[int, int] = {}
     for number, look in looks.items():

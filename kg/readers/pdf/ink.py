@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median_low
 from typing import TYPE_CHECKING
 
 from kg.pdfium import Picture
@@ -21,9 +22,13 @@ _GAP = 3.0
 _HOLLOW = 16.0
 _THIN = 2.0
 _TALL = 1.8
+_OFF = 1.5
 _RINGS = {"inner": (0.0, 0.42), "middle": (0.42, 0.78), "outer": (0.78, 1.25)}
 MEASURES = (*_RINGS, "colour", "depth")
 """Ink in the middle, around it and at the edge; how colourful and how dark the ink is; all from 0 to 1."""
+
+SHAPELESS = ("inner", "colour")
+"""The measures that are the same for empty circles and empty boxes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +142,20 @@ def marks(
     """
     gap = round(_GAP * scale)
     boxes = [_box(picture, own, gap) if own else None for picture, own in zip(pictures, places, strict=True)]
-    sizes = sorted(max(box[2] - box[0], box[3] - box[1]) for box in boxes if box)
-    usual = sizes[len(sizes) // 2] if sizes else 0
+    sizes = [(box[2] - box[0], box[3] - box[1]) for box in boxes if box]
+    if not sizes:
+        return [None] * len(pictures)
+    wide, high = median_low(size for size, _ in sizes), median_low(size for _, size in sizes)
     return [
-        Mark(box, _measure(picture, box, usual)) if box else None
+        Mark(box, _measure(picture, box, max(wide, high))) if box and _whole(box, wide, high) else None
         for picture, box in zip(pictures, boxes, strict=True)
     ]
+
+
+def _whole(box: tuple[int, int, int, int], wide: int, high: int) -> bool:
+    """Whether a box is about as large as usual: not cut by the end of a page, nor two marks in one."""
+    parts = ((box[2] - box[0]) / wide, (box[3] - box[1]) / high)
+    return all(1 / _OFF < part < _OFF for part in parts)
 
 
 def _box(picture: Ink, strip: tuple[int, int], gap: int) -> tuple[int, int, int, int] | None:

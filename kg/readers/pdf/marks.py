@@ -12,7 +12,7 @@ from kg.pdfium import Picture, Printed, Region
 from kg.readers.document import Choice
 from kg.readers.pdf.classes import Edge, Group, Votes, edge, only, sort_kinds, vote, vote_apart
 from kg.readers.pdf.drawn import kinds
-from kg.readers.pdf.ink import MEASURES, Mark, ink, marks, strips
+from kg.readers.pdf.ink import MEASURES, SHAPELESS, Mark, ink, marks, strips
 from kg.readers.pdf.rows import Row
 from kg.readers.pdf.spots import Spot, groups, spots
 
@@ -69,7 +69,7 @@ class Marked:
 
 
 def _region(place: Spot, side: str, scale: float) -> Region:
-    left, right = (place.left, place.words[0]) if side == "left" else (place.words[2], place.right)
+    left, right = (place.left, place.words[0]) if side == "left" else (place.words[2] + 1, place.right)
     high = max(place.middle - place.above, place.below - place.middle, 1.0)
     return Region(place.page, (left, place.middle - high, max(right, left + 1), place.middle + high), scale)
 
@@ -78,7 +78,7 @@ def _by_ink(asked: Sequence[Group], seen: Mapping[int, Mark]) -> Votes:
     """One vote from all measures of the ink that tell the marks apart."""
     options = [option for group in asked for option in group.options]
     only_some = len(seen) < 0.8 * len(options)
-    told: list[tuple[Edge, Mapping[int, float]]] = []
+    told: dict[str, tuple[Edge, Mapping[int, float]]] = {}
     for measure in MEASURES:
         values = {
             option: seen[option].measures[measure] if option in seen else 0.0
@@ -87,14 +87,16 @@ def _by_ink(asked: Sequence[Group], seen: Mapping[int, Mark]) -> Votes:
         }
         found = edge(asked, values, _LEAST[measure])
         if found is not None:
-            told.append((found, values))
+            told[measure] = found, values
     cast: dict[int, set[bool | None]] = defaultdict(set)
-    for found, values in told:
+    for found, values in told.values():
         for option, one in vote(asked, values, found).items():
             cast[option].add(one)
     votes = {option: only(all_of) for option, all_of in cast.items()}
     for group in asked:
-        votes |= vote_apart(group.options, told) if group.several else {}
+        if group.several:
+            shapeless = [told[measure] for measure in SHAPELESS if measure in told]
+            votes |= vote_apart(group.options, tuple(told.values()), shapeless)
     return votes
 
 

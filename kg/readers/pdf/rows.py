@@ -78,8 +78,7 @@ def _cells(band: Sequence[Glyphs], drawings: Sequence[Drawing], number: int) -> 
             cells[-1].append(piece)
         else:
             cells.append([piece])
-    worded = [cell for cell in cells if not is_sign("".join(piece.text for piece in cell))]
-    return [_row(cell, number) for cell in worded or cells]
+    return [_row(cell, number) for cell in cells if not is_sign("".join(piece.text for piece in cell))]
 
 
 def is_sign(text: str) -> bool:
@@ -90,7 +89,7 @@ def is_sign(text: str) -> bool:
         (True, True, False, False)
     """
     return len(text) < 4 and all(
-        unicodedata.category(char) in ("So", "Co", "Sm") for char in text.replace(" ", "")
+        unicodedata.category(char) in ("So", "Co") for char in text.replace(" ", "")
     )
 
 
