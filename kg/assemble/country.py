@@ -9,6 +9,7 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from kg.assemble.claims import Statement, statements
+from kg.assemble.coverage import counted_findings
 from kg.assemble.decision_nodes import state_decisions
 from kg.assemble.derived import state_derived
 from kg.assemble.facts import state_facts
@@ -19,7 +20,7 @@ from kg.assemble.reviewing import Reviewed, Reviewing
 from kg.assemble.stated import state_response
 from kg.assemble.terms import NamedGraph, in_order
 from kg.decisions import Outcome
-from kg.values import Unit
+from kg.values import FindingCount, Unit
 from kg.vocabulary.namespaces import DEFAULT_BASE
 from kg.vocabulary.questionnaire import Questionnaire, load_questionnaires
 from kg.vocabulary.rules import Rule, load_rules
@@ -63,13 +64,17 @@ def load_assemble_model(ontology: Path) -> AssembleModel:
 
 @dataclass(frozen=True, slots=True)
 class CountryGraph:
-    """One country's quads, in order: `public` for everyone, `restricted` for who asks for personal data."""
+    """One country's quads, in order: `public` for everyone, `restricted` for who asks for personal data.
+
+    `outcomes` tell what became of each decision, `findings` count what the findings of each edition say.
+    """
 
     country: str
     fixture: bool
     public: tuple[ox.Quad, ...]
     restricted: tuple[ox.Quad, ...]
     outcomes: tuple[Outcome, ...] = ()
+    findings: Mapping[str, FindingCount] = field(default_factory=dict)
 
 
 def assemble(
@@ -116,7 +121,14 @@ def assemble(
     state_facts(facts, all_claims, model.single_values, naming)
     public.append(decided := NamedGraph(naming.graph("reviewed")))
     state_decisions(decided, reviewed.applied, naming)
-    return CountryGraph(unit.country, unit.fixture, _quads(public), _quads(restricted), reviewed.outcomes)
+    return CountryGraph(
+        unit.country,
+        unit.fixture,
+        _quads(public),
+        _quads(restricted),
+        reviewed.outcomes,
+        counted_findings(reviewed.unit),
+    )
 
 
 def _reviewed(naming: Naming, model: AssembleInput, review: Review) -> Reviewed:

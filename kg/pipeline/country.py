@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from kg.assemble import CountryGraph, assemble, counted_findings, coverage, load_assemble_model
+from kg.assemble import CountryGraph, assemble, coverage, load_assemble_model
 from kg.decisions import Decisions, Outcome
 from kg.interpret import interpret
 from kg.pipeline.deciding import decide, seen, told
@@ -64,7 +64,7 @@ def build_unit(
     contents: dict[str, bytes | None] = {
         country_path(unit.country): nquads(graph.public),
         restricted_path(unit.country): nquads(graph.restricted) or None,
-        report_path(unit.country): _report(unit, validation, notices, outcomes),
+        report_path(unit.country): _report(unit, graph, validation, notices, outcomes),
     }
     entry = CountryEntry(
         tuple(_source(one) for one in responses),
@@ -100,6 +100,7 @@ def _counts(unit: Unit, graph: CountryGraph) -> dict[str, int]:
 
 def _report(
     unit: Unit,
+    graph: CountryGraph,
     validation: ValidationReport | None,
     notices: Sequence[BuildNotice],
     outcomes: Sequence[Outcome],
@@ -108,7 +109,7 @@ def _report(
     report = {
         "validation": validation.rows() if validation is not None else None,
         "coverage": [asdict(row) for row in seen(coverage(unit), unit.country, outcomes)],
-        "findings": {edition: asdict(count) for edition, count in counted_findings(unit).items()},
+        "findings": {edition: asdict(count) for edition, count in graph.findings.items()},
         "notices": [asdict(notice) for notice in notices],
         "possible_merges": _possible_merges(unit),
         "decisions": [told(outcome) for outcome in outcomes],

@@ -58,6 +58,17 @@ def test_the_decision_is_the_finding_now(reviewed: kg.Graph) -> None:
     assert report(reviewed).reopened == ()
 
 
+def test_counts_follow_the_decision_wherever_they_are_told(cambodia: kg.Graph, reviewed: kg.Graph) -> None:
+    def told(graph: kg.Graph) -> tuple[object, ...]:
+        (asked,) = graph.ask("finding-counts-by-country", country="KHM")
+        (summed,) = graph.coverage(summary=True)
+        columns = ("partial", "no", "at_least", "at_most")
+        assert [asked[one] for one in columns] == [summed[one] for one in columns]
+        return asked["partial"], asked["no"]
+
+    assert (told(cambodia), told(reviewed)) == ((5, 1), (4, 2))
+
+
 def test_the_table_of_decisions_names_the_author(reviewed: kg.Graph) -> None:
     rows = list(reviewed.ask("decisions", country="KHM"))
     assert [(row["value"], row["review"], row["author"], row["date"]) for row in rows] == [
