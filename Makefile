@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 DEMO   := .demo/graph
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers check-tests docs evaluation calibration floors dist bench constraints test-lowest clean
+.PHONY: fuzz help demo test lint types layers check-tests docs evaluation calibration floors dist bench constraints test-lowest clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -29,7 +29,7 @@ lint: $(VENV)/.dev
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
-	$(BIN)/mypy docs/refresh.py benchmarks/run.py benchmarks/floors.py benchmarks/calibrate.py
+	$(BIN)/mypy docs/refresh.py benchmarks/run.py benchmarks/floors.py benchmarks/calibrate.py benchmarks/sheet.py
 
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports
@@ -52,8 +52,12 @@ floors: $(VENV)/.dev ## record the present scores as floors that the tests guard
 dist: $(VENV)/.dev ## build the wheel and the source distribution
 	$(BIN)/python -m build --no-isolation
 
-bench: $(VENV)/.dev ## measure import, build, ask and validate on this machine
+fuzz: $(VENV)/.dev ## look for inputs that break a reader, for some hours (EXAMPLES=5000 of each kind)
+	$(BIN)/python -m pytest -m fuzz --hypothesis-profile=fuzz tests/readers
+
+bench: $(VENV)/.dev ## measure import, build, ask, validate and a spreadsheet on this machine
 	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/sheet.py
 
 constraints: ## pin the newest versions of all that we use
 	sh .ci/pin.sh $(PYTHON) > constraints.new

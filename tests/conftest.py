@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import settings
 
 from kg.resources import ontology_folder
 from kg.store.folder import REFERENCE, country_path, nquads, report_path, restricted_path, write_folder
@@ -13,6 +14,8 @@ from kg.store.manifest import CountryEntry, Manifest, SourceEntry
 from kg.vocabulary.questionnaire import Question, Questionnaire, load_questionnaires
 
 Print = Callable[..., str]
+
+settings.register_profile("fuzz", max_examples=5_000, deadline=None, print_blob=True)
 
 SMALL = Path(__file__).parent / "publish" / "small.trig"
 
