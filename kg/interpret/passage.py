@@ -31,7 +31,7 @@ _Told = TypeVar("_Told")
 class Passage:
     """An answer, its question, and what stands where in its text; `names` go by clause.
 
-    `refers` are earlier answers that the text points to as a whole: "same as above", "see question 37".
+    `refers` are other answers that the text points to as a whole: "same as above", "see question 37".
     """
 
     answer: Answer

@@ -23,6 +23,7 @@ from kg.vocabulary.folding import fold
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _FEW = 6
+_SMALL = 3
 _LABEL = re.compile(r"[\s–•*-]*[^\W\d_][\w /&-]{0,40}:\s")
 _NOTHING = "nothing-to-judge-by"
 _DENIED = ("no", "wording-denies")
@@ -110,8 +111,10 @@ def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
             found[name.span] = "ended"
         elif stage in COMING:
             found[name.span] = "draft"
+        elif _only_changes(passage, clause, name):
+            found[name.span] = "wider"
         elif name.head.kind != "law":
-            found[name.span] = "other"
+            found[name.span] = "own" if _binds(passage, clause, name) else "other"
         elif partly or stage == "partially-in-force":
             found[name.span] = "part"
         elif opens(passage, "findings.partial", clause):
@@ -123,6 +126,21 @@ def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
         else:
             found[name.span] = _breadth(case, passage, clause, name, topic)
     return found | _general(case, passage, topic)
+
+
+def _only_changes(passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether a law without a title only changed the one named before it: `Act A, as amended by Act 5`."""
+    before = [other for other in _documents_in(passage, clause) if other.span.end <= name.span.start]
+    title = {word for word in _WORD.findall(fold(name.name)) if len(word) > _SMALL}
+    if not before or title - set(name.head.word.split()):
+        return False
+    return heard(passage, "amended_by", Span(before[-1].span.end, name.span.start)) is not None
+
+
+def _binds(passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether a framework is a regulation: by its title, or as its sentence says that it sets rules."""
+    told = heard(passage, "findings.binding", Span(name.span.end, clause.end))
+    return told is not None or passage.has_cue("findings.regulatory", name.span)
 
 
 def _general(case: Case, passage: Passage, topic: str) -> dict[Span, str]:

@@ -93,13 +93,14 @@ def _bracket(words: Wording, head: HeadAt, at: int, floor: int) -> int:
 
     An acronym may stand in brackets before the head of a document: `Skills for Work (SFW) Programme`.
     """
-    if words.tokens[at].gap.strip() != ")" or at != head.first:
+    if words.tokens[at].gap.strip() not in {")", ".)"} or at != head.first:
         return at
     document = head.of("document") is not None
     for opening in range(at - 1, max(floor, at - 1 - _LONGEST_BRACKET), -1):
         token = words.tokens[opening]
         acronym = words.acronym(opening) and not document
-        if acronym or not (token.capital or words.function(opening) or words.technical(opening)):
+        inner = token.capital or token.word == "etc" or words.function(opening) or words.technical(opening)
+        if acronym or not inner:
             return at
         if token.gap.strip() == "(" and token.capital:
             return opening - 1 if words.tokens[opening - 1].capital else at

@@ -1,7 +1,7 @@
 """What shortened names and pronouns stand for: "the Act", "the above policy framework", "it", "(1)"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.interpret.names.finding import Antecedent, Name
@@ -55,6 +55,7 @@ class Follower:
     """Reads the answers of a response in order and remembers what they name."""
 
     lexicon: Lexicon
+    known: Mapping[int, Passage] = field(default_factory=dict)
     met: list[Met] = field(default_factory=list)
     usual: dict[tuple[str, str], Antecedent] = field(default_factory=dict)
 
@@ -111,8 +112,8 @@ class Follower:
         if not name.pointing:
             return [self._own(asked, clause, number)]
         if number is not None:
-            there = [one.thing for one in self.met if number in {one.answer, one.gate}]
-            return [_standing_for(name, thing) for thing in only_like(asked, there)] or [name]
+            things = only_like(asked, self._given_in(number))
+            return [_standing_for(name, thing) for thing in things] or [name]
         sections = ("", passage.question.section)
         usual = {short: thing for (section, short), thing in self.usual.items() if section in sections}
         things = meant_by(asked, self.met, usual)
@@ -131,9 +132,14 @@ class Follower:
 
     def _given_there(self, asked: Shortened, number: int) -> Name:
         """A name of its own that another answer gives more fully: `the National Action Plan (see 65)`."""
-        there = [one.thing for one in self.met if number in {one.answer, one.gate}]
-        fuller = only_fuller(asked, there)
+        fuller = only_fuller(asked, self._given_in(number))
         return _standing_for(asked.name, fuller) if fuller else asked.name
+
+    def _given_in(self, number: int) -> list[Antecedent]:
+        """The things that an answer, or the detail of a gate, names: one read before, or one yet to come."""
+        before = [one.thing for one in self.met if number in {one.answer, one.gate}]
+        ahead = [p for n, p in self.known.items() if number in {n, p.question.detail_for}]
+        return before or [thing for passage in ahead for thing in _things(passage, _real(passage))]
 
     def _remember(self, passage: Passage, name: Name) -> None:
         if name.pointing or name.negative:
@@ -171,6 +177,11 @@ def _talk(passage: Passage, clause: Clause, names: Sequence[Name]) -> Talk:
             break
         subjects.append(name)
     return Talk(_things(passage, subjects), _things(passage, documents))
+
+
+def _real(passage: Passage) -> list[Name]:
+    """The names of an answer that stand for something by themselves."""
+    return [name for _, name in passage.names if not (name.pointing or name.negative)]
 
 
 def _things(passage: Passage, names: Sequence[Name]) -> tuple[Antecedent, ...]:

@@ -26,7 +26,8 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
         names = tuple((of, pointing_back(name, model.lexicon)) for of, name in passage.names)
         read[answer.number] = replace(passage, names=names) if names else passage
     followed: dict[int, Passage] = {}
-    follower = Follower(model.lexicon)
-    for number, passage in with_known_names(read, model).items():
-        followed[number] = follower.follow(with_pointed_names(passage, followed, model.lexicon))
+    known = with_known_names(read, model)
+    follower = Follower(model.lexicon, known)
+    for number, passage in known.items():
+        followed[number] = follower.follow(with_pointed_names(passage, followed, known, model.lexicon))
     return followed

@@ -33,12 +33,15 @@ _YEAR = re.compile(r"\s*(?:of\s+|,\s*|-\s*)?(?:19|20)\d\d")
 _SAID_BEFORE = 6
 
 
-def with_pointed_names(passage: Passage, earlier: Mapping[int, Passage], lexicon: Lexicon) -> Passage:
+def with_pointed_names(
+    passage: Passage, earlier: Mapping[int, Passage], known: Mapping[int, Passage], lexicon: Lexicon
+) -> Passage:
     """The passage with the names of the answers that it points to, and their numbers where it is as they are.
 
     Args:
         passage: an answer; its names hold what it says itself.
         earlier: the answers before it, already followed.
+        known: all answers, for the references to one that is yet to come.
         lexicon: the cue words, with the patterns of references by number.
     """
     refers: list[int] = []
@@ -49,11 +52,11 @@ def with_pointed_names(passage: Passage, earlier: Mapping[int, Passage], lexicon
         names += meant_there
         entries += [reference.span] if meant_there else []
     names = [(of, name) for of, name in names if name.antecedent or not any(map(name.span.meets, entries))]
-    for clause, words, wanted, whole in _references(passage, lexicon, earlier):
+    for clause, words, wanted, whole in _references(passage, lexicon, earlier, known):
         if any(words.meets(span) for span in entries):
             continue
         for number in wanted:
-            meant = earlier[number]
+            meant = earlier[number] if number in earlier else known[number]
             refers += [number] if whole and number not in refers else []
             if not _narrowed(passage, words, clause, meant):
                 names += [(clause, name) for name in _names_of(meant, words, words.of(passage.text))]
@@ -74,7 +77,7 @@ def _names_of(meant: Passage, words: Span, printed: str) -> Iterator[Name]:
 
 
 def _references(
-    passage: Passage, lexicon: Lexicon, earlier: Mapping[int, Passage]
+    passage: Passage, lexicon: Lexicon, earlier: Mapping[int, Passage], known: Mapping[int, Passage]
 ) -> Iterator[tuple[Clause, Span, list[int], bool]]:
     """Each reference with its clause, its words, the answers meant, and whether the clause is as they are."""
     for clause in passage.clauses:
@@ -85,7 +88,7 @@ def _references(
                 yield clause, above[0], [number], above[1]
             continue
         for words, numbers, whole in _numbered(passage, clause, lexicon):
-            wanted = [found for number in numbers for found in _with_text(number, passage, earlier)]
+            wanted = [found for number in numbers for found in _with_text(number, passage, known)]
             if wanted:
                 yield clause, words, list(dict.fromkeys(wanted)), whole
 
@@ -131,15 +134,15 @@ def _is_gate(passage: Passage) -> bool:
     return bool(passage.question.options)
 
 
-def _with_text(number: int, passage: Passage, earlier: Mapping[int, Passage]) -> list[int]:
-    """The earlier answers meant by a number: itself, or a gate's details; none that is blank or later."""
-    meant = earlier.get(number)
-    if meant is None:
+def _with_text(number: int, passage: Passage, known: Mapping[int, Passage]) -> list[int]:
+    """The other answers meant by a number: itself, or a gate's details; none that is blank."""
+    meant = known.get(number)
+    if meant is None or number == passage.answer.number:
         return []
     if meant.text.strip() and not _is_gate(meant):
         return [number]
-    details = [n for n, other in earlier.items() if other.question.detail_for == number]
-    return [n for n in details if n != passage.answer.number and earlier[n].text.strip()]
+    details = [n for n, other in known.items() if other.question.detail_for == number]
+    return [n for n in details if n != passage.answer.number and known[n].text.strip()]
 
 
 def _numbered(
@@ -164,6 +167,8 @@ def _numbered(
                 end = further.end()
             words = Span(clause.span.start + found.start(), clause.span.start + end)
             words = trimmed(passage.text, words, extra="()[]")
+            # A bare number above the question's own may be any other's.
+            numbers = [n for n in numbers if found[1] or n < passage.answer.number]
             aside = _aside(passage, words, clause, lexicon)
             if not aside and not _only_besides(passage, words, clause, lexicon):
                 yield words, tuple(numbers), not _says_more(passage, clause, words)

@@ -34,7 +34,7 @@ _ANYWHERE = re.compile(
     re.I,
 )
 _USUALLY_INSIDE = re.compile(
-    r"(?:^|[\s(,])(?:etc|inc|ltd|corp|co|al|jr|u\.s|u\.s\.a|u\.k|u\.n|e\.u|d\.c|ee\.uu|s\.a|s\.a\.r\.l|[A-ZÀ-Þ]|(?:[A-Z]\.)+[A-Z])$"
+    r"(?:^|[\s(,])(?:[Ee]tc|inc|ltd|corp|co|al|jr|u\.s|u\.s\.a|u\.k|u\.n|e\.u|d\.c|ee\.uu|s\.a|s\.a\.r\.l|[A-ZÀ-Þ]|(?:[A-Z]\.)+[A-Z])$"
 )
 # Words that begin a sentence and no name.
 _OPENER = re.compile(
