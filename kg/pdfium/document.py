@@ -6,12 +6,13 @@ from typing import Any
 
 import pypdfium2 as pypdfium
 import pypdfium2.raw as pdfium
+from msgspec.structs import replace
 
 from kg.pdfium.controls import tagged, widgets
 from kg.pdfium.coordinates import Affine, upright
 from kg.pdfium.drawings import drawings
 from kg.pdfium.page import Link, Opening, Page, Picture, Printed, Region
-from kg.pdfium.text import characters, pieces
+from kg.pdfium.text import Char, as_signs, characters, icon_fonts, pieces
 
 _LARGEST_SIDE = 14_400.0
 _LARGEST_PICTURE = 40_000_000
@@ -57,7 +58,10 @@ class Document:
             Refused: if a page is damaged or too large, or holds too much.
         """
         self._characters, self._drawings = self._limits.characters, self._limits.drawings
-        return Printed(tuple(self._page(at) for at in range(self._count)), tuple(self._remarks()))
+        read = [self._page(at) for at in range(self._count)]
+        icons = icon_fonts(chars for chars, _ in read)
+        pages = (replace(page, glyphs=tuple(pieces(as_signs(chars, icons)))) for chars, page in read)
+        return Printed(tuple(pages), tuple(self._remarks()))
 
     def _remarks(self) -> Iterator[str]:
         for key in _REMARKS:
@@ -75,7 +79,7 @@ class Document:
             raise Refused("size", at + 1)
         return page, width, height
 
-    def _page(self, at: int) -> Page:
+    def _page(self, at: int) -> tuple[list[Char], Page]:
         page, width, height = self._loaded(at)
         place = upright(page, width, height)
         chars = characters(page, place, self._characters)
@@ -89,7 +93,7 @@ class Document:
         controls = (*tagged(page, seen.marked), *widgets(page, self._form, place))
         links = tuple(self._links(page, place))
         pdfium.FPDF_ClosePage(page)
-        return Page(width, height, tuple(pieces(chars)), tuple(seen.drawings), links, controls, seen.pictured)
+        return chars, Page(width, height, (), tuple(seen.drawings), links, controls, seen.pictured)
 
     def _links(self, page: Any, place: Affine) -> Iterator[Link]:
         at, link = c_int(0), pdfium.FPDF_LINK()

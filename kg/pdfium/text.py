@@ -1,8 +1,9 @@
 """The characters of a page, as pieces of lines."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from ctypes import byref, c_double
-from dataclasses import dataclass
+from ctypes import byref, c_double, c_void_p, cast, create_string_buffer
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 from unicodedata import category
@@ -19,16 +20,22 @@ _HYPHENS = {"\x02": "-", "\ufffe": "-", "\u00ad": "-"}
 _SIGNS = ("So", "Co")
 _WIDE = 1.0
 _RAISED = 0.5
+_FEW_SIGNS = 8
+_AGAIN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Char:
-    """One character: `box` is as high as its font, `generated` ones are PDFium's own spaces."""
+    """One character: `box` is as high as its font, `generated` ones are PDFium's own spaces.
+
+    `font` is the name of its font, empty if not known.
+    """
 
     text: str
     box: Box
     baseline: float
     size: float
+    font: str = ""
     generated: bool = False
 
 
@@ -38,12 +45,37 @@ def characters(page: Any, place: Affine, most: int) -> list[Char] | None:
     count = pdfium.FPDFText_CountChars(held)
     if count > most:
         return None
-    found = [char for at in range(max(count, 0)) if (char := _char(held, at, place))]
+    fonts = _Fonts(held)
+    found = [char for at in range(max(count, 0)) if (char := _char(held, at, place, fonts))]
     pdfium.FPDFText_ClosePage(held)
     return found
 
 
-def _char(held: Any, at: int, place: Affine) -> Char | None:
+class _Fonts:
+    """The names of fonts; characters of one object share it."""
+
+    def __init__(self, held: Any) -> None:
+        self._held = held
+        self._thing = 0
+        self._name = ""
+
+    def of(self, at: int) -> str:
+        """The name of a character's font."""
+        thing = pdfium.FPDFText_GetTextObject(self._held, at)
+        key = cast(thing, c_void_p).value or 0
+        if key != self._thing:
+            self._thing, self._name = key, _font(thing) if key else ""
+        return self._name
+
+
+def _font(thing: Any) -> str:
+    name = create_string_buffer(128)
+    font = pdfium.FPDFTextObj_GetFont(thing)
+    size = pdfium.FPDFFont_GetBaseFontName(font, name, 128) if font else 0
+    return name.value.decode("utf-8", "replace") if 1 < size <= 128 else ""
+
+
+def _char(held: Any, at: int, place: Affine, fonts: _Fonts) -> Char | None:
     code = pdfium.FPDFText_GetUnicode(held, at)
     text = _text(code)
     if not text:
@@ -53,7 +85,8 @@ def _char(held: Any, at: int, place: Affine) -> Char | None:
     pdfium.FPDFText_GetCharOrigin(held, at, byref(x), byref(y))
     box = place.box(area.left, area.bottom, area.right, area.top)
     generated = pdfium.FPDFText_IsGenerated(held, at) == 1
-    return Char(text, box, place.point(x.value, y.value)[1], box[3] - box[1], generated)
+    font = "" if generated else fonts.of(at)
+    return Char(text, box, place.point(x.value, y.value)[1], box[3] - box[1], font, generated)
 
 
 def _text(code: int) -> str:
@@ -63,6 +96,35 @@ def _text(code: int) -> str:
     char = chr(code)
     char = _LIGATURES.get(char) or _HYPHENS.get(char, char)
     return char if char >= " " or char in "\n\r\t" else ""
+
+
+def icon_fonts(pages: Iterable[Iterable[Char]]) -> set[str]:
+    """The fonts of a document that print nothing but single signs, a few of them again and again.
+
+    Programs that write a PDF anew lose what the signs of an icon font mean; they then read as letters or digits.
+    """
+    signs: dict[str, Counter[str]] = defaultdict(Counter)
+    words: set[str] = set()
+    for chars in pages:
+        before = Char("", (0, 0, 0, 0), 0, 0)
+        for char in chars:
+            if char.font and char.font == before.font and not _apart([before], char):
+                words.add(char.font)
+            if char.font and not char.text.isspace():
+                signs[char.font][char.text] += 1
+                before = char
+    return {
+        font
+        for font, found in signs.items()
+        if font not in words and len(found) <= _FEW_SIGNS and max(found.values()) >= _AGAIN
+    }
+
+
+def as_signs(chars: Iterable[Char], fonts: set[str]) -> Iterator[Char]:
+    """The characters, those of icon fonts in the area for private use."""
+    for char in chars:
+        wrong = char.font in fonts and (char.text.isalnum() or ord(char.text[0]) > 0x7F)
+        yield replace(char, text=chr(0xF000 + ord(char.text[0]) % 0x800)) if wrong else char
 
 
 def pieces(chars: Iterable[Char]) -> Iterator[Glyphs]:

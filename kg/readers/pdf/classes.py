@@ -150,7 +150,7 @@ def _by_gap(parts: Mapping[int, float], found: Edge) -> Votes:
     gap, between = max(((b - a, (a + b) / 2) for a, b in pairwise(ordered)), default=(0.0, 0.0))
     if gap < max(_APART, found.least / (found.high - found.low)):
         return {}
-    if ordered[-1] < _UNSURE[0] or ordered[0] > _UNSURE[1]:
+    if ordered[-1] < _JUST_LIKE or ordered[0] > 1 - _JUST_LIKE:
         return {}
     return {option: (part > between) is found.heavy for option, part in parts.items()}
 

@@ -69,7 +69,7 @@ class Marked:
 
 
 def _region(place: Spot, side: str, scale: float) -> Region:
-    left, right = (place.left, place.words[0]) if side == "left" else (place.words[2] + 1, place.right)
+    left, right = (place.left, place.words[0] - 0.7) if side == "left" else (place.words[2] + 1, place.right)
     high = max(place.middle - place.above, place.below - place.middle, 1.0)
     return Region(place.page, (left, place.middle - high, max(right, left + 1), place.middle + high), scale)
 
