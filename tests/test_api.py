@@ -22,6 +22,7 @@ METHODS = {
     "export",
     "query",
     "questions",
+    "review",
     "schema",
     "store",
     "to_networkx",

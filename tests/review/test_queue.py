@@ -116,4 +116,5 @@ def test_the_weightiest_comes_first() -> None:
         doubt(Kind.MERGE, 5, 2),
         doubt(Kind.CLAIM, 5, 2),
     ]
-    assert sorted(order[::-1], key=Doubt.order) == order
+    mixed = [order[2], order[0], order[3], order[1]]
+    assert sorted(mixed, key=Doubt.order) == order
