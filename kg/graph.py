@@ -381,16 +381,19 @@ def read(
     return found.responses
 
 
-def as_json(response: "Response", *, include_restricted: bool = False) -> dict[str, Any]:
+def as_json(
+    response: "Response", *, ontology: PathLike | None = None, include_restricted: bool = False
+) -> dict[str, Any]:
     """A response as plain JSON values, in the interchange format that `read` and `build` take too.
 
     Args:
         response: what `read` gave.
+        ontology: an edited copy of the ontology folder.
         include_restricted: with personal strings as the source has them, in place of blocks.
     """
     from kg.readers.interchange import document_of
 
-    return document_of(response, include_restricted=include_restricted)
+    return document_of(response, ontology_folder(_path(ontology)), include_restricted=include_restricted)
 
 
 def load(path: PathLike, *, include_fixtures: bool = False, ontology: PathLike | None = None) -> Graph:

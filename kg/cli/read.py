@@ -1,15 +1,11 @@
 """`kg read`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.build import SOME_FAILED
 from kg.cli.terminal import visible
-
-if TYPE_CHECKING:
-    from kg.pipeline.reading import Read
 
 
 def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> None:
@@ -61,7 +57,9 @@ def command(
     list. `kg build` reads this JSON too; docs/formats.md describes it. Exits with 3 if some of the inputs
     could not be read.
     """
+    from kg.graph import as_json
     from kg.pipeline.reading import read_inputs
+    from kg.readers.interchange import json_line, json_text
 
     read = read_inputs(
         paths, ontology=ontology, edition=edition, country=country.upper() if country else None
@@ -70,7 +68,11 @@ def command(
         click.echo(visible(str(line)), err=True)
     lines = form == "jsonl" or (form is None and output is not None and output.suffix == ".jsonl")
     single = len(paths) == 1 and not paths[0].is_dir() and len(read.responses) == 1
-    text = _text(read, lines=lines, single=single, include_restricted=include_restricted)
+    documents = [
+        as_json(one, ontology=ontology, include_restricted=include_restricted) for one in read.responses
+    ]
+    whole = documents[0] if single else documents
+    text = "".join(map(json_line, documents)) if lines else json_text(whole)
     if output is None:
         click.echo(text, nl=False)
     else:
@@ -79,12 +81,3 @@ def command(
         write_file(output, text.encode())
         click.echo(f"Wrote {output}.", err=True)
     return SOME_FAILED if read.failures else 0
-
-
-def _text(read: "Read", *, lines: bool, single: bool, include_restricted: bool) -> str:
-    from kg.readers.interchange import document_of, json_line, json_text
-
-    documents = [document_of(one, include_restricted=include_restricted) for one in read.responses]
-    if lines:
-        return "".join(map(json_line, documents))
-    return json_text(documents[0] if single else documents)

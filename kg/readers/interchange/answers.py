@@ -79,57 +79,69 @@ def _with_choices(answer: Answer, wire: WireAnswer, question: Question, where: s
     bare = wire.selected is UNSET and not wire.options and wire.typed is None and wire.status is None
     if bare and answer.text:
         return _of_text(answer, question)
-    options, unknown = _texts(wire.options, question)
-    if unknown:
-        raise _no_option(unknown[0], question, where)
+    printed = _Printed(question, answer.typed, where)
+    options = printed.options("options", wire.options)
+    answer = replace(answer, options=tuple(option for option in options if option is not None))
     if wire.selected is UNSET or wire.selected is None:
-        return replace(answer, options=options)
-    selected, unknown = _texts(wire.selected, question)
-    other = _other(question)
-    if unknown and other and answer.typed is None and len(unknown) == 1:
-        return replace(answer, options=options, selected=_joined(selected, other), typed=unknown[0])
-    if unknown:
-        raise _no_option(unknown[0], question, where)
+        return replace(answer, typed=printed.typed)
+    other = other_option(question)
+    chosen = [option or other for option in printed.options("selected", wire.selected)]
+    selected = tuple(dict.fromkeys(option for option in chosen if option is not None))
     if len(selected) > 1 and question.type != _MULTIPLE:
         raise InputError(
             f"{where}: question {question.number} allows one option and {len(selected)} are selected: "
             "give null if it is not legible which one."
         )
-    return replace(answer, options=options, selected=selected)
+    return replace(answer, selected=selected, typed=printed.typed)
+
+
+class _Printed:
+    """Tells the options of a question from what was `typed` in place of *Other*, if anything was."""
+
+    def __init__(self, question: Question, typed: str | None, where: str) -> None:
+        self._question, self._where = question, where
+        self._by_letters = {letters(option.text): option.text for option in question.options}
+        self._other = other_option(question)
+        self.typed = typed
+
+    def options(self, field: str, printed: Sequence[str]) -> list[str | None]:
+        """The options as the questionnaire has them, each once; None stands for what was typed.
+
+        Raises:
+            InputError: if a string is none of the options, and the question offers no other.
+        """
+        found: dict[str | None, None] = {}
+        for at, text in enumerate(printed):
+            option = None if text == self.typed else self._by_letters.get(letters(text))
+            if option is None and self._other is not None:
+                self.typed = self.typed if self.typed is not None else text
+            if option is None and (self._other is None or text != self.typed):
+                raise self._unknown(f"{field}[{at}]")
+            found[option] = None
+        return list(found)
+
+    def _unknown(self, place: str) -> InputError:
+        """The string itself may be personal and is not repeated."""
+        allowed = ", ".join(repr(option.text[:_SHOWN]) for option in self._question.options)
+        number = self._question.number
+        return InputError(f"{self._where}: {place} is no option of question {number}. They are: {allowed}.")
 
 
 def _of_text(answer: Answer, question: Question) -> Answer:
     """A closed question's answer as its text tells it."""
+    by_letters = {letters(option.text): option.text for option in question.options}
     parts = [part for part in answer.text.split(";") if part.strip()]
     for entries in ([answer.text], parts if question.type == _MULTIPLE else []):
-        selected, unknown = _texts(entries, question)
-        if selected and not unknown:
-            return replace(answer, text="", selected=selected)
-    other = _other(question)
+        selected = [by_letters[letters(entry)] for entry in entries if letters(entry) in by_letters]
+        if entries and len(selected) == len(entries):
+            return replace(answer, text="", selected=tuple(dict.fromkeys(selected)))
+    other = other_option(question)
     return replace(answer, text="", typed=answer.text, selected=(other,)) if other else answer
 
 
-def _texts(printed: Sequence[str], question: Question) -> tuple[tuple[str, ...], list[str]]:
-    """The options as the questionnaire has them, each once, and the strings that are none of them."""
-    by_letters = {letters(option.text): option.text for option in question.options}
-    found = [by_letters.get(letters(text)) for text in printed]
-    unknown = [text for text, option in zip(printed, found, strict=True) if option is None]
-    return tuple(dict.fromkeys(option for option in found if option is not None)), unknown
-
-
-def _other(question: Question) -> str | None:
+def other_option(question: Question) -> str | None:
+    """The text of the option *Other*, if the question has it."""
     return next((option.text for option in question.options if option.other), None)
-
-
-def _joined(selected: tuple[str, ...], other: str) -> tuple[str, ...]:
-    return selected if other in selected else (*selected, other)
-
-
-def _no_option(text: str, question: Question, where: str) -> InputError:
-    allowed = ", ".join(repr(option.text[:_SHOWN]) for option in question.options)
-    return InputError(
-        f"{where}: {text[:_SHOWN]!r} is no option of question {question.number}. They are: {allowed}."
-    )
 
 
 def _status(

@@ -3,28 +3,36 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from kg.readers.interchange.answers import other_option
 from kg.readers.interchange.shape import SCHEMA
 from kg.values import Answer, AnswerStatus, Response, Secret
+from kg.vocabulary.questionnaire import load_questionnaires
 
 # Characters that turn the direction of a line round, or steer a terminal: JSON allows an escape for each.
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
-def document_of(response: Response, *, include_restricted: bool = False) -> dict[str, Any]:
+def document_of(response: Response, ontology: Path, *, include_restricted: bool = False) -> dict[str, Any]:
     """A response as plain JSON values, as `ontology/response.schema.json` describes them.
+
+    Words that were typed in place of the option *Other* stand among the options, as they do on paper.
 
     Args:
         response: what a reader made.
+        ontology: the folder with the questionnaires.
         include_restricted: with personal strings as the source has them, in place of blocks.
     """
     secrets = response.secrets if include_restricted else ()
     by_number: dict[int, list[Secret]] = {}
     for secret in secrets:
         by_number.setdefault(secret.number, []).append(secret)
+    form = load_questionnaires(ontology).get(response.edition)
+    others = {} if form is None else {question.number: other_option(question) for question in form.questions}
     source = {name: value for name, value in asdict(response.source).items() if value is not None}
     return {
         "$schema": SCHEMA,
@@ -34,7 +42,10 @@ def document_of(response: Response, *, include_restricted: bool = False) -> dict
         "completed": response.completed,
         "duration": response.duration,
         "form_number": response.form_number,
-        "answers": [_answer(answer, by_number.get(answer.number, ())) for answer in response.answers],
+        "answers": [
+            _answer(answer, by_number.get(answer.number, ()), others.get(answer.number))
+            for answer in response.answers
+        ],
         "notices": [asdict(notice) for notice in response.notices],
     }
 
@@ -60,19 +71,23 @@ def _escaped(data: bytes) -> str:
     return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", data.decode())
 
 
-def _answer(answer: Answer, secrets: Sequence[Secret]) -> dict[str, Any]:
+def _answer(answer: Answer, secrets: Sequence[Secret], other: str | None) -> dict[str, Any]:
     text, typed, status = answer.text, answer.typed, answer.status
     if secrets and text:
         text = _restored(text, secrets)
         status = AnswerStatus.TEXT_GIVEN if status is AnswerStatus.WITHHELD else status
     elif secrets:
         typed = _restored(typed or "", secrets)
+    options, selected = answer.options, answer.selected
+    if typed is not None and other is not None and other not in options:
+        options = (*options, typed)
+        selected = selected and tuple(typed if option == other else option for option in selected)
     position = {name: value for name, value in asdict(answer.position).items() if value is not None}
     return {
         "number": answer.number,
         "key": answer.key,
-        "options": list(answer.options),
-        "selected": list(answer.selected) if answer.selected is not None else None,
+        "options": list(options),
+        "selected": list(selected) if selected is not None else None,
         "typed": typed,
         "text": text,
         "status": status.value,

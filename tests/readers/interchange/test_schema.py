@@ -33,7 +33,7 @@ def schema() -> dict[str, Any]:
 def full(ontology: Path) -> dict[str, Any]:
     """A document in which every field has a value."""
     (response,) = read_file(ROOT / "tests" / "data" / "responses" / "sen-2022.txt", ontology)
-    document = document_of(response)
+    document = document_of(response, ontology)
     document["source"]["part"] = "row 3"
     document["completed"] = "2022-01-31T09:30:00"
     document["notices"].append({"code": "a", "message": "b", "question": 3})
@@ -70,7 +70,7 @@ def test_it_has_the_fields_that_are_read(
 def test_what_is_written_is_valid(schema: dict[str, Any], ontology: Path, sample: str) -> None:
     (response,) = read_file(ROOT / sample, ontology)
     for restricted in (False, True):
-        Draft202012Validator(schema).validate(document_of(response, include_restricted=restricted))
+        Draft202012Validator(schema).validate(document_of(response, ontology, include_restricted=restricted))
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

@@ -1,6 +1,7 @@
 """What is written can be read again, and nothing is lost on the way."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -61,7 +62,7 @@ def test_reading_back_gives_an_equal_response(
     path.write_text(json.dumps(data.draw(documents(form))), "utf-8")
     (response,) = read_file(path, ontology)
     for restricted in (False, True):
-        path.write_text(json_text(document_of(response, include_restricted=restricted)), "utf-8")
+        path.write_text(json_text(document_of(response, ontology, include_restricted=restricted)), "utf-8")
         (again,) = read_file(path, ontology)
         assert again == (response if restricted else replace(response, secrets=()))
 
@@ -71,7 +72,7 @@ def test_samples_come_back_as_they_were(sample: Path, tmp_path: Path, ontology: 
     (response,) = read_file(sample, ontology)
     path = tmp_path / "one.jsonl"
     for restricted in (False, True):
-        path.write_text(json_line(document_of(response, include_restricted=restricted)), "utf-8")
+        path.write_text(json_line(document_of(response, ontology, include_restricted=restricted)), "utf-8")
         (again,) = read_file(path, ontology)
         assert again == (response if restricted else replace(response, secrets=()))
 
@@ -81,11 +82,29 @@ def test_personal_strings_are_shown_only_if_asked_for(
 ) -> None:
     text = printout({2: "Ana Paz", 13: "Ask Ana Paz", 57: "as ana@gov.td says"})
     (response,) = read_file(write(text), ontology)
-    blanked, shown = json_text(document_of(response)), document_of(response, include_restricted=True)
+    blanked, shown = (
+        json_text(document_of(response, ontology)),
+        document_of(response, ontology, include_restricted=True),
+    )
     assert not any(word in blanked for word in ("Ana", "Paz", "ana@"))
     found = {answer["number"]: answer for answer in shown["answers"]}
     assert (found[2]["text"], found[2]["status"]) == ("Ana Paz", "text-given")
     assert (found[13]["text"], found[57]["typed"]) == ("Ask Ana Paz", "as ana@gov.td says")
+
+
+def test_typed_words_stand_among_the_options_as_on_paper(
+    printout: Callable[..., str], write: Callable[..., Path], ontology: Path
+) -> None:
+    typed = "☐ Two-year\n\n☐ Ten-year\n\n☒ 15 Years"
+    marks = re.sub(r"^Yes\n\nNo$", "☒ Yes\n☐ No", printout({57: typed}), flags=re.MULTILINE)
+    (response,) = read_file(write(marks), ontology)
+    assert response.answer(57).selected == ("Other",)
+    answer = document_of(response, ontology)["answers"][56]
+    assert (answer["options"][-1], answer["selected"], answer["typed"]) == (
+        "15 Years",
+        ["15 Years"],
+        "15 Years",
+    )
 
 
 def test_what_steers_a_terminal_is_escaped() -> None:

@@ -11,7 +11,7 @@ from kg.readers import read_file
 from kg.readers.interchange import document_of, json_line
 from kg.resources import ontology_folder
 from kg.vocabulary.questionnaire import Question
-from tests.readers.sheet.conftest import LEADING, Table, numbered, separated, title_of, workbook
+from tests.readers.exports import LEADING, Table, numbered, separated, title_of, workbook
 from tests.readers.word.filling import RESPONSES, Filled, filled
 from tests.readers.word.manners import table_of_three
 
@@ -30,7 +30,7 @@ def write_all(folder: Path) -> dict[str, Path]:
         "docx": document.getvalue(),
         "xlsx": workbook(_export(response)),
         "csv": separated(_export(response)).encode("windows-1252", "xmlcharrefreplace"),
-        "json": json_line(document_of(read, include_restricted=True)).encode(),
+        "json": json_line(document_of(read, ontology_folder(), include_restricted=True)).encode(),
         "pdf": PRINTED.read_bytes(),
     }
     files = {name: folder / f"{SAMPLE}.{name}" for name in contents}

@@ -44,7 +44,7 @@ def filled(sample: str, seed: int) -> Filled:
     ontology = ontology_folder()
     form = load_questionnaires(ontology)["2022"]
     (response,) = read_file(RESPONSES / f"{sample}-2022.txt", ontology)
-    answers = document_of(response, include_restricted=True)["answers"]
+    answers = document_of(response, ontology, include_restricted=True)["answers"]
     texts = {answer["number"]: answer["text"] or answer["typed"] or "" for answer in answers}
     chance = random.Random(seed)
     ticks = {
