@@ -67,11 +67,11 @@ class _Edition:
         self._graph.add(series, "rdf:type", term("egov:SurveySeries"))
         self._graph.add(series, "skos:prefLabel", text(self._questionnaire.series, _LANGUAGE))
         self._graph.add(edition, "rdf:type", term("egov:SurveyEdition"))
-        self._graph.add(
-            edition, "skos:prefLabel", text(f"{self._questionnaire.series} {self._edition}", _LANGUAGE)
-        )
+        series_and_year = f"{self._questionnaire.series} {self._edition}"
+        name = self._edition if self._questionnaire.invented else series_and_year
+        self._graph.add(edition, "skos:prefLabel", text(name, _LANGUAGE))
         self._graph.add(edition, "egov:editionOf", series)
-        if self._questionnaire.year is not None:
+        if self._questionnaire.year is not None and not self._questionnaire.invented:
             self._graph.add(edition, "egov:surveyYear", typed(f"{self._questionnaire.year:04}", "xsd:gYear"))
         self._graph.add(edition, "egov:usesQuestionnaire", self._form)
         self._graph.add(self._form, "rdf:type", term("egov:Questionnaire"))

@@ -1,5 +1,6 @@
 """The rows of an edition's file, as many of them as are well formed."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -13,6 +14,7 @@ from kg.vocabulary.questionnaire_file import QuestionnaireFile, QuestionRow, Sec
 from kg.vocabulary.yaml_file import hint
 
 _Row = TypeVar("_Row")
+_UNKNOWN = re.compile(r"unknown field `([^`]+)`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +102,14 @@ def _converted(rows: Rows, content: object, shape: type[_Row], place: Place) -> 
 
 
 def _path(message: str) -> Iterator[str]:
-    """The field that a message of msgspec names first, such as `$.text`."""
+    """The field that a message of msgspec names, such as `$.text` or one that is unknown."""
     _, _, where = message.partition(" - at `$.")
     name = where.split("`")[0].split("[")[0].split(".")[0]
     if name:
         yield name
+    unknown = _UNKNOWN.search(message)
+    if unknown:
+        yield unknown[1]
 
 
 def _plain(message: str) -> str:

@@ -121,3 +121,14 @@ def test_blank_nodes_of_an_edited_ontology_get_names(tmp_path: Path) -> None:
 def test_the_rules_of_this_step_are_explained() -> None:
     for rule in (CONTRADICTION_RULE, TYPE_RULE):
         assert about(f"rule/{rule}")["skos:definition"]
+
+
+def test_an_invented_edition_is_stated_only_where_a_response_answers_it() -> None:
+    assert about("edition/example") == {}
+    with_example = reference_quads(ontology_folder(), answered={"example"})
+    example = f"{ID}edition/example"
+    said = [quad for quad in with_example if quad.subject.value == example]  # type: ignore[union-attr]
+    assert len(said) > 0
+    assert not any(quad.predicate.value.endswith("surveyYear") for quad in said)
+    names = [quad for quad in with_example if quad.subject.value == f"{ID}item/strategy.exists"]  # type: ignore[union-attr]
+    assert any("national e-government strategy" in quad.object.value for quad in names)  # type: ignore[union-attr]

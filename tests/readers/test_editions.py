@@ -47,3 +47,14 @@ def test_a_few_common_questions_do_not_make_an_edition(form: Questionnaire) -> N
 def test_no_question_at_all_is_no_response_even_where_an_edition_is_named(form: Questionnaire) -> None:
     with pytest.raises(NotAResponse, match=r"x\.txt is no response: it holds none"):
         recognise(list(split("Dear all")), {"2022": form}, "2022", "x.txt")
+
+
+def test_an_invented_edition_is_only_that_of_invented_responses(form: Questionnaire) -> None:
+    forms = {"2022": form, "x": replace(_moved(form, "x", 2), invented=True)}
+    lines = list(split(_text(forms["x"], (1, 4, 38, 40, 58, 112, 114))))
+    with pytest.raises(UnknownEdition, match="those of edition 2022"):
+        recognise(lines, forms, None, "x.txt")
+    assert recognise(lines, forms, None, "x.txt", fixture=True).form.edition == "x"
+    assert recognise(lines, forms, "x", "x.txt").form.edition == "x"
+    real = list(split(_text(form)))
+    assert recognise(real, forms, None, "x.txt", fixture=True).form.edition == "2022"

@@ -8,7 +8,7 @@ import yaml
 from kg.errors import ResourceError
 from kg.resources import ontology_folder
 from kg.vocabulary.form import Questionnaire
-from kg.vocabulary.questionnaire import load_questionnaires, read_questionnaire
+from kg.vocabulary.questionnaire import load_questionnaires, official, read_questionnaire
 
 SMALL = """
 edition: "1999"
@@ -197,3 +197,23 @@ def test_no_bare_yes_or_no_in_the_file() -> None:
     )
     for options in content["option_sets"].values():
         assert all(isinstance(option["code"], str) and isinstance(option["text"], str) for option in options)
+
+
+def test_questions_are_named_by_number_or_by_key(tmp_path: Path) -> None:
+    by_key = read_questionnaire(small(tmp_path, "question: 1, option", "question: a, option"))
+    assert by_key == read_questionnaire(small(tmp_path))
+    path = small(tmp_path, "{documents: {role: law}}", "{finding: {details: [b, 1], by: policy}}")
+    assert read_questionnaire(path).question(2).yields[0].options["details"] == [2, 1]
+    with pytest.raises(ResourceError, match="question 2: yields: finding: details: no question c"):
+        read_questionnaire(small(tmp_path, "{documents: {role: law}}", "{finding: {details: [c]}}"))
+
+
+def test_an_invented_edition_is_not_official() -> None:
+    forms = load_questionnaires(ontology_folder())
+    assert forms["example"].invented
+    assert set(official(forms)) == {"2022"}
+
+
+@pytest.mark.parametrize(("line", "year"), [("", 1999), ('year: "2001"', 2001), ("year: soon", None)])
+def test_the_year_is_that_of_the_file_or_of_its_name(tmp_path: Path, line: str, year: int | None) -> None:
+    assert read_questionnaire(small(tmp_path, "title: A form", f"title: A form\n{line}")).year == year

@@ -39,20 +39,22 @@ def matched(printed: Sequence[Printed], known: Mapping[str, Questionnaire]) -> t
         if weight > best[0]:
             best = weight, found, edition
     _, chosen, nearest = best
-    chosen = _with_their_gates(chosen, known)
     taken = {one.question.key for one in chosen if one}
     for at, one in enumerate(printed):
         if chosen[at] is None:
-            other = _by_words(one, known, taken)
-            if other:
-                chosen[at] = other
-                taken.add(other.question.key)
+            _take(chosen, at, _by_words(one, known, taken), taken)
+    chosen = _with_their_gates(chosen)
+    taken = {one.question.key for one in chosen if one}
     for at in range(1, len(printed)):
-        detail = _detail_of(chosen[at - 1], printed[at], known, taken) if chosen[at] is None else None
-        if detail:
-            chosen[at] = detail
-            taken.add(detail.question.key)
+        if chosen[at] is None:
+            _take(chosen, at, _detail_of(chosen[at - 1], printed[at], known, taken), taken)
     return chosen, nearest
+
+
+def _take(chosen: list[Match | None], at: int, match: Match | None, taken: set[str]) -> None:
+    if match is not None:
+        chosen[at] = match
+        taken.add(match.question.key)
 
 
 def _detail_of(
@@ -69,23 +71,22 @@ def _detail_of(
     return None
 
 
-def _with_their_gates(
-    chosen: Sequence[Match | None], known: Mapping[str, Questionnaire]
-) -> list[Match | None]:
-    """Without details whose gate is not there: "Please provide link and detail." is what any gate may say."""
-    keys = {one.question.key for one in chosen if one}
-
-    def belongs(one: Match) -> bool:
-        gate = one.question.detail_for
-        return gate is None or known[one.edition].question(gate).key in keys
-
-    return [one if one and belongs(one) else None for one in chosen]
+def _with_their_gates(chosen: Sequence[Match | None]) -> list[Match | None]:
+    """Without details that do not stand below their gate: "Please provide ..." may follow any gate."""
+    kept: list[Match | None] = []
+    gate: int | None = None
+    for one in chosen:
+        wanted = one.question.detail_for if one else None
+        if wanted is None:
+            gate = one.question.number if one else None
+        kept.append(one if wanted is None or wanted == gate else None)
+    return kept
 
 
 def _in_order(printed: Sequence[Printed], form: Questionnaire) -> list[Match | None]:
     """The alignment of two lists that keeps their order (Needleman and Wunsch); both may have gaps."""
     questions = form.questions
-    like = [[_likeness(one, question) for question in questions] for one in printed]
+    like = _likenesses(printed, form)
     rows, columns = len(printed), len(questions)
     score = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(1, rows + 1):
@@ -103,6 +104,29 @@ def _in_order(printed: Sequence[Printed], form: Questionnaire) -> list[Match | N
             i, j = i - 1, j - 1
             found[i] = Match(questions[j], form.edition, like[i][j])
     return found
+
+
+def _likenesses(printed: Sequence[Printed], form: Questionnaire) -> list[list[float]]:
+    """How like each printed question is to each known one; a text that is one's alone is no other's."""
+    owners: dict[str, list[int]] = {}
+    for at, question in enumerate(form.questions):
+        for wording in wordings(question):
+            owners.setdefault(wording, []).append(at)
+    alone: dict[int, int] = {}
+    for row, one in enumerate(printed):
+        of = owners.get(letters(one.label), [])
+        if len(of) == 1:
+            alone[row] = of[0]
+    taken = {column: row for row, column in alone.items()}
+    return [
+        [
+            _likeness(one, question)
+            if alone.get(row, column) == column and taken.get(column, row) == row
+            else 0.0
+            for column, question in enumerate(form.questions)
+        ]
+        for row, one in enumerate(printed)
+    ]
 
 
 def _gain(likeness: float, same_number: bool) -> float:

@@ -54,7 +54,7 @@ def _head(sheet: Sheet) -> Iterator[str]:
     same = sum(one.match is not None and one.match.likeness >= SAME for one in sheet.entries)
     alike = sum(one.match is not None for one in sheet.entries) - same
     new = total - same - alike
-    yield f"# A draft, read off a printout of {total} questions: {same} stand in a known edition word by word,"
+    yield f"# A draft, read off a printout of {total} questions: {same} stand in a known one word by word,"
     yield f"# {alike} are like a known question, {new} are new. Look at every TODO, then at all the rest:"
     yield "#   kg questionnaire lint FILE"
     yield ""
