@@ -1,7 +1,6 @@
 """What is written can be read again, and nothing is lost on the way."""
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 import kg
 from kg.readers import read_file
 from kg.readers.interchange import document_of, json_line, json_text
+from kg.values import Response
 from kg.vocabulary.questionnaire import Question, Questionnaire
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -93,18 +93,15 @@ def test_personal_strings_are_shown_only_if_asked_for(
 
 
 def test_typed_words_stand_among_the_options_as_on_paper(
-    printout: Callable[..., str], write: Callable[..., Path], ontology: Path
+    read_json: Callable[..., Response], ontology: Path
 ) -> None:
-    typed = "☐ Two-year\n\n☐ Ten-year\n\n☒ 15 Years"
-    marks = re.sub(r"^Yes\n\nNo$", "☒ Yes\n☐ No", printout({57: typed}), flags=re.MULTILINE)
-    (response,) = read_file(write(marks), ontology)
+    typed = {"number": 57, "options": ["Two-year"], "selected": ["Other"], "typed": "15 Years"}
+    response = read_json([typed])
     assert response.answer(57).selected == ("Other",)
     answer = document_of(response, ontology)["answers"][56]
-    assert (answer["options"][-1], answer["selected"], answer["typed"]) == (
-        "15 Years",
-        ["15 Years"],
-        "15 Years",
-    )
+    assert (answer["options"], answer["selected"]) == (["Two-year", "15 Years"], ["15 Years"])
+    listed = document_of(read_json([{**typed, "options": ["Two-year", "Other"]}]), ontology)["answers"][56]
+    assert (listed["options"], listed["selected"]) == (["Two-year", "Other"], ["Other"])
 
 
 def test_what_steers_a_terminal_is_escaped() -> None:
