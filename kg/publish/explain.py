@@ -97,7 +97,8 @@ def _statements(view: GraphView, iri: str, bands: Bands) -> tuple[ExplainedState
         return tuple(one for finding in findings for one in _statements(view, finding, bands))
     if expand("egov:Finding") in classes:
         # What the rules had found, or what stands against it, are claims about the finding.
-        return _finding(view, iri, bands), *_grouped(view, view.subjects("rdf:subject", iri), bands)
+        claims = [one for one in view.subjects("rdf:subject", iri) if not _is_curated(view, one)]
+        return _finding(view, iri, bands), *_grouped(view, claims, bands)
     if expand("egov:Claim") in classes:
         return _grouped(view, [iri], bands)
     claims = view.subjects("rdf:subject", iri) or view.subjects("rdf:object", iri)
@@ -146,7 +147,7 @@ def _claim(view: GraphView, iri: str, bands: Bands) -> ExplainedClaim:
     basis, rule = view.value(iri, "egov:claimBasis"), view.value(iri, "egov:derivedByRule")
     confidence = float(view.value(iri, "egov:confidence") or 0)
     status = view.value(iri, "egov:reviewStatus")
-    stated = basis is not None and local_name(basis) == _CURATED
+    stated = _is_curated(view, iri)
     calibrated = bool(rule and view.values(rule, "egov:judgedClaims"))
     return ExplainedClaim(
         iri,
@@ -159,6 +160,11 @@ def _claim(view: GraphView, iri: str, bands: Bands) -> ExplainedClaim:
         "stated" if stated else local_name(status) if status else "",
         tuple(_decision(view, decision) for decision in view.values(iri, "egov:reviewedIn")),
     )
+
+
+def _is_curated(view: GraphView, iri: str) -> bool:
+    """Whether a person stated a claim or finding."""
+    return local_name(view.value(iri, "egov:claimBasis") or "") == _CURATED
 
 
 def _decision(view: GraphView, iri: str) -> ExplainedDecision:

@@ -125,6 +125,12 @@ def test_undoing_restores_every_byte(how: str, decisions: Path, tmp_path: Path) 
     assert snapshot(folder) == before
 
 
+def test_the_example_is_applied(cambodia: kg.Graph, tmp_path: Path) -> None:
+    graph = kg.build(KHM, tmp_path / "graph", decisions=KHM.with_name("decisions.yaml"))
+    assert value(graph) == ["no"]
+    assert report(graph).reopened == report(graph).stale_waivers == ()
+
+
 def test_decisions_on_other_countries_wait(cambodia: kg.Graph, decisions: Path, tmp_path: Path) -> None:
     other = tmp_path / "decisions.yaml"
     other.write_text(decisions.read_text("utf-8").replace("KHM", "EST"), "utf-8")
