@@ -1,8 +1,9 @@
 """Finds which options are chosen where people mark them by how they look: in colour, bold, struck out.
 
 Such a sign counts only if the document uses it throughout: in half of its lists of options or more, and in
-three at the least, it tells some options from the others. Where two signs disagree, the choice is doubtful.
-Boxes and other marks that are ticked come before all that.
+three at the least, it tells some options from the others. Bold, underlined or coloured words may be the
+form's own: if it is always the option in the same place that has them, they tell nothing. Where two signs
+disagree, the choice is doubtful. Boxes and other marks that are ticked come before all that.
 """
 
 import re
@@ -21,6 +22,8 @@ _TICKS = re.compile(r"[☒☑✓✔✅√◉⦿●■]|[\[(]\s*[xX]\s*[\])]|(?<!
 _EMPTY = re.compile(r"[☐□▢○◯]\s*")
 _STRUCK = "strike"
 _SIGNS = ("highlight", "bold", "underline", "color", _STRUCK)
+_PEOPLES = frozenset({"highlight", _STRUCK})
+"""Signs that no form prints by itself."""
 _FEWEST = 3
 _INLINE = 200
 
@@ -34,6 +37,7 @@ class _Entry:
     option: bool = False
     chosen: bool = False
     emphasis: frozenset[str] = frozenset()
+    doubtful: bool = False
 
 
 def ticked_lines(printed: Sequence[Printed], form: PrintedForm) -> tuple[Line, ...]:
@@ -48,7 +52,7 @@ def ticked_lines(printed: Sequence[Printed], form: PrintedForm) -> tuple[Line, .
         else:
             tick = ticks.get(at, True if entry.chosen and entry.option else None)
             text = _EMPTY.sub("", entry.text) if at in ticks else entry.text
-            doubtful = at in ticks and tick is None
+            doubtful = entry.doubtful or (at in ticks and tick is None)
             place = entry.number or None
             lines.append(Line(text, at + 1, start, paragraph=place, ticked=tick, doubtful=doubtful))
         start = lines[-1].end + 1
@@ -65,7 +69,7 @@ def _entries(line: Printed, form: PrintedForm) -> Iterator[_Entry | None]:
         for begin, end in _options(text, form) or [(0, len(text))]:
             own = text[begin:end]
             emphasis = _common(pieces, begin, end)
-            yield _Entry(own, line.number, form.offers(own), chosen, emphasis)
+            yield _Entry(own, line.number, form.offers(own), chosen, emphasis, line.doubtful)
 
 
 def _by_choice(line: Shown) -> Iterator[tuple[bool, tuple[Piece, ...]]]:
@@ -142,5 +146,11 @@ def _chosen(sign: str, group: Mapping[int, _Entry]) -> frozenset[int]:
 
 def _is_used(sign: str, groups: Sequence[Mapping[int, _Entry]]) -> bool:
     """Whether the document marks its choices by this sign."""
-    telling = sum(bool(_chosen(sign, group)) for group in groups)
-    return telling >= max(_FEWEST, len(groups) / 2)
+    chosen = [_chosen(sign, group) for group in groups]
+    telling = sum(map(bool, chosen))
+    places = {
+        tuple(sorted(group).index(at) for at in sorted(own))
+        for own, group in zip(chosen, groups, strict=True)
+        if own
+    }
+    return telling >= max(_FEWEST, len(groups) / 2) and (sign in _PEOPLES or len(places) > 1)

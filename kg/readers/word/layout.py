@@ -1,9 +1,10 @@
 """Lays a document's blocks out as printed lines: what stands side by side comes one after the other."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.readers.word.controls import TICKED, UNTICKED
+from kg.readers.word.pairing import MARK, TICK, choices
 from kg.readers.word.printed import PrintedForm, number_of
 from kg.readers.word.runs import Piece
 from kg.readers.word.story import Block, Grid, Paragraph, Row, Shown
@@ -12,8 +13,6 @@ from kg.readers.wording import letters
 Printed = Shown | None
 """A printed line, or the gap between two paragraphs."""
 
-_TICK = re.compile(r"[\s\[(]*(?:[☒☑✓✔✅√◉●■]|(?<!\w)[xX](?!\w))[\s\])]*")
-_MARK = re.compile(rf"{_TICK.pattern}|[\s\[(]*[☐□○][\s\])]*|[\[(]\s*[\])]")
 _LONGEST_TITLE = 40
 _TITLES = 2
 
@@ -69,18 +68,17 @@ class Layout:
                 yield from _ticks(row, {at: text for at, text in columns.items() if letters(text) in offered})
 
     def _marked(self, cells: list[list[Printed]]) -> list[list[Printed]]:
-        """The cells; options and marks with cells of their own are put on one line, to stay together."""
-        alone = [at for at, cell in enumerate(cells) if self._is_choice(_joined(cell).strip())]
-        if not any(_MARK.fullmatch(_joined(cells[at])) for at in alone) or len(alone) < 2:
+        """The cells; options and marks that have cells of their own are put together."""
+        found = choices([_joined(cell) for cell in cells], self._form.offers)
+        if found is None:
             return cells
-        lines = [line for at in alone for line in cells[at] if line is not None]
-        pieces = [piece for line in lines for piece in (Piece(" "), *line.pieces)]
-        together: list[Printed] = [Shown(tuple(pieces), lines[0].number), None]
-        others = [cell if at not in alone else [] for at, cell in enumerate(cells)]
-        return [together if at == alone[0] else cell for at, cell in enumerate(others)]
-
-    def _is_choice(self, text: str) -> bool:
-        return bool(text) and (self._form.offers(text) or _MARK.fullmatch(text) is not None)
+        chosen = [line for at, tick in found.options for line in _chosen(cells[at], tick)]
+        return [
+            *cells[: found.first],
+            chosen,
+            *([] for _ in range(found.first, found.last)),
+            *cells[found.last + 1 :],
+        ]
 
     def _numbered(self, row: Row, cells: list[list[Printed]]) -> list[list[Printed]]:
         """The cells, a number that stands alone in the first one put before the words of the second."""
@@ -94,17 +92,23 @@ class Layout:
 
     def _plain(self, row: Row) -> Iterator[Printed]:
         """A row without a question: on one line if that is how it reads, so that its parts stay together."""
-        cells = [self.lines(cell) for cell in row.cells]
+        cells = self._marked([self.lines(cell) for cell in row.cells])
         worded = [[line for line in cell if line is not None and line.text.strip()] for cell in cells]
         filled = [cell for cell in worded if cell]
         if len(filled) < 2 or any(len(cell) > 1 for cell in filled):
             for cell in cells:
                 yield from cell
             return
-        marks = any(_MARK.fullmatch(cell[0].text) for cell in filled)
-        between = Piece(" " if marks else "\t")
-        pieces = [piece for cell in filled for piece in (between, *cell[0].pieces)][1:]
+        pieces = [piece for cell in filled for piece in (Piece("\t"), *cell[0].pieces)][1:]
         yield from (Shown(tuple(pieces), filled[0][0].number), None)
+
+
+def _chosen(cell: Sequence[Printed], tick: bool | None) -> list[Printed]:
+    """An option with its mark before it; without one, and doubtful, if it is not known which is its own."""
+    words = [line for line in cell if line is not None and line.text.strip()]
+    if tick is None:
+        return [line for one in words for line in (replace(one, doubtful=True), None)]
+    return [words[0].behind(f"{TICKED if tick else UNTICKED} "), *words[1:], None]
 
 
 def _paragraphs(cell: Sequence[Block]) -> list[Paragraph]:
@@ -126,7 +130,7 @@ def _texts(row: Row) -> tuple[str, ...]:
 def _is_title(row: Row) -> bool:
     """Whether a row may be the titles of columns: several, all short, none of them a mark."""
     texts = [text for text in _texts(row) if text]
-    short = all(len(text) <= _LONGEST_TITLE and not _MARK.search(text) for text in texts)
+    short = all(len(text) <= _LONGEST_TITLE and not MARK.search(text) for text in texts)
     return len(texts) > 1 and short
 
 
@@ -135,8 +139,8 @@ def _ticks(row: Row, columns: Mapping[int, str]) -> Iterator[Printed]:
     for at, option in columns.items():
         cell = row.cells[at] if at < len(row.cells) else ()
         text = _text(cell)
-        if text and not _MARK.fullmatch(text):
+        if text and not MARK.fullmatch(text):
             continue
-        sign = TICKED if text and _TICK.fullmatch(text) else UNTICKED
+        sign = TICKED if text and TICK.fullmatch(text) else UNTICKED
         number = next((block.lines[0].number for block in _paragraphs(cell)), 0)
         yield from (Shown((Piece(f"{sign} {option}"),), number), None)

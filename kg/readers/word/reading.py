@@ -1,11 +1,11 @@
 """Reads a Word file as a response."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.errors import InputError
-from kg.readers.document import Document
+from kg.readers.document import Document, Line
 from kg.readers.draft import Draft, Request
 from kg.readers.editions import candidates
 from kg.readers.form import read_form
@@ -19,7 +19,7 @@ from kg.readers.word.printed import printed_form
 from kg.readers.word.runs import Words, emphasis_of_styles
 from kg.readers.word.story import Block, Paragraph, Story
 from kg.values import AnswerStatus, Notice, Position
-from kg.vocabulary.questionnaire import load_questionnaires
+from kg.vocabulary.questionnaire import Questionnaire, load_questionnaires
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -63,12 +63,8 @@ def read_word(data: bytes, request: Request) -> Iterator[Draft]:
         MissingExtra: if the library for it is not installed.
         InputError: if it is damaged, or no response.
     """
-    package = Package(data, request.name)
-    settle(package.main)
-    styles = package.part("styles.xml")
-    words = Words(package.links(), emphasis_of_styles(styles))
-    blocks = list(Story(words, Numbering(package.part("numbering.xml"), styles)).blocks(parts(package.main)))
-    draft = _best(blocks, tuple(_notices(words.counts)), request)
+    blocks, counts = _blocks(data, request.name)
+    draft = _best(blocks, tuple(_notices(counts)), request)
     yield replace(
         draft,
         answers=tuple(
@@ -76,6 +72,32 @@ def read_word(data: bytes, request: Request) -> Iterator[Draft]:
             for answer in draft.answers
         ),
     )
+
+
+def word_lines(data: bytes, name: str, forms: Iterable[Questionnaire]) -> tuple[Line, ...]:
+    """The lines of a Word file that may hold a form that nobody has described.
+
+    Args:
+        data: the file's bytes.
+        name: the file's name, for messages.
+        forms: the editions that are known: tables are taken apart by what they print.
+
+    Raises:
+        MissingExtra: if the library for it is not installed.
+        InputError: if it is damaged.
+    """
+    form = printed_form(forms)
+    return tuple(ticked_lines(Layout(form, counted=True).lines(_blocks(data, name)[0]), form))
+
+
+def _blocks(data: bytes, name: str) -> tuple[list[Block], Counter[str]]:
+    """The paragraphs and tables of a file, and how often each thing was met that people should know of."""
+    package = Package(data, name)
+    settle(package.main)
+    styles = package.part("styles.xml")
+    words = Words(package.links(), emphasis_of_styles(styles))
+    story = Story(words, Numbering(package.part("numbering.xml"), styles))
+    return list(story.blocks(parts(package.main))), words.counts
 
 
 def _best(blocks: Sequence[Block], notices: tuple[Notice, ...], request: Request) -> Draft:

@@ -11,10 +11,14 @@ from kg.readers.word.runs import Piece, Words
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One printed line of a paragraph: `number` counts the document's paragraphs from 1."""
+    """One printed line of a paragraph: `number` counts the document's paragraphs from 1.
+
+    `doubtful` tells that it is an option of which it is not known which mark is its own.
+    """
 
     pieces: tuple[Piece, ...]
     number: int
+    doubtful: bool = False
 
     @property
     def text(self) -> str:

@@ -42,6 +42,14 @@ def test_a_sign_that_is_used_now_and_then_tells_nothing(lines: list[Line]) -> No
     assert {tick for _, tick, _ in ticks(*lines)} == {None}
 
 
+@pytest.mark.parametrize("sign", ["bold", "underline", "color"])
+def test_what_may_be_the_forms_own_tells_nothing(sign: str) -> None:
+    first = asked([("Yes", {sign})], [("No", set())])
+    second = asked([("Yes", set())], [("No", {sign})])
+    assert {tick for _, tick, _ in ticks(*9 * first)} == {None}
+    assert {tick for _, tick, _ in ticks(*9 * first, *second)} == {None, True, False}
+
+
 def test_what_is_struck_out_is_not_chosen() -> None:
     struck = asked([("Yes", {"strike"})], [("No", set())])
     assert ticks(*3 * struck)[1:3] == [("Yes", False, False), ("No", True, False)]

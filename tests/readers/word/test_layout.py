@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.values import Response
+from kg.values import AnswerStatus, Response
 from tests.readers.word.conftest import p, r, row, table
 
 ReadBody = Callable[..., Response]
@@ -49,11 +49,19 @@ def test_where_number_question_and_answer_stand(read_body: ReadBody, cells: list
         [table(row("☒", "Yes"), row("☐", "No"))],
         [table(row("Yes", "☒"), row("No", "☐"))],
         [table(row("Yes", "X"), row("No", ""))],
+        ["x", "Yes", "", "No"],
+        ["Yes", "x", "No", "", ""],
     ],
 )
 def test_where_marks_stand(read_body: ReadBody, cells: list[str]) -> None:
     response = read_body(table(row("14. " + CIO, *cells), MARKED), end="")
     assert (response.answer(14).selected, response.answer(56).selected) == (("Yes",), ("No",))
+
+
+@pytest.mark.parametrize("cells", [["Yes", "x", "No"], ["", "Yes", "x", "No", ""]])
+def test_a_mark_between_two_options_is_not_guessed(read_body: ReadBody, cells: list[str]) -> None:
+    response = read_body(table(row("14. " + CIO, *cells), MARKED), end="")
+    assert (response.answer(14).selected, response.answer(14).status) == (None, AnswerStatus.ILLEGIBLE)
 
 
 def test_options_in_a_row_below_their_question(read_body: ReadBody) -> None:
