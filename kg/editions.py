@@ -85,7 +85,7 @@ def draft_questionnaire(
     """A first file for the edition of a printout, with a TODO wherever a person has to decide.
 
     Args:
-        path: the printout, as text or PDF; filled or blank. Answers are not taken over.
+        path: the printout, as text, PDF or Word file; filled or blank. Answers are not taken over.
         edition: what the new edition is to be called.
         ontology: the folder whose editions the questions are compared with.
 

@@ -117,9 +117,9 @@ def _print_faults(found: "dict[Path, tuple[Fault, ...]]", form: str | None) -> N
 @click.option("--edition", help="What the new edition is to be called, such as its year.")
 @click.pass_obj
 def draft(ontology: Path | None, *, file: Path, output: Path | None, edition: str | None) -> None:
-    """Make a first file for the edition of a printout, FILE: text or PDF, filled or blank.
+    """Make a first file for the edition of a printout.
 
-    Questions are matched with those of known editions by their words, order and numbers; a TODO stands
+    FILE is text, PDF or Word, filled or blank. Questions are matched with those of known editions by their words, order and numbers; a TODO stands
     wherever a person has to decide. Answers are not taken over.
     """
     from kg.editions import draft_questionnaire

@@ -17,6 +17,7 @@ ASKED_FUNCTIONS = frozenset(
         "open-government-data",
         "public-procurement",
         "covid-19",
+        "crisis-information",
     }
 )
 """The portal functions that a question of their own asks for: counted in every country."""

@@ -40,7 +40,7 @@ def draft(path: Path, known: Mapping[str, Questionnaire], edition: str | None = 
         UnreadableInput: if the file cannot be read.
         NotAResponse: if it holds no numbered questions.
     """
-    lines = printed_lines(path)
+    lines = printed_lines(path, known.values())
     printed, above = printed_questions(lines)
     if len(printed) < _FEWEST:
         raise NotAResponse(

@@ -11,7 +11,9 @@ from kg.readers.redaction import EMAIL
 from kg.readers.unknown import asks
 from kg.vocabulary.form import squeeze
 
-_OVER_LINES = 8
+_OVER_LINES, _MORE_LINES = 8, 3
+_WIDE = 40
+_SENTENCE_ENDS = ".:?!"
 _MARKED = re.compile(r"\s*\\?\*[\s*_]*$")
 _EDGES = re.compile(r"^[\s*_#]+|[\s_]+$|(?<=\*)\*+$")
 # A question is worth more than another numbered line, and a step of one more than a leap.
@@ -107,7 +109,28 @@ def _front(lines: Sequence[Line]) -> Iterator[_Candidate]:
 def _continues(lines: Sequence[Line], last: int, text: str) -> bool:
     """Whether the next line goes on with a sentence."""
     below = lines[last + 1].text.strip() if last + 1 < len(lines) else ""
-    return bool(below) and (not text.strip() or below[0].islower() or below[0] in "*(")
+    if not below:
+        return False
+    if not text.strip() or below[0].islower() or below[0] in "*(":
+        return True
+    return _broken(lines[last].text) and _asks_soon(lines, last, text)
+
+
+def _broken(line: str) -> bool:
+    """Whether a line looks as if it ended for want of room."""
+    plain = line.strip(" *_")
+    return len(plain) >= _WIDE and plain[-1] not in _SENTENCE_ENDS
+
+
+def _asks_soon(lines: Sequence[Line], last: int, text: str) -> bool:
+    """Whether a text ends as a question within the next lines."""
+    for line in lines[last + 1 : last + 1 + _MORE_LINES]:
+        if line.blank or numbered(line):
+            return False
+        text = f"{text} {line.text.strip()}"
+        if asks(text):
+            return True
+    return False
 
 
 def _behind(lines: Sequence[Line]) -> Iterator[_Candidate]:
@@ -115,19 +138,24 @@ def _behind(lines: Sequence[Line]) -> Iterator[_Candidate]:
     for last, line in enumerate(lines):
         for number in numbers_behind(line):
             first, text = last, line.text[: number.start]
-            while first > 0 and last - first < _OVER_LINES and _begins_above(lines[first - 1], text):
+            while first > 0 and last - first < _OVER_LINES and _begins_above(lines, first, text):
                 first -= 1
                 text = f"{lines[first].text.strip()} {text}"
             if any(map(str.isalpha, text)):
                 yield _Candidate(number.number, text.strip(), first, last, number.column)
 
 
-def _begins_above(above: Line, text: str) -> bool:
+def _begins_above(lines: Sequence[Line], first: int, text: str) -> bool:
     """Whether a text is the end of a sentence that begins on the line above."""
-    head = text.strip(" *_\\")
+    above = lines[first - 1]
     if above.blank or len(above.text) > LONGEST_LABEL or next(numbers_behind(above), None):
         return False
-    return not head or head[0].islower() or head[0] == "("
+    head = text.strip(" *_\\")
+    if not head or head[0].islower() or head[0] == "(":
+        return True
+    # The start of a paragraph is near: it is no answer that is taken along.
+    near = any(line.blank for line in lines[max(0, first - 1 - _MORE_LINES) : first - 1])
+    return near and _broken(above.text) and asks(text)
 
 
 def _best_run(candidates: Sequence[_Candidate]) -> list[_Candidate]:
