@@ -87,13 +87,13 @@ def _furniture_at_end(lines: Sequence[Line], form: Questionnaire, last: bool) ->
 
 
 def _is_literal(text: str, form: Questionnaire) -> bool:
-    """Whether the form prints this line: a short one ("THANK YOU") letter by letter, others in any case."""
+    """Whether the form prints this line: a short one ("THANK YOU") sign by sign, others by their letters."""
     if text in form.furniture.literals:
         return True
     if len(text.split()) < 3:
         return False
-    folded = text.casefold()
-    return any(literal.casefold() == folded for literal in form.furniture.literals)
+    plain = letters(text)
+    return any(letters(literal) == plain for literal in form.furniture.literals)
 
 
 def _before_farewell(lines: Sequence[Line], form: Questionnaire) -> list[Line]:

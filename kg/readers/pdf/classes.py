@@ -134,10 +134,13 @@ def vote_apart(
         return {
             o: only({votes.get(o) for votes in apart}) for o in options if any(o in votes for votes in apart)
         }
+    plain = [
+        ({o: found.part(values[o]) for o in options if o in values}, found) for found, values in shapeless
+    ]
     alike: dict[int, set[bool | None]] = {
-        o: set() for o in options if all(o in own for own, _ in parts) and parts
+        o: set() for o in options if plain and all(o in own for own, _ in plain)
     }
-    for own, found in parts:
+    for own, found in plain:
         for option, seen in alike.items():
             like = own[option] < _JUST_LIKE or own[option] > 1 - _JUST_LIKE
             seen.add((own[option] > 0.5) is found.heavy if like else None)

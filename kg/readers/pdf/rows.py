@@ -88,9 +88,7 @@ def is_sign(text: str) -> bool:
         >>> is_sign("☒"), is_sign("\ue73a"), is_sign("-"), is_sign("a")
         (True, True, False, False)
     """
-    return len(text) < 4 and all(
-        unicodedata.category(char) in ("So", "Co") for char in text.replace(" ", "")
-    )
+    return len(text) < 4 and all(unicodedata.category(char) in ("So", "Co") for char in text.replace(" ", ""))
 
 
 def _belongs(cell: Sequence[Glyphs], piece: Glyphs, drawings: Sequence[Drawing]) -> bool:

@@ -10,9 +10,13 @@ from kg.readers.document import Line
 from kg.readers.pages import without_page_furniture
 from kg.readers.pdf.rows import Row, pitch
 
-_CLOSE = 1.25
+_NEAR = 1.25
+_DASH = re.compile(r"(?:^|\s)-$")
+_CLOSE, _WIDE = re.compile(r"(?:^|\s)-\w"), re.compile(r"(?:^|\s)-\s+\w")
 _FIRST_PART = re.compile(r"-*[^\s?-]*[?-]*")
 _ROOM = 1.0
+# The mark of a mandatory question, which may be all that a question's last line has room for.
+_OBLIGATION = "*"
 _FEWEST = 3
 
 
@@ -32,6 +36,9 @@ def lines(found: Sequence[Row], printed: Printed) -> tuple[tuple[Line, ...], int
     made: list[Line] = list(kept[:1])
     for line, above, row in zip(kept[1:], own, own[1:], strict=False):
         near = _near(above, row, usual)
+        if line.text == _OBLIGATION and near:
+            made[-1] = replace(made[-1], text=f"{made[-1].text} {_OBLIGATION}")
+            continue
         if not near and above.page == row.page:
             made.append(Line("", line.number, 0, line.page))
         made.append(replace(line, joint=_joint(above, row, near, margins, printed)))
@@ -56,7 +63,7 @@ def placed(box: tuple[float, float, float, float], height: float) -> tuple[float
 def _near(above: Row, row: Row, usual: float) -> bool:
     """Whether a row follows the one above as the lines of a paragraph do."""
     step = row.box[1] - above.box[1]
-    return above.page == row.page and 0.2 * row.size < step < _CLOSE * usual * max(above.size, row.size)
+    return above.page == row.page and 0.2 * row.size < step < _NEAR * usual * max(above.size, row.size)
 
 
 def _margins(found: Sequence[Row]) -> Mapping[tuple[int, int], float]:
@@ -77,6 +84,8 @@ def _joint(
     """How a row follows the one above; None where the page does not show it."""
     if _one_address(above, row, printed.pages[above.page].links):
         return ""
+    if _DASH.search(above.text) and _closes_dashes(above.text[:-1], row.text):
+        return ""
     margin = margins.get(_kind(above))
     if margin is None or _kind(above) != _kind(row) or not (near or above.page != row.page):
         return None
@@ -85,6 +94,11 @@ def _joint(
     space = above.size * 0.2
     room = margin - above.box[2] - space
     return " " if row.rights[end - 1] - row.lefts[0] > room - _ROOM else "\n"
+
+
+def _closes_dashes(*texts: str) -> bool:
+    """Whether the dashes that begin entries stand close to them (`-Health, -Education`)."""
+    return any(map(_CLOSE.search, texts)) and not any(map(_WIDE.search, texts))
 
 
 def _one_address(above: Row, row: Row, links: Sequence[Link]) -> bool:
