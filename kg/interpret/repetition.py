@@ -1,5 +1,6 @@
 """Marks the claims that rest on one text pasted under several questions: they weigh less."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -16,6 +17,7 @@ RULE = "repeated-answer"
 _TYPES = frozenset({"link-and-detail", "free-text"})
 _TOLD = 20
 _DIGITS = 4
+_WORD = re.compile(r"[^\W_]+")
 
 
 def repeated_answers(response: Iterable[Answer], questionnaire: Questionnaire) -> tuple[frozenset[int], ...]:
@@ -62,4 +64,4 @@ def _lowered(claim: Claim, factor: float) -> Claim:
 
 def _plain(text: str) -> str:
     """The words alone, as they are compared."""
-    return " ".join("".join(mark if mark.isalnum() else " " for mark in fold(text)).split())
+    return " ".join(_WORD.findall(fold(text)))

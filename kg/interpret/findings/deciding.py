@@ -99,6 +99,8 @@ def _told(case: Case, gate: Passage, details: Sequence[Passage]) -> Judgement:
         return Judgement("unknown", "wording", reason=_silence(case, gate))
     value = min((told.value for told in judged), key=_WEIGHT.index)
     telling = [told for told in judged if told.value == value]
+    if len(telling) == 1:
+        return telling[0]
     quotes = tuple(quote for told in telling for quote in told.quotes)
     return replace(telling[0], quotes=quotes, outspoken=any(told.outspoken for told in telling))
 

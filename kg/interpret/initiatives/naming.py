@@ -7,6 +7,7 @@ from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
 from kg.interpret.text.addresses import host
+from kg.interpret.text.alternatives import lead_of
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
@@ -24,6 +25,7 @@ _SPACE = re.compile(r"\s+")
 _ELIDED = re.compile(r"^[ld]['’]", re.I)
 _LEAST_TITLE, _MOST_TITLE = 2, 10
 _LEAST_NAME = 3
+_NO_LETTER = r"[\W_]|\Z"
 _FEW = 4
 _ARTICLE = 4
 _SHORT_WORD = 3
@@ -130,20 +132,12 @@ def without_lead(text: str, lexicon: Lexicon) -> str:
         >>> without_lead("Yes, there is a regulatory sandbox", load_lexicon(ontology_folder()))
         'regulatory sandbox'
     """
-    leads = lexicon.words("leads")
-    longest = max((len(lead) for lead in leads), default=0)
     before = ""
     while text != before:
         before = text
         text = text.lstrip(" \t\n\u00a0,:;.-–—•*")
-        folded = fold(text[: longest + 1])
-        lead = max((lead for lead in leads if _opens(folded, lead)), key=len, default="")
-        text = text[len(lead) :]
+        text = text[len(lead_of(text, lexicon.words("leads"), then=_NO_LETTER)) :]
     return _without_article(text, lexicon)
-
-
-def _opens(folded: str, lead: str) -> bool:
-    return folded.startswith(lead) and not folded[len(lead) : len(lead) + 1].isalnum()
 
 
 def _without_article(text: str, lexicon: Lexicon) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.interpret.names.tokens import Token, in_forms, is_phrase
 from kg.vocabulary.lexicon import Lexicon
@@ -15,19 +16,19 @@ class WordLists:
     """The lists below `names` of one lexicon, without that prefix.
 
     `of_word` are the lists that a word stands on by itself, `phrases` the phrases of several words with their
-    list, by the first one; `adjectives` and `verbs` are endings.
+    list, by the first two; `adjectives` and `verbs` are endings.
     """
 
     of_word: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    phrases: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], str], ...]]
     adjectives: tuple[str, ...]
     verbs: tuple[str, ...]
 
     def of_tokens(self, tokens: list[Token]) -> list[frozenset[str]]:
         """For each word of a clause, the lists it stands on, alone or within a phrase."""
         found = [self.of_word.get(token.word, _NO_LISTS) for token in tokens]
-        for at, token in enumerate(tokens):
-            for parts, name in self.phrases.get(token.form, ()):
+        for at, (first, second) in enumerate(pairwise(tokens)):
+            for parts, name in self.phrases.get((first.form, second.form), ()):
                 if is_phrase(tokens, at, parts):
                     for inside in range(at, at + len(parts)):
                         found[inside] |= {name}
@@ -38,7 +39,7 @@ class WordLists:
 def word_lists(lexicon: Lexicon) -> WordLists:
     """The lists of a lexicon by the words on them."""
     of_word: dict[str, set[str]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
     for listed, words in lexicon.sets.items():
         if listed.startswith("names."):
             name = listed.removeprefix("names.")
@@ -46,10 +47,10 @@ def word_lists(lexicon: Lexicon) -> WordLists:
                 of_word.setdefault(word, set()).add(name)
                 parts = in_forms(word)
                 if len(parts) > 1:
-                    phrases.setdefault(parts[0], []).append((parts, name))
+                    phrases.setdefault((parts[0], parts[1]), []).append((parts, name))
     return WordLists(
         {word: frozenset(lists) for word, lists in of_word.items()},
-        {first: tuple(listed) for first, listed in phrases.items()},
+        {opening: tuple(listed) for opening, listed in phrases.items()},
         tuple(lexicon.words("names.adjective_endings")),
         tuple(lexicon.words("names.verb_endings")),
     )

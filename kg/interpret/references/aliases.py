@@ -59,7 +59,8 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
         beside = _behind(around, name, others)
         also = dict.fromkeys([*name.also, *_within(around, name), *beside.also, *_before(around, name)])
         skipped += beside.covered
-        whole = replace(name, also=tuple(alias for alias in also if alias != name.name))
+        others_of_it = tuple(alias for alias in also if alias != name.name)
+        whole = replace(name, also=others_of_it) if others_of_it != name.also else name
         found.append(whole)
         if beside.short:
             label = clean(beside.short.of(around.text))

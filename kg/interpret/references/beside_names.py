@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.interpret.names.finding import Name
 from kg.interpret.references.acronyms import fits, is_acronym, of_a_part, spells
+from kg.interpret.text.alternatives import lead_of
 from kg.interpret.text.known import known_acronyms, known_things
 from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
@@ -66,11 +67,10 @@ def parts(around: Surroundings, bracket: Span) -> Iterator[Span]:
 
 def without_lead(around: Surroundings, part: Span) -> Span:
     """The part without `also known as`, `acronyme`, `por sus siglas en inglés` at its front."""
-    folded = fold(part.of(around.text))
-    leads = [lead for lead in around.lexicon.words("references.known_as") if folded.startswith(lead + " ")]
-    if not leads:
+    lead = lead_of(part.of(around.text), around.lexicon.words("references.known_as"), then=" ")
+    if not lead:
         return part
-    shorter = trimmed(around.text, Span(part.start + len(max(leads, key=len)), part.end), extra="\"'“”«»:")
+    shorter = trimmed(around.text, Span(part.start + len(lead), part.end), extra="\"'“”«»:")
     return without_lead(around, shorter) if shorter.start < shorter.end else part
 
 
@@ -97,10 +97,9 @@ def unquoted(around: Surroundings, bracket: Span) -> Span | None:
     text = bracket.of(around.text)
     found = _QUOTED.search(text)
     if not found:
-        folded = fold(text)
-        known = around.lexicon.words("references.hereinafter") | around.lexicon.words("references.known_as")
-        leads = [lead for lead in known if folded.startswith(lead + " ")]
-        at = bracket.start + len(max(leads, key=len)) if leads else bracket.end
+        known = around.lexicon.words("references.hereinafter", "references.known_as")
+        lead = lead_of(text, known, then=" ")
+        at = bracket.start + len(lead) if lead else bracket.end
         inner = trimmed(around.text, Span(at, bracket.end), extra=":")
         return inner if inner.start < inner.end else None
     return trimmed(around.text, Span(bracket.start + found.start(1), bracket.start + found.end(1)))

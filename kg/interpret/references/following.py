@@ -18,13 +18,14 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     Names that occur again are found first, wherever they were given; then each answer is followed in order,
     so that a reference may rest on what an earlier reference stands for.
     """
-    questionnaire = model.questionnaires[response.edition]
+    asked = {question.number: question for question in model.questionnaires[response.edition].questions}
     read: dict[int, Passage] = {}
     for answer in response.answers:
-        passage = read_passage(answer, questionnaire.question(answer.number), model)
+        passage = read_passage(answer, asked[answer.number], model)
         passage = without_site_names(passage, model.lexicon)
         names = tuple((of, pointing_back(name, model.lexicon)) for of, name in passage.names)
-        read[answer.number] = replace(passage, names=names) if names else passage
+        changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
+        read[answer.number] = replace(passage, names=names) if changed else passage
     followed: dict[int, Passage] = {}
     known = with_known_names(read, model)
     follower = Follower(model.lexicon, known)

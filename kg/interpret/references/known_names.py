@@ -81,8 +81,11 @@ def _cut_short(passages: Iterable[Passage]) -> Mapping[str, Antecedent]:
             fuller.setdefault(fold(name.name), Antecedent(passage.answer.number, name))
     found: dict[str, Antecedent] = {}
     for short, own in fuller.items():
-        longer = [one for full, one in fuller.items() if _SECOND_HALF.match(full.removeprefix(short))]
-        longer = [one for one in longer if fold(one.name.name).startswith(short)]
+        longer = [
+            one
+            for full, one in fuller.items()
+            if full.startswith(short) and _SECOND_HALF.match(full, len(short))
+        ]
         if len(longer) == 1 and len(short.split()) > 1 and own.name.head.kind != "law":
             found[short] = longer[0]
     return found

@@ -1,6 +1,7 @@
 """The cue words of an answer, by the list of the lexicon that they stand on."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -43,26 +44,34 @@ _SMALL_WORDS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class ListNames:
+    """For the name of a list, those of the lists `above` and `below` it, itself included."""
+
+    above: Mapping[str, tuple[str, ...]]
+    below: Mapping[str, tuple[str, ...]]
+
+
 class Cues:
     """What cue words stand in a text: found all at once, made out list by list as the rules ask for them."""
 
-    __slots__ = ("_below", "_places", "_spans", "_told")
+    __slots__ = ("_names", "_places", "_present", "_spans", "_told")
 
-    def __init__(self, places: Mapping[str, Sequence[Place]], below: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, places: Mapping[str, Sequence[Place]], names: ListNames) -> None:
         self._places = places
-        self._below = below
+        self._names = names
+        self._present = {name for of in places for name in names.above[of]}
         self._told: dict[str, Sequence[Found]] = {}
         self._spans: dict[str, frozenset[Place]] = {}
 
     def of(self, name: str) -> Sequence[Found]:
         """The cue words of a list and of the lists below it, by place: `status` holds `status.drafted`."""
+        if name not in self._present:
+            return ()
         told = self._told.get(name)
         if told is None:
-            assert not name.startswith(_SMALL_WORDS), f"The words of {name} are not looked for as cues."
-            given = [of for of in self._below.get(name, ()) if of in self._places]
-            told = (
-                found_at((start, end, of) for of in given for start, end in self._places[of]) if given else ()
-            )
+            given = [of for of in self._names.below[name] if of in self._places]
+            told = found_at((start, end, of) for of in given for start, end in self._places[of])
             self._told[name] = told
         return told
 
@@ -83,7 +92,7 @@ def find_cues(text: str, ontology: Path) -> Cues:
         >>> [(cue.target, cue.span.of("It is in force.")) for cue in cues.of("status")]
         [('status.in-force', 'in force')]
     """
-    return Cues(_matcher(ontology).places(text), _lists_below(ontology))
+    return Cues(_matcher(ontology).places(text), _list_names(ontology))
 
 
 @cache
@@ -99,11 +108,12 @@ def _matcher(ontology: Path) -> PhraseMatcher:
 
 
 @cache
-def _lists_below(ontology: Path) -> Mapping[str, tuple[str, ...]]:
-    """The lists of the lexicon by their own name and by each name above it."""
+def _list_names(ontology: Path) -> ListNames:
+    above: dict[str, tuple[str, ...]] = {}
     below: dict[str, list[str]] = {}
     for name in load_lexicon(ontology).phrases:
         parts = name.split(".")
-        for length in range(1, len(parts) + 1):
-            below.setdefault(".".join(parts[:length]), []).append(name)
-    return {name: tuple(lists) for name, lists in below.items()}
+        above[name] = tuple(".".join(parts[:length]) for length in range(1, len(parts) + 1))
+        for one in above[name]:
+            below.setdefault(one, []).append(name)
+    return ListNames(above, {name: tuple(lists) for name, lists in below.items()})
