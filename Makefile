@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 DEMO   := .demo/graph
 
 .DEFAULT_GOAL := help
-.PHONY: fuzz help demo test lint types layers check-tests docs evaluation calibration floors dist bench constraints test-lowest clean
+.PHONY: help demo test lint types layers check-tests docs evaluation calibration floors dist fuzz bench constraints test-lowest clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -52,7 +52,7 @@ floors: $(VENV)/.dev ## record the present scores as floors that the tests guard
 dist: $(VENV)/.dev ## build the wheel and the source distribution
 	$(BIN)/python -m build --no-isolation
 
-fuzz: $(VENV)/.dev ## look for inputs that break a reader, for some hours (EXAMPLES=5000 of each kind)
+fuzz: $(VENV)/.dev ## look for inputs that break a reader, for about half an hour
 	$(BIN)/python -m pytest -m fuzz --hypothesis-profile=fuzz tests/readers
 
 bench: $(VENV)/.dev ## measure import, build, ask, validate and a spreadsheet on this machine

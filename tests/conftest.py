@@ -15,7 +15,7 @@ from kg.vocabulary.questionnaire import Question, Questionnaire, load_questionna
 
 Print = Callable[..., str]
 
-settings.register_profile("fuzz", max_examples=5_000, deadline=None, print_blob=True)
+settings.register_profile("fuzz", max_examples=20_000, deadline=None, print_blob=True)
 
 SMALL = Path(__file__).parent / "publish" / "small.trig"
 

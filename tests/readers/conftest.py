@@ -1,9 +1,14 @@
 """Files in which responses come."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from kg.vocabulary.questionnaire import Questionnaire
+
+from .exports import Export, export_of
 
 Write = Callable[..., Path]
 
@@ -18,3 +23,9 @@ def write(tmp_path: Path) -> Write:
         return path
 
     return make
+
+
+@pytest.fixture(scope="session")
+def export(form: Questionnaire) -> Export:
+    """Makes an export of the form service: a row of answers, by number, for each respondent."""
+    return partial(export_of, form)

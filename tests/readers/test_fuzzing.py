@@ -20,7 +20,7 @@ from kg.readers import FORMATS, expand, read_inputs
 from kg.resources import ontology_folder
 from kg.vocabulary.questionnaire import load_questionnaires
 
-from .sheet.conftest import LEADING, Table, Value, numbered, separated, title_of, workbook
+from .exports import LEADING, Table, Value, numbered, separated, title_of, workbook
 
 pytestmark = pytest.mark.fuzz
 

@@ -85,7 +85,12 @@ def test_archives_in_archives_are_opened_once(printout: Print, write: Write) -> 
 
 
 def test_a_member_that_fails_does_not_stop_the_others(printout: Print, write: Write, ontology: Path) -> None:
-    files = {"a.txt": printout(), "b.txt": b"\0\1\2" * 100, "c.txt": b"x" * 20_000_001, "d.txt": ""}
+    files: dict[str, str | bytes] = {
+        "a.txt": printout(),
+        "b.txt": b"\0\1\2" * 100,
+        "c.txt": b"x" * 20_000_001,
+        "d.txt": "",
+    }
     inputs = expand([write(packed(files), "batch.zip")])
     result = read_inputs(inputs.files, ontology)
     assert [one.response.country for one in result.found] == ["TCD"]

@@ -33,7 +33,7 @@ def holds_separated(data: bytes) -> bool:
         text, _ = decode(sample, "")
     except UnreadableInput:
         text = sample.decode("utf-8", errors="replace")
-    return _delimiter(text) is not None
+    return _delimiter(text, cut=len(sample) < len(data)) is not None
 
 
 def read_separated(data: bytes, name: str) -> Grid:
@@ -43,7 +43,7 @@ def read_separated(data: bytes, name: str) -> Grid:
         UnreadableInput: if the bytes are no text, or no table.
     """
     text, encoding = decode(data, name)
-    delimiter = _delimiter(text[:_SAMPLE])
+    delimiter = _delimiter(text[:_SAMPLE], cut=len(text) > _SAMPLE)
     if delimiter is None:
         raise UnreadableInput(f"{name} is no table of cells apart by commas, semicolons or tabs.")
     told = Notice("encoding", "The text is not UTF-8; it was read as Windows-1252.")
@@ -71,24 +71,26 @@ def _cell(value: str) -> Cell:
     return Cell(text) if text else EMPTY
 
 
-def _delimiter(text: str) -> str | None:
-    """The sign that cuts the first lines into most cells of the same number."""
-    widths = {sign: _width(text, sign) for sign in _DELIMITERS}
+def _delimiter(text: str, *, cut: bool) -> str | None:
+    """The sign that makes most cells of the first lines."""
+    widths = {sign: _width(text, sign, cut) for sign in _DELIMITERS}
     best = max(_DELIMITERS, key=lambda sign: widths[sign])
     return best if widths[best] >= _FEWEST else None
 
 
-def _width(text: str, delimiter: str) -> int:
+def _width(text: str, delimiter: str, cut: bool) -> int:
     """The cells of the widest of the first lines if another one has about as many and they are no prose.
 
-    In prose a space follows a comma; titles of columns do not begin with one.
+    In prose a space follows a comma; titles of columns do not begin with one. Where the text is
+    cut off inside one of the first lines, the other one may be missing.
     """
     try:
         found = sorted(islice(_records(text, delimiter), _FIRST), key=len, reverse=True)
     except csv.Error:
         return 0
     wide = [record for record in found if len(record) > 1][:2]
-    if len(wide) < 2 or len(wide[1]) * 2 < len(wide[0]):
+    alone = len(wide) < 2 or len(wide[1]) * 2 < len(wide[0])
+    if not wide or (alone and not (cut and len(found) < _FIRST)):
         return 0
     spaced = sum(cell.startswith(" ") and not cell.isspace() for record in wide for cell in record)
     return len(wide[0]) if spaced * 2 < len(wide[0]) else 0

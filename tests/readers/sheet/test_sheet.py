@@ -17,7 +17,7 @@ from kg.readers.sheet.columns import match_columns
 from kg.values import AnswerStatus, Response
 from kg.vocabulary.questionnaire import Questionnaire
 
-from .conftest import LEADING, Export, Table, numbered, separated, title_of, workbook
+from ..exports import LEADING, Export, Table, numbered, separated, title_of, workbook
 
 Write = Callable[..., Path]
 Print = Callable[..., str]

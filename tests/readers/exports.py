@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 import openpyxl
-import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kg.vocabulary.questionnaire import Question, Questionnaire
@@ -38,28 +37,24 @@ def numbered(titles: Sequence[str]) -> list[str]:
     return done
 
 
-@pytest.fixture(scope="session")
-def export(form: Questionnaire) -> Export:
+def export_of(
+    form: Questionnaire, *respondents: Mapping[int, Value], leading: Sequence[str] = LEADING
+) -> Table:
     """A table with a row for each respondent: `answers` by number of question."""
-
-    def make(*respondents: Mapping[int, Value], leading: Sequence[str] = LEADING) -> Table:
-        questions = form.questions
-        header: list[Value] = [*numbered([*leading, *map(title_of, questions)])]
-        rows: Table = [header]
-        for at, answers in enumerate(respondents, 1):
-            before: dict[str, Value] = {
-                "ID": at,
-                "Start time": START,
-                "Completion time": END,
-                "Email": "anonymous",
-            }
-            given = {1: "Chad", **answers}
-            rows.append(
-                [before.get(title) for title in leading] + [given.get(one.number) for one in questions]
-            )
-        return rows
-
-    return make
+    header: list[Value] = [*numbered([*leading, *map(title_of, form.questions)])]
+    rows: Table = [header]
+    for at, answers in enumerate(respondents, 1):
+        before: dict[str, Value] = {
+            "ID": at,
+            "Start time": START,
+            "Completion time": END,
+            "Email": "anonymous",
+        }
+        given = {1: "Chad", **answers}
+        rows.append(
+            [before.get(title) for title in leading] + [given.get(one.number) for one in form.questions]
+        )
+    return rows
 
 
 def workbook(
