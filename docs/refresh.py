@@ -66,6 +66,9 @@ def help_texts() -> Iterator[str]:
         assert command is not None
         context = click.Context(command, info_name=name, parent=top, terminal_width=WIDTH)
         yield from _help(f"kg {name}", command.get_help(context))
+        for part, own in command.commands.items() if isinstance(command, click.Group) else ():
+            below = click.Context(own, info_name=part, parent=context, terminal_width=WIDTH)
+            yield from _help(f"kg {name} {part}", own.get_help(below))
 
 
 def _help(title: str, text: str) -> Iterator[str]:

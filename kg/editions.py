@@ -115,7 +115,7 @@ def _row(one: "Crossing") -> tuple[str | int | None, ...]:
     before, after = one.before, one.after
     return (
         one.key,
-        ", ".join(one.changes),
+        "; ".join(one.changes),
         before.number if before else None,
         after.number if after else None,
         before.wording if before else None,

@@ -119,8 +119,8 @@ def _print_faults(found: "dict[Path, tuple[Fault, ...]]", form: str | None) -> N
 def draft(ontology: Path | None, *, file: Path, output: Path | None, edition: str | None) -> None:
     """Make a first file for the edition of a printout.
 
-    FILE is text, PDF or Word, filled or blank. Questions are matched with those of known editions by their words, order and numbers; a TODO stands
-    wherever a person has to decide. Answers are not taken over.
+    FILE is text, PDF or Word, filled or blank. Questions are matched with those of known editions by their
+    words, order and numbers; a TODO stands wherever a person has to decide. Answers are not taken over.
     """
     from kg.editions import draft_questionnaire
 
