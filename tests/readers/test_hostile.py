@@ -11,6 +11,9 @@ from xml.sax.saxutils import escape
 
 import pytest
 
+from kg.readers import read
+from kg.values import AnswerStatus
+
 from .exports import Export, separated, workbook
 
 Print = Callable[..., str]
