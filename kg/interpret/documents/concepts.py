@@ -19,6 +19,16 @@ PROPERTIES = {
 }
 """Property and scheme by kind."""
 
+_PASSIVE = re.compile(
+    r"\s(?:(?:is|are|was|were|has been|have been|est|sont|a été|es|son|está|están|se)\s+)"
+    r"(?:[^\W\d_]+\s+){0,3}?(?:by|in|under|through|within|par|dans|sous|en|por)\s+"
+    r"(?:(?:the|our|its|la|le|les|el|los|las|sa|su)\s+|l['’])?[\"“«‘']?",
+    re.I,
+)
+# What parts two statements of one sentence: `A covers X, whereas Y is ...`; not `A states that Y is ...`.
+_APART = re.compile(
+    r",\s(?!(?:that|which|que|qui)\b)|;|\b(?:and|while|whereas|but|et|y|mientras que|tandis que)\b", re.I
+)
 # What follows the concept belongs to it: `cloud (Cloud Policy)`, `blockchain: Plan`, `AI - Strategy`.
 _HEADING = re.compile(r"\s*(?:\)\s*)?[:(–—-]\s*[\"“«'(]*\s*$")
 
@@ -45,7 +55,26 @@ def said_of(
             if held or _left_out(passage, clause, found):
                 continue
             for one in _owners(passage, here, found, concepts, in_titles):
-                yield one, found
+                if not titled_otherwise(ledger, one, named, kind, found.target):
+                    yield one, found
+
+
+def titled_otherwise(ledger: Ledger, one: Named, named: list[Named], kind: str, code: str) -> bool:
+    """Whether a document of another answer has its own concept in its title, and a second one has this one.
+
+    `For clouds see question 55`, where a framework on clouds and one on robots are named.
+    """
+    if not one.again:
+        return False
+    mine = _in_title(ledger, one, kind)
+    return bool(mine) and code not in mine and any(code in _in_title(ledger, other, kind) for other in named)
+
+
+def _in_title(ledger: Ledger, one: Named, kind: str) -> set[str]:
+    """The concepts in a document's name."""
+    name = one.mention.name
+    found = concepts_in(name, Span(0, len(name)), ledger.model.ontology, PROPERTIES[kind][1])
+    return {concept.target for concept in found}
 
 
 def _left_out(passage: Passage, clause: Span, found: Found) -> bool:
@@ -71,9 +100,9 @@ def _owners(
     if inside or _in_name(passage, found):
         return inside if in_titles else []
     after = [one for one in here if one.span.start >= found.span.end]
-    if after and _HEADING.match(passage.text[found.span.end : after[0].span.start]):
-        return after[:1]
     before = [one for one in here if one.span.end <= found.span.start]
+    if after and _leads_to(passage, before[-1:], found, after[0]):
+        return [one for one in after if one is after[0] or _same_list(passage, after[0], one)]
     fronted = [one for one in here if any(c.span.end <= one.span.start for c in concepts)]
     shared = (
         bool(fronted) and fronted[0] is here[0] and any(c.span.start >= here[-1].span.end for c in concepts)
@@ -87,6 +116,17 @@ def _owners(
     if any(re.search(rf"\b{re.escape(name)}\b", again) for name in last.name.also):
         return [last]
     return [one for one in before if one is last or _same_list(passage, one, last)]
+
+
+def _leads_to(passage: Passage, before: list[Named], found: Found, after: Named) -> bool:
+    """Whether a concept heads a document, or a passive verb leads to it: `X is met by the Plan`."""
+    gap = passage.text[found.span.end : after.span.start]
+    if _HEADING.match(gap):
+        return True
+    if not _PASSIVE.fullmatch(gap):
+        return False
+    ahead = passage.text[before[0].span.end : found.span.start] if before else ";"
+    return _APART.search(ahead) is not None
 
 
 def _in_name(passage: Passage, found: Found) -> bool:

@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from kg.interpret.documents.concepts import PROPERTIES, denied, said_of, state_concept, uncovered
+from kg.interpret.documents.concepts import (
+    PROPERTIES,
+    denied,
+    said_of,
+    state_concept,
+    titled_otherwise,
+    uncovered,
+)
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.placeholder import STRATEGY
 from kg.interpret.documents.provisions import state_provision
@@ -45,7 +52,8 @@ def state_question(
             if uncovered(passage, one):
                 _deny_concepts(ledger, passage, one, options)
         else:
-            _concepts(ledger, passage, one, options, said)
+            own = {k: v for k, v in options.items() if not _elsewhere(ledger, one, named, k, v)}
+            _concepts(ledger, passage, one, own, said)
             _role(ledger, passage, one, options)
 
 
@@ -77,6 +85,11 @@ def _kinds(passage: Passage, options: Mapping[str, Any]) -> tuple[str, ...]:
     if not passage.question.key.startswith(_STRATEGIC):
         return ("technology",)
     return ("technology", "principle", "theme") if "themes" in options else ("technology", "principle")
+
+
+def _elsewhere(ledger: Ledger, one: Named, named: list[Named], kind: str, code: Any) -> bool:
+    """Whether another document that a reference brings along is the one on the concept asked about."""
+    return kind in PROPERTIES and titled_otherwise(ledger, one, named, kind, str(code))
 
 
 def _concepts(

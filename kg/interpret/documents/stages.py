@@ -3,6 +3,7 @@
 import re
 
 from kg.interpret.documents.naming import Named, alike
+from kg.interpret.documents.noted import noted_behind
 from kg.interpret.documents.scopes import (
     bracket_behind,
     cues_in,
@@ -48,7 +49,7 @@ _STAGES = (
 
 def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str]:
     """The code of the document's stage, the words that tell it, and the rule by which they do."""
-    said = _before(passage, clause, name) or _bracketed(passage, name)
+    said = _before(passage, clause, name) or _bracketed(passage, name) or noted_behind(passage, clause, name)
     if (not said or said.target == _DRAFT) and not governed(passage, clause, name):
         behind = _behind(passage, window(passage, clause, name))
         said = behind if not said or (behind and behind.target in _SURER) else said

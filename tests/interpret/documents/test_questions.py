@@ -117,3 +117,39 @@ def test_what_a_document_is_said_to_leave_out_is_denied(
 def test_what_is_not_yet_adopted_is_no_denial_of_its_matter(told: Told) -> None:
     text = "A Data Sharing Policy has been drafted but is not approved"
     assert told({51: text}, "coversTopic") == {("Data Sharing Policy", "coversTopic", "data-sharing")}
+
+
+PAIR = "Digital Strategy 2025; Data Plan 2026"
+S, D = "Digital Strategy 2025", "Data Plan 2026"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", f"The {S} covers e-participation, whereas digital inclusion is addressed by the {D}.",
+         {(S, "e-participation"), (D, "digital-inclusion")}),
+        ("en", f"Digital inclusion is covered in the {S} and e-participation is dealt with in the {D}.",
+         {(S, "digital-inclusion"), (D, "e-participation")}),
+        ("fr", f"La {S} traite de la participation, tandis que l'inclusion numérique est traitée par le {D}.",
+         {(S, "e-participation"), (D, "digital-inclusion")}),
+        ("es", f"La {S} trata la participación, mientras que la inclusión digital está en el {D}.",
+         {(S, "e-participation"), (D, "digital-inclusion")}),
+    ],
+)  # fmt: skip
+def test_a_passive_verb_leads_to_its_document(
+    told: Told, language: str, text: str, wanted: set[tuple[str, str]]
+) -> None:
+    found = told({59: PAIR, 65: text}, "referencesTheme", language=language)
+    assert {(name, code) for name, _, code in found} == wanted
+
+
+def test_of_the_documents_of_another_answer_the_one_on_the_matter_counts(told: Told) -> None:
+    texts = {
+        55: "Cloud Framework 2021; Robotics Framework 2022",
+        76: "See question 55.",
+        80: "Cloud: see 55.",
+    }
+    found = told(texts, "referencesTechnology")
+    assert {(name, code) for name, _, code in found} == {
+        ("Cloud Framework 2021", "cloud-computing"), ("Robotics Framework 2022", "robotics"),
+    }  # fmt: skip
