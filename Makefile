@@ -29,7 +29,7 @@ lint: $(VENV)/.dev
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
-	$(BIN)/mypy docs/refresh.py benchmarks/run.py benchmarks/floors.py benchmarks/calibrate.py benchmarks/sheet.py
+	$(BIN)/mypy docs/refresh.py benchmarks/run.py benchmarks/floors.py benchmarks/calibrate.py benchmarks/sheet.py benchmarks/interpreting.py
 
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports
@@ -55,9 +55,10 @@ dist: $(VENV)/.dev ## build the wheel and the source distribution
 fuzz: $(VENV)/.dev ## look for inputs that break a reader, for about half an hour
 	$(BIN)/python -m pytest -m fuzz --hypothesis-profile=fuzz tests/readers
 
-bench: $(VENV)/.dev ## measure import, build, ask, validate and a spreadsheet on this machine
+bench: $(VENV)/.dev ## measure import, build, ask, validate, a spreadsheet and interpreting on this machine
 	$(BIN)/python benchmarks/run.py
 	$(BIN)/python benchmarks/sheet.py
+	$(BIN)/python benchmarks/interpreting.py
 
 constraints: ## pin the newest versions of all that we use
 	sh .ci/pin.sh $(PYTHON) > constraints.new

@@ -1,8 +1,10 @@
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from linkify_it import LinkifyIt
 
 from kg.interpret.text.addresses import find_addresses, host, is_file, unbroken
 from kg.interpret.text.broken_addresses import closed
@@ -144,3 +146,11 @@ def test_addresses_stand_in_order_and_in_the_text(text: str) -> None:
 def test_a_host_is_lower_case_and_without_path(text: str) -> None:
     hosts = [host(url) for url in printed(text)]
     assert all(name == name.lower() and "/" not in name and "@" not in name for name in hosts)
+
+
+@given(PRINTED)
+def test_an_address_that_stands_between_white_space_is_the_one_that_the_whole_text_shows(text: str) -> None:
+    whole = LinkifyIt(options={"fuzzy_email": False})
+    spans = [(m.index, m.last_index) for m in whole.match(text) or ()]
+    pieces = [(piece.start(), whole.match(piece[0]) or ()) for piece in re.finditer(r"\S+", text)]
+    assert spans == [(at + m.index, at + m.last_index) for at, found in pieces for m in found]
