@@ -102,7 +102,7 @@ def _owners(
     after = [one for one in here if one.span.start >= found.span.end]
     before = [one for one in here if one.span.end <= found.span.start]
     if after and _leads_to(passage, before[-1:], found, after[0]):
-        return [one for one in after if one is after[0] or _same_list(passage, after[0], one)]
+        return [one for one in after if one is after[0] or _same_list(passage, after[0], one, "prepositions")]
     fronted = [one for one in here if any(c.span.end <= one.span.start for c in concepts)]
     shared = (
         bool(fronted) and fronted[0] is here[0] and any(c.span.start >= here[-1].span.end for c in concepts)
@@ -134,12 +134,12 @@ def _in_name(passage: Passage, found: Found) -> bool:
     return any(name.span.holds(found.span) and not name.pointing for _, name in passage.names)
 
 
-def _same_list(passage: Passage, one: Named, last: Named) -> bool:
+def _same_list(passage: Passage, one: Named, last: Named, *further: str) -> bool:
     """Whether only `and`, commas and articles part two documents, so that one verb speaks of both."""
     gap = Span(one.span.end, last.span.start)
     inside = [n.span for _, n in passage.names if n.family == "document" and gap.holds(n.span)]
     words = [word for word in words_in(passage, gap) if not any(span.holds(word) for span in inside)]
-    plain = ("coordinators", "names.articles", "names.dropped")
+    plain = ("coordinators", "names.articles", "names.dropped", *further)
     return all(listed(passage, word, *plain) for word in words) and bool(words or "," in gap.of(passage.text))
 
 

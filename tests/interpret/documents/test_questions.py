@@ -130,6 +130,8 @@ S, D = "Digital Strategy 2025", "Data Plan 2026"
          {(S, "e-participation"), (D, "digital-inclusion")}),
         ("en", f"Digital inclusion is covered in the {S} and e-participation is dealt with in the {D}.",
          {(S, "digital-inclusion"), (D, "e-participation")}),
+        ("en", f"Digital inclusion is covered by the {S} and by the {D}.",
+         {(S, "digital-inclusion"), (D, "digital-inclusion")}),
         ("fr", f"La {S} traite de la participation, tandis que l'inclusion numérique est traitée par le {D}.",
          {(S, "e-participation"), (D, "digital-inclusion")}),
         ("es", f"La {S} trata la participación, mientras que la inclusión digital está en el {D}.",
