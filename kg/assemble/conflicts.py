@@ -21,7 +21,7 @@ def conflicts(
     by_relation: defaultdict[tuple[ox.NamedNode, ox.NamedNode], list[Statement]] = defaultdict(list)
     for claim in claims:
         by_relation[claim.subject, claim.predicate].append(claim)
-        if claim.against is not None:
+        if claim.against is not None and claim.mark is None:  # nobody has decided between the two
             yield claim.against, claim.iri
     for (_, predicate), group in by_relation.items():
         for one, other in combinations(group, 2):

@@ -7,8 +7,10 @@ import pyoxigraph as ox
 
 from kg.assemble.iris import Iris
 from kg.errors import ResourceError
+from kg.vocabulary.namespaces import compact, expand
 
 _FOLDERS = (".", "schemes")
+_OF_THINGS = ("egov:", "foaf:", "org:", "dcat:")
 
 
 def ontology_quads(ontology: Path, iris: Iris) -> Iterator[ox.Quad]:
@@ -23,6 +25,24 @@ def ontology_quads(ontology: Path, iris: Iris) -> Iterator[ox.Quad]:
     for folder in _FOLDERS:
         for path in sorted((ontology / folder).glob("*.ttl")):
             yield from _file(path, graph, iris)
+
+
+def settable_properties(ontology: Path) -> frozenset[str]:
+    """The prefixed names of the properties that things have values of; names and classes are none of these.
+
+    Raises:
+        ResourceError: if the ontology is no valid Turtle.
+
+    Example:
+        >>> from kg.resources import ontology_folder
+        >>> {"egov:documentStatus", "skos:prefLabel"} & settable_properties(ontology_folder())
+        {'egov:documentStatus'}
+    """
+    kinds = {ox.NamedNode(expand(f"owl:{kind}Property")) for kind in ("Object", "Datatype")}
+    quads = _file(ontology / "egov.ttl", ox.NamedNode(Iris().reference_graph()), Iris())
+    declared = {quad.subject for quad in quads if quad.object in kinds}
+    names = {compact(node.value) for node in declared if isinstance(node, ox.NamedNode)}
+    return frozenset(name for name in names if name.startswith(_OF_THINGS))
 
 
 def _file(path: Path, graph: ox.NamedNode, iris: Iris) -> Iterator[ox.Quad]:

@@ -19,7 +19,7 @@ def local_path(named: str) -> str:
         'document/KHM/law-on-e-commerce'
     """
     bare = named.strip().strip("<>")
-    return bare.partition("/id/")[2] or bare if "://" in bare else bare
+    return bare.rpartition("/id/")[2] if "://" in bare else bare
 
 
 def is_thing(path: str) -> bool:

@@ -16,6 +16,7 @@ from kg.resources import shapes_folder
 from kg.store.folder import country_path, digest, nquads, report_path, restricted_path
 from kg.store.manifest import CountryEntry, SourceEntry
 from kg.validate import ValidationReport, Vocabulary, validate_country
+from kg.validate.waivers import waived_line
 from kg.values import Notice, Response, Unit
 from kg.vocabulary.model import load_model
 
@@ -106,8 +107,10 @@ def _report(
     outcomes: Sequence[Outcome],
 ) -> bytes:
     """The country's report as JSON: validation, answers' outcomes, notices, doubtful merges, decisions."""
+    waived = validation.waived if validation is not None else ()
     report = {
         "validation": validation.rows() if validation is not None else None,
+        "waived": [{**one.result.row(), "waived": waived_line(one)} for one in waived],
         "coverage": [asdict(row) for row in seen(coverage(unit), unit.country, outcomes)],
         "findings": {edition: asdict(count) for edition, count in graph.findings.items()},
         "notices": [asdict(notice) for notice in notices],

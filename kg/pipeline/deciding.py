@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kg.assemble import CoverageRow
 from kg.assemble import Outcome as Covered
+from kg.assemble.ontology_files import settable_properties
 from kg.assemble.review import Review
 from kg.decisions import Decisions, Outcome, Verdict, read_decisions
 from kg.errors import DecisionError
@@ -45,9 +46,21 @@ def decisions_of(path: Path | None, ontology: Path) -> Decisions:
         for place, code in named
         if code not in known
     ]
+    faults += _unknown_properties(decided, ontology)
     if faults:
         raise DecisionError("\n".join(faults))
     return decided
+
+
+def _unknown_properties(decided: Decisions, ontology: Path) -> list[str]:
+    named = [one for one in decided.decided if one.predicate]
+    known = settable_properties(ontology) if named else frozenset()
+    return [
+        f"{one.place}: {one.predicate!r} is no property that a thing has values of; `kg schema` lists them. "
+        "Write it with its prefix, as egov:documentStatus; a name is changed by `rename`."
+        for one in named
+        if one.predicate not in known
+    ]
 
 
 def decide(unit: Unit, said: Sequence[Interpretation], model: Model, decisions: Decisions) -> Decided:

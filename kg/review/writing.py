@@ -26,8 +26,10 @@ def queue_text(queue: Queue) -> str:
 
 def _block(doubt: Doubt) -> Iterator[str]:
     yield ""
-    weight = f"{doubt.claims} statements, {doubt.questions} questions"
-    yield f"  # {doubt.country}, {doubt.kind}; on it hang: {weight}"
+    yield (
+        f"  # {doubt.country}, {doubt.kind}: {_count(doubt.claims, 'statement')} and "
+        f"{_count(doubt.questions, 'question')} hang on it"
+    )
     yield f"  # {doubt.asks}"
     yield f'  - decision: "?"  # {" | ".join(doubt.choices)}'
     yield from (f'    {name}: ""' for name in ("author", "date", "reason"))
@@ -37,6 +39,10 @@ def _block(doubt: Doubt) -> Iterator[str]:
     yield f'    evidence: "{doubt.evidence}"'
     yield "    found:"
     yield from (f"      - {_scalar(line)}" for line in doubt.found)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _scalar(text: str) -> str:

@@ -11,14 +11,16 @@ Build = Callable[..., kg.Graph]
 
 @pytest.fixture
 def built(tmp_path: Path, printout: Callable[..., str]) -> Build:
-    """The graph of a printout of Chad with some answers, and with these blocks of decisions."""
+    """The graph of a printout of Chad with some answers; validated if there are decisions."""
 
-    def make(answers: Mapping[int, str], decisions: str = "", *, validate: bool = True) -> kg.Graph:
+    def make(answers: Mapping[int, str], decisions: str = "") -> kg.Graph:
         file = tmp_path / "response.txt"
         file.write_text(printout(answers), "utf-8")
         path = tmp_path / "decisions.yaml"
         path.write_text(decisions, "utf-8")
-        return kg.build(file, tmp_path / "graph", decisions=path if decisions else None, validate=validate)
+        return kg.build(
+            file, tmp_path / "graph", decisions=path if decisions else None, validate=bool(decisions)
+        )
 
     return make
 

@@ -1,9 +1,12 @@
 """Each kind of decision, from a printout to the graph."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 import kg
-from kg.decisions import Verdict
+from kg.decisions import Choice, Verdict
 from kg.errors import DecisionError
 from kg.review import Doubt, Kind
 from tests.review.conftest import Build, block, file
@@ -152,6 +155,37 @@ def test_a_value_that_does_not_exist_is_refused_and_the_graph_stays(built: Build
     ):
         built(answers, file(block(doubt, "set", value="maybe")))
     assert kg.load(graph.path).query("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }").rows == before
+
+
+@pytest.mark.parametrize(
+    "name", ["documentStatus", "egov:documentStatsu", "skos:prefLabel", "rdf:type", "a b"]
+)
+def test_a_property_that_does_not_exist_is_refused(built: Build, name: str) -> None:
+    decided = (
+        "decisions:\n  - decision: set\n    author: Ana Prak\n    date: 2026-11-20\n    reason: b\n"
+        f"    thing: document/TCD/data-access-act\n    property: {name}\n    value: a\n    evidence: Act\n"
+    )
+    with pytest.raises(DecisionError, match=r"block 1 \(line 2\): .* is no property that a thing has"):
+        built({37: "Data Access Act 2010"}, decided)
+
+
+@pytest.mark.parametrize(
+    ("decision", "filled", "left"), [("accept", {}, "yes"), ("set", {"value": "no"}, "no")]
+)
+def test_a_tick_that_the_detail_contradicts_is_decided(
+    tmp_path: Path, printout: Callable[..., str], decision: str, filled: dict[str, str], left: str
+) -> None:
+    response, decisions = tmp_path / "response.txt", tmp_path / "decisions.yaml"
+    response.write_text(printout({36: "Yes", 37: "There is no such law"}, options=False), "utf-8")
+    doubt = only(kg.build(response, tmp_path / "graph", validate=False), Kind.CONTRADICTION)
+    assert doubt.choices == (Choice.ACCEPT, Choice.SET)
+    decisions.write_text(file(block(doubt, decision, **filled)), "utf-8")
+    graph = kg.build(response, tmp_path / "graph", decisions=decisions)
+    rows = list(graph.ask("findings-by-item", item="legal.access_to_information.exists"))
+    assert [(row["finding"], row["suggested"]) for row in rows] == [(left, None if left == "no" else "no")]
+    assert list(graph.ask("conflicts")) == []
+    assert [doubt for doubt in graph.review() if doubt.kind is Kind.CONTRADICTION] == []
+    assert conforms(graph)
 
 
 def test_two_values_for_one_property_are_refused(built: Build) -> None:

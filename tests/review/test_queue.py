@@ -15,9 +15,7 @@ def doubts(graph: kg.Graph, kind: Kind) -> list[Doubt]:
 
 
 def test_things_that_may_be_one(built: Build) -> None:
-    graph = built(
-        {11: "Agence nationale du numérique", 13: "Agence nationale de sécurité du numérique"}, validate=False
-    )
+    graph = built({11: "Agence nationale du numérique", 13: "Agence nationale de sécurité du numérique"})
     found = doubts(graph, Kind.MERGE)
     for doubt in found:
         assert doubt.choices == (Choice.MERGE, Choice.KEEP_APART)
@@ -31,8 +29,7 @@ def test_a_contradiction_shows_both_sides(built: Build) -> None:
         {
             13: "In June 2021 the government adopted the National Digital Policy 2021-2030",
             35: "National Digital Policy 2021-2030, adopted in May 2021",
-        },
-        validate=False,
+        }
     )
     (doubt,) = doubts(graph, Kind.CONTRADICTION)
     assert (doubt.claims, doubt.questions, doubt.country) == (2, 2, "TCD")
@@ -43,9 +40,7 @@ def test_a_contradiction_shows_both_sides(built: Build) -> None:
 
 
 def test_a_weak_status_is_asked_once_for_the_thing_and_weighs_all_that_is_said_of_it(built: Build) -> None:
-    graph = built(
-        {35: "National Digital Policy 2021-2030", 88: "National Digital Policy 2021-2030"}, validate=False
-    )
+    graph = built({35: "National Digital Policy 2021-2030", 88: "National Digital Policy 2021-2030"})
     statuses = [
         one for one in doubts(graph, Kind.CLAIM) if ("property", ("egov:documentStatus",)) in one.fields
     ]
@@ -55,31 +50,29 @@ def test_a_weak_status_is_asked_once_for_the_thing_and_weighs_all_that_is_said_o
 
 
 def test_a_status_that_is_stated_is_not_asked(built: Build) -> None:
-    graph = built({37: "The Data Access Act 2010 is in force"}, validate=False)
+    graph = built({37: "The Data Access Act 2010 is in force"})
     assert [
         one for one in doubts(graph, Kind.CLAIM) if ("property", ("egov:documentStatus",)) in one.fields
     ] == []
 
 
 def test_a_law_without_topic_and_technologies_without_label(built: Build) -> None:
-    graph = built(
-        {59: "Act No. 12 of 2010", 80: "flying carpets, in the National Carpet Strategy"}, validate=False
-    )
+    graph = built({59: "Act No. 12 of 2010", 80: "flying carpets, in the National Carpet Strategy"})
     found = {doubt.fields[1] for doubt in doubts(graph, Kind.LABEL)}
     assert ("property", ("egov:referencesTechnology",)) in found
-    nothing = built({80: "lorem ipsum"}, validate=False)
+    nothing = built({80: "lorem ipsum"})
     (doubt,) = doubts(nothing, Kind.LABEL)
     assert doubt.fields == (("answer", ("answer/2022/TCD/80",)),)
 
 
 def test_an_answer_from_which_nothing_was_taken(built: Build) -> None:
-    (doubt,) = doubts(built({55: "lorem ipsum"}, validate=False), Kind.ANSWER)
+    (doubt,) = doubts(built({55: "lorem ipsum"}), Kind.ANSWER)
     assert doubt.found == ("question 55 (2022): “lorem ipsum”",)
     assert doubt.claims == 0
 
 
 def test_a_single_file_has_claims_but_no_report(built: Build, tmp_path: Path) -> None:
-    graph = built({35: "National Digital Policy 2021-2030"}, validate=False)
+    graph = built({35: "National Digital Policy 2021-2030"})
     path = graph.export(tmp_path / "one.nq")
     assert [doubt.kind for doubt in kg.load(path).review()] == [doubt.kind for doubt in graph.review()]
 
