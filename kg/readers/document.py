@@ -37,6 +37,18 @@ class Line:
         """Whether nothing is printed on it."""
         return not self.text.strip()
 
+    @property
+    def where(self) -> str:
+        """Its place as a person finds it in the file.
+
+        Example:
+            >>> Line("Chad", 3, 100).where, Line("Chad", 3, 100, paragraph=2).where
+            ('Line 3', 'Paragraph 2')
+        """
+        if self.paragraph is not None:
+            return f"Paragraph {self.paragraph}"
+        return f"Page {self.page}" if self.box is not None else f"Line {self.number}"
+
     def tail(self, column: int) -> "Line":
         """The line from a column on, at its right place in the source.
 

@@ -69,27 +69,25 @@ def spans(numbers: Sequence[int]) -> str:
 
 def _odd(segment: Segment, form: Questionnaire) -> Iterator[Notice]:
     """What is odd about one heading; its text is the form's own, so the message may name it."""
-    heading, line = segment.heading, segment.asked_at.number
+    heading, where = segment.heading, segment.asked_at.where
     number = heading.number
     if heading.state is State.REPEATED:
         yield Notice(
             "question-repeated",
-            f"Line {line}: question {number} is printed again. If its answers differ, none is used.",
+            f"{where}: question {number} is printed again. If its answers differ, none is used.",
             number,
         )
     elif heading.state is State.RENUMBERED:
         others = " or ".join(map(str, heading.others)) if len(heading.others) < 4 else "another question"
         yield Notice(
             "question-renumbered",
-            f"Line {line}: number {number} stands before the text of {others} (edition {form.edition}). "
+            f"{where}: number {number} stands before the text of {others} (edition {form.edition}). "
             f"The answer below is not used: correct the number in the file.",
             number,
         )
     elif heading.state is State.UNNUMBERED:
         yield Notice(
-            "question-unnumbered", f"Line {line}: question {number} is printed without its number.", number
+            "question-unnumbered", f"{where}: question {number} is printed without its number.", number
         )
     elif heading.state is State.OUT_OF_ORDER:
-        yield Notice(
-            "question-out-of-order", f"Line {line}: question {number} stands out of its turn.", number
-        )
+        yield Notice("question-out-of-order", f"{where}: question {number} stands out of its turn.", number)
