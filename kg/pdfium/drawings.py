@@ -75,7 +75,7 @@ def _note(seen: Seen, thing: Any, place: Affine, area: float) -> None:
     kind = pdfium.FPDFPageObj_GetType(thing)
     wide, high = box[2] - box[0], box[3] - box[1]
     if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-        seen.pictured = max(seen.pictured, min(1.0, wide * high / area))
+        seen.pictured = min(1.0, seen.pictured + wide * high / area)
     if _SMALLEST <= max(wide, high) <= _LARGEST:
         drawing = _drawing(thing, kind, box)
         if drawing is not None:

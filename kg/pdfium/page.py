@@ -44,7 +44,7 @@ class Control(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Page(msgspec.Struct, frozen=True, array_like=True):
-    """One page; `pictured` is the part of it, 0 to 1, that its largest picture covers."""
+    """One page; `pictured` is the part of it, 0 to 1, that pictures cover."""
 
     width: float
     height: float

@@ -21,7 +21,7 @@ MAX_PAGES = 300
 MAX_CHARACTERS = 3_000_000
 MAX_DRAWINGS = 400_000
 SECONDS = 60.0
-"""For the whole conversation; a response of fourteen pages takes half a second."""
+"""For each request; a response of fourteen pages takes half a second."""
 
 REASONS = {
     "encrypted": "{name} is encrypted: save it without a password and try again.",
@@ -39,7 +39,7 @@ class Session:
 
     Args:
         name: the file's name, for messages.
-        seconds: how long the other process may take in all.
+        seconds: how long the other process may take for each request.
     """
 
     def __init__(self, name: str, seconds: float = SECONDS) -> None:
@@ -47,7 +47,6 @@ class Session:
         self._seconds = seconds
         self._late = False
         self._process: subprocess.Popen[bytes] | None = None
-        self._timer: Timer | None = None
 
     def __enter__(self) -> "Session":
         """Starts the process.
@@ -66,17 +65,12 @@ class Session:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._timer = Timer(self._seconds, self._stop_late)
-        self._timer.daemon = True
-        self._timer.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Ends the process, whatever it is doing."""
-        if self._timer is not None:
-            self._timer.cancel()
         if self._process is not None:
             self._process.kill()
             self._process.communicate()
@@ -100,11 +94,16 @@ class Session:
 
     def _ask(self, request: object, kind: type[_Reply]) -> _Reply:
         process = cast("subprocess.Popen[bytes]", self._process)
+        timer = Timer(self._seconds, self._stop_late)
+        timer.daemon = True
+        timer.start()
         try:
             send(cast("BinaryIO", process.stdin), request)
             reply = receive(cast("BinaryIO", process.stdout), cast("type[_Reply | Refusal]", kind | Refusal))
         except (OSError, msgspec.MsgspecError):
             reply = None
+        finally:
+            timer.cancel()
         if isinstance(reply, Refusal):
             raise UnreadableInput(REASONS[reply.reason].format(name=self._name, count=reply.count))
         if reply is None:

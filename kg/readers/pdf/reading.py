@@ -1,16 +1,25 @@
 """Reads a PDF: words by their place, options by what the questionnaire prints, ticks by what is drawn."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.pdfium import Printed, Session
+from msgspec.structs import replace
+
+from kg.pdfium import Printed, Region, Session
 from kg.readers.document import Document
 from kg.readers.draft import Draft, Request
 from kg.readers.form import read_form
 from kg.readers.pdf.marks import Marked
+from kg.readers.pdf.recognition import SCALE, check, recognise, wordless
 from kg.readers.pdf.rows import Row, rows
 from kg.readers.pdf.setting import lines
+from kg.values import Notice
 
+_RECOGNISED = Notice(
+    "words-recognised",
+    "The file is a scan: its words were recognised in pictures and may be wrong. "
+    "What is read from them is given less confidence.",
+)
 _FIXTURE_MARK = re.compile(r"#\s*fixture\b", re.IGNORECASE)
 
 
@@ -23,17 +32,64 @@ def read_pdf(data: bytes, request: Request) -> Iterator[Draft]:
     """
     with Session(request.name) as session:
         printed = session.open(data)
-        yield read_form(document(printed, session), request)
+        scanned = [number for number, page in enumerate(printed.pages) if wordless(page)]
+        if scanned and len(scanned) == sum(bool(page.glyphs) or wordless(page) for page in printed.pages):
+            printed = _recognised(printed, scanned, session, request.name)
+            yield read_form(document(printed, session, recognised=True), request)
+        else:
+            yield read_form(document(printed, session, pictures=scanned), request)
 
 
-def document(printed: Printed, session: Session) -> Document:
-    """The pages as lines; a first line `# fixture: ...`, or one in the metadata, marks an invented response."""
+def _recognised(printed: Printed, scanned: Sequence[int], session: Session, name: str) -> Printed:
+    """The document with the words of its scanned pages.
+
+    Raises:
+        MissingExtra: if what recognises words is not installed.
+    """
+    check(name, len(scanned))
+    regions = [_whole(number, printed) for number in scanned]
+    words = recognise([picture for region in regions for picture in session.look([region])], name)
+    pages = list(printed.pages)
+    for number, pieces in zip(scanned, words, strict=True):
+        pages[number] = replace(pages[number], glyphs=pieces, drawings=())
+    return replace(printed, pages=tuple(pages))
+
+
+def _whole(number: int, printed: Printed) -> Region:
+    page = printed.pages[number]
+    return Region(number, (0.0, 0.0, page.width, page.height), SCALE)
+
+
+def document(
+    printed: Printed, session: Session, *, recognised: bool = False, pictures: Sequence[int] = ()
+) -> Document:
+    """The pages as lines; a first line `# fixture: ...`, or one in the metadata, marks an invented response.
+
+    Args:
+        printed: the pages.
+        session: gives pictures of them.
+        recognised: whether their words were recognised in pictures.
+        pictures: the numbers, from 0, of pages that are pictures and are left out.
+    """
+    notices = [*(_RECOGNISED,) * recognised, *(_left_out(number + 1) for number in pictures)]
     found = [row for number, page in enumerate(printed.pages) for row in rows(page, number)]
     fixture = any(map(_FIXTURE_MARK.match, printed.remarks)) or _says_fixture(found)
     own, dropped = lines(found, printed)
     marks = Marked(found, printed, session.look)
     own = tuple(line for line in own if not _FIXTURE_MARK.match(line.text))
-    return Document("application/pdf", own, fixture, marks=marks, dropped=dropped)
+    return Document(
+        "application/pdf",
+        own,
+        fixture,
+        marks=marks,
+        recognised=recognised,
+        dropped=dropped,
+        notices=tuple(notices),
+    )
+
+
+def _left_out(page: int) -> Notice:
+    return Notice("page-without-words", f"Page {page} is a picture without words and was left out.")
 
 
 def _says_fixture(found: list[Row]) -> bool:

@@ -131,7 +131,8 @@ def pitch(found: Iterable[Row]) -> float:
         >>> pitch([])
         1.5
     """
-    columns = sorted(found, key=lambda row: (row.page, round(row.box[0]), row.box[1]))
+    printed = [row for row in found if row.size > 0]
+    columns = sorted(printed, key=lambda row: (row.page, round(row.box[0]), row.box[1]))
     steps = [
         (below.box[1] - above.box[1]) / above.size
         for above, below in pairwise(columns)
