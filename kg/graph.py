@@ -126,8 +126,7 @@ class Graph:
         from kg.validate import ValidationReport, Vocabulary, validate_country
 
         decided = Decisions() if decisions is None else read_decisions(Path(decisions))
-        if self.path.is_dir():
-            verify(self.path)
+        present = verify(self.path).countries if self.path.is_dir() else {}
         source = self._source(restricted=False)
         self._check_countries(countries)
         names = {quad: GraphName.of_quad(quad) for quad in source.quads}
@@ -136,7 +135,8 @@ class Graph:
         for country in countries or self.countries:
             quads = [quad for quad, name in names.items() if name.country == country]
             found = validate_country(quads, vocabulary, shapes_folder())
-            report += found.waive(decided.of(country).waivers)
+            editions = present[country].editions if country in present else ()
+            report += found.waive(decided.of(country).waivers, editions)
         return report
 
     def review(self, *, about: Collection[str] = (), decisions: PathLike | None = None) -> "Queue":

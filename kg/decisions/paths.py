@@ -6,6 +6,7 @@ _RESPONSE = re.compile(
     r"response/(?P<edition>[^/]+)/(?P<country>[A-Z]{3})/(?:claim/[0-9a-f]{12}|finding/\S+)"
 )
 _ANSWER = re.compile(r"answer/(?P<edition>[^/]+)/(?P<country>[A-Z]{3})/\d+")
+_OF_EDITION = re.compile(r"(?:response|answer)/(?P<edition>[^/]+)/[A-Z]{3}(?:/|$)")
 _THING = re.compile(r"[a-z]+/(?P<country>[A-Z]{3})/\S+")
 
 
@@ -54,6 +55,11 @@ def country_of(path: str) -> str:
 
 
 def edition_of(path: str) -> str:
-    """The edition in the path of a claim, finding or answer; nothing for a thing."""
-    found = _RESPONSE.fullmatch(path) or _ANSWER.fullmatch(path)
+    """The edition in the path of a response, an answer, or what hangs below them; nothing for a thing.
+
+    Example:
+        >>> edition_of("response/2022/KHM/evidence/0123456789ab"), edition_of("body/KHM/ministry")
+        ('2022', '')
+    """
+    found = _OF_EDITION.match(path)
     return found["edition"] if found else ""

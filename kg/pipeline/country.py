@@ -57,10 +57,11 @@ def build_unit(
     outcomes: Sequence[Outcome] = (),
 ) -> BuiltCountry:
     """The files of a country whose graphs are assembled, and their entry in the manifest."""
+    responses = [said.response for said in unit.interpretations]
     validation = None
     if vocabulary:
-        validation = validate_country(graph.public, vocabulary, shapes_folder()).waive(decisions.waivers)
-    responses = [said.response for said in unit.interpretations]
+        found = validate_country(graph.public, vocabulary, shapes_folder())
+        validation = found.waive(decisions.waivers, [one.edition for one in responses])
     notices = tuple(_of_response(notice, one) for one in responses for notice in one.notices)
     contents: dict[str, bytes | None] = {
         country_path(unit.country): nquads(graph.public),

@@ -1,11 +1,11 @@
 """What validation finds: one `Result` for each thing that is wrong, and the report that holds them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from kg.decisions import Waiver, local_path
+from kg.decisions import Waiver, edition_of, local_path
 from kg.vocabulary.namespaces import compact
 
 
@@ -134,12 +134,14 @@ class ValidationReport:
         """The results as plain values, for tables and JSON."""
         return [result.row() for result in self.results]
 
-    def waive(self, waivers: Sequence[Waiver]) -> "ValidationReport":
+    def waive(self, waivers: Sequence[Waiver], editions: Collection[str] = ()) -> "ValidationReport":
         """The report with the results that a waiver fits set apart.
 
         Args:
             waivers: those on the countries that were validated.
+            editions: what was validated, if that is known: waivers on other editions wait.
         """
+        waivers = [one for one in waivers if not editions or edition_of(one.focus) in {"", *editions}]
         fitting = [
             (result, next((one for one in waivers if _fits(one, result)), None)) for result in self.results
         ]

@@ -161,6 +161,13 @@ def test_no_address_of_a_person_is_taken_nor_told(read: Read, field: str) -> Non
     assert "ana@" not in str(error.value)
 
 
+def test_a_handle_in_an_address_is_no_address_of_a_person(read: Read) -> None:
+    (one,) = read(
+        block(f"claim: {CLAIM}", "value: https://x.example/@gov.td", "evidence: a", decision="set")
+    ).decided
+    assert one.value == "https://x.example/@gov.td"
+
+
 def test_a_missing_file_is_told(read: Read) -> None:
     with pytest.raises(DecisionError, match="cannot be read"):
         read_decisions(Path("nowhere.yaml"))

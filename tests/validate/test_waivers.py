@@ -69,6 +69,12 @@ def test_a_waiver_that_fits_nothing_is_stale(waiver: Waiver) -> None:
     assert "waivers block 1 (line 2)" in stale(waiver)
 
 
+def test_a_waiver_on_an_edition_that_was_not_validated_waits() -> None:
+    waiver = replace(WAIVER, focus="response/2024/KHM")
+    assert REPORT.waive((waiver,), ["2022"]).stale == ()
+    assert REPORT.waive((waiver,), ["2022", "2024"]).stale == (waiver,)
+
+
 def test_reports_that_are_put_together_keep_what_is_waived() -> None:
     both = REPORT.waive((WAIVER,)) + REPORT.waive((replace(WAIVER, shape="core"),))
     assert (len(both.results), len(both.waived), len(both.stale)) == (3, 1, 1)
