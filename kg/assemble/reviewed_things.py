@@ -45,9 +45,12 @@ class Things:
         """The IRI of a thing."""
         return ox.NamedNode(self._naming.iris.entity(entity.kind, self._naming.unit.country, entity.slug))
 
-    def words(self, entity: Entity) -> frozenset[Words]:
-        """The words that name a thing, as evidence."""
-        return thing_words(self._mentions[key][1].quote.text for key in entity.mentions)
+    def words(self, path: str) -> Iterator[frozenset[Words]]:
+        """The words that name a thing, as evidence: as it is now, and as the rules alone had found it."""
+        before = _entity(self._undecided, path) if self._undecided is not None else None
+        for entity in (self.at(path), before):
+            if entity is not None:
+                yield thing_words(self._mentions[key][1].quote.text for key in entity.mentions)
 
     def latest(self, entity: Entity) -> str:
         """The first mention of a thing in the latest edition that names it."""

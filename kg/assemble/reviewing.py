@@ -208,9 +208,8 @@ class Reviewing:
         entity = self._things.at(decision.things[0])
         if entity is None:
             return _GONE
-        because = self._changed(decision, self._things.words(entity))
-        if because:
-            return because
+        if not any(still_seen(decision.evidence, seen) for seen in self._things.words(decision.things[0])):
+            return _CHANGED
         node = self._things.node(entity)
         first = self._things.latest(entity)
         if decision.choice is Choice.RENAME:
