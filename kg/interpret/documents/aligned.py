@@ -40,7 +40,9 @@ def subjects_of(passage: Passage, named: list[Named], clause: Span, cue: Found) 
             nearest = _of_first_verb(passage, before, nearest)
         return [one for one in before if one is nearest or _leads_to(passage, before, one, nearest)]
     if before:
-        return []
+        gap = words_in(passage, Span(before[-1].span.end, cue.span.start))
+        which = any(listed(passage, word, "relative_subjects") for word in gap[-2:])
+        return before[-1:] if which else []
     fronted = _behind(passage, named, clause, cue)
     return fronted or _of_sentence_before(passage, named, clause, cue)
 

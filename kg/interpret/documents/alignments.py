@@ -26,6 +26,7 @@ from kg.interpret.text.spans import Span
 from kg.values import Concept, Known, Node, Ref
 
 _DEVELOPMENT = "national-development-strategy"
+_BRACKET = re.compile(r"[\"”»’']?\s*\([^()]*\)")
 _NUMBER = re.compile(r"\s*\((\w{1,2})\)")
 _NEAR = 10
 _KINDS = {"framework": "egov:alignedWithFramework", "organization": "egov:alignedWithOrganization"}
@@ -110,6 +111,9 @@ def _in_a_row(passage: Passage, cue: Found, makers: list[Span], found: list[_Tar
     `makers` are documents by which others were made: `the Agenda, approved by Decree 5, and the Plan`.
     """
     makers = makers + [made.span for made in cues_in(passage, "made_by", Span(0, len(passage.text)))]
+    for span, _, _ in found:
+        bracket = _BRACKET.match(passage.text, span.end)
+        makers += [Span(bracket.start(), bracket.end())] if bracket else []
     taken: list[_Target] = []
     end, reach = cue.span.end, _NEAR
     for target in found:
