@@ -115,6 +115,7 @@ def joined(passage: Passage, first: Name, second: Name) -> bool:
     return linked and not _PAUSES.search(gap.of(passage.text)) and only(passage, gap, "coordinators", *_LIGHT)
 
 
+@once_per_passage
 def window(passage: Passage, clause: Span, name: Name) -> Span:
     """The words behind a name, up to the next one, that the sentence says of it.
 
@@ -194,6 +195,7 @@ def chain_start(passage: Passage, clause: Span, name: Name) -> Name:
     return chain_start(passage, clause, before) if before and joined(passage, before, name) else name
 
 
+@once_per_passage
 def governed(passage: Passage, clause: Span, name: Name) -> bool:
     """Whether a preposition makes the name part of another phrase: `the regulations under the Act`.
 

@@ -20,7 +20,7 @@ from kg.interpret.documents.scopes import (
 )
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name
-from kg.interpret.passage import Passage
+from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.spans import Span
 from kg.values import Concept, Node, Polarity, Quote, Ref
@@ -47,6 +47,7 @@ _STAGES = (
 )  # fmt: skip
 
 
+@once_per_passage
 def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str]:
     """The code of the document's stage, the words that tell it, and the rule by which they do."""
     said = _before(passage, clause, name) or _bracketed(passage, name) or noted_behind(passage, clause, name)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.interpret.ledger import Ledger, ref
@@ -50,8 +50,13 @@ def platform_of(url: str, model: Model) -> str | None:
         >>> platform_of("https://m.facebook.com/GovX", load_model(ontology_folder()))
         'facebook'
     """
-    labels = host(url).split(".")
-    hosts = _hosts(model.ontology)
+    return _platform(host(url), model.ontology)
+
+
+@lru_cache(maxsize=1024)
+def _platform(name: str, ontology: Path) -> str | None:
+    labels = name.split(".")
+    hosts = _hosts(ontology)
     found = (hosts.get(".".join(labels[at:])) for at in range(len(labels)))
     return next((code for code in found if code), None)
 

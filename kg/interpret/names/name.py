@@ -30,6 +30,10 @@ class Name:
     also: tuple[str, ...] = ()
     antecedent: "Antecedent | None" = None
 
+    def __hash__(self) -> int:
+        """Place and words tell names apart; what is kept by name is looked up often."""
+        return hash((self.span, self.name))
+
     @property
     def family(self) -> str:
         """Document or body."""

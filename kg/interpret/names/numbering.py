@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from kg.interpret.text.alternatives import alternatives
 from kg.vocabulary.lexicon import Lexicon
 
+_DIGIT = re.compile(r"\d")
 _YEAR = r"(?:1[89]|20)\d\d"
 _MARKED = r"\((?:[a-z]/)?\d+\)|[a-z]{0,6}[-./]?\d[\w./:-]*\w|\d"
 _ROMAN = r"[ivxlcdm]+"
@@ -35,7 +36,7 @@ class Numbering:
             law: whether a number without a mark counts, as in `Act 843`.
         """
         end = at
-        while end < limit:
+        while _DIGIT.search(folded, end, limit):
             after = self._one(folded, end, limit, law and end == at)
             if after == end:
                 break
