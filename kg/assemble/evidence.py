@@ -44,8 +44,7 @@ class Evidence:
             self._state_position(
                 node, self._naming.response(self._edition, *path, "position"), quote.start, quote.end
             )
-        else:
-            self._state_source(node, quote.answer)
+        self._state_source(node, quote)
         return node
 
     def _state_position(self, node: ox.NamedNode, place: ox.NamedNode, start: int, end: int) -> None:
@@ -54,15 +53,25 @@ class Evidence:
         self._graph.add(place, "oa:start", typed(str(start), "xsd:nonNegativeInteger"))
         self._graph.add(place, "oa:end", typed(str(end), "xsd:nonNegativeInteger"))
 
-    def _state_source(self, node: ox.NamedNode, number: int) -> None:
-        """A tick has no place in the answer's text; it has one in the source, where the source tells."""
-        position = self._answers[number].position
-        if position.line is not None:
-            self._graph.add(node, "egov:sourceLine", typed(str(position.line), "xsd:positiveInteger"))
-        if position.page is not None:
-            self._graph.add(node, "egov:sourcePage", typed(str(position.page), "xsd:positiveInteger"))
+    def _state_source(self, node: ox.NamedNode, quote: Quote) -> None:
+        """The place of the answer in the source, where the source tells.
+
+        Where it is nothing but a line of text, it is stated for ticks only: words have their own position.
+        """
+        position = self._answers[quote.answer].position
         if position.cell is not None:
             self._graph.add(node, "egov:sourceCell", text(position.cell))
+        if position.paragraph is not None:
+            self._count(node, "egov:sourceParagraph", position.paragraph)
+        if position.box is not None:
+            self._graph.add(node, "egov:sourceBox", text(" ".join(f"{edge:g}" for edge in position.box)))
+        if position.page is not None and (position.box is not None or quote.start is None):
+            self._count(node, "egov:sourcePage", position.page)
+        if position.line is not None and quote.start is None:
+            self._count(node, "egov:sourceLine", position.line)
+
+    def _count(self, node: ox.NamedNode, name: str, number: int) -> None:
+        self._graph.add(node, name, typed(str(number), "xsd:positiveInteger"))
 
     def _check(self, quote: Quote) -> None:
         """The message never repeats the words: they may be personal."""

@@ -43,6 +43,8 @@ def _state_source(graph: NamedGraph, node: ox.NamedNode, response: Response, nam
     graph.add(node, "egov:sourceName", text(response.source.name))
     if response.source.fixture:
         graph.add(node, "egov:isFixture", TRUE)
+    if response.source.recognised:
+        graph.add(node, "egov:wordsRecognised", TRUE)
     if response.form_number is not None:
         graph.add(node, "egov:formResponseNumber", text(response.form_number))
     if response.duration is not None:

@@ -74,7 +74,8 @@ def _print_evidence(evidence: "Evidence") -> None:
     before, quote, after = (re.sub(r"\s+", " ", part) for part in _parts(evidence))
     highlighted = click.style(quote, fg="yellow", bold=True) if quote else "(no text: the option was ticked)"
     click.echo(f"    “{before}{highlighted}{after}”")
-    click.echo(f"    question {evidence.question} ({evidence.edition}): {evidence.asked}  [{evidence.file}]")
+    file = ", ".join(part for part in (evidence.file, evidence.place) if part)
+    click.echo(f"    question {evidence.question} ({evidence.edition}): {evidence.asked}  [{file}]")
 
 
 def _parts(evidence: "Evidence") -> tuple[str, str, str]:

@@ -23,6 +23,9 @@ from kg.values import (
 )
 from kg.vocabulary.model import Model
 
+# How much less sure what is read from a scan is.
+_RECOGNISED = 0.8
+
 
 @dataclass
 class Ledger:
@@ -85,7 +88,12 @@ class Ledger:
         return [m for m in self.mentions.values() if m.kind == "document" and m.quote.answer == answer]
 
     def _capped(self, claim: Claim) -> Claim:
-        return claim if claim.confidence <= self.highest else replace(claim, confidence=self.highest)
+        confidence = self._as_sure_as_read(min(claim.confidence, self.highest))
+        return claim if claim.confidence == confidence else replace(claim, confidence=confidence)
+
+    def _as_sure_as_read(self, confidence: float) -> float:
+        """A confidence, less if the words were recognised in pictures."""
+        return round(confidence * _RECOGNISED, 3) if self.response.source.recognised else confidence
 
     def result(self) -> Interpretation:
         """All that was written down, in order of answers; mentions that nothing refers to stay."""
@@ -94,8 +102,9 @@ class Ledger:
             map(self._capped, self.claims.values()),
             key=lambda c: (c.answer, c.evidence, c.predicate, repr(c.object)),
         )
+        findings = (replace(one, confidence=self._as_sure_as_read(one.confidence)) for one in self.findings)
         return Interpretation(
-            self.response, tuple(mentions), tuple(claims), tuple(self.findings), tuple(self.set_asides)
+            self.response, tuple(mentions), tuple(claims), tuple(findings), tuple(self.set_asides)
         )
 
 

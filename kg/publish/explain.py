@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pyoxigraph as ox
 from rapidfuzz import process
@@ -22,6 +23,7 @@ from kg.vocabulary.confidence import Bands, load_bands
 from kg.vocabulary.namespaces import compact, expand
 
 _CURATED = "curated"
+_PLACES = ("page", "cell", "paragraph")
 
 CONTEXT = 60
 """How many characters of the answer stand before and after a quote."""
@@ -182,7 +184,16 @@ def _evidence(view: GraphView, iri: str) -> Evidence:
     starts, ends = (view.path(iri, "oa:hasSelector", f"oa:{end}") for end in ("start", "end"))
     answer = view.value(iri, "oa:hasSource") or ""
     start, end = (int(starts[0]), int(ends[0])) if starts and ends else (None, None)
-    return _answered(view, answer, quote, start, end)
+    return replace(_answered(view, answer, quote, start, end), place=_place(view, iri))
+
+
+def _place(view: GraphView, evidence: str) -> str:
+    """Where in the source a piece of evidence stands, in words; nothing if the source does not tell."""
+    for kind in _PLACES:
+        where = view.value(evidence, f"egov:source{kind.capitalize()}")
+        if where:
+            return f"{kind} {where}"
+    return ""
 
 
 def _answered(view: GraphView, answer: str, quote: str, start: int | None, end: int | None) -> Evidence:

@@ -21,7 +21,10 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A quote with the words around it; `asked` is the question's text, `file` the source's name."""
+    """A quote with the words around it; `asked` is the question's text, `file` the source's name.
+
+    `place` is where in the file the answer stands, such as `page 3`, where the source tells.
+    """
 
     quote: str
     before: str
@@ -30,6 +33,7 @@ class Evidence:
     question: int | None
     asked: str
     file: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

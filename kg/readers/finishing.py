@@ -59,7 +59,11 @@ def finish(draft: Draft, request: Request, digest: str) -> Response:
 def _source(draft: Draft, request: Request, digest: str) -> Source:
     """The file behind a response; what answers an invented edition is invented too."""
     source = draft.source or Source(request.name, digest, draft.media_type, draft.fixture, draft.part)
-    return replace(source, fixture=source.fixture or draft.form.invented)
+    return replace(
+        source,
+        fixture=source.fixture or draft.form.invented,
+        recognised=source.recognised or draft.recognised,
+    )
 
 
 def country_code(
