@@ -241,6 +241,22 @@ def test_a_claim_is_found_again_under_the_name_that_its_thing_has_after_a_merge(
     assert facts(graph, "document/TCD/data-access-act", "egov:regulatesTopic") == {"access-to-information"}
 
 
+def test_what_was_decided_on_a_thing_holds_after_a_merge(built: Build) -> None:
+    answers = {35: "National Digital Policy 2021-2030", 61: "Vision for a Digital Chad"}
+    (status,) = [
+        one
+        for one in built(answers).review()
+        if one.fields[:2] == (("thing", (POLICY,)), ("property", ("egov:documentStatus",)))
+    ]
+    merge = (
+        "  - decision: merge\n    author: Ana Prak\n    date: 2026-11-20\n    reason: One policy.\n"
+        f"    things: [{POLICY}, Vision for a Digital Chad]\n    evidence: National Digital Policy\n"
+    )
+    graph = built(answers, file(merge, block(status, "set", value="superseded")))
+    assert verdicts(graph) == [Verdict.APPLIED, Verdict.APPLIED]
+    assert facts(graph, POLICY, "egov:documentStatus") == {"superseded"}
+
+
 def test_two_things_kept_apart_are_said_to_differ(built: Build) -> None:
     answers = {37: "Data Access Act 2010", 39: "Data Access Act"}
     assert facts(built(answers), "document/TCD/data-access-act", "skos:altLabel") == {"Data Access Act"}

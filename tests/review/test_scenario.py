@@ -69,6 +69,11 @@ def test_counts_follow_the_decision_wherever_they_are_told(cambodia: kg.Graph, r
     assert (told(cambodia), told(reviewed)) == ((5, 1), (4, 2))
 
 
+def test_a_decision_has_no_confidence_of_a_rule(reviewed: kg.Graph) -> None:
+    (row,) = reviewed.ask("findings-by-item", item=ITEM, evidence=True)
+    assert (row["basis"], row["confidence"]) == ("curated", "decided by a person")
+
+
 def test_the_table_of_decisions_names_the_author(reviewed: kg.Graph) -> None:
     rows = list(reviewed.ask("decisions", country="KHM"))
     assert [(row["value"], row["review"], row["author"], row["date"]) for row in rows] == [
