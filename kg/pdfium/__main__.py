@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import cast
 
 from kg.pdfium.frames import receive, send
 from kg.pdfium.page import Looked, Looking, Opened, Opening, Refusal
@@ -19,7 +20,8 @@ def main() -> None:
     from kg.pdfium.document import Document, Refused  # noqa: PLC0415 - below the limits
 
     document: Document | None = None
-    while (request := receive(requests, Opening | Looking)) is not None:
+    kinds = cast("type[Opening | Looking]", Opening | Looking)
+    while (request := receive(requests, kinds)) is not None:
         try:
             if isinstance(request, Opening):
                 document = Document(request)

@@ -1,7 +1,7 @@
 """Radio buttons and checkboxes that a PDF itself calls so, and whether they are on.
 
-Printed pages may say so in their structure tree (attribute owner PrintField, ISO 32000-2, 14.8.5.6), forms to be
-filled in by their widget annotations (12.7.5.2).
+Printed pages may say so in their structure tree (attribute owner PrintField, ISO 32000-2, 14.8.5.6), forms
+to be filled in by their widget annotations (12.7.5.2).
 """
 
 from collections.abc import Iterator, Mapping

@@ -114,7 +114,7 @@ def _colour(thing: Any, get: Any) -> Colour | None:
 
 def _digest(thing: Any) -> int:
     """A number that tells pictures apart by their stored bytes."""
-    size = pdfium.FPDFImageObj_GetImageDataRaw(thing, None, 0)
+    size = int(pdfium.FPDFImageObj_GetImageDataRaw(thing, None, 0))
     if not 0 < size <= _PICTURE_BYTES:
         return size
     held = create_string_buffer(size)

@@ -26,7 +26,7 @@ SECONDS = 60.0
 REASONS = {
     "encrypted": "{name} is encrypted: save it without a password and try again.",
     "damaged": "{name} is a PDF that is damaged or cut off: download or print it again.",
-    "pages": f"{{name}} has {{count}} pages, more than the {MAX_PAGES} that are read: that is no single response.",
+    "pages": f"{{name}} has {{count}} pages, more than the {MAX_PAGES} that are read: that is no response.",
     "no-pages": "{name} is a PDF without pages: print the response again.",
     "size": "{name}: page {count} is larger than a page can be printed: print the response again.",
     "characters": f"{{name}} holds more than {MAX_CHARACTERS:,} characters: that is no single response.",
@@ -108,7 +108,7 @@ class Session:
             raise UnreadableInput(REASONS[reply.reason].format(name=self._name, count=reply.count))
         if reply is None:
             raise UnreadableInput(self._why_gone())
-        return cast("_Reply", reply)
+        return reply
 
     def _why_gone(self) -> str:
         if self._late:

@@ -101,7 +101,7 @@ def _text(code: int) -> str:
 def icon_fonts(pages: Iterable[Iterable[Char]]) -> set[str]:
     """The fonts of a document that print nothing but single signs, a few of them again and again.
 
-    Programs that write a PDF anew lose what the signs of an icon font mean; they then read as letters or digits.
+    Programs that write a PDF anew lose what the signs of an icon font mean; they then read as letters.
     """
     signs: dict[str, Counter[str]] = defaultdict(Counter)
     words: set[str] = set()
@@ -162,15 +162,15 @@ def _glyphs(run: list[Char]) -> Iterator[Glyphs]:
     real = [char for char in run if not char.generated]
     lefts, rights = _edges(run)
     box = (
-        min(char.box[0] for char in real),
-        min(char.box[1] for char in real),
-        max(char.box[2] for char in real),
-        max(char.box[3] for char in real),
+        round(min(char.box[0] for char in real), 2),
+        round(min(char.box[1] for char in real), 2),
+        round(max(char.box[2] for char in real), 2),
+        round(max(char.box[3] for char in real), 2),
     )
     sizes = sorted(char.size for char in real)
     yield Glyphs(
         "".join(char.text for char in run),
-        tuple(round(edge, 2) for edge in box),  # type: ignore[arg-type] - four of four
+        box,
         round(sorted(char.baseline for char in real)[len(real) // 2], 2),
         round(sizes[len(sizes) // 2], 2),
         lefts,

@@ -130,8 +130,9 @@ def _with_own_words(answer: Answer, question: Question, own: Sequence[Line], wid
     if other is None:
         status = answer.status if answer.options else AnswerStatus.TEXT_GIVEN
         return replace(answer, text=text, status=status, position=where)
-    if answer.status is AnswerStatus.ILLEGIBLE or answer.selected is None:
-        status = AnswerStatus.ILLEGIBLE if answer.status is AnswerStatus.ILLEGIBLE else AnswerStatus.OTHER_TYPED
+    if answer.selected is None:
+        unclear = answer.status is AnswerStatus.ILLEGIBLE
+        status = AnswerStatus.ILLEGIBLE if unclear else AnswerStatus.OTHER_TYPED
         return replace(answer, typed=text, status=status, position=where)
     chosen = answer.selected
     mark = next((line.ticked for line in own if not line.blank), None)

@@ -70,8 +70,8 @@ class Choice:
 
 
 Marks = Callable[[Sequence[Choice]], Mapping[int, bool | None]]
-"""Looks at the marks of all options of a document; tells by the number of an option's first line whether it is
-ticked (None: the mark cannot be told). Options without a mark are missing."""
+"""Looks at the marks of all options of a document; tells by the number of an option's first line whether it
+is ticked (None: the mark cannot be told). Options without a mark are missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ class Document:
     """A source's lines in reading order; `fixture` tells that it calls itself invented.
 
     `marks` tells which options are ticked, where the source shows that beside the lines and not in them.
-    `recognised` tells that the words were recognised in pictures, and may be wrong; `dropped` counts lines that
-    the format left out because a page repeats them.
+    `recognised` tells that the words were recognised in pictures, and may be wrong; `dropped` counts lines
+    that the format left out because every page repeats them.
     """
 
     media_type: str

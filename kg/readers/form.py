@@ -25,7 +25,8 @@ def read_form(document: Document, request: Request) -> Draft:
         UnknownEdition: if the edition asked for is not described.
     """
     lines, page_lines = without_page_furniture(document.lines)
-    known = recognise(lines, load_questionnaires(request.ontology), request.edition, request.name, fixture=document.fixture)
+    forms = load_questionnaires(request.ontology)
+    known = recognise(lines, forms, request.edition, request.name, fixture=document.fixture)
     segments = cut(lines, known.headings, known.form)
     if document.marks is not None:
         segments = with_marks(segments, known.form, document.marks)
@@ -33,9 +34,8 @@ def read_form(document: Document, request: Request) -> Draft:
     reading = read_answers(segments, known.form, lexicon, wrap_width(document.lines))
     above = lines[: known.headings[0].first]
     header = read_header(above)
-    dropped = (
-        document.dropped + page_lines + sum(not line.blank for line in above) + sum(segment.dropped for segment in segments)
-    )
+    dropped = document.dropped + page_lines + sum(not line.blank for line in above)
+    dropped += sum(segment.dropped for segment in segments)
     return Draft(
         form=known.form,
         answers=reading.answers,

@@ -44,7 +44,7 @@ def _choice(question: Question, segment: Segment) -> Choice | None:
 
 
 def _whole(choice: Choice, ticks: Mapping[int, bool | None], question: Question) -> bool:
-    """Whether the marks tell the answer: those of all options are seen, or that of the one that may be ticked."""
+    """Whether the marks tell the answer: those of all options are seen, or the one that may be ticked is."""
     seen = [ticks.get(lines[0].number) for lines in choice.options]
     every = None not in seen and len(seen) >= sum(not option.other for option in question.options)
     return every or (any(seen) and not choice.several)

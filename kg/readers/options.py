@@ -26,7 +26,7 @@ class Printed:
     """What stands under a closed question: `options` are codes in printed order, `ticks` the marks seen.
 
     `own` are the lines that are no option; `listed` counts the options that the form prints by itself;
-    `places` are the lines of each option that has lines to itself; `doubtful` tells that a mark cannot be told.
+    `places` are the lines of each option that has lines to itself; `doubtful`: a mark cannot be told.
     """
 
     options: tuple[str, ...] = ()

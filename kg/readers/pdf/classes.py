@@ -1,7 +1,8 @@
 """Tells which of two kinds of marks means ticked, by what a form allows: one tick to a question.
 
-No look is taken for a tick by itself. Over the whole document the ticked kind stands at most once under a question
-that allows one option; the other kind stands wherever it is not. Only if both would do, the heavier mark is taken.
+No look is taken for a tick by itself. Over the whole document the ticked kind stands at most once under a
+question that allows one option; the other kind stands wherever it is not. Only if both would do, the heavier
+mark is taken.
 """
 
 from collections import Counter, defaultdict
@@ -59,7 +60,7 @@ def _fits(fit: _Fit) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """What tells two kinds of marks apart by a measure: its usual value for each, and whether high means ticked."""
+    """What tells two kinds of marks apart: a measure's usual value for each, and if high means ticked."""
 
     low: float
     high: float
@@ -118,8 +119,8 @@ def vote_apart(
 ) -> Votes:
     """Votes for a question that allows several options, whose marks may have another shape.
 
-    Measures that part its marks into two decide, if there are any; else all measures that are the same for all
-    shapes have to say that each mark is just like the ticked or the unticked ones of other questions.
+    Measures that part its marks into two decide, if there are any; else all measures that are the same for
+    all shapes have to say that each mark is just like the ticked or the unticked ones of other questions.
 
     Args:
         options: its options.
@@ -212,7 +213,7 @@ def _ticked_kinds(
         own = Counter(kinds[option] for option in group.options if option in kinds)
         for kind, count in own.items():
             together[kind] += own
-            together[kind][kind] -= own[kind] - (count > 1)
+            together[kind][kind] -= count - (count > 1)
     counted = Counter(kinds[option] for group in single for option in group.options if option in kinds)
     never_twice = [kind for kind in counted if not together[kind][kind]]
     order = sorted(

@@ -20,7 +20,7 @@ def kinds(
 ) -> tuple[dict[int, int], dict[int, tuple[float, ...]]]:
     """The kind of drawing of each option, by numbers of its own, and how heavy each kind is.
 
-    Drawings of about the same size and colour are one kind: programs that write a PDF anew change both a little.
+    Drawings of about the same size and colour are one kind: writing a PDF anew changes both a little.
 
     Args:
         spots: the options.

@@ -33,7 +33,7 @@ SHAPELESS = ("inner", "colour")
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A picture as ink: how far each pixel is from the paper, how colourful, and what is more than paper's grain."""
+    """A picture as ink: each pixel's distance from the paper, its colour, and whether it is drawn on."""
 
     depth: "Pixels"
     colour: "Pixels"
@@ -81,7 +81,7 @@ def _middle(plane: "Pixels") -> int:
 def strips(pictures: Sequence[Ink], scale: float, side: str) -> list[tuple[int, int] | None]:
     """The columns of each picture in which its mark stands, from and to; None where there is none.
 
-    On the left, marks keep a distance from the words: it is where many pictures have ink, nearest to the words.
+    On the left, marks keep a distance from the words: that is where many pictures have ink.
     On the right they do not: it is the first ink behind the words that is wide enough.
 
     Args:
@@ -167,7 +167,7 @@ def _box(picture: Ink, strip: tuple[int, int], gap: int) -> tuple[int, int, int,
     if not low:
         return None
     top, bottom = min(low, key=lambda run: abs(run[0] + run[1] - picture.height))
-    across = inked[top:bottom].any(axis=0).nonzero()[0]
+    across = inked[top:bottom].sum(axis=0).nonzero()[0]
     return left + int(across[0]), top, left + int(across[-1]) + 1, bottom
 
 

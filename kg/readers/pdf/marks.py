@@ -85,14 +85,14 @@ def _by_ink(asked: Sequence[Group], seen: Mapping[int, Mark]) -> Votes:
             for option in options
             if option in seen or only_some
         }
-        found = edge(asked, values, _LEAST[measure])
-        if found is not None:
-            told[measure] = found, values
+        tells = edge(asked, values, _LEAST[measure])
+        if tells is not None:
+            told[measure] = tells, values
     cast: dict[int, set[bool | None]] = defaultdict(set)
-    for found, values in told.values():
-        for option, one in vote(asked, values, found).items():
-            cast[option].add(one)
-    votes = {option: only(all_of) for option, all_of in cast.items()}
+    for tells_apart, measured in told.values():
+        for option, ticked in vote(asked, measured, tells_apart).items():
+            cast[option].add(ticked)
+    votes = {option: only(found) for option, found in cast.items()}
     for group in asked:
         if group.several:
             shapeless = [told[measure] for measure in SHAPELESS if measure in told]
@@ -121,6 +121,6 @@ def _agreed(signs: Sequence[Votes]) -> dict[int, bool | None]:
     """The vote of each option if all signs that have one agree."""
     found: dict[int, set[bool | None]] = defaultdict(set)
     for sign in signs:
-        for option, vote in sign.items():
-            found[option].add(vote)
+        for option, ticked in sign.items():
+            found[option].add(ticked)
     return {option: next(iter(votes)) if len(votes) == 1 else None for option, votes in found.items()}

@@ -57,13 +57,14 @@ def check(name: str, pages: int) -> None:
         pytesseract.get_tesseract_version()
     except ImportError as error:
         raise MissingExtra(
-            f"{name} is a scan without words: install the extra that recognises them: pip install 'egovkg[ocr]', "
-            f"and the program Tesseract; or give the file that was scanned."
+            f"{name} is a scan without words: install the extra that recognises them: "
+            f"pip install 'egovkg[ocr]', and the program Tesseract; or give the file that was scanned."
         ) from error
     except pytesseract.TesseractNotFoundError as error:
         raise MissingExtra(
-            f"{name} is a scan without words: the extra 'egovkg[ocr]' needs the program Tesseract with its data "
-            f"for English, French and Spanish (tesseract-ocr on Debian); or give the file that was scanned."
+            f"{name} is a scan without words: to recognise them, the extra 'egovkg[ocr]' needs the program "
+            f"Tesseract with its data for English, French and Spanish (on Debian: tesseract-ocr, "
+            f"tesseract-ocr-fra, tesseract-ocr-spa); or give the file that was scanned."
         ) from error
     if pages > _MOST_PAGES:
         raise UnreadableInput(
@@ -146,7 +147,9 @@ def _stretches(words: Iterable[_Word]) -> Iterator[list[_Word]]:
 
 def _glyphs(words: Sequence[_Word]) -> Glyphs:
     """Words as one piece, in points; a word's letters share its width evenly."""
-    text, lefts, rights = "", [], []
+    text = ""
+    lefts: list[float] = []
+    rights: list[float] = []
     for word in words:
         if text:
             lefts.append(rights[-1])

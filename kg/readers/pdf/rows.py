@@ -1,11 +1,11 @@
 """Puts the pieces of a page together to rows as a reader sees them, by place and not by order of drawing."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
-import re
-import unicodedata
 
 from kg.pdfium import Drawing, Glyphs, Page
 

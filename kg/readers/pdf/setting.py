@@ -21,7 +21,7 @@ _FEWEST = 3
 
 
 def lines(found: Sequence[Row], printed: Printed) -> tuple[tuple[Line, ...], int]:
-    """The rows as lines, an empty one where a gap is between them, and how many headers and footers are left out.
+    """The rows as lines, an empty one in each gap, and how many headers and footers are left out.
 
     A line's `number` is its row's place in `found`, from 1.
 

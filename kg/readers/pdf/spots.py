@@ -20,8 +20,8 @@ _AROUND = 0.6
 class Spot:
     """An option: the box of its words, how far beside them nothing else is printed, and what its text says.
 
-    `number` is that of its first line; `above` and `below` bound the height at which its mark stands; `written`
-    is what a sign such as ☒ in its text says.
+    `number` is that of its first line; `above` and `below` bound the height at which its mark stands;
+    `written` is what a sign such as ☒ in its text says.
     """
 
     number: int
