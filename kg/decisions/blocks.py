@@ -13,6 +13,7 @@ LISTS = ("decisions", "waivers")
 """The lists that a file may hold."""
 
 _LARGEST = 20_000_000
+_DEEPEST = 20
 _IGNORED = "found"
 
 Texts = tuple[str, ...]
@@ -55,13 +56,26 @@ def _parse(path: Path) -> yaml.Node | None:
     try:
         if path.stat().st_size > _LARGEST:
             raise DecisionError(f"{path.name} is larger than {_LARGEST // 1_000_000} MB: split it.")
-        parsed: yaml.Node | None = yaml.compose(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        text = path.read_text("utf-8")
+        if _depth(text) > _DEEPEST:
+            raise DecisionError(f"{path.name} is nested too deeply: a block holds texts and lists of texts.")
+        parsed: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
     except OSError as error:
         raise DecisionError(f"{path} cannot be read: {error.strerror or error}.") from error
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        told = " ".join(str(error).split()) or "nested too deeply"
-        raise DecisionError(f"{path.name} is not valid YAML: {told}.") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise DecisionError(f"{path.name} is not valid YAML: {' '.join(str(error).split())}.") from error
     return parsed
+
+
+def _depth(text: str) -> int:
+    """How deep lists and mappings stand in each other, told event by event: composing them recurses."""
+    deepest = depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        deepest = max(deepest, depth)
+        if deepest > _DEEPEST:
+            break
+    return deepest
 
 
 def _blocks(file: str, name: str, node: yaml.Node) -> Iterator[Block]:

@@ -102,6 +102,7 @@ def test_a_waiver_is_read(read: Read) -> None:
         ("decisions:\n  - merge", "decisions block 1 (line 2): a block must hold fields"),
         ("decisions: [", "is not valid YAML"),
         ("decisions: [\x00]", "is not valid YAML"),
+        ("decisions: " + "[" * 100_000, "is nested too deeply"),
         (block("claim: x", "claim: y", "evidence: a"), "`claim` stands there twice"),
         (block("claim: {a: b}"), "must hold text"),
         (block("clam: x"), "unknown field `clam`"),
