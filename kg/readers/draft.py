@@ -22,6 +22,7 @@ class Request:
 class Draft:
     """One response as its source has it, personal strings still in it: an answer for each question of `form`.
 
+    `account` is the name that the form service has of the respondent, which is personal.
     `apart` tells that the source itself keeps answers apart, as cells do, so that none can run into the next.
     `part` tells where in a source of many responses it stands, such as `row 3`. `country` is what the source
     names beside the answers, where it does. `languages` are those that the source tells, by number of
@@ -41,5 +42,6 @@ class Draft:
     notices: tuple[Notice, ...] = ()
     recognised: bool = False
     apart: bool = False
+    account: str = field(default="", repr=False)
     languages: Mapping[int, str] = field(default_factory=dict)
     source: Source | None = None

@@ -42,7 +42,7 @@ def finish(draft: Draft, request: Request, digest: str) -> Response:
         **draft.languages,
     }
     tagged = [replace(answer, language=spoken[answer.number]) for answer in printed]
-    answers, secrets = take_out(tagged, draft.form, lexicon, apart=draft.apart)
+    answers, secrets = take_out(tagged, draft.form, lexicon, apart=draft.apart, account=draft.account)
     return Response(
         country=country,
         edition=draft.form.edition,

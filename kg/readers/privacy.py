@@ -14,17 +14,22 @@ _TITLE = "title"
 
 
 def take_out(
-    answers: Sequence[Answer], form: Questionnaire, lexicon: ReadingLexicon, *, apart: bool = False
+    answers: Sequence[Answer],
+    form: Questionnaire,
+    lexicon: ReadingLexicon,
+    *,
+    apart: bool = False,
+    account: str = "",
 ) -> tuple[tuple[Answer, ...], tuple[Secret, ...]]:
     """The answers with blocks for personal strings, and these strings, in order of question and place.
 
     The respondent's name stays where the same person is named as chief information officer: that is an office
-    held in public. Where the source does not keep answers `apart`, a personal one may have run into the one
-    before it, which is blanked then. A secret's offsets count in the answer's `text`, or in `typed` where the
-    text is empty.
+    held in public. The name of the respondent's `account` is taken out too. Where the source does not keep
+    answers `apart`, a personal one may have run into the one before it, which is blanked then. A secret's
+    offsets count in the answer's `text`, or in `typed` where the text is empty.
     """
     questions = {question.number: question for question in form.questions}
-    name = _respondents_name(answers, questions, lexicon)
+    name = _respondents_name(answers, questions, account, lexicon)
     exposed = {} if apart else _before_a_lost_heading(answers, questions)
     done = [
         _first_line_only(answer, exposed[answer.number])
@@ -61,7 +66,7 @@ def _first_line_only(answer: Answer, kind: str) -> tuple[Answer, tuple[Secret, .
 
 
 def _respondents_name(
-    answers: Sequence[Answer], questions: Mapping[int, Question], lexicon: ReadingLexicon
+    answers: Sequence[Answer], questions: Mapping[int, Question], account: str, lexicon: ReadingLexicon
 ) -> re.Pattern[str] | None:
     given = {questions[answer.number].key: answer.text for answer in answers}
     names = [
@@ -74,7 +79,8 @@ def _respondents_name(
         for number, question in questions.items()
         if question.type in ("country-name", "organization") and given.get(question.key)
     }
-    return name_pattern(names[0], public, lexicon) if names else None
+    signed = "; ".join(name for name in (*names[:1], account) if name)
+    return name_pattern(signed, public, lexicon) if signed else None
 
 
 def _without(

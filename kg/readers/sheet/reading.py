@@ -70,18 +70,18 @@ def _sheets(grids: Sequence[Grid], request: Request) -> list[Sheet]:
 
 def _sheet(grid: Grid, forms: Mapping[str, Questionnaire], request: Request) -> Sheet | None:
     """A sheet with its columns told; None if they are those of no known questionnaire."""
-    known = candidates(forms, request.edition, fixture=grid.fixture)
-    heading = _heading(grid, known, request.ontology)
+    heading = _heading(grid, candidates(forms, request.edition, fixture=True), request.ontology)
     if heading is None:
         return None
+    above = [row for row in grid.rows if row.number < heading.number]
+    fixture = grid.fixture or any(marks(cell.text) for row in above for cell in row.cells)
+    known = candidates(forms, request.edition, fixture=fixture)
     titles = [cell.text for cell in heading.cells]
     scored = [match_columns(titles, form, request.ontology) for form in known]
     scored.sort(key=lambda one: (-one.matched, one.form.edition))
     if scored[0].matched < (1 if request.edition is not None else _FEWEST):
         return None
     _refuse_tie(scored, request.name)
-    above = [row for row in grid.rows if row.number < heading.number]
-    fixture = grid.fixture or any(marks(cell.text) for row in (*above, heading) for cell in row.cells)
     below = tuple(row for row in grid.rows if row.number > heading.number)
     return Sheet(grid, scored[0], heading, below, fixture)
 

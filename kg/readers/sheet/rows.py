@@ -15,6 +15,8 @@ from kg.readers.wording import letters
 from kg.values import Answer, AnswerStatus, Notice, Position
 from kg.vocabulary.questionnaire import Question
 
+_COUNTRY = "country-name"
+_NOBODY = "anonymous"
 _MARK = "# fixture"
 _REPEATED_TITLES = 3
 
@@ -58,13 +60,27 @@ def drafts_of(
             media_type=sheet.grid.media_type,
             fixture=sheet.fixture or _calls_itself_invented(sheet, row),
             part=f"{title}row {row.number}",
-            country=sheet.cell(row, "country").text or None if 1 not in sheet.columns.places else None,
+            country=_country(sheet, row),
             completed=_printed(end),
             duration=duration(start, end),
             form_number=sheet.cell(row, "id").text or None,
             notices=(*notices, *odd),
             apart=True,
+            account=_account(sheet, row),
         )
+
+
+def _country(sheet: Sheet, row: Row) -> str | None:
+    """What a column beside the questions names, where the question for the country is not answered."""
+    asked = [one.number for one in sheet.columns.form.questions if one.type == _COUNTRY]
+    answered = any(sheet.cell(row, number).text for number in asked)
+    return None if answered else sheet.cell(row, "country").text or None
+
+
+def _account(sheet: Sheet, row: Row) -> str:
+    """The name of the account that sent a row, if it has one."""
+    name = sheet.cell(row, "name").text
+    return "" if name.casefold() == _NOBODY else name
 
 
 def _printed(time: datetime | None) -> str | None:

@@ -15,9 +15,9 @@ from kg.errors import NotAResponse, UnknownCountry, UnreadableInput
 from kg.readers import read, read_file
 from kg.readers.sheet.columns import match_columns
 from kg.values import AnswerStatus, Response
-from kg.vocabulary.questionnaire import Questionnaire
+from kg.vocabulary.questionnaire import Questionnaire, load_questionnaires
 
-from ..exports import LEADING, Export, Table, numbered, separated, title_of, workbook
+from ..exports import LEADING, Export, Table, export_of, numbered, separated, title_of, workbook
 
 Write = Callable[..., Path]
 Print = Callable[..., str]
@@ -378,3 +378,13 @@ def test_too_many_rows(export: Export, write: Write, ontology: Path) -> None:
     table = export(GIVEN) + more
     with pytest.raises(UnreadableInput, match="more than 5,000 rows"):
         read(write(workbook(table), "export.xlsx"), ontology)
+
+
+def test_another_edition_needs_no_code(write: Write, ontology: Path) -> None:
+    example = load_questionnaires(ontology)["example"]
+    number = example.by_key("strategy.exists").number
+    table: Table = [["# fixture"], *export_of(example, {1: "Chad", number: "Yes", 7: "www.gov.td"})]
+    response = read(write(workbook(table), "export.xlsx"), ontology)
+    assert (response.edition, response.answer(number).selected) == ("example", ("Yes",))
+    assert len(response.answers) == len(example.questions)
+    assert not [one for one in response.answers if one.status is AnswerStatus.QUESTION_ABSENT]
