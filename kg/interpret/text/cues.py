@@ -46,10 +46,14 @@ _SMALL_WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class ListNames:
-    """For the name of a list, those of the lists `above` and `below` it, itself included."""
+    """For the name of a list, those of the lists `above` and `below` it, itself included.
+
+    `apart` are the lists whose words are no cues.
+    """
 
     above: Mapping[str, tuple[str, ...]]
     below: Mapping[str, tuple[str, ...]]
+    apart: frozenset[str]
 
 
 class Cues:
@@ -67,6 +71,7 @@ class Cues:
     def of(self, name: str) -> Sequence[Found]:
         """The cue words of a list and of the lists below it, by place: `status` holds `status.drafted`."""
         if name not in self._present:
+            self._check(name)
             return ()
         told = self._told.get(name)
         if told is None:
@@ -79,8 +84,14 @@ class Cues:
         """Where cue words of that very list stand, as starts and ends."""
         spans = self._spans.get(name)
         if spans is None:
+            self._check(name)
             spans = self._spans[name] = frozenset(self._places.get(name, ()))
         return spans
+
+    def _check(self, name: str) -> None:
+        """A rule that asks in vain for a list that is not looked for is wrong."""
+        if name in self._names.apart:
+            raise LookupError(f"The words of {name} are looked up one by one: see _SMALL_WORDS.")
 
 
 def find_cues(text: str, ontology: Path) -> Cues:
@@ -116,4 +127,5 @@ def _list_names(ontology: Path) -> ListNames:
         above[name] = tuple(".".join(parts[:length]) for length in range(1, len(parts) + 1))
         for one in above[name]:
             below.setdefault(one, []).append(name)
-    return ListNames(above, {name: tuple(lists) for name, lists in below.items()})
+    apart = frozenset(name for name in above if name.startswith(_SMALL_WORDS))
+    return ListNames(above, {name: tuple(lists) for name, lists in below.items()}, apart)

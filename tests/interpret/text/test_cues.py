@@ -28,3 +28,12 @@ def test_a_text_without_cue_words_has_no_cues(text: str) -> None:
     cues = find_cues(text, ontology_folder())
     assert not cues.of("status")
     assert not cues.of("a list that no language has")
+
+
+@pytest.mark.parametrize("name", ["names.stops", "identity.joints"])
+def test_a_list_that_is_not_looked_for_cannot_be_asked_for(name: str) -> None:
+    cues = find_cues(TEXT, ontology_folder())
+    with pytest.raises(LookupError, match=name):
+        cues.of(name)
+    with pytest.raises(LookupError, match=name):
+        cues.places(name)
