@@ -25,7 +25,7 @@ class Format:
 
     `lines` turns a printed form into a document whose questions are found by what they print; `drafts`
     reads a format that holds answers as data, one or many responses. A format with neither is known by sight
-    only; the message then says what the file is.
+    only; the message then says what the file is, and the `advice` what to do.
     """
 
     media_type: str
@@ -33,6 +33,7 @@ class Format:
     holds: Callable[[bytes], bool]
     lines: Callable[[bytes, str], Document] | None = None
     drafts: Callable[[bytes, Request], Iterable[Draft]] | None = None
+    advice: str = "save the printout as plain text"
 
 
 def _begins(*signatures: bytes) -> Callable[[bytes], bool]:
@@ -40,6 +41,7 @@ def _begins(*signatures: bytes) -> Callable[[bytes], bool]:
 
 
 _OFFICE_PART = "[Content_Types].xml"
+_OPEN_DOCUMENT_PART = "META-INF/manifest.xml"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 
@@ -67,7 +69,7 @@ def is_archive(data: bytes, names: Callable[[], Iterable[str]] | None = None) ->
     if not data.startswith(_ZIP):
         return False
     found = tuple(names() if names else members(data))
-    return bool(found) and _OFFICE_PART not in found
+    return bool(found) and not {_OFFICE_PART, _OPEN_DOCUMENT_PART} & set(found)
 
 
 def _refuse_archive(data: bytes, request: Request) -> Iterable[Draft]:
@@ -91,11 +93,18 @@ FORMATS: tuple[Format, ...] = (
         _office("word/"),
         drafts=read_word,
     ),
+    Format(
+        "application/vnd.oasis.opendocument",
+        "an OpenDocument file",
+        lambda data: data.startswith(_ZIP) and _OPEN_DOCUMENT_PART in members(data),
+        advice="save it as .docx, .xlsx or PDF",
+    ),
     Format("application/zip", "a ZIP archive", _begins(*_ZIP), drafts=_refuse_archive),
     Format(
         "application/x-ole-storage",
         "an old or a locked Office document",
         _begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        advice="save it as .docx or .xlsx, without a password",
     ),
     Format("application/gzip", "a gzip archive", _begins(b"\x1f\x8b")),
     Format("image/*", "a picture", _begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")),
@@ -154,6 +163,4 @@ def drafts(data: bytes, request: Request) -> tuple[Draft, ...]:
         return tuple(kind.drafts(data, request))
     if kind.lines is not None:
         return (read_form(kind.lines(data, request.name), request),)
-    raise UnreadableInput(
-        f"{request.name} is {kind.name}, which cannot be read: save the printout as plain text."
-    )
+    raise UnreadableInput(f"{request.name} is {kind.name}, which cannot be read: {kind.advice}.")

@@ -74,6 +74,16 @@ def test_an_archive_is_told_by_its_bytes(printout: Print, write: Write) -> None:
     assert names(write(packed({"xl/chad.txt": printout()}, zipfile.ZIP_STORED), "more.zip")) == ["chad.txt"]
 
 
+def test_an_open_document_is_no_archive_of_responses(write: Write, ontology: Path) -> None:
+    path = write(
+        packed({"mimetype": "application/vnd.oasis", "META-INF/manifest.xml": "", "content.xml": ""}), "x.ods"
+    )
+    ((_, error),) = read_all(expand([path]).files, ontology).failures
+    assert (
+        str(error) == "x.ods is an OpenDocument file, which cannot be read: save it as .docx, .xlsx or PDF."
+    )
+
+
 def test_archives_in_archives_are_opened_once(printout: Print, write: Write) -> None:
     inner = packed({"chad.txt": printout()})
     assert names(write(packed({"inner.zip": inner}), "outer.zip")) == ["chad.txt"]
