@@ -16,6 +16,7 @@ from kg.interpret.names.acceptance import (
 from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.expansion import Reach, right
 from kg.interpret.names.forms import joined_forms
+from kg.interpret.names.instruments import with_instruments
 from kg.interpret.names.leftward import left
 from kg.interpret.names.name import Antecedent, Name, clean
 from kg.interpret.names.nested import nested
@@ -60,6 +61,7 @@ def find_names(
         names, end = _names_at(words, head, floor)
         found += names
         floor = end if names else floor
+    found = with_instruments(text, clause, found, lexicon, words.numbering)
     found += series_names(text, clause, found, lexicon)
     found += listed_titles(text, clause, found, lexicon)
     found.sort(key=lambda name: name.span)

@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from kg.interpret.names.name import Name, clean
-from kg.interpret.text.alternatives import alternatives
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Head, Lexicon
@@ -16,25 +14,6 @@ _DATED = re.compile(rf"\b([A-ZÀ-Þ]{{3,12}})\s+{_NUMBER}\s+(?:de|del|du)\s+(?:1
 _CALLED = re.compile(
     rf"\b(?:[Dd]ocumentos?|[Dd]ocuments?)\s+([A-ZÀ-Þ]{{3,12}})\s+{_NUMBER}(?:\s+de\s+(?:19|20)\d\d)?\b"
 )
-
-
-@lru_cache(maxsize=4)
-def _abbreviated(marks: frozenset[str]) -> re.Pattern[str]:
-    """`L.I. 2378`, `D.S. N° 3-2013`: the abbreviation of a kind of instrument, and a number."""
-    return re.compile(
-        rf"(?<![\w(.])(?:{alternatives(marks)})\s*(?:n[o°º]?\.?[°º]?\s*)?\d[\w/.-]*\w", re.IGNORECASE
-    )
-
-
-def _instruments(text: str, clause: Span, lexicon: Lexicon) -> Iterator[Name]:
-    """The instruments of a clause that an abbreviation and a number name; `names.abbreviations` by type."""
-    for kind in ("decree", "regulation", "law"):
-        marks = lexicon.words(f"names.abbreviations.{kind}")
-        for found in _abbreviated(marks).finditer(text, clause.start, clause.end) if marks else ():
-            span = Span(found.start(), found.end())
-            yield Name(
-                span, clean(span.of(text)), Head(fold(found[0].split()[0]), "document", "law", kind, "en")
-            )
 
 
 def series_names(text: str, clause: Span, named: Sequence[Name], lexicon: Lexicon) -> Iterator[Name]:
@@ -48,12 +27,9 @@ def series_names(text: str, clause: Span, named: Sequence[Name], lexicon: Lexico
     """
     if not _DIGIT.search(text, clause.start, clause.end):
         return
-    taken = [name.span for name in named]
-    for name in _instruments(text, clause, lexicon):
-        if not any(name.span.meets(span) for span in taken):
-            yield name
     if clause.of(text).isupper():
         return
+    taken = [name.span for name in named]
     found: list[Span] = []
     for pattern in (_DATED, _CALLED):
         for paper in pattern.finditer(text, clause.start, clause.end):
