@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kg.readers.declared import Declared
 from kg.values import Answer, Notice, Source
 from kg.vocabulary.questionnaire import Questionnaire
 
@@ -26,8 +27,8 @@ class Draft:
     `apart` tells that the source itself keeps answers apart, as cells do, so that none can run into the next.
     `part` tells where in a source of many responses it stands, such as `row 3`. `country` is what the source
     names beside the answers, where it does. `languages` are those that the source tells, by number of
-    question, in place of what the words tell. `source` is the file that the answers were read from at
-    first, where that is another one.
+    question, in place of what the words tell; `declared` is what it says to be personal. `source` is the file
+    that the answers were read from at first, where that is another one.
     """
 
     form: Questionnaire
@@ -43,5 +44,6 @@ class Draft:
     recognised: bool = False
     apart: bool = False
     account: str = field(default="", repr=False)
+    declared: tuple[Declared, ...] = ()
     languages: Mapping[int, str] = field(default_factory=dict)
     source: Source | None = None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kg.errors import UnknownCountry
 from kg.readers.bounds import bounded
+from kg.readers.declared import with_declared
 from kg.readers.draft import Draft, Request
 from kg.readers.language import languages
 from kg.readers.lexicon import load_reading_lexicon
@@ -43,6 +44,7 @@ def finish(draft: Draft, request: Request, digest: str) -> Response:
     }
     tagged = [replace(answer, language=spoken[answer.number]) for answer in printed]
     answers, secrets = take_out(tagged, draft.form, lexicon, apart=draft.apart, account=draft.account)
+    answers, secrets = with_declared(answers, tagged, secrets, draft.declared)
     return Response(
         country=country,
         edition=draft.form.edition,

@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import PurePath
 
 from kg.errors import InputError, NotAResponse, UnknownEdition
+from kg.readers.declared import Declared
 from kg.readers.draft import Draft, Request
 from kg.readers.header import date_time
 from kg.readers.interchange.answers import answer_of
 from kg.readers.interchange.parsing import decoded, documents, names_of
-from kg.readers.interchange.shape import WireAnswer, WireNotice, WireResponse, WireSource
+from kg.readers.interchange.shape import WireAnswer, WireNotice, WirePersonal, WireResponse, WireSource
 from kg.readers.lexicon import load_reading_lexicon
 from kg.readers.notices import spans
 from kg.readers.redaction import EMAIL, blocks
@@ -62,6 +63,8 @@ def _draft(wire: WireResponse, request: Request, file: Source) -> Draft:
         duration=wire.duration,
         form_number=wire.form_number,
         notices=(*map(_notice, wire.notices), *_missing(missing, form.edition)),
+        apart=all(answer.status is not AnswerStatus.QUESTION_ABSENT for answer, _ in given),
+        declared=tuple(_declared(one, answers, request.name) for one in wire.personal),
         languages=languages,
         source=source,
     )
@@ -136,6 +139,7 @@ def _source(given: WireSource, file: Source) -> Source:
         digest=given.digest or file.digest,
         media_type=given.media_type or file.media_type,
         fixture=given.fixture,
+        recognised=given.recognised,
         part=given.part if given.digest else file.part,
     )
 
@@ -147,6 +151,16 @@ def _completed(given: str | None, where: str) -> str | None:
         return datetime.fromisoformat(date_time(given) or "").isoformat()
     except ValueError as error:
         raise InputError(f"{where}: `completed` is no time: write it as 2022-01-31T09:30:00.") from error
+
+
+def _declared(wire: WirePersonal, answers: Mapping[int, Answer], where: str) -> Declared:
+    """A personal string's place, which has to be in an answer."""
+    answer = answers.get(wire.number)
+    if answer is None or not wire.start <= wire.end <= len(answer.text or answer.typed or ""):
+        raise InputError(
+            f"{where}: `personal` has a string of question {wire.number} that is not in the answer to it."
+        )
+    return Declared(wire.number, wire.kind, wire.start, wire.end)
 
 
 def _absent(question: Question) -> Answer:

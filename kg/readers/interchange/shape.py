@@ -3,7 +3,7 @@
 Everything that may be left out in a document written by hand has a default.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -50,6 +50,7 @@ class WireSource(msgspec.Struct, forbid_unknown_fields=True):
     digest: Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")] | None = None
     media_type: Annotated[str, Meta(pattern=r"\A[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+\Z")] | None = None
     fixture: bool = False
+    recognised: bool = False
     part: Annotated[str, Meta(max_length=100)] | None = None
 
 
@@ -59,6 +60,15 @@ class WireNotice(msgspec.Struct, forbid_unknown_fields=True):
     code: Annotated[str, Meta(pattern=r"\A[a-z0-9-]+\Z")]
     message: str
     question: Count | None = None
+
+
+class WirePersonal(msgspec.Struct, forbid_unknown_fields=True):
+    """Where a personal string stands, in the text of an answer or in what was typed."""
+
+    number: Count
+    kind: Literal["name", "title", "email"]
+    start: Offset
+    end: Offset
 
 
 class WireResponse(msgspec.Struct, forbid_unknown_fields=True):
@@ -72,4 +82,5 @@ class WireResponse(msgspec.Struct, forbid_unknown_fields=True):
     duration: Annotated[str, Meta(pattern=_DURATION)] | None = None
     form_number: str | None = None
     notices: tuple[WireNotice, ...] = ()
+    personal: tuple[WirePersonal, ...] = ()
     schema: str = msgspec.field(default="", name="$schema")

@@ -33,6 +33,7 @@ def document_of(response: Response, ontology: Path, *, include_restricted: bool 
         by_number.setdefault(secret.number, []).append(secret)
     form = load_questionnaires(ontology).get(response.edition)
     others = {} if form is None else {question.number: other_option(question) for question in form.questions}
+    personal = {"personal": [_place(secret) for secret in secrets]} if include_restricted else {}
     source = {name: value for name, value in asdict(response.source).items() if value is not None}
     return {
         "$schema": SCHEMA,
@@ -47,7 +48,12 @@ def document_of(response: Response, ontology: Path, *, include_restricted: bool 
             for answer in response.answers
         ],
         "notices": [asdict(notice) for notice in response.notices],
+        **personal,
     }
+
+
+def _place(secret: Secret) -> dict[str, Any]:
+    return {"number": secret.number, "kind": secret.kind, "start": secret.start, "end": secret.end}
 
 
 def json_text(document: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> str:

@@ -78,6 +78,38 @@ def test_personal_strings_are_taken_out_whatever_the_status_says(read_json: Read
     assert [secret.text for secret in response.secrets] == ["Ana Paz", "ana@gov.td", "Ana Paz", "ana@gov.td"]
 
 
+def test_what_a_document_declares_to_be_personal_is_taken_out(read_json: Read) -> None:
+    document = {
+        "country": "TCD",
+        "edition": "2022",
+        "answers": [
+            {"number": 13, "text": "Signed: Ana Paz, ana@gov.td"},
+            {"number": 57, "typed": "as Bo said"},
+        ],
+        "personal": [
+            {"number": 13, "kind": "name", "start": 8, "end": 15},
+            {"number": 57, "kind": "name", "start": 3, "end": 5},
+        ],
+    }
+    response = read_json(document)
+    assert (response.answer(13).text, response.answer(57).typed) == (
+        "Signed: ███ ███, ██████████",
+        "as ██ said",
+    )
+    assert [(one.number, one.text) for one in response.secrets] == [
+        (13, "Ana Paz"),
+        (13, "ana@gov.td"),
+        (57, "Bo"),
+    ]
+    document["personal"] = [{"number": 14, "kind": "name", "start": 0, "end": 3}]
+    with pytest.raises(InputError, match="`personal` has a string of question 14"):
+        read_json(document)
+
+
+def test_answers_of_a_document_do_not_run_into_each_other(read_json: Read) -> None:
+    assert read_json([{"number": 4, "text": "Treasury\nUnit 7"}]).answer(4).text == "Treasury\nUnit 7"
+
+
 def test_the_source_that_a_document_names_is_kept(read_json: Read) -> None:
     source = {"name": "in/tcd.pdf", "digest": "a" * 64, "media_type": "application/pdf", "fixture": True}
     document = {"country": "TCD", "edition": "2022", "source": source, "completed": "2022-01-31T09:30:00Z",

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from jsonschema import Draft202012Validator
 from kg.errors import InputError
 from kg.readers import read_file
 from kg.readers.interchange import document_of, shape
-from kg.values import AnswerStatus, Response
+from kg.values import Answer, AnswerStatus, Notice, Position, Response, Source
 
 ROOT = Path(__file__).resolve().parents[3]
 SHORT = st.text(max_size=3)
@@ -56,6 +57,7 @@ def test_the_schema_is_one(schema: dict[str, Any]) -> None:
         (shape.WirePosition, "position"),
         (shape.WireSource, "source"),
         (shape.WireNotice, "notice"),
+        (shape.WirePersonal, "personal"),
     ],
 )
 def test_it_has_the_fields_that_are_read(
@@ -64,6 +66,23 @@ def test_it_has_the_fields_that_are_read(
     described = schema["$defs"][name] if name else schema
     assert set(described["properties"]) == set(struct.__struct_encode_fields__)
     assert all("description" in one for one in described["properties"].values() if "$ref" not in one)
+
+
+@pytest.mark.parametrize(
+    ("struct", "value", "written_as"),
+    [
+        (shape.WireResponse, Response, {"secrets": "personal"}),
+        (shape.WireAnswer, Answer, {}),
+        (shape.WirePosition, Position, {}),
+        (shape.WireSource, Source, {}),
+        (shape.WireNotice, Notice, {}),
+    ],
+)
+def test_nothing_that_a_reader_knows_is_left_out(
+    struct: type[msgspec.Struct], value: type[Any], written_as: dict[str, str]
+) -> None:
+    known = {written_as.get(one.name, one.name) for one in fields(value)}
+    assert known == set(struct.__struct_encode_fields__) - {"$schema"}
 
 
 @pytest.mark.parametrize("sample", ["examples/khm-2022.txt", "tests/data/responses/mar-2022.txt"])

@@ -15,6 +15,7 @@ from kg.readers import read_file
 from kg.readers.interchange import document_of, json_line, json_text
 from kg.values import Response
 from kg.vocabulary.questionnaire import Question, Questionnaire
+from tests.readers.exports import separated
 
 ROOT = Path(__file__).resolve().parents[3]
 SAMPLES = sorted([ROOT / "examples" / "khm-2022.txt", *(ROOT / "tests/data/responses").glob("*.txt")])
@@ -90,6 +91,16 @@ def test_personal_strings_are_shown_only_if_asked_for(
     found = {answer["number"]: answer for answer in shown["answers"]}
     assert (found[2]["text"], found[2]["status"]) == ("Ana Paz", "text-given")
     assert (found[13]["text"], found[57]["typed"]) == ("Ask Ana Paz", "as ana@gov.td says")
+
+
+def test_the_name_of_an_account_does_not_come_back(export: Callable[..., Any], tmp_path: Path) -> None:
+    table = export({13: "Signed: Ana Paz"})
+    table[1][table[0].index("Name")] = "Ana Paz"
+    (tmp_path / "one.csv").write_text(separated(table), "utf-8")
+    (response,) = kg.read(tmp_path / "one.csv")
+    (tmp_path / "one.json").write_text(json_text(kg.as_json(response, include_restricted=True)), "utf-8")
+    assert response.answer(13).text == "Signed: ███ ███"
+    assert kg.read(tmp_path / "one.json") == (response,)
 
 
 def test_typed_words_stand_among_the_options_as_on_paper(
