@@ -95,6 +95,8 @@ def _without(
     pattern = None if question.type in (_PERSON, _TITLE) else name
     text = redacted(answer.number, answer.text, pattern)
     typed = redacted(answer.number, answer.typed or "", pattern)
+    if not text.secrets and not typed.secrets:
+        return answer, ()
     return (
         replace(answer, text=text.text, typed=typed.text if answer.typed is not None else None),
         text.secrets + typed.secrets,
