@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.readers.document import Line
 from kg.readers.heading import Heading, State
 from kg.readers.labels import candidates_behind, renumbered_behind
-from kg.readers.numbering import Layout, numbered
+from kg.readers.numbering import Layout, has_number, numbered
 from kg.readers.unknown import unknown_headings
 from kg.readers.wording import EXACT, LONG, Match, letters, match, wordings
 from kg.vocabulary.questionnaire import Question, Questionnaire
@@ -43,7 +43,7 @@ def find(lines: Sequence[Line], form: Questionnaire) -> tuple[Heading, ...]:
         renumbered = _renumbered(lines, questions, texts, taken)
     found |= {heading.first: heading for heading in renumbered}
     if len(numbers) < len(questions):
-        found |= {heading.first: heading for heading in _unnumbered(lines, questions, texts, found)}
+        found |= {heading.first: heading for heading in _unnumbered(lines, layout, questions, texts, found)}
         found |= {heading.first: heading for heading in unknown_headings(lines, layout, questions, found)}
     return tuple(found[first] for first in sorted(found))
 
@@ -151,6 +151,7 @@ def _whole_text(
 
 def _unnumbered(
     lines: Sequence[Line],
+    layout: Layout,
     questions: Mapping[int, Question],
     known: Mapping[str, Sequence[int]],
     found: Mapping[int, Heading],
@@ -163,7 +164,7 @@ def _unnumbered(
     for first, line in enumerate(lines):
         if first in found:
             previous, behind = found[first].number, found[first].last + 1
-        elif first >= behind and letters(line.text) and not numbered(line):
+        elif first >= behind and letters(line.text) and not has_number(line, layout):
             unique = _whole_text(lines, first, 0, texts)
             for due in dict.fromkeys((previous + 1, *unique)):
                 in_turn = due in missing and previous < due < later[first]

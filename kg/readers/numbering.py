@@ -73,6 +73,13 @@ def numbers_behind(line: Line) -> Iterator[Behind]:
         yield _behind(text, inside)
 
 
+def has_number(line: Line, layout: Layout) -> bool:
+    """Whether a number stands where the layout has those of questions."""
+    if layout is Layout.BEHIND:
+        return next(numbers_behind(line), None) is not None
+    return numbered(line) is not None
+
+
 def _behind(text: str, found: re.Match[str]) -> Behind:
     label = text[: found.start("n")].rstrip("[(")
     marked = bool(found["mark"]) and (not label.strip("*_\\ ") or bool(_ASKED.search(label)))

@@ -6,14 +6,16 @@ from itertools import pairwise
 
 from kg.readers.document import Line
 from kg.readers.heading import Heading, State
-from kg.readers.numbering import LONGEST_LABEL, Layout, numbered, numbers_behind
+from kg.readers.numbering import LONGEST_LABEL, Layout, has_number, numbered, numbers_behind
 from kg.readers.wording import LONG, letters
 from kg.vocabulary.questionnaire import Question
 
 # The mark of a mandatory question stands behind a blank or a question mark; emphasis does not.
 _MANDATORY = re.compile(r"[\s?]\\?\*[\s_]*$")
 _ASKED = re.compile(r"\?[\s*_\\]*$")
-_OVER_LINES = 6
+_OVER_LINES, _NEAR = 6, 3
+_WIDE = 40
+_SENTENCE_ENDS = ".:?!"
 
 
 def unknown_headings(
@@ -72,7 +74,7 @@ def _behind(lines: Sequence[Line], at: int, above: int) -> Heading | None:
     """A line that asks and ends with a number, with the lines above that it continues."""
     for number in numbers_behind(lines[at]):
         first, text = at, lines[at].text[: number.start]
-        while first - 1 > above and _goes_on(text) and at - first < _OVER_LINES:
+        while first - 1 > above and at - first < _OVER_LINES and begins_above(lines, first, text):
             first -= 1
             text = f"{lines[first].text} {text}"
         if asks(text):
@@ -80,10 +82,26 @@ def _behind(lines: Sequence[Line], at: int, above: int) -> Heading | None:
     return None
 
 
-def _goes_on(text: str) -> bool:
-    """Whether a text is the end of a sentence that began on the line above."""
+def begins_above(lines: Sequence[Line], first: int, text: str) -> bool:
+    """Whether a text, from line `first` on, is the end of a question that begins on the line above.
+
+    It is if it begins with a small letter, or if the line above looks broken for want of room and the start
+    of its paragraph is near, so that no answer is taken along.
+    """
+    above = lines[first - 1]
+    if above.blank or len(above.text) > LONGEST_LABEL or has_number(above, Layout.BEHIND):
+        return False
     head = text.strip(" *_\\")
-    return not head or head[0].islower()
+    if not head or head[0].islower() or head[0] == "(":
+        return True
+    near = any(line.blank for line in lines[max(0, first - 1 - _NEAR) : first - 1])
+    return near and is_broken(above.text) and asks(text)
+
+
+def is_broken(line: str) -> bool:
+    """Whether a line looks as if it ended for want of room, and not because its sentence did."""
+    plain = line.strip(" *_")
+    return len(plain) >= _WIDE and plain[-1] not in _SENTENCE_ENDS
 
 
 def asks(text: str) -> bool:

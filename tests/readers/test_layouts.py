@@ -123,6 +123,18 @@ def test_questions_that_the_edition_does_not_have_take_no_answer_along(
     assert told[36][1].endswith("A law")
 
 
+def test_short_labels_under_other_numbers_are_taken_for_no_question(form: Questionnaire) -> None:
+    text = "Education * 22.\n\nA\n\nEmployment and Labour * 23.\n\nB\n\nHealth * 25.\n\nC\n\nJustice * 27.\n\nD\n"
+    told = read(text, form)
+    assert {number: state for number, (state, _) in told.items()} == {
+        22: State.FOUND,
+        23: State.UNKNOWN,
+        25: State.UNKNOWN,
+        27: State.FOUND,
+    }
+    assert [told[number][1] for number in (22, 27)] == ["A", "D"]
+
+
 def test_numbered_lists_in_an_answer_are_no_unknown_questions(form: Questionnaire) -> None:
     listed = "30. **Ministry of Trade**\n31. Why? *\n32. Ministry of Health *wellness*"
     told = read(

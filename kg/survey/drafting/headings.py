@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 from kg.readers.document import Line
 from kg.readers.numbering import LONGEST_LABEL, numbered, numbers_behind
 from kg.readers.redaction import EMAIL
-from kg.readers.unknown import asks
+from kg.readers.unknown import asks, begins_above, is_broken
 from kg.vocabulary.form import squeeze
 
 _OVER_LINES, _MORE_LINES = 8, 3
-_WIDE = 40
-_SENTENCE_ENDS = ".:?!"
 _MARKED = re.compile(r"\s*\\?\*[\s*_]*$")
 _EDGES = re.compile(r"^[\s*_#]+|[\s_]+$|(?<=\*)\*+$")
 # A question is worth more than another numbered line, and a step of one more than a leap.
@@ -113,13 +111,7 @@ def _continues(lines: Sequence[Line], last: int, text: str) -> bool:
         return False
     if not text.strip() or below[0].islower() or below[0] in "*(":
         return True
-    return _broken(lines[last].text) and _asks_soon(lines, last, text)
-
-
-def _broken(line: str) -> bool:
-    """Whether a line looks as if it ended for want of room."""
-    plain = line.strip(" *_")
-    return len(plain) >= _WIDE and plain[-1] not in _SENTENCE_ENDS
+    return is_broken(lines[last].text) and _asks_soon(lines, last, text)
 
 
 def _asks_soon(lines: Sequence[Line], last: int, text: str) -> bool:
@@ -138,24 +130,11 @@ def _behind(lines: Sequence[Line]) -> Iterator[_Candidate]:
     for last, line in enumerate(lines):
         for number in numbers_behind(line):
             first, text = last, line.text[: number.start]
-            while first > 0 and last - first < _OVER_LINES and _begins_above(lines, first, text):
+            while first > 0 and last - first < _OVER_LINES and begins_above(lines, first, text):
                 first -= 1
                 text = f"{lines[first].text.strip()} {text}"
             if any(map(str.isalpha, text)):
                 yield _Candidate(number.number, text.strip(), first, last, number.column)
-
-
-def _begins_above(lines: Sequence[Line], first: int, text: str) -> bool:
-    """Whether a text is the end of a sentence that begins on the line above."""
-    above = lines[first - 1]
-    if above.blank or len(above.text) > LONGEST_LABEL or next(numbers_behind(above), None):
-        return False
-    head = text.strip(" *_\\")
-    if not head or head[0].islower() or head[0] == "(":
-        return True
-    # The start of a paragraph is near: it is no answer that is taken along.
-    near = any(line.blank for line in lines[max(0, first - 1 - _MORE_LINES) : first - 1])
-    return near and _broken(above.text) and asks(text)
 
 
 def _best_run(candidates: Sequence[_Candidate]) -> list[_Candidate]:
