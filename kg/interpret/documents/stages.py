@@ -42,7 +42,7 @@ _AGENTS = frozenset({"made_by", "repealed_by", "replaced_by", "amended_by"})
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
 _BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _STAGES = (
-    "repealed", "expired", "superseded", "submitted", "being-drafted", "drafted", "planned",
+    "repealed", "expired", "superseded", "completed", "submitted", "being-drafted", "drafted", "planned",
     "partially-in-force", "under-revision", "in-force", "adopted",
 )  # fmt: skip
 
@@ -55,12 +55,19 @@ def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str
         behind = _behind(passage, window(passage, clause, name))
         said = behind if not said or (behind and behind.target in _SURER) else said
     if said:
-        stage = said.target.split(".")[-1]
+        stage = _completed(name, said.target.split(".")[-1])
         revised = stage in COMING and preceded(passage, "revising", clause, name)
         return ("under-revision" if revised else stage), said.span, STATED
     if name.head.status:
         return name.head.status, name.span, BY_HEAD
     return ("in-force" if name.head.kind == "law" else "adopted"), name.span, BY_DEFAULT
+
+
+def _completed(name: Name, stage: str) -> str:
+    """What it means of a document that it is completed: a plan has run out, a text is drafted."""
+    if stage != "completed":
+        return stage
+    return "expired" if name.head.kind == "strategy" else "drafted"
 
 
 def _before(passage: Passage, clause: Span, name: Name) -> Found | None:

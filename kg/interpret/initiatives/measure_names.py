@@ -22,7 +22,7 @@ from kg.interpret.text.spans import Span, trimmed, words
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
-_QUOTED = re.compile(r"[\"“«„]\s*([^\"”»“«\n]{2,80}?)\s*[\"”»“]")
+_QUOTED = re.compile(r"[\"“«„]\s*([^\"”»“«\n]{2,80}?)\s*[\"”»“]|(?<!\w)['‘]\s*([^'‘’\n]{2,80}?)\s*['’](?!\w)")
 _QUOTE = re.compile(r"[\"“”«»„/]")
 _BREAK = re.compile(r"[,:;()\[\]<>\n.]|\s[–—-]\s")
 _BODIES = frozenset({"ministry", "department", "agency"})

@@ -115,6 +115,18 @@ def is_quoted(words: Wording, reach: Reach, first: int) -> bool:
     return before[-1:] in _OPENING and behind[:1] in _CLOSING and bool(before) and bool(behind)
 
 
+def is_undertaking(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a noun beside the quotation marks that a name fills tells what it is: `the app "X Code"`."""
+    if not is_quoted(words, reach, first):
+        return False
+    listed = words.lexicon.words("names.undertakings")
+    before, behind = first - 1, reach.end
+    apart = before >= 0 and not set(words.tokens[first].gap.strip()) <= _OPENING
+    ahead = before >= 0 and not apart and words.tokens[before].word in listed
+    closed = behind < len(words.tokens) and set(words.tokens[behind].gap.strip()) <= _CLOSING
+    return ahead or (closed and words.tokens[behind].word in listed)
+
+
 def _is_enacted(words: Wording, reach: Reach) -> bool:
     """Whether `approved by`, `adopted in` follows."""
     if not words.joined(reach.end):

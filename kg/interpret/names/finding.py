@@ -10,6 +10,7 @@ from kg.interpret.names.acceptance import (
     is_remnant,
     is_single,
     is_titled,
+    is_undertaking,
     names_body,
     names_document,
 )
@@ -249,7 +250,7 @@ def _is_part_of_title(words: Wording, first: int, head: HeadAt) -> bool:
 
 
 def _acceptable(words: Wording, reach: Reach, reading: Head, first: int, name: Name) -> bool:
-    if is_attribute(words, reach) or _promulgates(words, first):
+    if is_attribute(words, reach) or _promulgates(words, first) or is_undertaking(words, reach, first):
         return False
     if reading.family == "body":
         return names_body(words, reach, first, reading.type)

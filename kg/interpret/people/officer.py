@@ -198,5 +198,11 @@ def _is_honorific(text: str, parts: list[Span], known: set[str]) -> bool:
 def _body(ledger: Ledger, passage: Passage, post: Mention) -> None:
     """The first body named is the one that the post is in."""
     asked = passage.question.type == "organization"
-    for body in bodies_in(ledger, passage, asked=asked)[:1]:
-        ledger.claim(ref(post), "egov:postIn", ref(body.mention), (passage.quote(body.span),), _RULE)
+    named = [(body.mention, body.span) for body in bodies_in(ledger, passage, asked=asked)]
+    pointed = [
+        (ledger.name(passage, name), name.span)
+        for _, name in passage.names
+        if name.family == "body" and name.antecedent
+    ]
+    for mention, span in (named or pointed)[:1]:
+        ledger.claim(ref(post), "egov:postIn", ref(mention), (passage.quote(span),), _RULE)

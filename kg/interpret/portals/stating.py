@@ -25,6 +25,7 @@ from kg.vocabulary.folding import fold
 _LISTED = re.compile(r"(?:,|\band|\bet|\by)\s+$", re.I)
 _MOST_NAME_WORDS = 8
 _REMARK_WORDS = 3
+_MOST_BEHIND = 3
 _GLOSS = re.compile(r"\s*\(([^()]*)\)$")
 _BEHIND = re.compile(r"\s*\(([^()\s]{2,12})\)")
 _NATIONAL = "national-portal"
@@ -64,15 +65,24 @@ def sites(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     used = _used(ledger)
     for beside in _sites(ledger, passage):
         told = [span for span in (beside.label, beside.prose, beside.note) if span]
-        called = any(passage.has_cue("site_words", span) for span in told) or _introduced(
-            passage, beside.address
-        )
+        called = any(passage.has_cue("site_words", span) for span in told)
+        called = called or _introduced(passage, beside.address) or _is_system(passage, beside)
         if not called and (options.get("named") or not is_root(beside.address.of(passage.text))):
             continue
         if Value(passage.url(beside.address), "xsd:anyURI") not in used:
             portal_at(ledger, passage, beside)
     _succeed(ledger, passage)
     operators(ledger, passage)
+
+
+def _is_system(passage: Passage, beside: Beside) -> bool:
+    """Whether a named system stands right before its front page: `the Identity System X (https://…)`."""
+    front = beside.label or beside.prose
+    if not front or not is_root(beside.address.of(passage.text)) or _is_body(passage, front):
+        return False
+    lead = Span(beside.room.start, beside.address.start)
+    near = [c.span for c in passage.cues_of("site_systems") if lead.holds(c.span)]
+    return any(len(words(passage.text, cue.end, beside.address.start)) <= _MOST_BEHIND for cue in near)
 
 
 def _introduced(passage: Passage, address: Span) -> bool:

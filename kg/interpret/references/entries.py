@@ -68,23 +68,27 @@ def _found(folded: str, lexicon: Lexicon) -> list[tuple[re.Match[str], int, str]
 def entry_names(
     passage: Passage, reference: EntryOf, earlier: Mapping[int, Passage]
 ) -> Iterator[tuple[Clause, Name]]:
-    """The documents of the entries that a reference points at; none if the answer has no such entry."""
+    """What the entries that a reference points at name; none if the answer has no such entry.
+
+    Where the form asks for an organisation it is a body, else a document.
+    """
+    family = "body" if passage.question.type.startswith("organization") else "document"
     meant = earlier.get(reference.answer)
     if meant is None:
         return
     for mark in reference.marks:
-        thing = first_of_entry(meant, mark)
+        thing = first_of_entry(meant, mark, family)
         if thing:
             printed = reference.span.of(passage.text)
             yield reference.clause, Name(reference.span, printed, thing.name.head, antecedent=thing)
 
 
-def first_of_entry(meant: Passage, mark: str) -> Antecedent | None:
-    """The first document of the entry with that number; in a list without numbers, of the nth entry."""
+def first_of_entry(meant: Passage, mark: str, family: str = "document") -> Antecedent | None:
+    """The first document, or body, of the entry with that number; in a list without numbers of the nth."""
     numbered = any(of.mark for of, _ in meant.names)
     for of, name in meant.names:
         here = of.mark == mark if numbered else mark == str(of.entry + 1)
-        if here and name.family == "document" and not (name.pointing or name.negative):
+        if here and name.family == family and not (name.pointing or name.negative):
             return name.antecedent or Antecedent(meant.answer.number, name)
     return None
 

@@ -69,6 +69,21 @@ def test_title_and_body(said: Said) -> None:
     assert next(m.name for m in found.mentions if m.id == claim.object.mention) == "Digital Agency"
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("same as (2) in 13", "Boat Agency"),
+        ("see 13", "Ports Agency"),
+        ("(1) in question 13", "Ports Agency"),
+    ],
+)
+def test_a_body_given_in_another_answer(said: Said, text: str, wanted: str) -> None:
+    found = said({13: "(1) Ports Agency (2) Boat Agency", 15: "Ana Souza", 17: text})
+    (claim,) = claims(found, "egov:postIn")
+    assert isinstance(claim.object, Ref)
+    assert next(m.name for m in found.mentions if m.id == claim.object.mention) == wanted
+
+
 def test_a_title_that_names_the_body(said: Said) -> None:
     found = said({16: "Head of the Ministry of Energy"})
     (claim,) = claims(found, "egov:postIn")

@@ -126,3 +126,19 @@ def test_the_national_portal_meant_again(told: Told, text: str, wanted: set[str]
 def test_a_stage_is_no_part_of_a_name(told: Told) -> None:
     found = told({9: f"Portal Urna en construcción ({A})"}, language="es")
     assert ("Portal Urna", "egov:implementationStatus", "in-development") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("The Unified Identification System OneHarbour (https://id.gov.td) is in operation.", "en", True),
+        ("Le système d'identification UnPort (https://id.gov.td) est en service.", "fr", True),
+        ("El sistema de identidad UnPuerto (https://id.gov.td) funciona.", "es", True),
+        ("The Port Authority (https://id.gov.td) runs a system.", "en", False),
+    ],
+)
+def test_a_named_system_with_a_front_page_is_a_portal(
+    told: Told, text: str, language: str, wanted: bool
+) -> None:
+    found = {value for _, predicate, value in told({43: text}, language=language) if predicate == "egov:url"}
+    assert bool(found) is wanted
