@@ -176,13 +176,14 @@ def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
     """The heads among the words, the longest first: `action plan` before `plan`; none in an idiom."""
     found: list[HeadAt] = []
     idioms = lexicon.words("names.idioms")
-    openings = _opening_words(lexicon)
+    idiomatic, openings = by_first_word(idioms), _opening_words(lexicon)
     at = 0
     while at < len(tokens):
-        behind = phrase_end(tokens, at, idioms)
-        if behind > at:
-            at = behind
-            continue
+        if tokens[at].form in idiomatic or tokens[at].word in idioms:
+            behind = phrase_end(tokens, at, idioms)
+            if behind > at:
+                at = behind
+                continue
         opens = tokens[at].form.partition("'")[0] in openings
         head = (_head_from(tokens, at, lexicon) if opens else None) or _compound(tokens[at], at, lexicon)
         if head:

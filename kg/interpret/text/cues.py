@@ -71,7 +71,8 @@ class Cues:
     def of(self, name: str) -> Sequence[Found]:
         """The cue words of a list and of the lists below it, by place: `status` holds `status.drafted`."""
         if name not in self._present:
-            self._check(name)
+            if name in self._names.apart:
+                raise _asked_in_vain(name)
             return ()
         told = self._told.get(name)
         if told is None:
@@ -84,14 +85,15 @@ class Cues:
         """Where cue words of that very list stand, as starts and ends."""
         spans = self._spans.get(name)
         if spans is None:
-            self._check(name)
+            if name in self._names.apart:
+                raise _asked_in_vain(name)
             spans = self._spans[name] = frozenset(self._places.get(name, ()))
         return spans
 
-    def _check(self, name: str) -> None:
-        """A rule that asks in vain for a list that is not looked for is wrong."""
-        if name in self._names.apart:
-            raise LookupError(f"The words of {name} are looked up one by one: see _SMALL_WORDS.")
+
+def _asked_in_vain(name: str) -> LookupError:
+    """What is wrong with a rule that asks for a list that is not looked for."""
+    return LookupError(f"The words of {name} are looked up one by one: see _SMALL_WORDS.")
 
 
 def find_cues(text: str, ontology: Path) -> Cues:
