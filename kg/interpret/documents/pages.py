@@ -12,6 +12,7 @@ from kg.interpret.text.addresses import host, is_file
 from kg.interpret.text.front_pages import is_root
 from kg.interpret.text.spans import Span
 from kg.values import Value
+from kg.vocabulary.folding import fold
 
 _BRACKETED = re.compile(r"\([^()]*\)|«[^»]*»")
 # Not behind an abbreviation: `No. 337`.
@@ -19,6 +20,7 @@ _STOP = re.compile(r"(?<!\b\w\w)(?<!\b\w\w\w)\.\s|\.\s(?!\d)|;\s|\n|\s-\s")
 _TIGHT = re.compile(r"[\s,:;(\[<–—-]*")
 # `Office (https://...)`, `Office (PDO), https://...`, `Office (PDO, https://...)`
 _BEHIND_BODY = re.compile(r"[\"”»]?[\s,:;<–—-]*(?:\([^()]*\)|\([^()]*)?[\s,:;<–—-]*")
+_PART = re.compile(r"[^\W_]{3,}")
 _IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
 
 
@@ -72,6 +74,8 @@ def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]
     stops = [last.span.end + stop.end() for stop in _STOP.finditer(open_text)]
     if not stops:
         bracketed = re.fullmatch(r"[\"”»]?\s*\(\s*", between)
+        if not bracketed and cited(passage, last) and _spells(address.of(passage.text), before[:-1], last):
+            return [_subject(passage, before)]
         return [one for one in before if one is last or (not bracketed and _shares(passage, one, last))]
     rest = _without_addresses(passage, Span(stops[-1], address.start))
     if not only(passage, rest, "link_words", "names.articles", "prepositions"):
@@ -81,6 +85,13 @@ def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]
         return [_subject(passage, before) if _is_guide(passage, last) else last]
     later = any(last.clause.end < clause.span.start < rest.start for clause in passage.clauses)
     return [] if later and not _deep(address.of(passage.text)) else [_subject(passage, before)]
+
+
+def _spells(url: str, others: list[Named], last: Named) -> bool:
+    """Whether an address has the words of a document before: `Plan 2025, approved by Order 5, …/plan.pdf`."""
+    said = set(_PART.findall(fold(url.partition("//")[2].partition("/")[2])))
+    own = len(said & set(_PART.findall(fold(last.name.name))))
+    return any(len(said & set(_PART.findall(fold(one.name.name)))) > own for one in others)
 
 
 def _is_guide(passage: Passage, one: Named) -> bool:

@@ -40,6 +40,9 @@ _NEAR = 8
 _DATED_AGENT = re.compile(
     r"(?: [^\W\d]+){0,3} [^ .;]*\d[^.;]{0,18} (?:by|par|por)(?: (?:the|le|la|el|un|une|una))?(?: l')? ?"
 )
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# "Decree", "dated", "March": more words make a title.
+_NUMBER_ALONE = 3
 _PAUSE = re.compile(r"[.,;:)]")
 
 
@@ -148,7 +151,22 @@ def cited(passage: Passage, one: Named) -> bool:
     """Whether a document is only that by which another was made: `approved by Order 5`, `Plan (Order 5)`."""
     before = previous_name(passage, one.clause, one.name)
     gap = passage.text[before.span.end : one.span.start].strip('"”»’ \n') if before else ""
-    return gap == "(" or preceded(passage, "made_by", one.clause, one.name)
+    return (
+        gap == "("
+        or (before is not None and gap == "," and _adopts(before, one.name))
+        or preceded(passage, "made_by", one.clause, one.name)
+    )
+
+
+def _adopts(plan: Name, order: Name) -> bool:
+    """Whether a mere number follows a plan: `Digital Strategy 2025, Decree No. 5 of 2021`."""
+    bare = not re.search(r"[\"“«]", order.name) and len(_WORD.findall(order.name)) <= _NUMBER_ALONE
+    return (
+        plan.head.kind in {"strategy", "policy"}
+        and order.head.kind == "law"
+        and order.head.type != "law"
+        and bare
+    )
 
 
 def changing(passage: Passage, one: Named) -> bool:

@@ -127,7 +127,11 @@ class Follower:
         """A name that points at nothing by itself, unless it is given elsewhere or in full before."""
         if number is not None:
             return self._given_there(asked, number)
-        longer = longer_name(asked, clause, self.met) if is_partial(asked) else None
+        if not is_partial(asked):
+            return asked.name
+        longer = longer_name(asked, clause, self.met)
+        there = (only_fuller(asked, self._given_in(one)) for one in asked.passage.refers)
+        longer = longer or next((thing for thing in there if thing), None)
         return _standing_for(asked.name, longer) if longer else asked.name
 
     def _given_there(self, asked: Shortened, number: int) -> Name:

@@ -9,6 +9,7 @@ from kg.interpret.references.shortened import (
     ABOUT_STRATEGY,
     Met,
     Shortened,
+    is_titled,
     only_like,
     the_strategy,
 )
@@ -41,6 +42,9 @@ def longer_name(asked: Shortened, clause: Clause, met: Sequence[Met]) -> Anteced
     beside = {one.thing for one in near if one.answer == question.number and one.at >= clause.span.start}
     near = [one for one in near if one.thing not in beside]
     things = [one.thing for one in near]
+    titled = [thing for thing in things if is_titled(thing, asked.name)]
+    if titled and question.key.startswith(ABOUT_STRATEGY):
+        return titled[0]
     strategy = the_strategy(asked.lexicon, near)
     about = question.key.startswith(ABOUT_STRATEGY)
     if asked.is_plain and about and strategy and asked.likeness(strategy) == 3:

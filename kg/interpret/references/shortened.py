@@ -197,11 +197,17 @@ def only_fuller(asked: Shortened, things: Sequence[Antecedent]) -> Antecedent | 
         return None
     same = _distinct([thing for thing in things if thing.name.head.kind == name.head.kind])
     fitting = [thing for thing in same if asked.likeness(thing) == 3]
-    if len(fitting) == 1:
-        return fitting[0]
+    titled = [thing for thing in same if is_titled(thing, name)]
+    if len(fitting) == 1 or (titled and not fitting):
+        return (fitting or titled)[0]
     head = same[0].name.head if len(same) == 1 else name.head
     other = head.language != name.head.language and head.type == name.head.type
     return same[0] if other and not fitting else None
+
+
+def is_titled(thing: Antecedent, name: Name) -> bool:
+    """Whether a title in quotation marks begins with a name: of `Strategy "Digital Agenda of Utopia"`."""
+    return any(fold(other).startswith(f"{fold(name.name)} ") for other in thing.name.also)
 
 
 def _earlier(asked: Shortened, met: Sequence[Met], *, likeness: int) -> Antecedent | None:
