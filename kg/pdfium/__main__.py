@@ -7,7 +7,7 @@ from typing import cast
 from kg.pdfium.frames import receive, send
 from kg.pdfium.page import Looked, Looking, Opened, Opening, Refusal
 
-_MEMORY = 3 * 2**30
+_MEMORY = 3 * 2**29
 """Bytes: a page of a scan takes a hundred million at the most."""
 
 

@@ -20,7 +20,7 @@ MAX_PAGES = 300
 """A printed response has about fifteen pages."""
 MAX_CHARACTERS = 3_000_000
 MAX_DRAWINGS = 400_000
-SECONDS = 60.0
+SECONDS = 20.0
 """For each request; a response of fourteen pages takes half a second."""
 
 REASONS = {

@@ -21,6 +21,8 @@ _UNSURE = (0.35, 0.65)
 # As parts of the way from one kind to the other.
 _APART = 0.12
 _JUST_LIKE = 0.15
+# A kind that is so many times rarer than the most frequent one is an exception, such as a mark that is cut.
+_RARE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +218,11 @@ def _ticked_kinds(
             together[kind][kind] -= count - (count > 1)
     counted = Counter(kinds[option] for group in single for option in group.options if option in kinds)
     never_twice = [kind for kind in counted if not together[kind][kind]]
+    most = max(counted.values(), default=0)
+    told = any(counted[kind] * _RARE >= most for kind in counted if kind not in never_twice)
     order = sorted(
         never_twice,
-        key=lambda kind: (len(never_twice) < len(counted), weight[kind], counted[kind]),
+        key=lambda kind: (counted[kind] * _RARE >= most, counted[kind] if told else 0, weight[kind]),
         reverse=True,
     )
     ticked: set[_Kind] = set()

@@ -6,7 +6,7 @@ from kg.pdfium import Drawing, Page
 from kg.readers.pdf.spots import Spot
 
 _SIZE = 1.3
-_COLOUR = 40
+_COLOUR = 8
 _PALE = 240
 _LARGEST = 32.0
 # If fewer options than this part have nothing drawn beside them, something is missing there.

@@ -89,10 +89,9 @@ def strips(pictures: Sequence[Ink], scale: float, side: str) -> list[tuple[int, 
         scale: pixels in a point.
         side: `left` if the pictures lie left of the words, or `right`.
     """
-    inked = [_across(picture) for picture in pictures]
     if side == "right":
-        return [_first([own], scale, _HOLLOW) for own in inked]
-    away = _first([own[::-1] for own in inked], scale, _GAP)
+        return [_first([_across(picture)], scale, _HOLLOW) for picture in pictures]
+    away = _first([(picture.drawn.sum(axis=0) > 1)[::-1] for picture in pictures], scale, _GAP)
     if away is None:
         return [None] * len(pictures)
     return [(max(0, picture.width - away[1]), max(0, picture.width - away[0])) for picture in pictures]

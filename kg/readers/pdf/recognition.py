@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
 
@@ -21,10 +21,12 @@ _MOST_PAGES = 60
 _FEWEST_LETTERS = 3
 _PICTURED = 0.3
 _DRAWN = 200
-# What marks beside options are taken for.
-_NO_WORD = re.compile(r"[^\w]+|[OoQCGD0©®@]|[\[({|]?[A-Za-z0-9]?[\])}|]|\w{1,2}(?<![\d.])", re.ASCII)
-_NUMBERED = re.compile(r"\d{1,3}[.)]?|[A-Z][.)]|[-–•]")
-_GAP = 0.45
+# What empty and filled marks beside options are taken for, as a word and at the beginning of one.
+_MARK = re.compile(r"[\[({|_]*[^\w\s\"'“«<(-]+[\])}|_]*|[OoQ0GC@©®]{1,2}|[\[({][\w ]?[\])}]?", re.ASCII)
+_MARK_BEFORE = re.compile(r"(?:[@©®¢]+|[\[({][_ ]?[\])}]|[OQ0GC])(?=[A-Z][a-z])")
+_LETTER = 0.6
+# What begins entries of lists.
+_ENTRIES = ("-", "–", "•", "*", "#", "<")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +125,15 @@ def _pieces(found: dict[str, list[Any]]) -> Iterator[Glyphs]:
 
 def _without_marks(words: list[_Word]) -> list[_Word]:
     """The words of a line without what a mark before them was taken for."""
-    high = median(word.bottom - word.top for word in words)
-    while len(words) > 1:
-        first, second = words[0], words[1]
-        apart = second.left - first.right > _GAP * high
-        if not apart or _NUMBERED.fullmatch(first.text) or not _NO_WORD.fullmatch(first.text):
-            break
+    while len(words) > 1 and _MARK.fullmatch(words[0].text) and words[0].text not in _ENTRIES:
         words = words[1:]
-    return words
+    first = words[0]
+    glued = _MARK_BEFORE.match(first.text)
+    if glued is None:
+        return words
+    rest = first.text[glued.end() :]
+    wide = round(_LETTER * (first.bottom - first.top) * len(rest))
+    return [replace(first, text=rest, left=max(first.left, first.right - wide)), *words[1:]]
 
 
 def _stretches(words: Iterable[_Word]) -> Iterator[list[_Word]]:

@@ -45,12 +45,12 @@ def _count(question: Question, lot: random.Random) -> int:
     return lot.choice((1, 2, 2, 3)) if question.type == "multi-choice" else 1
 
 
-def answers(form: Questionnaire, seed: int) -> dict[int, str]:
+def answers(form: Questionnaire, seed: int, most: int = 90) -> dict[int, str]:
     """Words by lot under open questions, addresses among them."""
     lot = random.Random(f"words {seed}")
     made = {question.number: "" for question in form.questions if not question.options}
     for number in made:
-        words = lot.choices(_WORDS, k=lot.choice((3, 12, 40, 90)))
+        words = lot.choices(_WORDS, k=min(most, lot.choice((3, 12, 40, 90))))
         if lot.random() < 0.4:
             words.insert(
                 len(words) // 2, f"https://www.portal.example/{'/'.join(lot.choices(_WORDS, k=7))}-page.html"
