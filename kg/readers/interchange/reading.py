@@ -63,7 +63,7 @@ def _draft(wire: WireResponse, request: Request, file: Source) -> Draft:
         duration=wire.duration,
         form_number=wire.form_number,
         notices=(*map(_notice, wire.notices), *_missing(missing, form.edition)),
-        apart=all(answer.status is not AnswerStatus.QUESTION_ABSENT for answer, _ in given),
+        apart=True,
         declared=tuple(_declared(one, answers, request.name) for one in wire.personal),
         languages=languages,
         source=source,

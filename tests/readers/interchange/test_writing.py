@@ -93,6 +93,16 @@ def test_personal_strings_are_shown_only_if_asked_for(
     assert (found[13]["text"], found[57]["typed"]) == ("Ask Ana Paz", "as ana@gov.td says")
 
 
+def test_what_stands_below_a_lost_heading_does_not_come_back(
+    printout: Callable[..., str], write: Callable[..., Path], ontology: Path, tmp_path: Path
+) -> None:
+    text = printout({4: "Treasury\nAna Paz\nana@gov.td"}, without=(5,))
+    (response,) = read_file(write(text), ontology)
+    (tmp_path / "one.json").write_text(json_text(kg.as_json(response, include_restricted=True)), "utf-8")
+    assert response.answer(4).text == "Treasury\n███ ███ ██████████"
+    assert kg.read(tmp_path / "one.json") == (response,)
+
+
 def test_the_name_of_an_account_does_not_come_back(export: Callable[..., Any], tmp_path: Path) -> None:
     table = export({13: "Signed: Ana Paz"})
     table[1][table[0].index("Name")] = "Ana Paz"
