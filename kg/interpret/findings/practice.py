@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.interpret.documents.stages import COMING, ENDED
+from kg.interpret.documents.stages import COMING, ENDED, stage_of
 from kg.interpret.findings.judgement import (
     WORD,
     Case,
@@ -14,12 +14,14 @@ from kg.interpret.findings.judgement import (
     unknown,
 )
 from kg.interpret.findings.tone import Part, denies_first, heard, of_matter, opens, parts
+from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text.addresses import host
 from kg.interpret.text.known import concepts_in
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 
+_STRATEGY = "strategy."
 _PLATFORMS = "social-media-platform"
 _BESIDE = 1
 # "but is not yet ...": no more words than these, and no other thing is meant.
@@ -130,7 +132,7 @@ def policy(case: Case, passage: Passage) -> Judgement:
     """Whether a document is named that applies, or drafts alone: a policy, or what refers to the matter."""
     denying = [part.span for part in parts(case, passage) if part.tone == "denies"]
     named = [
-        (name.span, stage)
+        (name.span, _told_elsewhere(case, name) or stage)
         for _, name, stage in documents_of(passage)
         if stage not in ENDED and not any(span.holds(name.span) for span in denying)
     ]
@@ -143,6 +145,21 @@ def policy(case: Case, passage: Passage) -> Judgement:
         drafts = tuple(passage.quote(span) for span, _ in named)
         return Judgement("in-preparation", "draft-only", drafts, outspoken=True)
     return practice(case, passage)
+
+
+def _told_elsewhere(case: Case, name: Name) -> str | None:
+    """The stage at which another answer sees a document that is only referred to: `the Policy in Q51`.
+
+    The strategy that a whole section is about covers what its answers name, at whatever stage it is.
+    """
+    thing = name.antecedent
+    there = case.passages.get(thing.answer) if thing else None
+    if not thing or not there or there.question.key.startswith(_STRATEGY):
+        return None
+    national = there.has_cue("roles.national-e-government-strategy", thing.name.span)
+    clause = next((of.span for of, other in there.names if other == thing.name and not national), None)
+    stage = stage_of(there, clause, thing.name)[0] if clause else None
+    return stage if stage in COMING else None
 
 
 def guideline(case: Case, passage: Passage) -> Judgement:
