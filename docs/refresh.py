@@ -28,11 +28,11 @@ import click
 
 import kg
 from kg.ask.table import Table
+from kg.catalogue import questions as ready_questions
 from kg.cli.app import COMMANDS
 from kg.cli.app import kg as cli
 from kg.cli.printing import markdown_text
 from kg.evaluate import Evaluation
-from kg.graph import questions as ready_questions
 from kg.resources import ontology_folder
 from kg.vocabulary.form import Question
 from kg.vocabulary.questionnaire import load_questionnaires, official

@@ -28,13 +28,18 @@ __all__ = [
 
 _MODULES = {
     "EgovkgError": "kg.errors",
+    "as_json": "kg.responses",
     "compare_questionnaires": "kg.editions",
     "draft_questionnaire": "kg.editions",
     "lint_questionnaire": "kg.editions",
     "questionnaires": "kg.editions",
+    "questions": "kg.catalogue",
+    "read": "kg.responses",
+    "schema": "kg.catalogue",
 }
 
 if TYPE_CHECKING:
+    from kg.catalogue import questions, schema
     from kg.editions import (
         compare_questionnaires,
         draft_questionnaire,
@@ -42,7 +47,8 @@ if TYPE_CHECKING:
         questionnaires,
     )
     from kg.errors import EgovkgError
-    from kg.graph import Graph, as_json, build, load, questions, read, schema
+    from kg.graph import Graph, build, load
+    from kg.responses import as_json, read
 
 
 def __getattr__(name: str) -> Any:

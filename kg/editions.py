@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from kg.errors import ResourceError
-from kg.resources import ontology_folder
+from kg.resources import PathLike, ontology_folder
 
 if TYPE_CHECKING:
     from kg.ask import Table
     from kg.survey import Crossing, Drafted, Fault
     from kg.vocabulary.form import Question, Questionnaire
-
-PathLike: TypeAlias = str | Path
 
 _COLUMNS = (
     "key",
@@ -36,7 +34,7 @@ def questionnaires(ontology: PathLike | None = None) -> "Mapping[str, Questionna
     """
     from kg.vocabulary.questionnaire import load_questionnaires
 
-    return dict(sorted(load_questionnaires(_folder(ontology)).items()))
+    return dict(sorted(load_questionnaires(ontology_folder(ontology)).items()))
 
 
 def compare_questionnaires(
@@ -76,7 +74,7 @@ def lint_questionnaire(path: PathLike, *, ontology: PathLike | None = None) -> "
     from kg.survey import lint
 
     file = Path(path)
-    return lint(file, _folder(ontology), _others(ontology, file))
+    return lint(file, ontology_folder(ontology), _others(ontology, file))
 
 
 def draft_questionnaire(
@@ -194,10 +192,6 @@ def _others(ontology: PathLike | None, file: Path) -> "Mapping[str, Questionnair
     """The editions of the other files: the file itself may be one that cannot be loaded."""
     from kg.vocabulary.questionnaire import official, read_questionnaire
 
-    folder = _folder(ontology) / "questionnaires"
+    folder = ontology_folder(ontology) / "questionnaires"
     paths = [path for path in sorted(folder.glob("*.yaml")) if path.resolve() != file.resolve()]
     return official({form.edition: form for form in map(read_questionnaire, paths)})
-
-
-def _folder(ontology: PathLike | None) -> Path:
-    return ontology_folder(Path(ontology) if ontology is not None else None)

@@ -4,10 +4,10 @@ import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 from kg.errors import GraphError
-from kg.resources import ontology_folder, shapes_folder
+from kg.resources import PathLike, ontology_folder, path_of, paths_of, shapes_folder
 from kg.vocabulary.namespaces import DEFAULT_BASE
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from kg.review import Queue
     from kg.store.engine import GraphStore
     from kg.validate import ValidationReport
-    from kg.values import Response
-
-PathLike: TypeAlias = str | Path
 
 
 class Graph:
@@ -49,7 +46,7 @@ class Graph:
         self.path = Path(path)
         self.report = report
         self._include_fixtures = include_fixtures
-        self._ontology = ontology_folder(_path(ontology))
+        self._ontology = ontology_folder(ontology)
         self._kept: tempfile.TemporaryDirectory[str] | None = None
         if not self.path.is_file():
             from kg.store.manifest import read_manifest
@@ -73,10 +70,14 @@ class Graph:
 
     def questions(self) -> "Mapping[str, CompetencyQuestion]":
         """The ready questions, by id."""
+        from kg.ask.questions import questions
+
         return questions(self._ontology)
 
     def schema(self) -> "Table":
         """Classes and properties with definition, domain and range."""
+        from kg.publish.schema import schema
+
         return schema(self._ontology)
 
     def ask(self, question: str, *, evidence: bool = False, **parameters: str) -> "Table":
@@ -274,7 +275,7 @@ class Graph:
         """
         from kg.evaluate import evaluate
 
-        return evaluate(self.store.store, _paths(golds), groups=_path(groups), ontology=self._ontology)
+        return evaluate(self.store.store, paths_of(golds), groups=path_of(groups), ontology=self._ontology)
 
     @cached_property
     def store(self) -> "GraphStore":
@@ -337,63 +338,19 @@ def build(
     kept = tempfile.TemporaryDirectory(prefix="egovkg-") if output is None else None
     folder = Path(kept.name) / "graph" if kept is not None else Path(output or "")
     report = build_folder(
-        _paths(paths),
+        paths_of(paths),
         folder,
-        ontology=_path(ontology),
+        ontology=path_of(ontology),
         base=base,
         edition=edition,
         country=country,
         validate=validate,
-        decisions=_path(decisions),
+        decisions=path_of(decisions),
         progress=progress,
     )
     graph = Graph(folder, include_fixtures=include_fixtures, ontology=ontology, report=report)
     graph._kept = kept
     return graph
-
-
-def read(
-    paths: PathLike | Sequence[PathLike],
-    *,
-    ontology: PathLike | None = None,
-    edition: str | None = None,
-    country: str | None = None,
-) -> "tuple[Response, ...]":
-    """Reads files as the responses in them: mostly one each, a spreadsheet has one in each row.
-
-    Args:
-        paths: files, folders or glob patterns, in any of the formats that `build` takes.
-        ontology: an edited copy of the ontology folder.
-        edition: the edition of all files, where the questions do not tell.
-        country: the country of all files, where they do not tell.
-
-    Returns:
-        Frozen values with personal strings blanked, as `kg.values.Response` describes them.
-
-    Raises:
-        InputError: if a file cannot be read as a response.
-    """
-    from kg.pipeline.reading import read_inputs
-
-    found = read_inputs(_paths(paths), ontology=_path(ontology), edition=edition, country=country)
-    if found.failures:
-        raise found.failures[0].error
-    return found.responses
-
-
-def as_json(
-    response: "Response", *, ontology: PathLike | None = None, include_restricted: bool = False
-) -> dict[str, Any]:
-    """A response as plain JSON values, in the interchange format that `read` and `build` take too.
-
-    Args:
-        response: what `read` gave.
-        ontology: an edited copy of the ontology folder.
-        include_restricted: with personal strings as the source has them, in place of blocks.
-    """
-    from kg.readers.interchange import document_of
-
-    return document_of(response, ontology_folder(_path(ontology)), include_restricted=include_restricted)
 
 
 def load(path: PathLike, *, include_fixtures: bool = False, ontology: PathLike | None = None) -> Graph:
@@ -403,47 +360,3 @@ def load(path: PathLike, *, include_fixtures: bool = False, ontology: PathLike |
         GraphError: if there is no graph at that place.
     """
     return Graph(path, include_fixtures=include_fixtures, ontology=ontology)
-
-
-def questions(ontology: PathLike | None = None) -> "Mapping[str, CompetencyQuestion]":
-    """The ready questions, by id."""
-    from kg.ask.questions import questions as all_questions
-
-    return all_questions(ontology_folder(_path(ontology)))
-
-
-def show_query(
-    question: str, *, graph: Graph | None = None, ontology: PathLike | None = None, **parameters: str
-) -> str:
-    """The SPARQL that a ready question runs, its parameters written in, fit for `Graph.query`.
-
-    Args:
-        question: its id.
-        graph: where named countries and things are looked up; concepts need none.
-        ontology: an edited copy of the ontology folder.
-        parameters: as for `Graph.ask`.
-
-    Raises:
-        QueryError: if there is no such question or parameter, or a value is unknown.
-    """
-    from kg.ask import find_question
-    from kg.ask import show_query as sparql_of
-
-    folder = ontology_folder(_path(ontology))
-    store = None if graph is None else graph.store
-    return sparql_of(find_question(question, folder), parameters, store, folder)
-
-
-def schema(ontology: PathLike | None = None) -> "Table":
-    """Classes and properties of the ontology with definition, domain and range."""
-    from kg.publish.schema import schema as terms
-
-    return terms(ontology_folder(_path(ontology)))
-
-
-def _path(path: PathLike | None) -> Path | None:
-    return None if path is None else Path(path)
-
-
-def _paths(paths: PathLike | Sequence[PathLike]) -> list[Path]:
-    return [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]

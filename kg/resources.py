@@ -1,8 +1,12 @@
 """Finds the ontology and the shapes: packaged in a wheel, the top-level folders in a checkout."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from kg.errors import ResourceError
+
+PathLike: TypeAlias = str | Path
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -15,7 +19,17 @@ def _folder(name: str) -> Path:
     return folder
 
 
-def ontology_folder(edited: Path | None = None) -> Path:
+def path_of(path: PathLike | None) -> Path | None:
+    """A path as a user gives it."""
+    return None if path is None else Path(path)
+
+
+def paths_of(paths: PathLike | Sequence[PathLike]) -> list[Path]:
+    """One path or several as a user gives them."""
+    return [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
+
+
+def ontology_folder(edited: PathLike | None = None) -> Path:
     """The folder with the model's data: `edited` if given, else the one that came with egovkg.
 
     Raises:
@@ -25,7 +39,7 @@ def ontology_folder(edited: Path | None = None) -> Path:
         >>> ontology_folder().name
         'ontology'
     """
-    folder = edited if edited is not None else _folder("ontology")
+    folder = Path(edited) if edited is not None else _folder("ontology")
     if not (folder / "egov.ttl").is_file():
         raise ResourceError(
             f"{folder} is not an ontology folder: it holds no egov.ttl. Point --ontology at a copy of ours."

@@ -47,7 +47,7 @@ def command(ctx: click.Context, form: str | None) -> None:
 
 
 def _questions(ctx: click.Context) -> "Mapping[str, CompetencyQuestion]":
-    from kg.graph import questions
+    from kg.catalogue import questions
 
     return questions(ctx.find_root().obj)
 
@@ -77,8 +77,8 @@ def _command(question: "CompetencyQuestion") -> click.Command:
         form: str | None,
         **parameters: str | None,
     ) -> None:
+        from kg.catalogue import show_query as sparql_of
         from kg.graph import load
-        from kg.graph import show_query as sparql_of
 
         ontology = click.get_current_context().find_root().obj
         given = {name: value for name, value in parameters.items() if value is not None}

@@ -57,9 +57,9 @@ def command(
     list. `kg build` reads this JSON too; docs/formats.md describes it. Exits with 3 if some of the inputs
     could not be read.
     """
-    from kg.graph import as_json
     from kg.pipeline.reading import read_inputs
     from kg.readers.interchange import json_line, json_text
+    from kg.responses import as_json
 
     read = read_inputs(
         paths, ontology=ontology, edition=edition, country=country.upper() if country else None

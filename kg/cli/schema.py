@@ -18,7 +18,7 @@ def command(ontology: Path | None, *, words: tuple[str, ...], form: str | None) 
     With WORDS: only terms whose name, label or definition holds all of them.
     """
     from kg.ask.table import Table
-    from kg.graph import schema
+    from kg.catalogue import schema
 
     table = schema(ontology)
     wanted = [word.casefold() for word in words]

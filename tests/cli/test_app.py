@@ -75,7 +75,7 @@ def test_an_interrupt_leaves_no_traceback(run: Run, monkeypatch: pytest.MonkeyPa
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kg.graph.schema", interrupt)
+    monkeypatch.setattr("kg.catalogue.schema", interrupt)
     assert run("schema") == (130, "", "\nInterrupted.\n")
 
 
