@@ -56,6 +56,7 @@ def answers(form: Questionnaire, seed: int, most: int = 90) -> dict[int, str]:
                 len(words) // 2, f"https://www.portal.example/{'/'.join(lot.choices(_WORDS, k=7))}-page.html"
             )
         made[number] = " ".join(words).capitalize() + "."
+    made |= {2: "Zz Qx-Example", 3: "Head", 5: "zz@portal.example"}
     made[1] = lot.choice(("Chad", "Kiribati", "Uruguay"))
     return made
 
