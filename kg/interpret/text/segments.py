@@ -20,6 +20,8 @@ _SENTENCE_END = re.compile(
     r"[.!?…][\"”»)]?(?=\s+[\"“«'(]?[A-ZÀ-ÞА-Я0-9¿¡])|(?<=[a-zß-ÿ)])\.(?=[A-ZÀ-Þ][a-zß-ÿ]+\s)|[.!?]?\n+|\t+"
 )
 # What a full stop may end without ending the sentence: before a number, before a name, or anywhere.
+_DOTTED = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]$")
+_NUMBER_MARK = re.compile(r"\s*(?:[Nn][or]\.?|[Nn][º°])\s*\d")
 _BEFORE_NUMBER = re.compile(
     r"(?:^|[\s(,])(?:nos?|n°|nº|nr|nro|arts?|arte?|sec|secs|paras?|párrs?|parr|ch|chap|chaps|cl|tit|app|ann|res|cap|vol|pp?|pág|págs|núms?|num|lit|inc|disp|fig|reg|s\.i|l\.i|c\.i|d\.l|al)$",
     re.I,
@@ -208,6 +210,8 @@ def _abbreviates(text: str, start: int, end: re.Match[str]) -> bool:
     if end[0][:1] != ".":
         return False
     before, after = text[max(start, end.start() - 14) : end.start()], text[end.end() :]
+    if _DOTTED.search(before) and _NUMBER_MARK.match(after):  # "S.I. No. 12"
+        return True
     if _BEFORE_NUMBER.search(before):
         return bool(re.match(r"\s*(?:\(?\d|[IVXL]+\b|[A-Z]{1,4}[-.]?\s?\d)", after))
     if _BEFORE_NAME.search(before) or _ANYWHERE.search(before):
