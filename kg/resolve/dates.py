@@ -10,12 +10,15 @@ YEAR = r"(?:19|20)\d\d"
 _PERIOD = re.compile(rf"\b({YEAR})\s*(?:[-‐–—/]|to|a|al|until|and)\s*({YEAR}|\d\d)\b(?![-–/]\d)")
 _ONE = re.compile(rf"\b{YEAR}\b")
 _NUMBER = r"\d[\da-z]*(?:[/.-][\da-z]+)*"
-_MARKED = re.compile(rf"(?<![a-z])(?:no?\.?|nr\.?|num(?:ber|ero)?\.?|n[°º]\.?|#)\s*({_NUMBER})")
+_MARKED = re.compile(
+    rf"(?<![a-z])(?:no?\.?|nr\.?|num(?:ber|ero)?\.?|n[°º]\.?|#)\s*((?:[a-z]{{1,4}}[-.]?)?{_NUMBER})"
+)
 NO_DAYS = re.compile("(?!)")
 """Finds no day of a month."""
 
 # A number behind a noun, or behind the adjective of one: `Act 843`, `Decreto Supremo 003-2013`.
 _BARE = re.compile(rf"([^\W\d_]+)\s+(?:[^\W\d_]{{5,}}\s+(?=\d+(?:\b|[/.-])))?({_NUMBER})(?![\w%])")
+_PREFIX = re.compile(r"^([a-z]+)[-.](?=\d)")
 _PARTS = re.compile(r"[/.-]")
 
 
@@ -114,8 +117,8 @@ def _numbered(folded: str, law_heads: frozenset[str]) -> tuple[int, int, int] | 
 
 
 def _number(printed: str) -> tuple[str, set[int]]:
-    """A number without its year: `2019-12` and `12/2019` are number 12 of 2019."""
-    parts = _PARTS.split(printed)
+    """A number without its year: `2019-12` and `12/2019` are number 12 of 2019; `UP-79` is one part."""
+    parts = _PARTS.split(_PREFIX.sub(r"\1", printed))
     years = [part for part in parts if re.fullmatch(YEAR, part)]
     if len(years) != 1 or len(parts) == 1:
         return "-".join(parts), set()

@@ -18,6 +18,7 @@ from kg.vocabulary.folding import fold
 _NEARLY_ALIKE = 92.0
 _ALIKE = 90.0
 _LONG = 6
+_STEM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +139,17 @@ def same_number(one: Profile, other: Profile, _spelling: Spelling) -> Signal | N
     both = one.number and other.number and numbers_agree(one.number, other.number)
     if not both or (one.words == other.words and one.number == other.number):
         return None
-    bare = not one.core or not other.core or one.core <= other.core or other.core <= one.core
+    mine, its = _stems(one), _stems(other)
+    bare = not mine or not its or mine <= its or its <= mine
     if one.number != other.number:
         short = min(one.number, other.number, key=len)
         return Signal(f"the same number, {short}, once without its letters", 0.87 if bare else 0.55, bare)
     return Signal(f"the same number, {one.number}", 0.92 if bare else 0.6, bare)
+
+
+def _stems(one: Profile) -> set[str]:
+    """The beginnings of a law's words: a presidential decree is a decree of the President."""
+    return {word[:_STEM] for word in one.core}
 
 
 def misspelt(one: Profile, other: Profile, spelling: Spelling) -> Signal | None:

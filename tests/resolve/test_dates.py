@@ -17,6 +17,7 @@ def parts(title: str) -> tuple[str, object, list[int], str]:
     ("title", "wanted"),
     [
         ("Act 843", ("843", None, [], "Act")),
+        ("Decree No. UP-79 of 2020", ("up79", None, [2020], "Decree of")),
         ("Decreto Supremo 003-2013-JUS", ("003-jus", None, [2013], "Decreto Supremo")),
         ("Law on 5G networks", ("", None, [], "Law on 5G networks")),
         ("Law No. 94-V", ("94-v", None, [], "Law")),

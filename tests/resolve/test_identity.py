@@ -9,6 +9,11 @@ ONE: list[tuple[str, Name, Name]] = [
     (LAW, "Data Protection Act", "Data Protection Act 2018"),
     (LAW, "Data Protection Act (2018)", "the Data Protection Act, 2018"),
     (LAW, "Act 843", "Data Protection Act, 2012 (Act 843)"),
+    (
+        LAW,
+        "Presidential Decree No. UP-79 dated October 5, 2020",
+        "Decree of the President No. UP-79 of 5 October 2020 on boats",
+    ),
     (LAW, "Law No. 94-V", "Law No. 94-V on Access to Information"),
     (LAW, "Loi 2008-12", "Loi n° 2008-12 sur la protection des données"),
     (LAW, "Loi n° 2008-12 sur l'informatique", "Loi n° 2008-12 du 25 janvier 2008 sur l'informatique"),
