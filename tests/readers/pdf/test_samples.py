@@ -49,7 +49,8 @@ def differing(response: Response, truth: Truth) -> list[int]:
     return [
         number
         for number, text in truth.texts.items()
-        if response.answer(number).status is not AnswerStatus.WITHHELD and response.answer(number).text != text
+        if response.answer(number).status is not AnswerStatus.WITHHELD
+        and response.answer(number).text != text
     ]
 
 

@@ -9,7 +9,13 @@ from PIL import Image, ImageDraw
 from tests.readers.pdf.printing.style import Style
 
 _FONT = base64.b64encode(Path(__file__).with_name("marks.ttf").read_bytes()).decode()
-_ICONS = {(True, True): "&#xE73A;", (True, False): "&#xE739;", (False, True): "&#xECCB;", (False, False): "&#xECCA;"}  # fmt: skip
+# By whether several may be ticked, and whether it is ticked.
+_ICONS = {
+    (True, True): "&#xE73A;",
+    (True, False): "&#xE739;",
+    (False, True): "&#xECCB;",
+    (False, False): "&#xECCA;",
+}
 _CHARACTERS = {(True, True): "☑", (True, False): "☐", (False, True): "◉", (False, False): "○"}
 
 
@@ -26,7 +32,8 @@ input.mark {{ accent-color: {theme}; }}
   justify-content: center; }}
 .dots.several, .borders.several {{ border-radius: 2px; }}
 .dots.on {{ border-color: {theme}; }}
-.dots.on::after {{ content: ""; width: {inner}px; height: {inner}px; border-radius: inherit; background: {theme}; }}
+.dots.on::after {{ content: ""; width: {inner}px; height: {inner}px; border-radius: inherit;
+  background: {theme}; }}
 .borders {{ border: 1px solid {grey}; border-radius: {radius}; }}
 .borders.on {{ border: {max(3, box // 3)}px solid {theme}; }}
 .icons {{ font: {box}px/1 marks; color: {grey}; }}

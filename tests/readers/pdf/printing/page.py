@@ -10,10 +10,16 @@ from kg.vocabulary.questionnaire import Question, Questionnaire
 from tests.readers.pdf.printing.markers import marker, sheet
 from tests.readers.pdf.printing.style import Style
 
-_WORDS = (
+_SENTENCE = (
     "the ministry has a national portal for citizens and business which offers services under a law on data "
-    "that parliament passed in spring and a strategy for digital inclusion co-ordinated by an inter-agency unit"
-).split()
+    "that parliament passed in spring and a strategy for digital inclusion co-ordinated by an inter-agency "
+    "unit"
+)
+_WORDS = _SENTENCE.split()
+_HEAD = (
+    '<div class="top"><div>Respondent<br>&lt; 7 Anonymous &gt;</div>'
+    "<div>12:05<br>Time to complete</div></div>"
+)
 _ADDRESS = re.compile(r"(https?://[^\s<>,;()]+)")
 
 
@@ -67,9 +73,7 @@ def page(
     """The page; `first` is a line above everything else."""
     sections = {section.code: section for section in form.sections}
     parts = [f"<p>{html.escape(first)}</p>"] if first else []
-    parts.append(
-        '<div class="top"><div>Respondent<br>&lt; 7 Anonymous &gt;</div><div>12:05<br>Time to complete</div></div>'
-    )
+    parts.append(_HEAD)
     seen = ""
     for question in form.questions:
         if question.section != seen:
@@ -112,7 +116,8 @@ def _options(style: Style, choice: Choice, several: bool) -> str:
 
 
 def _linked(text: str) -> str:
-    return _ADDRESS.sub(r'<a href="\1">\1</a>', html.escape(text))
+    parts = (html.escape(part) for part in _ADDRESS.split(text))
+    return "".join(f'<a href="{part}">{part}</a>' if at % 2 else part for at, part in enumerate(parts))
 
 
 def _sheet(style: Style) -> str:
@@ -131,5 +136,6 @@ h2 div {{ display: {"block" if style.hanging else "inline"}; }}
 .answer {{ {"border: 1px solid #c8c6c4; " if style.framed else ""}padding: 6px 8px; min-height: 1.2em;
   white-space: pre-wrap; overflow-wrap: anywhere; }}
 .options {{ display: grid; grid-template-columns: repeat({style.columns}, 1fr); }}
-.option {{ display: flex; align-items: center; gap: {style.gap}px; margin: .25em 0; justify-content: {wide}; }}
+.option {{ display: flex; align-items: center; gap: {style.gap}px; margin: .25em 0;
+  justify-content: {wide}; }}
 """

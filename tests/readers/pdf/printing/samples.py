@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from kg.resources import ontology_folder
 from kg.vocabulary.questionnaire import Questionnaire, load_questionnaires
@@ -41,18 +42,30 @@ def _scan(pdf: bytes) -> bytes:
     return scanned(pdf, 5, dpi=150, skew=0.3, noise=3.0)
 
 
-_PLAIN = {"backgrounds": True, "columns": 1, "side": "left", "width": 690, "size": 11, "line": 1.15}
+_PLAIN: dict[str, Any] = {
+    "backgrounds": True,
+    "columns": 1,
+    "side": "left",
+    "width": 690,
+    "size": 11,
+    "line": 1.15,
+}
+
+
+def _look(marker: str, seed: int, **changes: Any) -> Style:
+    return replace(by_lot(seed, marker), **_PLAIN | changes)
+
 
 SAMPLES = (
-    Sample("native", replace(by_lot(1, "native"), **_PLAIN, tagged=True), 1),
-    Sample("dots-without-backgrounds", replace(by_lot(2, "dots"), **_PLAIN | {"backgrounds": False}), 2),
-    Sample("borders", replace(by_lot(3, "borders"), **_PLAIN | {"columns": 2}), 3),
-    Sample("icons", replace(by_lot(4, "icons"), **_PLAIN), 4),
-    Sample("icons-distilled", replace(by_lot(5, "icons"), **_PLAIN), 5, distilled),
-    Sample("svg-on-the-right", replace(by_lot(6, "svg"), **_PLAIN | {"side": "right"}), 6),
-    Sample("pictures", replace(by_lot(7, "pictures"), **_PLAIN, hanging=True), 7),
-    Sample("characters", replace(by_lot(8, "characters"), **_PLAIN | {"size": 14}), 8),
-    Sample("scan", replace(by_lot(9, "native"), **_PLAIN | {"size": 13}), 9, _scan, last=36),
+    Sample("native", _look("native", 1, tagged=True), 1),
+    Sample("dots-without-backgrounds", _look("dots", 2, backgrounds=False), 2),
+    Sample("borders", _look("borders", 3, columns=2), 3),
+    Sample("icons", _look("icons", 4), 4),
+    Sample("icons-distilled", _look("icons", 5), 5, distilled),
+    Sample("svg-on-the-right", _look("svg", 6, side="right"), 6),
+    Sample("pictures", _look("pictures", 7, hanging=True), 7),
+    Sample("characters", _look("characters", 8, size=14), 8),
+    Sample("scan", _look("native", 9, size=13), 9, _scan, last=36),
 )
 
 
