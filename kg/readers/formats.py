@@ -10,7 +10,7 @@ from kg.readers.document import Document
 from kg.readers.draft import Draft, Request
 from kg.readers.form import read_form
 from kg.readers.interchange import MEDIA_TYPE, looks_like_json, read_interchange
-from kg.readers.pdf import read_pdf
+from kg.readers.pdf import pdf_lines, read_pdf
 from kg.readers.printout import read_printout
 from kg.readers.sheet import holds_separated, separated_drafts, workbook_drafts
 from kg.readers.word import read_word
@@ -80,7 +80,7 @@ def _refuse_archive(data: bytes, request: Request) -> Iterable[Draft]:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("application/pdf", "a PDF", lambda data: b"%PDF-" in data[:1024], drafts=read_pdf),
+    Format("application/pdf", "a PDF", lambda data: b"%PDF-" in data[:1024], pdf_lines, read_pdf),
     Format(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "an Excel workbook",

@@ -1,5 +1,5 @@
 """Reads responses printed as PDF."""
 
-from kg.readers.pdf.reading import read_pdf
+from kg.readers.pdf.reading import pdf_lines, read_pdf
 
-__all__ = ["read_pdf"]
+__all__ = ["pdf_lines", "read_pdf"]

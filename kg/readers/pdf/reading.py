@@ -1,5 +1,6 @@
 """Reads a PDF: words by their place, options by what the questionnaire prints, ticks by what is drawn."""
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
@@ -31,13 +32,31 @@ def read_pdf(data: bytes, request: Request) -> Iterator[Draft]:
         InputError: if it is encrypted, damaged, too large, has no words, or is no response.
     """
     with Session(request.name) as session:
-        printed = session.open(data)
-        scanned = [number for number, page in enumerate(printed.pages) if wordless(page)]
-        if scanned and len(scanned) == sum(bool(page.glyphs) or wordless(page) for page in printed.pages):
-            printed = _recognised(printed, scanned, session, request.name)
-            yield read_form(document(printed, session, recognised=True), request)
-        else:
-            yield read_form(document(printed, session, pictures=scanned), request)
+        yield read_form(_opened(data, session, request.name), request)
+
+
+def pdf_lines(data: bytes, name: str) -> Document:
+    """The words of a PDF as lines, without looking at marks.
+
+    Args:
+        data: the file's bytes.
+        name: its name, for messages.
+
+    Raises:
+        MissingExtra: as `read_pdf`.
+        InputError: if it is encrypted, damaged, too large, or has no words.
+    """
+    with Session(name) as session:
+        return dataclasses.replace(_opened(data, session, name), marks=None)
+
+
+def _opened(data: bytes, session: Session, name: str) -> Document:
+    """The document, its words recognised if all its pages are pictures."""
+    printed = session.open(data)
+    scanned = [number for number, page in enumerate(printed.pages) if wordless(page)]
+    if scanned and len(scanned) == sum(bool(page.glyphs) or wordless(page) for page in printed.pages):
+        return document(_recognised(printed, scanned, session, name), session, recognised=True)
+    return document(printed, session, pictures=scanned)
 
 
 def _recognised(printed: Printed, scanned: Sequence[int], session: Session, name: str) -> Printed:

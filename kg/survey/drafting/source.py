@@ -9,7 +9,6 @@ from kg.readers.formats import FORMATS, load
 from kg.readers.pages import without_page_furniture
 from kg.vocabulary.questionnaire import Questionnaire
 
-_PDF = "application/pdf"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -26,8 +25,6 @@ def printed_lines(path: Path, known: Iterable[Questionnaire]) -> Sequence[Line]:
     """
     data = load(path)
     kind = next(candidate for candidate in FORMATS if candidate.holds(data))
-    if kind.media_type == _PDF:
-        return without_page_furniture(_pdf_lines(data, path.name))[0]
     if kind.media_type == _WORD:
         return _word_lines(data, path.name, known)
     if kind.lines is None:
@@ -36,14 +33,6 @@ def printed_lines(path: Path, known: Iterable[Questionnaire]) -> Sequence[Line]:
             f"Give it as plain text, PDF or Word file."
         )
     return without_page_furniture(kind.lines(data, path.name).lines)[0]
-
-
-def _pdf_lines(data: bytes, name: str) -> Sequence[Line]:
-    from kg.pdfium import Session  # noqa: PLC0415
-    from kg.readers.pdf.reading import document  # noqa: PLC0415
-
-    with Session(name) as session:
-        return document(session.open(data), session).lines
 
 
 def _word_lines(data: bytes, name: str, known: Iterable[Questionnaire]) -> Sequence[Line]:
