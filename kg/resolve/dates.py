@@ -155,12 +155,13 @@ def first_part(number: str) -> str:
 
 
 def numbers_agree(one: str, other: str) -> bool:
-    """Whether two numbers are one, one perhaps without what follows its digits: `Law 239`, `Law 239-XVI`.
+    """Whether two numbers are one, one perhaps without the letters behind it: `Law 239`, `Law 239-XVI`.
 
     Example:
-        >>> numbers_agree("239", "239-xvi"), numbers_agree("239-xv", "239-xvi"), numbers_agree("5", "5-iii")
+        >>> numbers_agree("239", "239-xvi"), numbers_agree("239-xv", "239-xvi"), numbers_agree("57", "57-92")
         (True, False, False)
     """
     short, full = sorted((one, other), key=len)
     whole = first_part(short) == short and len(short) > 1 and short.isdigit()
-    return one == other or (whole and first_part(full) == short)
+    lettered = not any(part.isdigit() for part in _PARTS.split(full)[1:])
+    return one == other or (whole and first_part(full) == short and lettered)

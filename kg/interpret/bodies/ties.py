@@ -58,10 +58,15 @@ def parents(
             yield second, first, False
         elif said in _JOINTS and first.type != "ministry":
             yield first, second, False
-        elif _said_to_belong(passage, ledger, gap):
+        elif _apposed_joint(first, said) or _said_to_belong(passage, ledger, gap):
             yield first, second, True
         elif _inside(passage, gap) and first.type == "ministry" != second.type:
             yield second, first, False
+
+
+def _apposed_joint(first: Body, said: str) -> bool:
+    """`Registry of Boats, of the MINB`: a comma parts a unit from what it is of."""
+    return said.startswith(", ") and said[2:] in _JOINTS and first.type != "ministry"
 
 
 def numbered_parents(passage: Passage, bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:

@@ -10,6 +10,7 @@ from kg.interpret.text.spans import Span, letters
 from kg.vocabulary.folding import fold
 
 _BRACKET = re.compile(r"[\"”»’']?\s*[(\[]([^()\[\]]*)[)\]]")
+_DATED = re.compile(r"\s+(?:in|by|en|d'ici|antes de|before)\s+(?:19|20)\d\d\b", re.I)
 _PAUSES = re.compile(r"[.;:!?]")
 _LIGHT = ("names.articles", "names.dropped", "names.pointing")
 
@@ -215,6 +216,8 @@ def right_before(passage: Passage, prefix: str, clause: Span, name: Name) -> Fou
     """The cue word of a list right before a name, articles and `new` or `draft` apart."""
     for cue in reversed(cues_in(passage, prefix, Span(clause.start, name.span.start))):
         gap = Span(cue.span.end, name.span.start)
+        dated = _DATED.match(passage.text, gap.start, gap.end)  # "will be presented in 2023 a X"
+        gap = Span(dated.end(), gap.end) if dated else gap
         words = [w for w in words_in(passage, gap) if fold(w.of(passage.text)) not in name.before]
         light = all(listed(passage, word, *_LIGHT) for word in words)
         if light and not re.search(r"[.;,()]", gap.of(passage.text)):

@@ -23,7 +23,7 @@ from kg.interpret.names.name import Antecedent, Name, clean
 from kg.interpret.names.nested import nested
 from kg.interpret.names.openers import prefixed
 from kg.interpret.names.plurals import several
-from kg.interpret.names.quoted import quotation_around, title_before
+from kg.interpret.names.quoted import quotation_around, rest_of_quotation, title_before
 from kg.interpret.names.series import series_names
 from kg.interpret.names.standalone import listed_titles
 from kg.interpret.names.tokens import HeadAt, Token, find_heads, tokenize
@@ -173,12 +173,21 @@ def _named(words: Wording, reach: Reach, reading: Head, first: int, floor: int) 
     if reach.core and reach.core < reach.offset and len(short.of(words.text).split()) > 1:
         also.append(clean(short.of(words.text)))
     span = Span(start, reach.offset)
+    if reading.family == "document" and not title:
+        whole = Span(start, rest_of_quotation(words.text, words.clause, span))
+        span = span if _holds_another(words, reach, whole) else whole
     printed = clean(span.of(words.text))
     if title and not words.tokens[first].capital and reading.family == "document":
         printed, also = title, [printed, *also]
     also += _first_of_two(words, reach, first)
     others = dict.fromkeys(other for other in also if other != printed)
     return Name(span, printed, reading, also=tuple(others))
+
+
+def _holds_another(words: Wording, reach: Reach, whole: Span) -> bool:
+    """Whether another document is named in the rest of a quotation: `"Vision 2030 - Strategy of Utopia"`."""
+    behind = (head for head in words.heads if head.first >= reach.end and head.of("document"))
+    return any(words.tokens[head.first].span.start < whole.end for head in behind)
 
 
 def _promulgates(words: Wording, first: int) -> bool:

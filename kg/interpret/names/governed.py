@@ -8,6 +8,7 @@ from kg.interpret.names.wording import COORDINATORS, Wording
 
 _MOST_WORDS = 28
 _NO_OPENERS_AFTER_COMMA = frozenset({"for", "to", "against", "about", "a", "al", "en", "pour", "para"})
+_PURPOSES = frozenset({"for", "pour", "para"})
 _INFINITIVES = frozenset({"to", "pour", "para"})
 
 
@@ -30,6 +31,8 @@ def governed(words: Wording, head: HeadAt, at: int, family: str, *, numbered: bo
         return at
     if words.tokens[at].comma and _approves_another(words, at, at + length):
         return at
+    if family == "body" and _is_purpose(words, head, at, at + length):
+        return at
     if at > head.last + 1 and _is_owner(words, head, _first_content(words, at + length), family):
         return at
     if family == "body" and _goes_on_otherwise(words, head, at, length):
@@ -51,6 +54,13 @@ def _goes_on_otherwise(words: Wording, head: HeadAt, at: int, length: int) -> bo
     if _is_of_another(words, head, _first_content(words, at + length)) or tells_where(words, head, at):
         return True
     return at > head.last + 1 and leaves(words, head, at)
+
+
+def _is_purpose(words: Wording, head: HeadAt, at: int, start: int) -> bool:
+    """Whether small letters tell for whom a ministry does something: `Ministerio Público PARA mujeres`."""
+    body = head.of("body")
+    named = at > head.last + 1 and body is not None and body.type == "ministry"
+    return named and words.tokens[at].word in _PURPOSES and words.content(_first_content(words, start))
 
 
 def _is_date(words: Wording, at: int) -> bool:

@@ -15,6 +15,7 @@ _WHOLE = re.compile(rf"(?<!\w)[{_OPEN}]\s*({_INNER})\s*[{_CLOSE}](?!\w)")
 # A lower-case title begins as in "eServices" or as in « relative aux archives ».
 _BEGINS = re.compile(r"[a-z]-?[A-Z]|(?:relati[fv]e?s?|portant|concernant|sur|sobre|por|que|on|concerning)\s")
 _NEXT = re.compile(r"\s*(?:,|;|/)?\s*(?:and|et|y|e|&|as well as|ainsi que|así como)?\s*(?:the|la|le|el)?\s*$")
+_LONGEST = 160
 _PAIRS = {'"': '"', "“": '”“"', "„": '“”"', "«": "»", "‘": "’'", "'": "'’", "‹": "›"}
 
 
@@ -63,6 +64,21 @@ def quotation_around(text: str, clause: Span, name: Span) -> Span | None:
         if title.start <= name.start and name.end == title.end and _is_title(mark[1]):
             return title
     return None
+
+
+def rest_of_quotation(text: str, clause: Span, name: Span) -> int:
+    """Where the quotation ends that a name opens and does not fill; the name's own end if there is none.
+
+    Example:
+        >>> text = 'the "National Policy within Reach" is new'
+        >>> text[5 : rest_of_quotation(text, Span(0, len(text)), Span(5, 20))]
+        'National Policy within Reach'
+    """
+    mark = text[name.start - 1 : name.start] if name.start > clause.start else ""
+    closing = _PAIRS.get(mark, "") if mark not in {"'", "‘"} else ""
+    ends = [at for at in (text.find(end, name.end, clause.end) for end in closing) if at >= 0]
+    end = min(ends, default=name.end)
+    return end if _is_title(text[name.start : end]) and end - name.start <= _LONGEST else name.end
 
 
 def more_titles(text: str, at: int, limit: int) -> list[tuple[Span, Span]]:

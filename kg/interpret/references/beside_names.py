@@ -76,13 +76,23 @@ def without_lead(around: Surroundings, part: Span) -> Span:
 
 def is_acronym_of(around: Surroundings, words: str, name: Name, bracket: Span) -> bool:
     """Whether it abbreviates the name; one beside numbers, as in `(SOR/87-402)`, has to fit it."""
-    if not around.usable(words, name.name) or of_a_part(words, name.name, name.head.word):
+    if not around.usable(words, name.name) or _is_of_a_part(around, words, name):
         return False
     rest = bracket.of(around.text).replace(words, " ", 1)
     for address in around.addresses:
         rest = rest.replace(address.of(around.text), " ")
     plain = "." not in words and not re.search(r"\d", _YEAR.sub(" ", rest))
     return plain or fits(words, name.name)
+
+
+def _is_of_a_part(around: Surroundings, words: str, name: Name) -> bool:
+    """Whether it abbreviates but a part; the matters of a body are its own: `Ministry of X and Y (XY)`."""
+    if name.family == "body":
+        own, heads = set(name.head.word.split()), around.lexicon.heads
+        said = [fold(word) for word in _WORD.findall(name.name)]
+        if not any(head.family == "body" for word in said if word not in own for head in heads.get(word, ())):
+            return False
+    return of_a_part(words, name.name, name.head.word)
 
 
 def is_named(around: Surroundings, bracket: Span, part: Span) -> bool:
