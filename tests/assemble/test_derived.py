@@ -57,6 +57,33 @@ def test_a_tick_has_a_label_and_a_line_but_no_offsets(law: Story) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("position", "place"),
+    [
+        (
+            Position(page=3, box=(64.5, 683.0, 490.8, 703.25)),
+            {"egov:sourcePage": "3", "egov:sourceBox": "64.5 683 490.8 703.25"},
+        ),
+        (Position(cell="B7"), {"egov:sourceCell": "B7"}),
+        (Position(paragraph=12), {"egov:sourceParagraph": "12"}),
+        (Position(line=5, start=2, end=9, page=1), {}),
+    ],
+)
+def test_evidence_leads_to_the_place_of_its_answer(
+    law: Story, position: Position, place: dict[str, str]
+) -> None:
+    edition = law.editions[0]
+    edition.answers[37] = Answer(37, "k", edition.texts[37], position=position)
+    edition.claim("m1", "egov:isPlaceholder", Value("true", "xsd:boolean"), 37, "covers access")
+    graph = law.graph()
+    (evidence,) = claim_on(graph, "egov:isPlaceholder")["egov:evidence"]
+    terms = ("Page", "Box", "Cell", "Paragraph", "Line")
+    stated = {
+        f"egov:source{one}": values(triples(graph, GRAPH), evidence, f"egov:source{one}") for one in terms
+    }
+    assert {term: value for term, (value,) in ((t, v) for t, v in stated.items() if v)} == place
+
+
 def test_a_finding_is_an_observation(law: Story) -> None:
     law.editions[0].findings.append(
         Finding(

@@ -23,6 +23,7 @@ def test_an_entity_leads_back_to_quote_question_and_file(graph: Source) -> None:
         "\n- by ████",
     )
     assert (evidence.edition, evidence.question, evidence.file) == ("2022", 75, "khm-2022.txt")
+    assert evidence.place == "page 3"
     assert evidence.asked == "Which policies reference artificial intelligence?"
 
 
