@@ -12,6 +12,7 @@ from kg.assemble.review import CONFIRMED, REJECTED, REVIEW_RULE, SUPERSEDED, Mar
 from kg.assemble.reviewed_things import Things
 from kg.assemble.terms import Term, term
 from kg.decisions import Decision, local_path
+from kg.decisions.consistency import contradiction
 from kg.errors import DecisionError
 from kg.values import Basis, Polarity
 
@@ -64,7 +65,7 @@ class ReviewedClaims:
         for iri in statements:
             before = self.marks.get(iri, Mark(status, ()))
             if before.status != status:
-                raise contradiction(before.decisions[0], decision)
+                raise DecisionError(contradiction(before.decisions[0], decision))
             self.marks[iri] = before.joined([decision])
 
     def revise(self, decision: Decision, revised: Sequence[Statement], triple: Triple) -> None:
@@ -128,11 +129,3 @@ class ReviewedClaims:
             one = replace(self.by_iri[iri], mark=self.marks.get(iri))
             found[one.edition].append(one)
         return {edition: tuple(claims) for edition, claims in found.items()}
-
-
-def contradiction(one: Decision, other: Decision) -> DecisionError:
-    """Two decisions that cannot both hold."""
-    return DecisionError(
-        f"{one.place} and {other.place} contradict each other: {one.author} decided to {one.summary}, "
-        f"{other.author} to {other.summary}. Keep one; delete the other or write `undo: true` into it."
-    )

@@ -10,13 +10,15 @@ import pyoxigraph as ox
 from kg.assemble.claims import Statement, claim_iri, finding_iri, origins
 from kg.assemble.naming import Naming
 from kg.assemble.review import CONFIRMED, REJECTED, REVIEW_RULE, Mark, Review
-from kg.assemble.reviewed_claims import ReviewedClaims, contradiction
+from kg.assemble.reviewed_claims import ReviewedClaims
 from kg.assemble.reviewed_things import Things
 from kg.assemble.set_values import value_of
 from kg.assemble.stated import seen_in_answer
 from kg.assemble.terms import concept, term, text
 from kg.decisions import Choice, Decision, Outcome, Verdict, local_path, still_seen
+from kg.decisions.consistency import contradiction
 from kg.decisions.evidence import Words
+from kg.errors import DecisionError
 from kg.resolve import Pair
 from kg.values import Basis, Entity, Finding, Polarity, Unit
 from kg.vocabulary.questionnaire import Questionnaire
@@ -243,7 +245,7 @@ class Reviewing:
         """What has one value is set to one value."""
         before = self._set.setdefault((subject, predicate), decision)
         if before.value != decision.value:
-            raise contradiction(before, decision)
+            raise DecisionError(contradiction(before, decision))
 
     def _on_pair(self, pair: Pair) -> None:
         """A decision on who is who as a claim: what a mention names, or that two things differ."""

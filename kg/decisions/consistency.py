@@ -9,7 +9,7 @@ from kg.decisions.decision import Choice, Decision
 
 def contradictions(decided: Sequence[Decision]) -> list[str]:
     """A line for each two decisions that cannot both hold, naming both blocks."""
-    return [_told(one, other) for one, other in _contradicting(decided)]
+    return [contradiction(one, other) for one, other in _contradicting(decided)]
 
 
 def _contradicting(decided: Iterable[Decision]) -> Iterator[tuple[Decision, Decision]]:
@@ -44,7 +44,8 @@ def _contradict(one: Decision, other: Decision) -> bool:
     return one.claim == other.claim and (one.choice, one.value) != (other.choice, other.value)
 
 
-def _told(one: Decision, other: Decision) -> str:
+def contradiction(one: Decision, other: Decision) -> str:
+    """That two decisions cannot both hold, and what to do."""
     return (
         f"{one.place} and {other.place} contradict each other: {one.author} decided to {one.summary}, "
         f"{other.author} to {other.summary}. Keep one; delete the other or write `undo: true` into it."
