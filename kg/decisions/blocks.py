@@ -8,6 +8,7 @@ import yaml
 
 from kg.decisions.decision import Place
 from kg.errors import DecisionError
+from kg.vocabulary.yaml_file import malformed, nested
 
 LISTS = ("decisions", "waivers")
 """The lists that a file may hold."""
@@ -45,9 +46,10 @@ def blocks(path: Path) -> dict[str, list[Block]]:
         raise DecisionError(f"{path.name}: it must hold the list `decisions:` or `waivers:`, or both.")
     for key, value in root.value:
         if key.value not in LISTS:
-            raise DecisionError(
-                f"{path.name}, line {_line(key)}: unknown list {key.value!r}; write {' or '.join(LISTS)}."
+            unknown = (
+                f"unknown list {key.value!r:.60}" if isinstance(key, yaml.ScalarNode) else "this is no list"
             )
+            raise DecisionError(f"{path.name}, line {_line(key)}: {unknown}; write {' or '.join(LISTS)}.")
         found[key.value] = list(_blocks(path.name, key.value, value))
     return found
 
@@ -57,25 +59,14 @@ def _parse(path: Path) -> yaml.Node | None:
         if path.stat().st_size > _LARGEST:
             raise DecisionError(f"{path.name} is larger than {_LARGEST // 1_000_000} MB: split it.")
         text = path.read_text("utf-8")
-        if _depth(text) > _DEEPEST:
+        if any(depth > _DEEPEST for _, depth in nested(text)):
             raise DecisionError(f"{path.name} is nested too deeply: a block holds texts and lists of texts.")
         parsed: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
     except OSError as error:
         raise DecisionError(f"{path} cannot be read: {error.strerror or error}.") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise DecisionError(f"{path.name} is not valid YAML: {' '.join(str(error).split())}.") from error
+        raise DecisionError(f"{path.name} is not valid YAML: {malformed(error)}.") from error
     return parsed
-
-
-def _depth(text: str) -> int:
-    """How deep lists and mappings stand in each other, told event by event: composing them recurses."""
-    deepest = depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        deepest = max(deepest, depth)
-        if deepest > _DEEPEST:
-            break
-    return deepest
 
 
 def _blocks(file: str, name: str, node: yaml.Node) -> Iterator[Block]:
@@ -95,6 +86,8 @@ def _blocks(file: str, name: str, node: yaml.Node) -> Iterator[Block]:
 def _fields(place: Place, node: yaml.MappingNode) -> dict[str, Texts]:
     found: dict[str, Texts] = {}
     for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise DecisionError(f"{place}: a list or a block stands where the name of a field should stand.")
         name = str(key.value)
         if name in found:
             raise DecisionError(f"{place}: the field `{name}` stands there twice: leave one of them.")

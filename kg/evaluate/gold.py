@@ -7,7 +7,9 @@ import msgspec
 import yaml
 
 from kg.errors import InputError
+from kg.vocabulary.yaml_file import malformed, nested
 
+_DEEPEST = 20
 _Texts = tuple[str, ...]
 _Pairs = tuple[tuple[str, str], ...]
 
@@ -92,12 +94,17 @@ def read_gold(path: Path) -> Gold:
         InputError: if the file cannot be read, is no YAML, or lacks a country, a name or a title.
     """
     try:
-        content = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        text = path.read_text("utf-8")
+        if any(depth > _DEEPEST or isinstance(event, yaml.AliasEvent) for event, depth in nested(text)):
+            raise InputError(
+                f"{path} is no gold file: it is nested too deeply, or repeats a part by its name (`*`)."
+            )
+        content = yaml.load(text, Loader=yaml.CSafeLoader)
         return msgspec.convert(_texts(content), Gold, strict=False)
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: the gold file cannot be read: {_reason(error)}.") from error
     except yaml.YAMLError as error:
-        raise InputError(f"{path} is no YAML file: {' '.join(str(error).split())}") from error
+        raise InputError(f"{path} is no YAML file: {malformed(error)}.") from error
     except msgspec.ValidationError as error:
         raise InputError(f"{path} is no gold file: {error}. See docs/evaluation.md for its form.") from error
 

@@ -1,10 +1,10 @@
 """The queue as a file of decisions in which nothing is decided yet."""
 
-import json
 import re
 from collections.abc import Iterator
 
 from kg.review.doubt import Doubt, Queue
+from kg.vocabulary.yaml_file import in_quotes
 
 HEADER = """\
 # Doubtful things, those on which most depends first. To decide one, write a word of those behind its # in the
@@ -13,8 +13,6 @@ HEADER = """\
 """
 
 _LISTS = frozenset({"things", "against"})
-# YAML takes these for line breaks, or takes them nowhere.
-_BREAKS = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff]")
 _PLAIN = re.compile(r"[a-z][A-Za-z0-9/._:-]*/[A-Za-z0-9/._:-]*[A-Za-z0-9]")
 
 
@@ -46,12 +44,10 @@ def _count(number: int, word: str) -> str:
 
 
 def _scalar(text: str) -> str:
-    r"""Text as YAML: paths as they are, all else between quotation marks, in which YAML reads JSON's escapes.
+    """Text as YAML: paths as they are, all else between quotation marks.
 
     Example:
         >>> _scalar("body/KHM/ministry"), _scalar("yes")
         ('body/KHM/ministry', '"yes"')
     """
-    if _PLAIN.fullmatch(text):
-        return text
-    return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+    return text if _PLAIN.fullmatch(text) else in_quotes(text)

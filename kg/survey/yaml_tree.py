@@ -9,6 +9,7 @@ import yaml
 
 from kg.errors import UnreadableInput
 from kg.survey.faults import Fault
+from kg.vocabulary.yaml_file import nested
 
 Place = tuple[str | int, ...]
 """Names and counts from the top of a file down to a part of it."""
@@ -68,10 +69,8 @@ def read_tree(path: Path) -> Tree:
 
 def _odd(data: bytes) -> Iterator[Fault]:
     """What no questionnaire has and what could keep a reader busy for ever: aliases, and deep nesting."""
-    depth = 0
-    for event in yaml.parse(data, Loader=yaml.CSafeLoader):
+    for event, depth in nested(data):
         line = event.start_mark.line + 1 if event.start_mark else 0
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if isinstance(event, yaml.AliasEvent):
             yield Fault(line, "yaml-alias", f"*{event.anchor} repeats another part: write the part out.")
         if depth > _DEEPEST:

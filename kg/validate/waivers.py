@@ -1,10 +1,9 @@
 """Results that people let stand: as text, and as blocks ready to be signed."""
 
-import json
-
 from kg.decisions import Waiver, local_path
 from kg.validate.result import Result, ValidationReport, WaivedResult
 from kg.vocabulary.namespaces import compact
+from kg.vocabulary.yaml_file import in_quotes
 
 _HEADER = """\
 # Known results of validation. To let one stand, fill in author, date (YYYY-MM-DD) and reason, and keep the
@@ -27,7 +26,7 @@ def _block(result: Result) -> str:
         "value": " ".join((result.value or "").split()),
         **dict.fromkeys(("author", "date", "reason"), ""),
     }
-    first, *rest = (f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in fields.items())
+    first, *rest = (f"{name}: {in_quotes(text)}" for name, text in fields.items())
     lines = (f"  # {result.severity}: {result.message}", f"  - {first}", *(f"    {line}" for line in rest))
     return "\n" + "\n".join(lines) + "\n"
 

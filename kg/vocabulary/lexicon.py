@@ -11,6 +11,7 @@ import yaml
 from kg.errors import ResourceError
 from kg.vocabulary.folding import fold
 from kg.vocabulary.variants import variants
+from kg.vocabulary.yaml_file import malformed
 
 _LANGUAGES = ("en", "fr", "es")
 _NO_WORDS: frozenset[str] = frozenset()
@@ -110,7 +111,7 @@ def _read(file: Path) -> Mapping[str, Any]:
         ) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ResourceError(
-            f"{file} cannot be read as YAML: {error}. Mend the file or restore ours."
+            f"{file} cannot be read as YAML: {malformed(error)}. Mend the file or restore ours."
         ) from error
     if not isinstance(data, Mapping):
         raise ResourceError(f"{file} must be a mapping of lists; it is a {type(data).__name__}.")

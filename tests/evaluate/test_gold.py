@@ -19,6 +19,8 @@ def test_scalars_are_read_as_text(tmp_path: Path) -> None:
         (b"edition: 2022\n", "country"),
         (b"- a list\n", "no gold file"),
         (b"country: [\n", "no YAML"),
+        (b"country: KHM\nnoise: " + b"[" * 100_000, "nested too deeply"),
+        (b"country: KHM\na: &a [x]\nnoise: [*a, *a]\n", "repeats a part"),
         (b"\xff\xfe\x00", "not UTF-8"),
         (b"country: KHM\nbodies: [{url: a.kh}]\n", "name"),
     ],

@@ -1,6 +1,5 @@
 """Writes the draft of an edition's file: what is known, what is guessed, and what a person has to decide."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from kg.survey.drafting.headings import Printed
 from kg.survey.drafting.matching import SAME, Match
 from kg.vocabulary.form import Option, Question, Questionnaire, Yield
 from kg.vocabulary.questionnaire_file import REFERENCES
+from kg.vocabulary.yaml_file import in_quotes
 
 _PLAIN = re.compile(r"[A-Za-z][\w.-]*")
 _NOT_TEXT = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false", "null", "none"})
@@ -244,4 +244,4 @@ def quoted(value: object) -> str:
         return f"[{', '.join(map(quoted, value))}]"
     text = str(value)
     plain = _PLAIN.fullmatch(text) is not None and text.casefold() not in _NOT_TEXT
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    return text if plain else in_quotes(text)
