@@ -1,7 +1,7 @@
 """Claims and findings that contradict each other, or that nothing supports well."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.decisions import Choice, country_of, evidence_digest, local_path
 from kg.resolve import thing_words
@@ -77,7 +77,7 @@ def _questions(claims: Iterable[Stated]) -> int:
     return len({words[:2] for claim in claims for words in claim.words}) or 1
 
 
-def finding_doubt(statements: Statements, iri: str, kind: Kind, against: Iterable[Stated] = ()) -> Doubt:
+def finding_doubt(statements: Statements, iri: str, kind: Kind, against: Sequence[Stated] = ()) -> Doubt:
     """A finding to look at, with the claims that stand against it."""
     answers = statements.view.values(iri, "egov:fromAnswer")
     words = [word for answer in answers for word in statements.answered(answer)]
@@ -96,7 +96,7 @@ def finding_doubt(statements: Statements, iri: str, kind: Kind, against: Iterabl
             *map(quoted, [word for word in words if word[2]]),
             *_lines(statements, against),
         ),
-        1 + len(list(against)),
+        1 + len(against),
         len(answers) or 1,
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 from kg.decisions import Choice, country_of, edition_of, evidence_digest, local_path
 from kg.resolve import thing_words
 from kg.review.doubt import Doubt, Kind
-from kg.review.statements import Stated, Statements, quoted, shown
+from kg.review.statements import Stated, Statements, number, quoted, shown
 from kg.vocabulary.namespaces import expand
 from kg.vocabulary.questionnaire import Questionnaire
 
@@ -64,11 +64,11 @@ def unmatched_technologies(statements: Statements, forms: Mapping[str, Questionn
     asked = frozenset(_open_questions(forms))
     by_answer: defaultdict[tuple[str, str, int], list[Stated]] = defaultdict(list)
     for claim in statements.claims:
-        for edition, number, _ in claim.words[:1]:
-            by_answer[country_of(claim.path), edition, int(number)].append(claim)
+        for edition, question, _ in claim.words[:1]:
+            by_answer[country_of(claim.path), edition, int(question)].append(claim)
     for answer in statements.view.instances("egov:Answer"):
         path = local_path(answer)
-        place = (edition_of(path), int(path.rsplit("/", 1)[1]))
+        place = (edition_of(path), number(path))
         words = [word for word in statements.answered(answer) if word[2]] if place in asked else []
         own = by_answer[country_of(path), *place]
         if not words or any(one.predicate == expand(_TECHNOLOGY) for one in own):

@@ -43,18 +43,26 @@ def queue(
         about: instead of what is doubtful, these things, claims or findings, by IRI, path, name or item.
 
     Raises:
-        QueryError: if nothing goes by a name in `about`.
+        QueryError: if nothing goes by one of the names in `about`.
     """
     statements = Statements(view)
     if about:
-        found = [doubt for name in about for doubt in asked(statements, name)]
-        if not found:
-            raise QueryError(f"Nothing to decide on is known of {', '.join(about)}.")
-        return Queue(tuple(dict.fromkeys(found)))
+        return Queue(tuple(dict.fromkeys(_about(statements, about))))
     every = sorted(_every(statements, reports, ontology), key=Doubt.order)
     decided = _Decided(reports, decisions or Decisions())
     left = [again for doubt in every for again in decided.left(doubt)]
     return Queue(tuple(dict.fromkeys(left)), len(every) - len(left))
+
+
+def _about(statements: Statements, names: Sequence[str]) -> Iterator[Doubt]:
+    for name in names:
+        found = list(asked(statements, name))
+        if not found:
+            raise QueryError(
+                f"{name!r} is no thing, claim or finding of this graph: give its IRI or path, the name of a "
+                "thing, or the key of an item. `kg explain NAME` lists names that come near."
+            )
+        yield from found
 
 
 def _every(

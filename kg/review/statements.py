@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
-from kg.decisions import local_path
+from kg.decisions import edition_of, local_path
 from kg.decisions.evidence import Words
 from kg.store.view import GraphView, local_name
 from kg.validate.checks.graphs import redact
@@ -79,13 +79,13 @@ class Statements:
         for evidence in self.view.values(iri, "egov:evidence"):
             answer = local_path(self.view.value(evidence, "oa:hasSource") or "")
             quote = next(iter(self.view.path(evidence, "oa:hasSelector", "oa:exact")), "")
-            found.append((edition(answer), number(answer), quote))
+            found.append((edition_of(answer), number(answer), quote))
         return sorted(found, key=lambda words: (words[0], int(words[1]), words[2]))
 
     def answered(self, answer: str) -> list[Words]:
         """What an answer says, be it nothing, as evidence of a decision."""
         path = local_path(answer)
-        place = edition(path), number(path)
+        place = edition_of(path), number(path)
         told = [self.view.value(answer, "egov:statedText") or ""]
         told += [f"typed: {typed}" for typed in self.view.values(answer, "egov:typedOption")]
         ticked = self.view.values(answer, "egov:statedOption")
@@ -102,7 +102,9 @@ class Statements:
         found = set()
         for mention in self.view.subjects("egov:mentionedEntity", thing):
             answer = local_path(self.view.value(mention, "egov:fromAnswer") or "")
-            found.add((edition(answer), number(answer), self.view.value(mention, "egov:surfaceForm") or ""))
+            found.add(
+                (edition_of(answer), number(answer), self.view.value(mention, "egov:surfaceForm") or "")
+            )
         return sorted(found, key=lambda words: (words[0], int(words[1]), words[2]))
 
     def said(self, claim: Stated) -> str:
@@ -140,18 +142,12 @@ def shown(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
 
 
-def edition(path: str) -> str:
-    """The edition in the path of an answer.
+def number(path: str) -> int:
+    """The question's number in the path of an answer; 0 if it is none.
 
     Example:
-        >>> edition("answer/2022/KHM/39"), number("answer/2022/KHM/39")
-        ('2022', 39)
+        >>> number("answer/2022/KHM/39")
+        39
     """
-    parts = path.split("/")
-    return parts[1] if len(parts) == 4 else ""
-
-
-def number(path: str) -> int:
-    """The question's number in the path of an answer; 0 if it is none."""
     last = path.rsplit("/", 1)[-1]
     return int(last) if last.isdecimal() else 0

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 import yaml
 
 import kg
@@ -77,13 +78,19 @@ def test_a_single_file_has_claims_but_no_report(built: Build, tmp_path: Path) ->
     assert [doubt.kind for doubt in kg.load(path).review()] == [doubt.kind for doubt in graph.review()]
 
 
+def test_a_name_that_nothing_goes_by_is_told_whatever_else_is_asked(built: Build) -> None:
+    graph = built({35: "National Digital Policy 2021-2030"})
+    with pytest.raises(kg.errors.QueryError, match="'No Such Law' is no thing, claim or finding"):
+        graph.review(about=["National Digital Policy 2021-2030", "No Such Law"])
+
+
 def test_addresses_of_persons_are_in_no_queue(built: Build) -> None:
     graph = built({55: "lorem ipsum ana@example.org", 35: "National Digital Policy by ana@example.org"})
     assert "ana@" not in queue_text(graph.review())
 
 
 def test_the_text_is_a_file_of_decisions(tmp_path: Path) -> None:
-    hard = 'a: "b" # c\nyes, – ‘d’ \\ \u2028 e'
+    hard = 'a: "b" # c\nyes, – ‘d’ \\ \u2028 \x85 \ufffe e'
     doubt = Doubt(
         Kind.MERGE, "TCD", "Which?", (Choice.MERGE,), (("things", ("body/TCD/a", "body/TCD/b")),),
         "0123456789ab", (hard, "no"), 2, 1,
