@@ -10,7 +10,8 @@ from kg.errors import InputError, NotAResponse, UnreadableInput
 from kg.readers.decoding import decode
 
 _T = TypeVar("_T")
-_BYTE = re.compile(r"\(byte (\d+)\)")
+_BYTE = re.compile(r" \(byte (\d+)\)")
+_VALUE = re.compile(r"(Invalid enum value) .*", re.DOTALL)
 _BEGINS = re.compile(rb'\{\s*["}]|\[\s*[\[{\]]')
 
 
@@ -79,19 +80,20 @@ def decoded(data: bytes, shape: type[_T], where: str) -> _T:
 
 def _explained(error: msgspec.ValidationError) -> str:
     """The words of msgspec with the path in front; they never repeat a value."""
-    what, _, path = str(error).partition(" - at ")
+    what, at, path = str(error).rpartition(" - at ")
+    what, path = (_VALUE.sub(r"\1", what), path) if at else (path, "")
     field = path.strip("`").removeprefix("$").removeprefix(".")
     return f"{field}: {what}" if field else what
 
 
 def _located(error: Exception, data: bytes) -> str:
-    """The words of msgspec with a line in place of a byte."""
+    """The words of msgspec with a line in place of a byte; none where all stands on one line."""
     said = str(error).removeprefix("JSON is malformed: ")
     found = _BYTE.search(said)
     if not found:
         return said.rstrip(".")
     line = data[: int(found[1])].count(b"\n") + 1
-    return _BYTE.sub(f"(line {line})", said)
+    return _BYTE.sub(f" (line {line})" if b"\n" in data.strip() else "", said)
 
 
 def names_of(data: bytes, where: str) -> frozenset[str]:

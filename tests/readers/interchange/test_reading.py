@@ -151,6 +151,10 @@ def test_several_responses_in_a_file(write: Write, ontology: Path, form: str) ->
     [
         ('{"answers": [', UnreadableInput, "no valid JSON: Input data was truncated"),
         ('{"answers": [],\n "country" 1}', UnreadableInput, r"no valid JSON: expected ':' \(line 2\)"),
+        ('{"answers": [], "edition": "2022"}\n{"answers": [], "edition": "2022"}\n{"answers": 1 2}',
+         UnreadableInput, "line 3 is no valid JSON: expected[^()]*$"),
+        ('{"answers": [], "personal": [{"number": 1, "kind": "Ana - at b", "start": 0, "end": 1}]}',
+         InputError, r"personal\[0\].kind: Invalid enum value\. See"),
         ('{"a": ' * 50_000, UnreadableInput, "nested far deeper|truncated"),
         ('{"type": "FeatureCollection"}', NotAResponse, "no response: it has no `answers`"),
         ("[]", NotAResponse, "holds no response"),
