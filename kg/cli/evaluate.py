@@ -33,7 +33,7 @@ PARTS = (SINGLE, *REPORT, "rules", "details")
     required=True,
     help="A gold file; may be repeated, and further files may follow it.",
 )
-@click.argument("more", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("more", nargs=-1, type=click.Path(path_type=Path), metavar="[GOLD]...")
 @click.option(
     "--groups",
     type=click.Path(path_type=Path),

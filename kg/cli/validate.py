@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.options import STALE, VIOLATIONS, countries_option, decisions_option, graph_argument
+from kg.cli.terminal import visible
 
 
 @click.command()
@@ -16,6 +17,7 @@ from kg.cli.options import STALE, VIOLATIONS, countries_option, decisions_option
     type=click.Choice(("text", "json", "csv", "ttl", "waivers")),
     default="text",
     show_default=True,
+    help="How to print the results; `waivers` as blocks for a file of decisions.",
 )
 @click.option(
     "--fail-on",
@@ -24,7 +26,7 @@ from kg.cli.options import STALE, VIOLATIONS, countries_option, decisions_option
     show_default=True,
     help="The least severity that makes the command fail.",
 )
-@decisions_option("Its waivers set known results apart; `-f waivers` writes them ready to sign.")
+@decisions_option("What people decided: its waivers set known results apart. See docs/review.md.")
 @countries_option
 @click.pass_obj
 def command(
@@ -47,7 +49,7 @@ def command(
     report = loaded.validate(countries or None, decisions=decisions)
     click.echo(render(report, form), nl=False)
     for waiver in report.stale:
-        click.echo(stale(waiver), err=True)
+        click.echo(visible(stale(waiver)), err=True)
     if not report.conforms(fail_on):
         return VIOLATIONS
     return STALE if report.stale else 0

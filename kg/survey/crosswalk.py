@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.vocabulary.form import Option, Question, Questionnaire, squeeze
+from kg.vocabulary.form import Question, Questionnaire, squeeze
 
 
 class Change(StrEnum):
@@ -47,7 +47,7 @@ class Crossing:
                 yield Change.RENUMBERED
             if _printed(self.before) != _printed(self.after):
                 yield Change.REWORDED
-            if _options(self.before) != _options(self.after):
+            if self.before.options != self.after.options:
                 yield Change.OPTIONS
         if self.displaced is not None:
             yield Change.NUMBER_REUSED
@@ -88,7 +88,3 @@ def _printed(question: Question) -> tuple[str, ...]:
     """What is printed of a question, but for its options."""
     parts = (question.lead or "", question.group or "", question.text, *question.notes)
     return tuple(squeeze(part) for part in parts)
-
-
-def _options(question: Question) -> tuple[Option, ...]:
-    return question.options

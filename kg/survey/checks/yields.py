@@ -1,6 +1,6 @@
 """What questions yield: rules that exist, with options that they take."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from kg.survey.checks.references import named
@@ -92,7 +92,7 @@ def _named(known: Known, kind: str, scheme: str, value: str) -> Iterator[str]:
         yield f"reference/frameworks.yaml has no framework {value!r}"
 
 
-def _near(name: str, names: object) -> str:
+def _near(name: str, names: Iterable[str]) -> str:
     """A name that may be meant."""
-    near = get_close_matches(name, list(names), 1)  # type: ignore[call-overload]
+    near = get_close_matches(name, list(names), 1)
     return f": is {near[0]!r} meant?" if near else ""
