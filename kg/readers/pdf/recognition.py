@@ -24,7 +24,7 @@ _DRAWN = 200
 # What empty and filled marks beside options are taken for, as a word and at the beginning of one.
 _MARK = re.compile(r"[\[({|_]*[^\w\s\"'“«<(-]+[\])}|_]*|[OoQ0GC@©®]{1,2}|[\[({][\w ]?[\])}]?", re.ASCII)
 _MARK_BEFORE = re.compile(r"(?:[@©®¢]+|[\[({][_ ]?[\])}]|[OQ0GC])(?=[A-Z][a-z])")
-_LETTER = 0.6
+_LETTER = 0.65
 # What begins entries of lists.
 _ENTRIES = ("-", "–", "•", "*", "#", "<")
 
@@ -102,7 +102,7 @@ def recognise(pictures: Sequence[Picture], name: str) -> list[tuple[Glyphs, ...]
             output_type=pytesseract.Output.DICT,
             timeout=_SECONDS,
         )
-        return tuple(_pieces(found))
+        return tuple(pieces(found))
 
     try:
         with ThreadPoolExecutor(os.cpu_count() or 1) as workers:
@@ -111,8 +111,12 @@ def recognise(pictures: Sequence[Picture], name: str) -> list[tuple[Glyphs, ...]
         raise UnreadableInput(f"{name}: Tesseract could not recognise the words of a page.") from error
 
 
-def _pieces(found: dict[str, list[Any]]) -> Iterator[Glyphs]:
-    """The words that Tesseract is sure enough of, line by line."""
+def pieces(found: dict[str, list[Any]]) -> Iterator[Glyphs]:
+    """The words that Tesseract is sure enough of, line by line, without what marks were taken for.
+
+    Args:
+        found: Tesseract's table of words, by column.
+    """
     lines: dict[tuple[int, int, int], list[_Word]] = defaultdict(list)
     for at, text in enumerate(found["text"]):
         if text.strip() and float(found["conf"][at]) >= _LEAST_SURE:
