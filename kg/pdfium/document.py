@@ -77,6 +77,8 @@ class Document:
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
         if not (0 < width <= _LARGEST_SIDE and 0 < height <= _LARGEST_SIDE):
             raise Refused("size", at + 1)
+        if self._form:
+            pdfium.FORM_OnAfterLoadPage(page, self._form)
         return page, width, height
 
     def _page(self, at: int) -> tuple[list[Char], Page]:

@@ -66,7 +66,6 @@ def test_a_page_that_is_a_picture_has_no_words() -> None:
 
 def test_without_tesseract_the_extra_is_named(ontology: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pytesseract.pytesseract, "tesseract_cmd", "no-such-program")
-    pytesseract.get_tesseract_version.__wrapped__  # noqa: B018 - its answer is remembered; see below
     monkeypatch.setattr(pytesseract, "get_tesseract_version", pytesseract.get_tesseract_version.__wrapped__)
     path, _ = load("scan")
     with pytest.raises(
