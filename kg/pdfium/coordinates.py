@@ -28,7 +28,7 @@ class Affine:
 
         Example:
             >>> Affine(1, 0, 0, -1, 0, 842).point(10, 800)
-            (10.0, 42.0)
+            (10, 42)
         """
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
