@@ -97,7 +97,7 @@ def _blocks(data: bytes, name: str) -> tuple[list[Block], Counter[str]]:
     styles = package.part("styles.xml")
     words = Words(package.links(), emphasis_of_styles(styles))
     story = Story(words, Numbering(package.part("numbering.xml"), styles))
-    return list(story.blocks(parts(package.main))), words.counts
+    return list(story.whole(parts(package.main))), words.counts
 
 
 def _best(blocks: Sequence[Block], notices: tuple[Notice, ...], request: Request) -> Draft:

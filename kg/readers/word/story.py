@@ -79,20 +79,27 @@ class Story:
         self._number = 0
         self._open: list[Piece] = []
 
-    def blocks(self, nodes: Iterable[Element]) -> Iterator[Block]:
-        """The paragraphs and tables among some elements."""
+    def whole(self, nodes: Iterable[Element]) -> Iterator[Block]:
+        """The paragraphs and tables of a part that stands by itself: the document, a cell, a text box."""
+        around, self._open = self._open, []
+        yield from self._blocks(nodes)
+        yield from self._rest()
+        self._open = around
+
+    def _blocks(self, nodes: Iterable[Element]) -> Iterator[Block]:
         for node in nodes:
             name = local(node)
             if name == "p":
                 yield from self._paragraph(node)
             elif name == "tbl":
+                yield from self._rest()
                 yield Grid(tuple(self._rows(node)))
             elif name == "sdt":
-                yield from self.blocks(parts(child(node, "sdtContent")))
+                yield from self._blocks(parts(child(node, "sdtContent")))
             elif name in {"customXml", "ins", "moveTo"}:
-                yield from self.blocks(node)
+                yield from self._blocks(node)
             elif name == "AlternateContent":
-                yield from self.blocks(parts(next(iter(node), None)))
+                yield from self._blocks(parts(next(iter(node), None)))
             elif name == "altChunk":
                 self._words.counts["chunks"] += 1
 
@@ -107,14 +114,20 @@ class Story:
             label = self._numbering.number(node) or ""
             yield Paragraph(tuple(_lines(pieces, self._number)), label)
         for box in boxes:
-            yield from self.blocks(box)
+            yield from self.whole(box)
+
+    def _rest(self) -> Iterator[Block]:
+        """What is open where no paragraph follows in which it could go on."""
+        if self._open:
+            pieces, self._open = self._open, []
+            yield Paragraph(tuple(_lines(pieces, self._number)))
 
     def _rows(self, node: Element) -> Iterator[Row]:
         for row in _through(node, "tr"):
             if child(row, "trPr", "del") is not None:
                 self._words.counts["changes"] += 1
                 continue
-            cells = [tuple(self.blocks(cell)) for cell in _through(row, "tc") if not _continues(cell)]
+            cells = [tuple(self.whole(cell)) for cell in _through(row, "tc") if not _continues(cell)]
             yield Row(tuple(cells), switched_on(child(row, "trPr", "tblHeader")))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.values import AnswerStatus, Response
-from tests.readers.word.conftest import p, r
+from tests.readers.word.conftest import p, r, row, table
 
 ReadBody = Callable[..., Response]
 
@@ -97,6 +97,13 @@ def test_what_was_left_out_or_added_is_told(read_body: ReadBody) -> None:
 def test_paragraphs_whose_end_was_deleted_are_one(read_body: ReadBody) -> None:
     body = p("The Act ", properties="<w:rPr><w:del/></w:rPr>") + p("of 2019")
     assert read_body(QUESTION + body).answer(7).text == "The Act of 2019"
+
+
+def test_words_whose_end_was_deleted_stay_where_no_paragraph_follows(read_body: ReadBody) -> None:
+    gone = "<w:rPr><w:del/></w:rPr>"
+    body = p("www.a.td", properties=gone) + table(row("8. Is there", p("an app", properties=gone), "x"))
+    assert read_body(QUESTION + body).answer(7).text == "www.a.td\n8. Is there\tan app\tx"
+    assert read_body(QUESTION + p("www.a.td", properties=gone), end="").answer(7).text == "www.a.td"
 
 
 def test_text_boxes_are_read_once_behind_their_paragraph(read_body: ReadBody) -> None:
