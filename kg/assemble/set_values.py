@@ -11,7 +11,7 @@ from kg.assemble.terms import Term, concept, typed
 from kg.decisions import Decision
 from kg.decisions.paths import is_thing
 from kg.errors import DecisionError
-from kg.vocabulary.namespaces import SCHEME_BASE, expand
+from kg.vocabulary.namespaces import expand, scheme_of
 
 _DATES = {
     "xsd:gYear": re.compile(r"\d{4}"),
@@ -41,7 +41,7 @@ def value_of(
         DecisionError: if the value is of no kind that the property takes.
     """
     known = sorted(set(others), key=str)
-    schemes = sorted({scheme for one in known if (scheme := _scheme(one))})
+    schemes = sorted({scheme for one in known if (scheme := scheme_of(one.value))})
     for name in (decision.value, *(f"{scheme}/{decision.value}" for scheme in schemes)):
         if name in concepts:
             return concept(*name.split("/", 1))
@@ -56,12 +56,6 @@ def value_of(
     if not literals:
         return _node(decision, predicate)
     return _literal(decision, {one.datatype.value for one in literals})
-
-
-def _scheme(value: Term) -> str:
-    if isinstance(value, ox.NamedNode) and value.value.startswith(SCHEME_BASE):
-        return value.value.removeprefix(SCHEME_BASE).split("/", 1)[0]
-    return ""
 
 
 def _thing(decision: Decision, naming: Naming) -> ox.NamedNode:

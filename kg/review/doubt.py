@@ -24,7 +24,8 @@ class Doubt:
 
     `asks` is the question in words and `choices` are the answers. `fields` name what it is about, as a
     decision does. `evidence` is the digest of the words that `found` shows. `claims` and `questions` count
-    the statements that may change with the decision, and the questions that they come from.
+    the statements that may change with the decision, and the questions that they come from. `codes` are what
+    the `value` may be, where that is a concept.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Doubt:
     found: tuple[str, ...]
     claims: int = 1
     questions: int = 1
+    codes: tuple[str, ...] = ()
 
     @property
     def targets(self) -> frozenset[str]:

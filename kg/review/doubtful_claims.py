@@ -7,11 +7,11 @@ from kg.decisions import Choice, country_of, evidence_digest, local_path
 from kg.resolve import thing_words
 from kg.review.doubt import Doubt, Kind
 from kg.review.statements import Stated, Statements, quoted
-from kg.vocabulary.namespaces import compact, expand
+from kg.vocabulary.namespaces import compact, expand, scheme_of
 from kg.vocabulary.single_values import SingleValues
 
 _FINDING_VALUE = expand("egov:findingValue")
-_UNKNOWN = "unknown"
+_FINDING_VALUES, _UNKNOWN = "finding-value", "unknown"
 # What a thing is, and whether it exists, colours everything that is said of it.
 _TELLING = frozenset(map(expand, ("rdf:type", "egov:documentStatus", "egov:implementationStatus")))
 
@@ -64,6 +64,7 @@ def _contradiction(statements: Statements, group: list[Stated]) -> Doubt:
         tuple(_lines(statements, group)),
         len(group),
         _questions(group),
+        statements.codes(scheme_of(first.object)),
     )
 
 
@@ -98,6 +99,7 @@ def finding_doubt(statements: Statements, iri: str, kind: Kind, against: Sequenc
         ),
         1 + len(against),
         len(answers) or 1,
+        statements.codes(_FINDING_VALUES),
     )
 
 
@@ -146,6 +148,7 @@ def claim_doubt(statements: Statements, claim: Stated, kind: Kind) -> Doubt:
         (statements.said(claim), *map(quoted, claim.words)),
         max(1, statements.about.get(claim.subject, 1)) if claim.predicate in _TELLING else 1,
         _questions([claim]),
+        statements.codes(scheme_of(claim.object)),
     )
 
 
@@ -164,4 +167,5 @@ def _property_doubt(statements: Statements, subject: str, predicate: str, claims
         (*said, *map(quoted, list(words)[:4])),
         statements.about.get(subject, 1) if predicate in _TELLING else len(claims),
         _questions(claims),
+        statements.codes(scheme_of(claims[0].object)),
     )

@@ -105,6 +105,7 @@ def _unmatched(
         (("thing", (path,)), ("property", (predicate,)), ("value", ("",))),
         evidence_digest(thing_words(statements.forms(thing))),
         (statements.name(thing), *map(quoted, list(words)[:_PLACES])),
+        codes=statements.codes(scheme),
     )
 
 

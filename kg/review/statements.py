@@ -9,7 +9,7 @@ from kg.decisions import edition_of, local_path
 from kg.decisions.evidence import Words
 from kg.store.view import GraphView, local_name
 from kg.validate.checks.graphs import redact
-from kg.vocabulary.namespaces import SCHEME_BASE, compact, expand
+from kg.vocabulary.namespaces import SCHEME_BASE, compact, expand, scheme_iri
 
 _LONGEST = 240
 
@@ -119,6 +119,10 @@ class Statements:
         if not value.startswith(("http://", "https://")) or not self.view.quads(value):
             return shown(compact(value))
         return shown(self.view.label(value))
+
+    def codes(self, scheme: str) -> tuple[str, ...]:
+        """The codes of a concept scheme; none if there is no such scheme."""
+        return tuple(map(local_name, self.view.subjects("skos:inScheme", scheme_iri(scheme))))
 
     def is_a(self, iri: str, cls: str) -> bool:
         """Whether a thing is directly of a class."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from textwrap import wrap
 
 from kg.review.doubt import Doubt, Queue
 from kg.vocabulary.yaml_file import in_quotes
@@ -12,6 +13,7 @@ HEADER = """\
 # saw change, the decision is open again. Blocks with "?" decide nothing. Then: kg build ... --decisions FILE
 """
 
+_WIDTH = 110
 _LISTS = frozenset({"things", "against"})
 _PLAIN = re.compile(r"[a-z][A-Za-z0-9/._:-]*/[A-Za-z0-9/._:-]*[A-Za-z0-9]")
 
@@ -29,6 +31,17 @@ def _block(doubt: Doubt) -> Iterator[str]:
         f"{_count(doubt.questions, 'question')} hang on it"
     )
     yield f"  # {doubt.asks}"
+    yield from (
+        wrap(
+            f"value: {', '.join(doubt.codes)}",
+            _WIDTH,
+            initial_indent="  # ",
+            subsequent_indent="  #   ",
+            break_on_hyphens=False,
+        )
+        if doubt.codes
+        else ()
+    )
     yield f'  - decision: "?"  # {" | ".join(doubt.choices)}'
     yield from (f'    {name}: ""' for name in ("author", "date", "reason"))
     for name, texts in doubt.fields:

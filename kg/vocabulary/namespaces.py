@@ -101,3 +101,13 @@ def concept_iri(scheme: str, code: str) -> str:
         'https://w3id.org/egov-kg/scheme/document-status/adopted'
     """
     return f"{scheme_iri(scheme)}/{code}"
+
+
+def scheme_of(iri: str) -> str:
+    """The scheme of a concept, or nothing if an IRI is that of no concept.
+
+    Example:
+        >>> scheme_of("https://w3id.org/egov-kg/scheme/document-status/adopted"), scheme_of("urn:a")
+        ('document-status', '')
+    """
+    return iri.removeprefix(SCHEME_BASE).partition("/")[0] if iri.startswith(SCHEME_BASE) else ""

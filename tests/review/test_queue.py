@@ -106,6 +106,16 @@ def test_the_text_is_a_file_of_decisions(tmp_path: Path) -> None:
     assert read_decisions(path).open == 0
 
 
+def test_the_codes_that_a_value_may_be_stand_above_the_block(built: Build) -> None:
+    graph = built({59: "Act No. 12 of 2010", 35: "National Digital Policy 2021-2030"})
+    text = queue_text(graph.review())
+    assert "Which concept of legislation-topic fits?" in text
+    assert "# value: adopted, being-drafted," in text
+    assert max(len(line) for line in text.splitlines() if line.startswith("  # ")) <= 110
+    (doubt,) = graph.review(about=["legal.data_protection.exists"])
+    assert doubt.codes == ("in-preparation", "no", "not-applicable", "partial", "unknown", "yes")
+
+
 def test_the_weightiest_comes_first() -> None:
     def doubt(kind: Kind, claims: int, questions: int) -> Doubt:
         return Doubt(kind, "TCD", "", (), (), "", (), claims, questions)
