@@ -94,7 +94,7 @@ def draft_questionnaire(
     from kg.survey import draft
     from kg.vocabulary.questionnaire import official
 
-    return draft(Path(path), official(questionnaires(ontology)), edition)
+    return draft(Path(path), official(questionnaires(ontology)), ontology_folder(ontology), edition)
 
 
 def crosswalk_table(crossings: "tuple[Crossing, ...]") -> "Table":

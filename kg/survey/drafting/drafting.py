@@ -7,7 +7,7 @@ from pathlib import Path
 from kg.errors import NotAResponse
 from kg.readers.document import Line
 from kg.readers.wording import letters
-from kg.survey.drafting.guessing import Guess, guess, sections
+from kg.survey.drafting.guessing import Guess, QuestionWords, guess, load_question_words, sections
 from kg.survey.drafting.headings import Printed, printed_questions
 from kg.survey.drafting.matching import SAME, Match, matched
 from kg.survey.drafting.source import printed_lines
@@ -28,12 +28,15 @@ class Drafted:
     new: int
 
 
-def draft(path: Path, known: Mapping[str, Questionnaire], edition: str | None = None) -> Drafted:
+def draft(
+    path: Path, known: Mapping[str, Questionnaire], ontology: Path, edition: str | None = None
+) -> Drafted:
     """A first file for the edition of a printout, with a TODO wherever a person has to decide.
 
     Args:
         path: the printout, filled or blank; answers are not taken over.
         known: the editions to find keys in; real ones, or an invented one to try this out.
+        ontology: the folder with the words by which the types of new questions are guessed.
         edition: the name of the new edition.
 
     Raises:
@@ -48,7 +51,7 @@ def draft(path: Path, known: Mapping[str, Questionnaire], edition: str | None = 
             f"give the printout of a questionnaire."
         )
     matches, nearest = matched(printed, known)
-    entries = tuple(_entries(printed, matches, known[nearest], above))
+    entries = tuple(_entries(printed, matches, known[nearest], above, load_question_words(ontology)))
     titles = dict(sections(printed).values()) | _titles_above(above)
     sheet = Sheet(
         edition, entries, _known_titles(entries, titles, known), known[nearest], known, _printed_in(lines)
@@ -63,6 +66,7 @@ def _entries(
     matches: Sequence[Match | None],
     nearest: Questionnaire,
     above: Sequence[Line],
+    words: QuestionWords,
 ) -> Iterator[Entry]:
     """Each question with its section: the printed one, or while none is printed the known question's."""
     begins = sections(printed)
@@ -72,7 +76,7 @@ def _entries(
         known = match.question.section if match else None
         if known is not None and not (lettered and len(known) == 1):
             section = known
-        told = guess(one, last) if match is None else Guess(match.question.type)
+        told = guess(one, last, words) if match is None else Guess(match.question.type)
         yield Entry(one, match, told, section)
         last = told
         if one.number in begins:

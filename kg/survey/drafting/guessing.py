@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import msgspec
 
 from kg.survey.drafting.headings import Printed
 from kg.vocabulary.form import squeeze
+from kg.vocabulary.yaml_file import read_rows
 
-_DETAIL = re.compile(r"\b(?:provide|detail|links?|URL|specify|describe)\b", re.IGNORECASE)
-_LINKS = re.compile(r"\b(?:portals?|websites?|URLs?|links?)\b", re.IGNORECASE)
-_BODIES = re.compile(r"\b(?:ministr\w+|agenc\w+|departments?|organi[sz]ations?)\b", re.IGNORECASE)
-_EMAIL = re.compile(r"\be-?mail\b", re.IGNORECASE)
+_WORD = re.compile(r"[\w-]+")
 _MARK = re.compile(r"^\s*(?:[☒☑☐□○◯◉⦿●◎⚪🔘✓✔•]|[\[(]\s*[xX ]?\s*[\])])\s*")
 _SECTION = re.compile(r"\W*(?:section\s+)?(?P<code>[A-Z])[.):]\s+(?P<title>[A-Z].{3,90})\W*")
 _FEW = 8
@@ -25,12 +27,32 @@ class Guess:
     details: bool = False
 
 
-def guess(one: Printed, above: "Guess | None") -> Guess:
+class QuestionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`questions.yaml`: words of a label that tell what is asked for."""
+
+    email: frozenset[str]
+    detail: frozenset[str]
+    bodies: frozenset[str]
+    links: frozenset[str]
+
+
+@cache
+def load_question_words(ontology: Path) -> QuestionWords:
+    """The words of an ontology folder.
+
+    Raises:
+        ResourceError: if the file is missing or malformed.
+    """
+    return read_rows(ontology / "lexicon" / "questions.yaml", QuestionWords)
+
+
+def guess(one: Printed, above: "Guess | None", words: QuestionWords) -> Guess:
     """What a question is, most likely.
 
     Args:
         one: the question.
         above: what the question above is.
+        words: what the words of its label tell.
     """
     options = printed_options(one)
     folded = [option.casefold() for option in options]
@@ -38,14 +60,15 @@ def guess(one: Printed, above: "Guess | None") -> Guess:
         return Guess("yes-no-other" if "other" in folded else "yes-no", options)
     if len(options) > 1:
         return Guess("single-choice", options)
-    if _EMAIL.search(one.label):
+    label = set(_WORD.findall(one.label.casefold()))
+    if label & words.email:
         return Guess("email")
-    if _DETAIL.search(one.label):
+    if label & words.detail:
         gated = above is not None and above.type.startswith("yes-no")
         return Guess("link-and-detail", details=gated)
-    if _BODIES.search(one.label):
+    if label & words.bodies:
         return Guess("organization-list")
-    return Guess("url-list" if _LINKS.search(one.label) else "free-text")
+    return Guess("url-list" if label & words.links else "free-text")
 
 
 def printed_options(one: Printed) -> tuple[str, ...]:
