@@ -36,6 +36,7 @@ _RUN = re.compile(
 )
 _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un|una)\s", re.I)
 _MOST_WORDS = 14
+_MOST_BEFORE = 5
 _FARTHEST = 100
 
 
@@ -113,8 +114,11 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     lexicon = ledger.model.lexicon
     clause = next(clause for clause, other in passage.names if other is name)
     before = [fold(word.of(passage.text)) for word in words(passage.text, clause.span.start, name.span.start)]
+    distributive = lexicon.words("names.distributive")
     vague = bool(before) and re.split("['’]", before[-1])[-1] in lexicon.words("names.indefinite")
-    return vague and any(word in lexicon.words("names.distributive") for word in before)
+    # "In each ministry, the ICT Department is ...".
+    opens = bool(set(before[:2]) & distributive) and len(before) <= _MOST_BEFORE
+    return opens or (vague and any(word in distributive for word in before))
 
 
 def _foreign(ledger: Ledger, passage: Passage) -> Sequence[Span]:

@@ -9,7 +9,7 @@ from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import besides
 from kg.interpret.portals.successions import successor
-from kg.interpret.references.acronyms import is_acronym
+from kg.interpret.references.acronyms import is_acronym, spells
 from kg.interpret.text.addresses import host, is_file
 from kg.interpret.text.front_pages import is_root
 from kg.interpret.text.spans import Span, words
@@ -92,7 +92,8 @@ def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
             continue
         for body in bodies:
             # "Business names: https://… (ABC)" tells who runs the service there.
-            runs = beside.label and beside.note and is_acronym(beside.note.of(passage.text))
+            note = beside.note
+            runs = beside.label and note and _only_runs(passage, body, note, beside.address)
             note = None if runs else beside.note
             told = (beside.label, beside.prose, note)
             named = {_opening(passage.text, span) for span in told if span}
@@ -102,6 +103,12 @@ def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
             if (close or note) and (body.span.start in named or called):
                 _claim(ledger, passage, body, beside.address)
                 break
+
+
+def _only_runs(passage: Passage, body: Body, note: Span, address: Span) -> bool:
+    """Whether a note tells who runs a labelled service, at an address without the body's letters."""
+    own = spells(host(address.of(passage.text)).split(".")[0], body.mention.name)
+    return is_acronym(note.of(passage.text)) or (note.start == body.span.start and not own)
 
 
 def _opening(text: str, span: Span) -> int:

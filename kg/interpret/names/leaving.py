@@ -42,13 +42,15 @@ def leaves(words: Wording, head: HeadAt, at: int) -> bool:
     following = _content(words, at + 1)
     if words.is_romance(head):
         deliberates = word.word in _MATTER and _type(head) in _DELIBERATING
-        lower = not words.tokens[following].capital
+        # "Protection des Données À caractère personnel" goes on.
+        goes_on = word.word == "a" and following == at + 1
+        lower = not goes_on and not words.tokens[following].capital
         other = words.head_at(following)
         ministry = other is not None and _type(other) in _MINISTRIES
         return word.word in _ROMANCE and not deliberates and (lower or ministry or word.word in _MATTER)
     if word.word not in _ENGLISH or _type(head) not in _MINISTRIES:
         return False
-    return word.word != "for" or not words.tokens[following].capital
+    return word.word not in {"for", "from"} or not words.tokens[following].capital
 
 
 def _own(words: Wording, head: HeadAt) -> list[int]:
