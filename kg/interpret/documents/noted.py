@@ -40,7 +40,7 @@ def noted_behind(passage: Passage, clause: Span, name: Name) -> Found | None:
 
 
 def _is_of_another(passage: Passage, clause: Span, name: Name) -> bool:
-    """Whether what follows is said of what is made under the document: `the regulations under the Act, ...`."""
+    """Whether what follows is said of what is made under it: `the regulations under the Act, ...`."""
     front = words_in(passage, Span(clause.start, name.span.start))[-_NEAR:]
     chained = chain_start(passage, clause, name) != name
     return chained or any(listed(passage, word, "other_subjects") for word in front)
