@@ -65,6 +65,7 @@ def evaluate_country(store: ox.Store, gold: Gold) -> CountryScore:
         values(gold, found),
         judge(sections, claims, abstaining),
         _details(sections, claims),
+        absent=not found and not view.national(),
     )
 
 

@@ -261,7 +261,13 @@ def _bootstrap(evaluation: Scores) -> tuple[str, ...]:
 
 
 def _warnings(evaluation: Scores) -> tuple[str, ...]:
-    """What must not be in a graph; personal strings are counted, never repeated."""
+    """What makes figures void, and what must not be in a graph; personal strings are only counted."""
+    absent = [
+        f"{one.response}: the graph holds nothing of {one.country}: build its response too, and name the whole "
+        "graph folder."
+        for one in evaluation.countries
+        if one.absent
+    ]
     leaks = [
         f"{one.country}: {len(one.leaks)} personal strings of the gold file are in the graph."
         for one in evaluation.countries
@@ -272,4 +278,4 @@ def _warnings(evaluation: Scores) -> tuple[str, ...]:
         for one in evaluation.countries
         if one.noise
     ]
-    return (*leaks, *noise)
+    return (*absent, *leaks, *noise)

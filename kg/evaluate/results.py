@@ -31,7 +31,8 @@ class Detail:
 class CountryScore:
     """All sections for one gold file; `leaks` are personal strings and `noise` non-things in the graph.
 
-    `values` holds the findings by gold and graph, `judged` the claims that gold can judge.
+    `values` holds the findings by gold and graph, `judged` the claims that gold can judge. `absent` tells
+    that the graph holds nothing of the country.
     """
 
     country: str
@@ -42,6 +43,7 @@ class CountryScore:
     values: tuple[Value, ...] = ()
     judged: tuple[Judged, ...] = ()
     details: tuple[Detail, ...] = ()
+    absent: bool = False
 
     @property
     def response(self) -> str:

@@ -57,6 +57,14 @@ def test_agrees_with_the_reference_scorer(scores: CountryScore, section: str) ->
     assert (score.f1, score.precision, score.recall) == pytest.approx(REFERENCE[section], abs=1e-4)
 
 
+def test_a_graph_that_holds_nothing_of_the_country_is_told(evaluation: Evaluation) -> None:
+    assert not evaluation.countries[0].absent
+    empty = evaluate(ox.Store(), [HERE / "small.yaml"])
+    assert empty.countries[0].absent
+    for part in ("figures", "sections", "details"):
+        assert any("the graph holds nothing of" in note for note in empty.table(part).notes)
+
+
 def test_means(evaluation: Evaluation) -> None:
     assert evaluation.mean == pytest.approx(0.593, abs=5e-4)
     assert evaluation.macro() == pytest.approx({k: v[0] for k, v in REFERENCE.items()}, abs=1e-4)
