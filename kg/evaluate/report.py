@@ -263,8 +263,8 @@ def _bootstrap(evaluation: Scores) -> tuple[str, ...]:
 def _warnings(evaluation: Scores) -> tuple[str, ...]:
     """What makes figures void, and what must not be in a graph; personal strings are only counted."""
     absent = [
-        f"{one.response}: the graph holds nothing of {one.country}: build its response too, and name the whole "
-        "graph folder."
+        f"{one.response}: the graph holds nothing of {one.country}: build its response too, "
+        "and name the whole graph folder."
         for one in evaluation.countries
         if one.absent
     ]
