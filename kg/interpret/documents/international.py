@@ -25,7 +25,8 @@ def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any])
     own = [one for one in named if _is_subject(ledger, passage, one)]
     describe(ledger, passage, own)
     frameworks = frameworks_in(ledger, passage)
-    frameworks += [_as_framework(ledger, passage, one) for one in named if one not in own]
+    kept = {one.ref for one in own}
+    frameworks += [_as_framework(ledger, passage, one) for one in named if one.ref not in kept]
     organizations = [
         (span, node)
         for span, node in organizations_in(ledger, passage)
