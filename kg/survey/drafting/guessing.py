@@ -8,12 +8,14 @@ from pathlib import Path
 
 import msgspec
 
+from kg.readers.redaction import EMAIL
 from kg.survey.drafting.headings import Printed
 from kg.vocabulary.form import squeeze
 from kg.vocabulary.yaml_file import read_rows
 
 _WORD = re.compile(r"[\w-]+")
-_MARK = re.compile(r"^\s*(?:[☒☑☐□○◯◉⦿●◎⚪🔘✓✔•]|[\[(]\s*[xX ]?\s*[\])])\s*")
+_MARK = re.compile(r"^\s*(?:[☒☑☐□○◯◉⦿●◎⚪🔘✓✔]|[\[(]\s*[xX ]?\s*[\])])\s*")
+_EMPTY = re.compile(r"^\s*(?:[☐□○◯⚪]|[\[(]\s*[\])])")
 _SECTION = re.compile(r"\W*(?:section\s+)?(?P<code>[A-Z])[.):]\s+(?P<title>[A-Z].{3,90})\W*")
 _FEW = 8
 
@@ -72,15 +74,20 @@ def guess(one: Printed, above: "Guess | None", words: QuestionWords) -> Guess:
 
 
 def printed_options(one: Printed) -> tuple[str, ...]:
-    """The lines below a question that are options: yes and no, or lines with a mark in front."""
+    """The lines below a question that are options: yes and no, or lines with a mark in front.
+
+    Answers may be lists with such signs too. Options are those of which one is left unmarked, and none of
+    which holds an address.
+    """
     texts = [squeeze(line.text) for line in one.below]
     marked = [(_MARK.sub("", text), _MARK.match(text) is not None) for text in texts]
     plain = [text.rstrip(".") for text, _ in marked]
     if [text.casefold() for text in plain[:2]] == ["yes", "no"]:
         third = [text for text in plain[2:3] if text.casefold() == "other"]
         return (*plain[:2], *third)
-    own = [text for text, mark in marked if mark and text]
-    return tuple(dict.fromkeys(own)) if 1 < len(own) <= _FEW else ()
+    own = tuple(dict.fromkeys(text for text, mark in marked if mark and text))
+    offered = any(map(_EMPTY.match, texts)) and not any(map(EMAIL.search, own))
+    return own if offered and 1 < len(own) <= _FEW else ()
 
 
 def section_in(one: Printed) -> tuple[str, str] | None:
