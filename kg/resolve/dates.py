@@ -145,20 +145,20 @@ def _blank(text: str, span: tuple[int, int]) -> str:
 
 
 def first_part(number: str) -> str:
-    """The digits of a number that stand before its letters: `239` of `239-xvi`; all of it if it has one part.
+    """The digits of a number that stand before its letters: `77` of `77-vi`; all of it if it has one part.
 
     Example:
-        >>> first_part("40200-mp"), first_part("12")
-        ('40200', '12')
+        >>> first_part("402-mp"), first_part("12")
+        ('402', '12')
     """
     return _PARTS.split(number)[0]
 
 
 def numbers_agree(one: str, other: str) -> bool:
-    """Whether two numbers are one, one perhaps without the letters behind it: `Law 239`, `Law 239-XVI`.
+    """Whether two numbers are one, one perhaps without the letters behind it: `Law 77`, `Law 77-VI`.
 
     Example:
-        >>> numbers_agree("239", "239-xvi"), numbers_agree("239-xv", "239-xvi"), numbers_agree("57", "57-92")
+        >>> numbers_agree("77", "77-vi"), numbers_agree("77-v", "77-vi"), numbers_agree("57", "57-92")
         (True, False, False)
     """
     short, full = sorted((one, other), key=len)

@@ -45,7 +45,7 @@ class Beside:
     """An address with what stands beside it; `room` is the part of its sentence that is about it.
 
     `label` is a name printed in front (`e-Tax: https://…`), `prose` the name that a sentence leads up to
-    (`... on MyTax (https://…)`), `note` what follows in brackets, behind a dash or in apposition. `done` is
+    (`... on eTax (https://…)`), `note` what follows in brackets, behind a dash or in apposition. `done` is
     what a sentence says is done there, `rest` what it goes on to say of the site, `shared` the label of
     several addresses in a row.
     """
@@ -230,7 +230,7 @@ def _marked(text: str, label: Span, address: Span) -> bool:
 
 
 def _prose(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:
-    """The capitalised name that a sentence leads up to: `... through the MyTax portal`.
+    """The capitalised name that a sentence leads up to: `... through the eTax portal`.
 
     An acronym in brackets behind it and the body that it belongs to are left out.
     """

@@ -62,7 +62,7 @@ def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) ->
 
 
 def _is_of_named(passage: Passage, beside: Beside, note: Span) -> bool:
-    """Whether a note gives the purpose or the acronym of what is named before: `MyTax (…) for taxes`."""
+    """Whether a note gives the purpose or the acronym of what is named before: `eTax (…) for taxes`."""
     between = passage.text[beside.address.end : note.start].lstrip(">) ")
     purpose = (beside.label or beside.prose) and PURPOSE.match(" " + between)
     return bool(purpose or (beside.label and is_acronym(note.of(passage.text))))

@@ -223,7 +223,7 @@ def _narrowed(passage: Passage, words: Span, clause: Clause, meant: Passage) -> 
 
 
 def _is_of(name: Name, meant: Passage) -> bool:
-    """Whether another answer gives a name more fully: `Law no. 142`."""
+    """Whether another answer gives a name more fully: `Law no. 77`."""
     thing = name.antecedent
     if thing:
         return thing.answer == meant.answer.number
