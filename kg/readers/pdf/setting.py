@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.pdfium import Link, Printed
 from kg.readers.document import Line
 from kg.readers.pages import without_page_furniture
+from kg.readers.pdf.furniture import furniture
 from kg.readers.pdf.rows import Row, pitch
 
 _NEAR = 1.25
@@ -29,8 +30,10 @@ def lines(found: Sequence[Row], printed: Printed) -> tuple[tuple[Line, ...], int
         found: the rows of all pages in reading order.
         printed: the pages they are on.
     """
-    bare = tuple(_line(at, row, printed) for at, row in enumerate(found))
+    repeated = furniture(found, printed.pages)
+    bare = tuple(_line(at, row, printed) for at, row in enumerate(found) if at not in repeated)
     kept, dropped = without_page_furniture(bare)
+    dropped += len(repeated)
     own = [found[line.number - 1] for line in kept]
     margins, usual = _margins(own), pitch(own)
     made: list[Line] = list(kept[:1])
