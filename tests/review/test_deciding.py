@@ -198,12 +198,6 @@ def test_two_values_for_one_property_are_refused(built: Build) -> None:
         built(answers, both)
 
 
-BODIES = {
-    11: "Ministry of Justice: https://justice.td",
-    55: "Ministry of Justise leads the National Plan 2030",
-}
-
-
 def test_two_things_become_one_and_stay_one(built: Build) -> None:
     answers = {37: "Data Access Act 2010", 38: "", 39: "Information Freedom Act"}
     decided = (
