@@ -19,6 +19,7 @@ class Claims:
         self._places: dict[_Key, int] = {}
         self._all: list[Claim | None] = []
         self._of: defaultdict[str, list[int]] = defaultdict(list)
+        self._about: defaultdict[tuple[Node, str], list[int]] = defaultdict(list)
         self._from: defaultdict[int, list[int]] = defaultdict(list)
 
     def add(self, claim: Claim) -> None:
@@ -29,6 +30,7 @@ class Claims:
         if before is None:
             self._all.append(claim)
             self._of[claim.predicate].append(place)
+            self._about[claim.subject, claim.predicate].append(place)
             self._from[claim.answer].append(place)
         else:
             quotes = dict.fromkeys((*before.evidence, *claim.evidence))
@@ -45,6 +47,10 @@ class Claims:
     def of(self, *predicates: str) -> Iterator[Claim]:
         """The claims of some predicates, those of one after those of another."""
         return self._at(place for predicate in predicates for place in self._of.get(predicate, ()))
+
+    def about(self, subjects: Iterable[Node], predicate: str) -> Iterator[Claim]:
+        """The claims of a predicate on any of some things."""
+        return self._at(sorted(place for one in subjects for place in self._about.get((one, predicate), ())))
 
     def from_answer(self, number: int) -> Iterator[Claim]:
         """The claims that rest on an answer."""

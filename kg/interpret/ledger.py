@@ -1,5 +1,7 @@
 """Where the rules write down what they find: mentions, claims, findings and what is set aside."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -21,10 +23,12 @@ from kg.values import (
     Response,
     SetAside,
 )
+from kg.vocabulary.folding import fold
 from kg.vocabulary.model import Model
 
 # How much less sure what is read from a scan is.
 _RECOGNISED = 0.8
+_BASES = {basis.value: basis for basis in Basis}
 
 
 @dataclass
@@ -41,6 +45,8 @@ class Ledger:
     findings: list[Finding] = field(default_factory=list)
     set_asides: list[SetAside] = field(default_factory=list)
     highest: float = 1.0
+    # What claims were made on, by its folded name: a document may be mentioned in many answers.
+    _namesakes: defaultdict[str, set[Node]] = field(default_factory=lambda: defaultdict(set), init=False)
 
     def mention(self, kind: str, cls: str, name: str, quote: Quote, also: tuple[str, ...] = ()) -> Mention:
         """The mention of a thing at a quote; written once."""
@@ -74,10 +80,17 @@ class Ledger:
     ) -> None:
         """Writes a claim with the basis and confidence of its rule; the answer is that of the evidence."""
         known = self.model.rules[rule]
-        answer, basis = evidence[0].answer, Basis(known.basis)
+        answer, basis = evidence[0].answer, _BASES[known.basis]
+        if isinstance(subject, Ref):
+            self._namesakes[fold(self.mentions[subject.mention].name)].add(subject)
         self.claims.add(
             Claim(subject, predicate, target, answer, evidence, rule, basis, known.confidence, polarity)
         )
+
+    def claims_alike(self, subject: Node, predicate: str) -> Iterator[Claim]:
+        """The claims of a predicate on a thing, or on another mention of the same name."""
+        name = fold(self.mentions[subject.mention].name) if isinstance(subject, Ref) else ""
+        return self.claims.about({subject, *self._namesakes.get(name, ())}, predicate)
 
     def set_aside(self, answer: int, reason: str, quote: Quote | None = None) -> None:
         """Records that an answer, or a span of it, yields nothing, and why."""

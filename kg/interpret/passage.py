@@ -1,6 +1,7 @@
 """One answer made ready for the rules: its clauses, web addresses, names and cue words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
@@ -59,6 +60,15 @@ class Passage:
     def whole(self) -> Quote:
         """The whole text as evidence."""
         return self.quote(Span(0, len(self.text)))
+
+    def clause_of(self, span: Span) -> Clause | None:
+        """The clause that holds a span."""
+        at = bisect_right(self._starts, span.start) - 1
+        return self.clauses[at] if at >= 0 and self.clauses[at].span.holds(span) else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [clause.span.start for clause in self.clauses]
 
     def cues_of(self, prefix: str) -> Sequence[Found]:
         """The cue words of that list and of the lists below it: `status` holds `status.drafted`."""

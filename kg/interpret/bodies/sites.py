@@ -198,7 +198,7 @@ def _claim(ledger: Ledger, passage: Passage, body: Body, address: Span) -> None:
 def _site(ledger: Ledger, passage: Passage, room: Span, *, asked: bool, leads: bool) -> Span | None:
     """The address behind a name."""
     for address in passage.addresses:
-        if is_file(address.of(passage.text)) or not room.holds(address):
+        if not room.holds(address) or is_file(address.of(passage.text)):
             continue
         if platform_of(address.of(passage.text), ledger.model):
             return None

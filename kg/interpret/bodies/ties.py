@@ -140,13 +140,20 @@ def planned(passage: Passage, bodies: Sequence[Body]) -> Iterator[tuple[Body, Qu
 def _behind(passage: Passage, body: Body, following: int, bodies: Sequence[Body]) -> Span | None:
     """`X, chaired by Y, will be established`: nothing but asides between the name and the cue."""
     for cue in (c.span for c in passage.cues_of("planned") if c.span.start >= body.span.end):
-        between = _without_asides(passage, Span(body.span.end, cue.start))
         others = [b for b in bodies if body.span.end <= b.span.start < cue.start]
-        aside = all(_chairs(passage, b.span) for b in others)
-        near = (cue.start < following or others) and len(words(between)) <= 1 and "." not in between
-        if aside and (near or _told_of(passage, body, cue)):
+        if not all(_chairs(passage, b.span) for b in others):
+            # It stands before the cues that follow, too.
+            return None
+        near = (cue.start < following or others) and _adjoins(passage, Span(body.span.end, cue.start))
+        if near or _told_of(passage, body, cue):
             return cue
     return None
+
+
+def _adjoins(passage: Passage, gap: Span) -> bool:
+    """Whether at most a word stands between a name and a cue, asides apart."""
+    between = _without_asides(passage, gap)
+    return len(words(between)) <= 1 and "." not in between
 
 
 def _told_of(passage: Passage, body: Body, cue: Span) -> bool:

@@ -99,9 +99,16 @@ def _describes(passage: Passage, clause: Span, name: Name) -> bool:
 
 def bears_union_mark(passage: Passage, span: Span) -> bool:
     """Whether a name has the mark of an act of the European Union in it or right behind it."""
+    if not _has_union_mark(passage):
+        return False
     behind = passage.text[span.end : span.end + _NEAR]
     mark = _UNION.search(behind)
     return bool(_UNION.search(span.of(passage.text))) or bool(mark and not behind[: mark.start()].strip())
+
+
+@once_per_passage
+def _has_union_mark(passage: Passage) -> bool:
+    return _UNION.search(passage.text) is not None
 
 
 def documents_in(ledger: Ledger, passage: Passage) -> list[Named]:

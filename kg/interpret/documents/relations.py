@@ -1,6 +1,7 @@
 """What a sentence says of two documents, or of a document and a body: amends, repeals, establishes."""
 
 import re
+from collections.abc import Sequence
 
 from kg.interpret.documents.naming import Named, alike, frameworks_in
 from kg.interpret.documents.scopes import (
@@ -22,8 +23,9 @@ from kg.interpret.text.spans import Span
 from kg.values import Node, Polarity, Quote, Ref
 from kg.vocabulary.folding import fold
 
+_Relation = tuple[str, str, bool]
 # Cue words by list: the property, and whether what stands before the words is its object.
-_RELATIONS = (
+_RELATIONS: Sequence[_Relation] = (
     ("amends", "egov:amends", False),
     ("amended_by", "egov:amends", True),
     ("repeals", "egov:repeals", False),
@@ -48,7 +50,8 @@ _PAUSE = re.compile(r"[.,;:)]")
 
 def state_relations(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
     """Writes down the relations that the sentences of an answer tell."""
-    for cues, predicate, passive in _RELATIONS:
+    told = [relation for relation in _RELATIONS if passage.has_cue(relation[0])]
+    for cues, predicate, passive in told:
         for one, cue in _occurrences(passage, named, cues):
             objects = _objects(ledger, passage, named, one, cue, predicate)
             for span, other in objects:
@@ -59,15 +62,15 @@ def state_relations(ledger: Ledger, passage: Passage, named: list[Named]) -> Non
                     if predicate == "egov:implements":
                         _align(ledger, named, subject, target, quote)
                     _end(ledger, subject, predicate, target, quote, passage.has_cue("in_part", one.clause))
-    _ended(ledger, passage, named)
-    _passive(ledger, passage, named)
+    _ended(ledger, passage, named, told)
+    _passive(ledger, passage, named, told)
     _implementing(ledger, passage, named)
     _established(ledger, passage, named)
 
 
-def _ended(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
+def _ended(ledger: Ledger, passage: Passage, named: list[Named], told: Sequence[_Relation]) -> None:
     """`The Act repeals the Law of 1998`, where nothing tells which act it is: the law has ended."""
-    for cues, predicate, passive in _RELATIONS:
+    for cues, predicate, passive in told:
         for clause in dict.fromkeys(one.clause for one in named if predicate in _ENDS and not passive):
             for cue in cues_in(passage, cues, clause):
                 behind = [one for one in named if one.clause == clause and one.span.start >= cue.span.end]
@@ -80,9 +83,9 @@ def _ended(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
                     write_stage(ledger, behind[0].ref, _ENDS[predicate], quote, STATED)
 
 
-def _passive(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
+def _passive(ledger: Ledger, passage: Passage, named: list[Named], told: Sequence[_Relation]) -> None:
     """`The Act was amended in 2010 by the Act ...`: a date stands between the verb and the agent."""
-    for cues, predicate, passive in _RELATIONS:
+    for cues, predicate, passive in told:
         for clause in dict.fromkeys(one.clause for one in named if not passive):
             for cue in cues_in(passage, cues, clause):
                 after = [one for one in named if one.clause == clause and one.span.start >= cue.span.end]

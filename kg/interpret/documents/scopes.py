@@ -62,7 +62,10 @@ def only(passage: Passage, span: Span, *lists: str) -> bool:
 
 def cues_in(passage: Passage, prefix: str, within: Span) -> list[Found]:
     """The cue words of a list, or of the lists below it, in a span; a longer phrase hides those inside it."""
-    hits = [cue for cue in passage.cues_of(prefix) if within.holds(cue.span)]
+    cues = passage.cues.of(prefix)
+    if not cues:
+        return []
+    hits = [cue for cue in cues if within.holds(cue.span)]
     if len(hits) < 2:
         return hits
     return [cue for cue in hits if not any(o.span != cue.span and o.span.holds(cue.span) for o in hits)]

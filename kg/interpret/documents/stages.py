@@ -2,7 +2,7 @@
 
 import re
 
-from kg.interpret.documents.naming import Named, alike
+from kg.interpret.documents.naming import Named
 from kg.interpret.documents.noted import noted_behind
 from kg.interpret.documents.scopes import (
     bracket_behind,
@@ -180,18 +180,15 @@ def state_stage(ledger: Ledger, passage: Passage, named: Named) -> str:
 
 def _is_told(ledger: Ledger, document: Ref) -> bool:
     """Whether the response says in words at which stage a document of that name is."""
-    return any(
-        claim.rule == STATED and alike(ledger, claim.subject, document)
-        for claim in ledger.claims.of("egov:documentStatus")
-    )
+    return any(claim.rule == STATED for claim in ledger.claims_alike(document, "egov:documentStatus"))
 
 
 def write_stage(ledger: Ledger, document: Node, stage: str, quote: Quote, rule: str) -> None:
     """Writes the claim; what was assumed for want of words gives way to what is said."""
     assumed = [
         claim
-        for claim in ledger.claims.of("egov:documentStatus")
-        if claim.rule == BY_DEFAULT and rule == STATED and alike(ledger, claim.subject, document)
+        for claim in ledger.claims_alike(document, "egov:documentStatus")
+        if claim.rule == BY_DEFAULT and rule == STATED
     ]
     for claim in assumed:
         ledger.claims.drop(claim)
@@ -200,9 +197,7 @@ def write_stage(ledger: Ledger, document: Node, stage: str, quote: Quote, rule: 
 
 def stage_in(ledger: Ledger, document: Ref) -> str | None:
     """The surest stage that the response has told of a document so far."""
-    told = [
-        claim for claim in ledger.claims.of("egov:documentStatus") if alike(ledger, claim.subject, document)
-    ]
+    told = ledger.claims_alike(document, "egov:documentStatus")
     best = max(told, key=lambda claim: (claim.confidence, claim.answer), default=None)
     return best.object.code if best and isinstance(best.object, Concept) else None
 

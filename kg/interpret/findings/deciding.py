@@ -158,7 +158,8 @@ def _lost(case: Case, detail: Passage) -> Judgement | None:
     plain = fold(" ".join(WORD.findall(detail.text)))
     named = any(not name.pointing for _, name in detail.names)
     few = len(plain.split()) <= _FEW_WORDS and not detail.names
-    points = not named and any(
+    numbered = not named and any(map(str.isdigit, plain))
+    points = numbered and any(
         re.match(pattern, plain) if few else re.fullmatch(pattern, plain) for pattern in case.lexicon.patterns
     )
     points = points or plain in case.lexicon.words("references.above")

@@ -60,9 +60,11 @@ def leaves_open(lexicon: Lexicon, passage: Passage) -> str | None:
     """Why an answer that is present leaves everything open ("n/a", "TBC", "-"); None if it says something."""
     if passage.answer.status is AnswerStatus.DECLARED_NOT_APPLICABLE:
         return "not-applicable"
-    for reason, words in _SILENT:
-        if is_one_of(passage, lexicon.words(words)):
-            return reason
+    # Few answers say any of it: one look tells.
+    if is_one_of(passage, lexicon.words(*(words for _, words in _SILENT))):
+        for reason, words in _SILENT:
+            if is_one_of(passage, lexicon.words(words)):
+                return reason
     return None if WORD.search(passage.text) else "nothing-to-judge-by"
 
 

@@ -11,6 +11,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Head, Lexicon
 
 _LONGEST_HEAD = 4
+_ENGLISH = frozenset({"en"})
 _ELISION = re.compile(r"(?:[ldnsjtcm]|qu)['’](?=\w)", re.I)
 _ELISIONS = re.compile(r"(?<!\w)([ldnsjtcm]|qu)'(?=\w)")
 # "e-Government" counts as capitalised.
@@ -60,6 +61,7 @@ class HeadAt:
     first: int
     last: int
     heads: tuple[Head, ...]
+    languages: frozenset[str]
     compound: bool = False
 
     def of(self, family: str) -> Head | None:
@@ -74,12 +76,12 @@ class HeadAt:
     @property
     def romance(self) -> bool:
         """Whether it may be French or Spanish, where adjectives follow the noun."""
-        return any(head.language != "en" for head in self.heads)
+        return not self.languages <= _ENGLISH
 
     @property
     def english(self) -> bool:
         """Whether it may be English."""
-        return any(head.language == "en" for head in self.heads)
+        return "en" in self.languages
 
 
 def tokenize(
@@ -205,7 +207,7 @@ def _head_from(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | N
     for last in range(end - 1, at - 1, -1):
         heads = lexicon.heads.get(phrase_of(tokens[at : last + 1]))
         if heads:
-            return HeadAt(at, last, heads)
+            return HeadAt(at, last, heads, frozenset(head.language for head in heads))
     return None
 
 
@@ -220,7 +222,7 @@ def _compound(token: Token, at: int, lexicon: Lexicon) -> HeadAt | None:
             # French compounds its strategies too: "Cyberstratégie nationale".
             languages = ("en", "fr") if kind == "strategy" else ("en",)
             heads = tuple(Head(word, family, kind, of_type, language) for language in languages)
-            return HeadAt(at, at, heads, compound=True)
+            return HeadAt(at, at, heads, frozenset(languages), compound=True)
     return None
 
 

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from kg.interpret.passage import Passage
+from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.text.spans import Span, words
 
 _ARROW = re.compile(r"[>\s]*(?:[-–—=]+>|→|⇒)\s*<?\s*")
@@ -11,6 +11,7 @@ _MOST_WORDS = 9
 _BREAK = re.compile(r"[;\n]|\.\s")
 
 
+@once_per_passage
 def successor(passage: Passage) -> list[tuple[Span, Span]]:
     """Pairs of addresses, the former one first, of which the second took or takes the place of the first.
 

@@ -65,9 +65,10 @@ class Follower:
             return passage
         names: list[tuple[Clause, Name]] = []
         talk, age = self._asked_about(passage), 0
+        given = _by_clause(passage)
         for clause in passage.clauses:
-            own = [name for of, name in passage.names if of == clause]
-            own += elided(passage.text, clause, [name.span for name in own], self.lexicon)
+            own = given.get(clause.span, [])
+            own = [*own, *elided(passage.text, clause, [name.span for name in own], self.lexicon)]
             found = self._clause(passage, clause, own, talk)
             names += [(clause, name) for name in found]
             now = _talk(passage, clause, found)
@@ -153,6 +154,13 @@ class Follower:
         self.met.append(Met(question.number, question.section, question.detail_for, name.span.start, thing))
         if _is_defined(passage, name, self.lexicon):
             self.usual["", fold(name.name)] = thing
+
+
+def _by_clause(passage: Passage) -> Mapping[Span, list[Name]]:
+    names: dict[Span, list[Name]] = {}
+    for clause, name in passage.names:
+        names.setdefault(clause.span, []).append(name)
+    return names
 
 
 def _standing_for(name: Name, thing: Antecedent) -> Name:

@@ -10,7 +10,7 @@ from kg.interpret.references.acronyms import initials, is_acronym
 from kg.interpret.text.known import known_acronyms
 from kg.interpret.text.matcher import PhraseMatcher
 from kg.interpret.text.segments import Clause
-from kg.interpret.text.spans import Span
+from kg.interpret.text.spans import Span, Taken
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
@@ -28,6 +28,7 @@ _YEARS_BEHIND = re.compile(r"[\s,]+\(?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)\
 # Names of so few words may be common words.
 _SHORT = 2
 _SHORTEST_INITIALS = 3
+_LONGEST_WORD = 200
 _JOINING = frozenset({"and", "et", "y", "e", "a"})
 
 
@@ -146,16 +147,16 @@ def _with_repeated(passage: Passage, register: Register, phrases: PhraseMatcher,
     text = passage.text
     if not text.strip():
         return passage
-    taken = [*passage.addresses, *(name.span for _, name in passage.names)]
+    taken = Taken([*passage.addresses, *(name.span for _, name in passage.names)])
     added: list[tuple[Clause, Name]] = []
     for span, form in sorted(
         _occurrences(text, register, phrases, lexicon), key=lambda hit: (-_length(hit[0]), hit[0])
     ):
         bearer = register.named(form, passage.answer.number, span.start)
-        clause = next((clause for clause in passage.clauses if clause.span.holds(span)), None)
-        if not (bearer and clause) or any(span.meets(other) for other in taken):
+        clause = passage.clause_of(span)
+        if not (bearer and clause) or taken.meets(span):
             continue
-        taken.append(span)
+        taken.add(span)
         if not _is_definition(text, span, form, passage.names):
             repeated = Name(span, span.of(text), bearer.name.head, antecedent=bearer)
             added.append((clause, repeated))
@@ -181,7 +182,7 @@ def _occurrences(
 
 def _is_meant(text: str, span: Span, lexicon: Lexicon) -> bool:
     """Whether small letters name a thing: of three words or more, behind an article that is definite."""
-    before = _LAST_WORD.search(text[: span.start])
+    before = _LAST_WORD.search(text, max(0, span.start - _LONGEST_WORD), span.start)
     word = fold(before[1]) if before else ""
     article = word in lexicon.words("names.articles") and word not in lexicon.words("names.indefinite")
     definite = article or word == "l'"

@@ -21,6 +21,7 @@ _REACH = 14
 _MOST = 5
 # How many words behind a head may say that it was named before.
 _BESIDE = 2
+_LONGEST_WORD = 200
 # The keys of the questions that ask what the national strategy says.
 ABOUT_STRATEGY = "strategy."
 
@@ -47,7 +48,9 @@ class Shortened:
     @cached_property
     def determiner(self) -> str:
         """The word before it, folded."""
-        found = _LAST_WORD.search(self.passage.text[: self.name.span.start])
+        # From the front of a long answer the pattern would try every word.
+        end = self.name.span.start
+        found = _LAST_WORD.search(self.passage.text, max(0, end - _LONGEST_WORD), end)
         return fold(found[1]) if found else ""
 
     @property

@@ -132,6 +132,7 @@ def host(url: str) -> str:
     return netloc.rsplit("@", 1)[-1].split(":", 1)[0].lower().removeprefix("www.")
 
 
+@lru_cache(maxsize=2048)
 def is_file(url: str) -> bool:
     """Whether the address leads to a document rather than to a place."""
     parts = _split(url)

@@ -1,8 +1,8 @@
 """Finds many phrases at once in folded text (Aho-Corasick), at word boundaries."""
 
-from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
-from operator import and_
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import ahocorasick_rs as ac
@@ -29,18 +29,22 @@ def found_at(hits: Iterable[tuple[int, int, str]]) -> list[Found]:
     return [new(Found, (new(Span, (start, -end)), target)) for start, end, target in ordered]
 
 
-@lru_cache(maxsize=256)
-def _inside_words(text: str) -> list[bool]:
-    """For each offset, whether a letter or digit stands on both sides of it."""
-    letter = [*map(str.isalnum, text)]
-    return [False, *map(and_, letter, letter[1:]), False]
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _cuts_word(text: str, at: int) -> bool:
+    """Whether a letter or digit stands on both sides of an offset."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 class PhraseMatcher:
     """Phrases and their targets; a phrase may have several targets."""
 
     def __init__(self, targets: Mapping[str, Iterable[str]], *, overlapping: bool = True) -> None:
-        self._phrases = sorted(phrase for phrase in targets if phrase)
+        # Most hits of a short word lie inside longer words: what is one word is looked up word by word.
+        words = {phrase for phrase in targets if overlapping and phrase.isalnum()}
+        self._words = {word: tuple(targets[word]) for word in words}
+        self._phrases = sorted(phrase for phrase in targets if phrase and phrase not in words)
         self._targets = [tuple(targets[phrase]) for phrase in self._phrases]
         self._overlapping = overlapping
 
@@ -60,7 +64,7 @@ class PhraseMatcher:
             [('live', 6), ('noun', 9)]
         """
         return found_at(
-            (start, end, target) for index, start, end in self._hits(text) for target in self._targets[index]
+            (start, end, target) for targets, start, end in self._hits(text) for target in targets
         )
 
     def places(self, text: str) -> dict[str, list[Place]]:
@@ -71,17 +75,20 @@ class PhraseMatcher:
             {'live': [(0, 8)], 'noun': [(3, 8)]}
         """
         places: dict[str, list[Place]] = {}
-        for index, start, end in self._hits(text):
-            for target in self._targets[index]:
+        for targets, start, end in self._hits(text):
+            for target in targets:
                 places.setdefault(target, []).append((start, end))
         return places
 
-    def _hits(self, text: str) -> list[tuple[int, int, int]]:
-        """The phrase, start and end of each hit that is not part of a longer word."""
+    def _hits(self, text: str) -> Iterator[tuple[Sequence[str], int, int]]:
+        """The targets, start and end of each hit that is not part of a longer word."""
         # A phrase may be broken over two lines; offsets stay true.
         folded = fold(text).replace("\n", " ")
+        for word in _WORD.finditer(folded) if self._words else ():
+            targets = self._words.get(word[0])
+            if targets:
+                yield targets, word.start(), word.end()
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=self._overlapping)
-        if not hits:
-            return []
-        inside = _inside_words(folded)
-        return [hit for hit in hits if not (inside[hit[1]] or inside[hit[2]])]
+        for index, start, end in hits:
+            if not (_cuts_word(folded, start) or _cuts_word(folded, end)):
+                yield self._targets[index], start, end

@@ -1,8 +1,8 @@
 """Spans of an answer's text and its words."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,6 +27,32 @@ class Span(NamedTuple):
     def meets(self, other: "Span") -> bool:
         """Whether the two share a code point."""
         return self.start < other.end and other.start < self.end
+
+
+class Taken:
+    """Spans that are taken, of which each is asked for without looking at all."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans: list[Span] = []
+        self._longest = 0
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        """Takes a span as well."""
+        insort(self._spans, span)
+        self._longest = max(self._longest, span.end - span.start)
+
+    def meets(self, span: Span) -> bool:
+        """Whether a span that is taken shares a code point with this one.
+
+        Example:
+            >>> Taken([Span(2, 5), Span(9, 12)]).meets(Span(4, 9)), Taken([Span(2, 5)]).meets(Span(5, 9))
+            (True, False)
+        """
+        first = bisect_left(self._spans, (span.start - self._longest, 0))
+        last = bisect_left(self._spans, (span.end, 0))
+        return any(span.meets(other) for other in self._spans[first:last])
 
 
 def _runs(pattern: re.Pattern[str]) -> Callable[[str, int, int], list[Span]]:
