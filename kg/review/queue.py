@@ -49,7 +49,7 @@ def queue(
     if about:
         return Queue(tuple(dict.fromkeys(_about(statements, about))))
     every = sorted(_every(statements, reports, ontology), key=Doubt.order)
-    decided = _Decided(reports, decisions or Decisions())
+    decided = _Decided(reports, _by_country(decisions or Decisions()))
     left = [again for doubt in every for again in decided.left(doubt)]
     return Queue(tuple(dict.fromkeys(left)), len(every) - len(left))
 
@@ -91,18 +91,22 @@ def _root(statements: Statements, country: str) -> str:
     return found.removesuffix(local_path(found)) if found else ""
 
 
+def _by_country(decisions: Decisions) -> dict[str, tuple[Decision, ...]]:
+    return {country: decisions.of(country).decided for country in decisions.countries}
+
+
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """What has been decided: in the graph, by what its build recorded, and in a file."""
+    """What has been decided: in the graph, by what its build recorded, and in a file, by country."""
 
     reports: Mapping[str, Mapping[str, Any]]
-    decisions: Decisions
+    decisions: Mapping[str, Sequence[Decision]]
 
     def left(self, doubt: Doubt) -> list[Doubt]:
         """The doubt if it is open, with a line on a decision that saw other words; nothing if decided."""
         if any(_same(doubt, target) for target in self._applied(doubt.country)):
             return []
-        found = [one for one in self.decisions.decided if _same(doubt, one.target)]
+        found = [one for one in self.decisions.get(doubt.country, ()) if _same(doubt, one.target)]
         if any(_agrees(one, doubt) for one in found):
             return []
         lines = tuple(
