@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
+from kg.interpret.references.beside_names import is_short_form
 from kg.interpret.references.partial import generic_strategy, is_partial, longer_name
 from kg.interpret.references.pointers import answer_named
 from kg.interpret.references.pronouns import Talk, pronouns
@@ -128,6 +129,9 @@ class Follower:
         """A name that points at nothing by itself, unless it is given elsewhere or in full before."""
         if number is not None:
             return self._given_there(asked, number)
+        defined = self.usual.get(("", fold(asked.name.name)))
+        if defined and not asked.name.antecedent and is_short_form(asked.name.name, self.lexicon):
+            return _standing_for(asked.name, defined)
         if not is_partial(asked):
             return asked.name
         longer = longer_name(asked, clause, self.met)
@@ -172,7 +176,7 @@ def _is_defined(passage: Passage, name: Name, lexicon: Lexicon) -> bool:
     if not name.antecedent or name.antecedent.answer != passage.answer.number:
         return False
     between = passage.text[name.antecedent.name.span.end : name.span.start]
-    return fold(name.name) in lexicon.heads and between.lstrip('"”» ').startswith(("(", "["))
+    return is_short_form(name.name, lexicon) and between.lstrip('"”» ').startswith(("(", "["))
 
 
 def _talk(passage: Passage, clause: Clause, names: Sequence[Name]) -> Talk:

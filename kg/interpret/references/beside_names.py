@@ -18,6 +18,7 @@ _PARTS = re.compile(r"\s*(?:[,;:/|]|\s[-–—]\s)\s*")
 _QUOTED = re.compile(r"[\"“«‘']\s*([^\"“”«»\n]{2,120}?)\s*[\"”»’']")
 _WHOLLY_QUOTED = re.compile(r"[\"“«‘]\s*([^\"“”«»\n]{2,120}?)\s*[\"”»’]\.?")
 _WORD = re.compile(r"[^\W\d_]+")
+_MARKED = re.compile(r"\s+(?:(?:No\.?|[Nn][°º])\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,4})$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -108,9 +109,9 @@ def unquoted(around: Surroundings, bracket: Span) -> Span | None:
     found = _QUOTED.search(text)
     if not found:
         known = around.lexicon.words("references.hereinafter", "references.known_as")
-        lead = lead_of(text, known, then=" ")
+        lead = lead_of(text, known, then="[ :,]")
         at = bracket.start + len(lead) if lead else bracket.end
-        inner = trimmed(around.text, Span(at, bracket.end), extra=":")
+        inner = trimmed(around.text, Span(at, bracket.end), extra=":,")
         return inner if inner.start < inner.end else None
     return trimmed(around.text, Span(bracket.start + found.start(1), bracket.start + found.end(1)))
 
@@ -134,9 +135,13 @@ def short_span(around: Surroundings, inner: Span) -> Span:
 
 
 def is_short(around: Surroundings, inner: Span) -> bool:
-    """Whether it is a mere head: `the Act`, `la Stratégie`."""
-    span = short_span(around, inner)
-    return fold(span.of(around.text)) in around.lexicon.heads
+    """Whether it is a mere head, or a head with a mark: `the Act`, `la Stratégie`, `Law 1`."""
+    return is_short_form(short_span(around, inner).of(around.text), around.lexicon)
+
+
+def is_short_form(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are but a head, or a head with the number or letter that the answer gives it: `Act B`."""
+    return fold(_MARKED.sub("", words)) in lexicon.heads
 
 
 def is_title(around: Surroundings, inner: Span) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.references.acronyms import initials, is_acronym
+from kg.interpret.references.beside_names import is_short_form
 from kg.interpret.text.known import known_acronyms
 from kg.interpret.text.matcher import PhraseMatcher
 from kg.interpret.text.segments import Clause
@@ -112,6 +113,8 @@ def _register(passages: Iterable[Passage], model: Model) -> Register:
     known = known_acronyms(model.ontology)
     for passage in passages:
         for _, name in passage.names:
+            if name.antecedent and " " in name.name and is_short_form(name.name, model.lexicon):
+                register.forms.setdefault(name.name, []).append(name.antecedent)
             if name.pointing or name.negative or name.antecedent or name.head.kind == "framework":
                 continue
             bearer = Antecedent(passage.answer.number, name)

@@ -76,12 +76,30 @@ def test_a_part_is_a_body_of_its_own_but_a_number_is_no_law(text: str, parts: se
         ("en", "Harbour Act 2020 (the Act) is new.", "Act"),
         ("fr", "La Stratégie portuaire 2030 (ci-après « la Stratégie ») est adoptée", "Stratégie"),
         ("es", 'La Ley de Puertos de 2020 (en adelante, "la Ley") fue aprobada', "Ley"),
+        ("en", "Harbour Act 2020 (hereinafter: Act A) is new.", "Act A"),
+        ("fr", "Loi n° 12-09 sur les ports (ci-après : Loi 1), adoptée", "Loi 1"),
+        ("es", "Ley N° 12/2009 de puertos (en adelante: Ley 1), aprobada", "Ley 1"),
     ],
 )
 def test_a_short_form_stands_for_the_name_before_it(language: str, text: str, short: str) -> None:
     found = stands_for({37: text}, 37, language)
     assert list(found) == [short]
     assert found[short] == list(names(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "later", "short"),
+    [
+        ("en", "Harbour Act 2020 (hereinafter: Act A)", "Article 12 of Act A", "Act A"),
+        ("en", 'Law HO-11 "On Harbours" (hereinafter: Law 1)', "Law 1, Article 4", "Law 1"),
+        ("fr", "Loi n° 12-09 sur les ports (ci-après : Loi 1)", "Article 5 de la Loi 1", "Loi 1"),
+        ("es", "Ley N° 12/2009 de puertos (en adelante: Ley 1)", "Artículo 5 de la Ley 1", "Ley 1"),
+    ],
+)
+def test_a_short_form_with_a_number_holds_in_later_answers(
+    language: str, text: str, later: str, short: str
+) -> None:
+    assert stands_for({37: text, 39: later}, 39, language) == {short: list(names(text, language))}
 
 
 @pytest.mark.parametrize(
