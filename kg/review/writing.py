@@ -30,18 +30,8 @@ def _block(doubt: Doubt) -> Iterator[str]:
         f"  # {doubt.country}, {doubt.kind}: {_count(doubt.claims, 'statement')} and "
         f"{_count(doubt.questions, 'question')} hang on it"
     )
-    yield f"  # {doubt.asks}"
-    yield from (
-        wrap(
-            f"value: {', '.join(doubt.codes)}",
-            _WIDTH,
-            initial_indent="  # ",
-            subsequent_indent="  #   ",
-            break_on_hyphens=False,
-        )
-        if doubt.codes
-        else ()
-    )
+    yield from _remark(doubt.asks)
+    yield from _remark(f"value: {', '.join(doubt.codes)}") if doubt.codes else ()
     yield f'  - decision: "?"  # {" | ".join(doubt.choices)}'
     yield from (f'    {name}: ""' for name in ("author", "date", "reason"))
     for name, texts in doubt.fields:
@@ -50,6 +40,11 @@ def _block(doubt: Doubt) -> Iterator[str]:
     yield f'    evidence: "{doubt.evidence}"'
     yield "    found:"
     yield from (f"      - {_scalar(line)}" for line in doubt.found)
+
+
+def _remark(text: str) -> list[str]:
+    """A text as a remark, over several lines if it is long."""
+    return wrap(text, _WIDTH, initial_indent="  # ", subsequent_indent="  #   ", break_on_hyphens=False)
 
 
 def _count(number: int, word: str) -> str:

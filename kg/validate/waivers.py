@@ -27,7 +27,11 @@ def _block(result: Result) -> str:
         **dict.fromkeys(("author", "date", "reason"), ""),
     }
     first, *rest = (f"{name}: {in_quotes(text)}" for name, text in fields.items())
-    lines = (f"  # {result.severity}: {result.message}", f"  - {first}", *(f"    {line}" for line in rest))
+    lines = (
+        f"  # {result.severity}: {' '.join(result.message.split())}",
+        f"  - {first}",
+        *(f"    {line}" for line in rest),
+    )
     return "\n" + "\n".join(lines) + "\n"
 
 
