@@ -13,6 +13,7 @@ from kg.pdfium.coordinates import Affine, upright
 from kg.pdfium.drawings import drawings
 from kg.pdfium.page import Link, Opening, Page, Picture, Printed, Region
 from kg.pdfium.text import Char, as_signs, characters, icon_fonts, pieces
+from kg.pdfium.upright import set_upright
 
 _LARGEST_SIDE = 14_400.0
 _LARGEST_PICTURE = 40_000_000
@@ -83,8 +84,14 @@ class Document:
 
     def _page(self, at: int) -> tuple[list[Char], Page]:
         page, width, height = self._loaded(at)
+        held = pdfium.FPDFText_LoadPage(page)
+        if set_upright(page, held):
+            pdfium.FPDFText_ClosePage(held)
+            held = pdfium.FPDFText_LoadPage(page)
+            width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
         place = upright(page, width, height)
-        chars = characters(page, place, self._characters)
+        chars = characters(held, place, self._characters)
+        pdfium.FPDFText_ClosePage(held)
         if chars is None:
             raise Refused("characters")
         seen = drawings(page, place, width * height, self._drawings)

@@ -1,7 +1,7 @@
 """The characters of a page, as pieces of lines."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_double, c_void_p, cast, create_string_buffer
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -39,16 +39,36 @@ class Char:
     generated: bool = False
 
 
-def characters(page: Any, place: Affine, most: int) -> list[Char] | None:
-    """The characters of a page in the order in which it draws them; None if there are more than `most`."""
-    held = pdfium.FPDFText_LoadPage(page)
+def characters(held: Any, place: Affine, most: int) -> list[Char] | None:
+    """The characters of a page's text in the order in which it draws them; None if more than `most`."""
     count = pdfium.FPDFText_CountChars(held)
     if count > most:
         return None
     fonts = _Fonts(held)
     found = [char for at in range(max(count, 0)) if (char := _char(held, at, place, fonts))]
-    pdfium.FPDFText_ClosePage(held)
-    return found
+    return list(unswapped(found))
+
+
+def unswapped(chars: Sequence[Char]) -> Iterator[Char]:
+    """The characters, those of a ligature whose bytes were swapped put right.
+
+    Files that Ghostscript wrote may say U+7400 U+6900 for the glyph that shows *ti*: one glyph that stands
+    for several ideographs, each a letter with its bytes swapped, is none.
+    """
+    swapped = [_swapped(char.text) for char in chars]
+    for at, char in enumerate(chars):
+        partner = any(
+            0 <= near < len(chars) and swapped[near] and chars[near].box == char.box
+            for near in (at - 1, at + 1)
+        )
+        yield replace(char, text=swapped[at]) if swapped[at] and partner else char
+
+
+def _swapped(text: str) -> str:
+    """The Latin letter whose bytes are those of this character in the wrong order, if it is one."""
+    code = ord(text[0])
+    letter = chr(code >> 8)
+    return letter if not code & 0xFF and letter.isascii() and letter.isalpha() else ""
 
 
 class _Fonts:

@@ -1,6 +1,8 @@
 """Characters become pieces of lines."""
 
-from kg.pdfium.text import Char, as_signs, icon_fonts, pieces
+from dataclasses import replace
+
+from kg.pdfium.text import Char, as_signs, icon_fonts, pieces, unswapped
 
 
 def chars(text: str, left: float = 0.0, font: str = "Arial", baseline: float = 10.0) -> list[Char]:
@@ -35,3 +37,10 @@ def test_letters_of_a_font_that_prints_single_signs_only_are_signs() -> None:
 def test_a_font_with_words_is_none_of_signs() -> None:
     page = [one for at in range(6) for one in chars("6", 0, "Bold", 20 * at)] + chars("Total", 0, "Bold", 200)
     assert icon_fonts([page]) == set()
+
+
+def test_a_ligature_with_swapped_bytes_is_put_right_and_ideographs_stay() -> None:
+    [wide] = chars("x", 10)
+    ligature = [replace(wide, text=one) for one in "\u7400\u6900"]
+    assert texts(list(unswapped([*chars("na"), *ligature, *chars("on", 15)]))) == ["nation"]
+    assert texts(list(unswapped(chars("\u7400\u6900")))) == ["\u7400\u6900"]

@@ -21,6 +21,8 @@ _UNSURE = (0.35, 0.65)
 # As parts of the way from one kind to the other.
 _APART = 0.12
 _JUST_LIKE = 0.15
+_LIKE_TICKED = 0.8
+_FILLED = 0.25
 # A kind that is so many times rarer than the most frequent one is an exception, such as a mark that is cut.
 _RARE = 8
 
@@ -114,40 +116,60 @@ def vote(groups: Sequence[Group], values: Mapping[int, float], found: Edge) -> V
     return {option: _vote(found.part(values[option]), found.heavy) for option in single if option in values}
 
 
+Measured = tuple[Edge, Mapping[int, float]]
+"""What tells marks apart by a measure, and the measure of each option."""
+
+
 def vote_apart(
     options: Sequence[int],
-    measured: Sequence[tuple[Edge, Mapping[int, float]]],
-    shapeless: Sequence[tuple[Edge, Mapping[int, float]]],
+    measured: Sequence[Measured],
+    shapeless: Sequence[Measured],
+    filling: Measured | None = None,
 ) -> Votes:
     """Votes for a question that allows several options, whose marks may have another shape.
 
-    Measures that part its marks into two decide, if there are any; else all measures that are the same for
-    all shapes have to say that each mark is just like the ticked or the unticked ones of other questions.
+    Measures that part its marks into two decide, if there are any: those that are the same for all shapes if
+    two of them do, else all. If none does, all that are the same for all shapes have to say that each mark is
+    just like the ticked or the unticked ones of other questions.
 
     Args:
         options: its options.
         measured: the measures that tell marks apart, with their values.
         shapeless: those of them that do not depend on a mark's shape.
+        filling: how full the middle is, which is nothing in an empty mark of any shape, but less in a ticked
+            box than in a ticked circle: the others of `shapeless` have to say that it is ticked.
     """
-    parts = [
-        ({o: found.part(values[o]) for o in options if o in values}, found) for found, values in measured
-    ]
-    apart = [votes for own, found in parts if (votes := _by_gap(own, found))]
+    own = _of(options, [*shapeless, *([filling] if filling else [])])
+    told = [_by_gap(parts, found) for found, parts in own]
+    sure = [votes for votes in told if votes]
+    if len(sure) > 1 and all(set(votes) == set(options) for votes in sure):
+        return {option: only({votes[option] for votes in sure}) for option in options}
+    apart = [votes for found, parts in _of(options, measured) if (votes := _by_gap(parts, found))]
     if apart:
         return {
             o: only({votes.get(o) for votes in apart}) for o in options if any(o in votes for votes in apart)
         }
-    plain = [
-        ({o: found.part(values[o]) for o in options if o in values}, found) for found, values in shapeless
-    ]
-    alike: dict[int, set[bool | None]] = {
-        o: set() for o in options if plain and all(o in own for own, _ in plain)
-    }
-    for own, found in plain:
-        for option, seen in alike.items():
-            like = own[option] < _JUST_LIKE or own[option] > 1 - _JUST_LIKE
-            seen.add((own[option] > 0.5) is found.heavy if like else None)
-    return {option: only(seen, strict=True) for option, seen in alike.items()}
+    return _alike(options, own, filling)
+
+
+def _of(options: Sequence[int], measured: Sequence[Measured]) -> list[Measured]:
+    """The measures of some options, as parts of the way from the low to the high kind."""
+    return [(found, {o: found.part(values[o]) for o in options if o in values}) for found, values in measured]
+
+
+def _alike(options: Sequence[int], own: Sequence[Measured], filling: Measured | None) -> Votes:
+    """Votes by whether each mark is just like those of other questions."""
+    votes: dict[int, bool | None] = {}
+    for option in options:
+        if own and all(option in parts for _, parts in own):
+            seen: set[bool | None] = set()
+            for found, parts in own:
+                lenient = filling is not None and found is filling[0] and found.heavy and len(own) > 1
+                high = _FILLED if lenient else _LIKE_TICKED
+                like = parts[option] < _JUST_LIKE or parts[option] > high
+                seen.add((parts[option] > _JUST_LIKE) is found.heavy if like else None)
+            votes[option] = only(seen, strict=True)
+    return votes
 
 
 def _by_gap(parts: Mapping[int, float], found: Edge) -> Votes:

@@ -27,8 +27,11 @@ _RINGS = {"inner": (0.0, 0.42), "middle": (0.42, 0.78), "outer": (0.78, 1.25)}
 MEASURES = (*_RINGS, "colour", "depth")
 """Ink in the middle, around it and at the edge; how colourful and how dark the ink is; all from 0 to 1."""
 
-SHAPELESS = ("inner", "colour")
-"""The measures that are the same for empty circles and empty boxes."""
+FILLING = "inner"
+"""The measure of how full the middle is: the same for empty circles and empty boxes."""
+
+SHAPELESS = ("colour", "depth")
+"""The measures that are the same for circles and boxes, ticked or not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from kg.pdfium import Picture, Printed, Region
 from kg.readers.document import Choice
 from kg.readers.pdf.classes import Edge, Group, Votes, edge, only, sort_kinds, vote, vote_apart
 from kg.readers.pdf.drawn import kinds
-from kg.readers.pdf.ink import MEASURES, SHAPELESS, Mark, ink, marks, strips
+from kg.readers.pdf.ink import FILLING, MEASURES, SHAPELESS, Mark, ink, marks, strips
 from kg.readers.pdf.rows import Row
 from kg.readers.pdf.spots import Spot, groups, spots
 
@@ -96,7 +96,7 @@ def _by_ink(asked: Sequence[Group], seen: Mapping[int, Mark]) -> Votes:
     for group in asked:
         if group.several:
             shapeless = [told[measure] for measure in SHAPELESS if measure in told]
-            votes |= vote_apart(group.options, tuple(told.values()), shapeless)
+            votes |= vote_apart(group.options, tuple(told.values()), shapeless, told.get(FILLING))
     return votes
 
 

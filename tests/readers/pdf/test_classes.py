@@ -61,6 +61,35 @@ def test_boxes_that_are_all_alike_are_like_the_plain_circles_or_cannot_be_told()
     assert set(vote_apart(SEVERAL.options, between, between).values()) == {None}
 
 
+def _boxes(filling: float, colour: float) -> set[bool | None]:
+    """What is said of five boxes that are all alike, in a form with full circles in colour."""
+    full, vivid = Edge(0.0, 0.9, heavy=True, least=0.06), Edge(0.0, 0.4, heavy=True, least=0.12)
+    measured = [
+        (full, dict.fromkeys(SEVERAL.options, filling)),
+        (vivid, dict.fromkeys(SEVERAL.options, colour)),
+    ]
+    return set(vote_apart(SEVERAL.options, measured, measured[1:], measured[0]).values())
+
+
+def test_boxes_that_are_all_alike_are_ticked_if_they_hold_something_in_the_colour_of_ticked_circles() -> None:
+    assert _boxes(0.35, 0.4) == {True}
+    assert _boxes(0.0, 0.01) == {False}
+    # An empty box in colour, a full one without, and what is between.
+    assert _boxes(0.0, 0.4) == _boxes(0.35, 0.0) == _boxes(0.35, 0.2) == _boxes(0.17, 0.4) == {None}
+
+
+def test_measures_that_do_not_depend_on_shape_decide_over_those_that_do() -> None:
+    full, dark = Edge(0.0, 0.9, heavy=True, least=0.06), Edge(0.5, 0.9, heavy=True, least=0.12)
+    ring = Edge(0.1, 0.4, heavy=True, least=0.06)
+    fillings = {70: 0.6, 71: 0.0, 72: 0.6, 73: 0.0, 74: 0.0}
+    depths = {option: 0.9 if value else 0.5 for option, value in fillings.items()}
+    rings = {70: 0.1, 71: 0.4, 72: 0.1, 73: 0.4, 74: 0.4}
+    measured = [(full, fillings), (dark, depths), (ring, rings)]
+    votes = vote_apart(SEVERAL.options, measured, measured[1:2], measured[0])
+    assert votes == {70: True, 71: False, 72: True, 73: False, 74: False}
+    assert set(vote_apart(SEVERAL.options, [measured[0], measured[2]], [], measured[0]).values()) == {None}
+
+
 def test_a_cut_mark_is_an_exception_and_no_tick() -> None:
     kinds = {option: "dot" if option % 2 == 0 else "ring" for group in PAIRS for option in group.options}
     kinds |= {90: "dot", 91: "ring", 92: "ring", 93: "cut", 94: "ring"}
