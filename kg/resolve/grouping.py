@@ -148,7 +148,15 @@ def _signal(
             field | {thing.profile.head} for thing in (one, other) for field in thing.profile.fields[1:]
         }
         return replace(best, certain=bool(one.editions & other.editions) and not fields & known)
-    return best
+    return replace(best, certain=False) if best and _beside(one, other) else best
+
+
+def _beside(one: Thing, other: Thing) -> bool:
+    """Whether a draft without a number is named in one answer with a numbered act: it is to follow."""
+    first, second = one.profile, other.profile
+    answers = ({(n.edition, n.mention.quote.answer) for n in thing.mentions} for thing in (one, other))
+    together = set.intersection(*answers)
+    return first.draft != second.draft and bool(first.number) != bool(second.number) and bool(together)
 
 
 def _site(one: Thing, other: Thing) -> Signal | None:
