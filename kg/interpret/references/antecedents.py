@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.references.beside_names import is_short_form
+from kg.interpret.references.ended import has_ended
 from kg.interpret.references.partial import generic_strategy, is_partial, longer_name
 from kg.interpret.references.pointers import answer_named
 from kg.interpret.references.pronouns import Talk, pronouns
@@ -58,6 +59,7 @@ class Follower:
     lexicon: Lexicon
     known: Mapping[int, Passage] = field(default_factory=dict)
     met: list[Met] = field(default_factory=list)
+    ended: set[Antecedent] = field(default_factory=set)
     usual: dict[tuple[str, str], Antecedent] = field(default_factory=dict)
 
     def follow(self, passage: Passage) -> Passage:
@@ -86,7 +88,7 @@ class Follower:
         question = passage.question
         if not question.key.startswith(ABOUT_STRATEGY):
             return Talk()
-        section = [one for one in self.met if one.section == question.section]
+        section = [one for one in self._standing(passage) if one.section == question.section]
         strategy = the_strategy(self.lexicon, section)
         return Talk((strategy,), (strategy,)) if strategy else Talk()
 
@@ -98,13 +100,13 @@ class Follower:
             if not any(name.span.meets(other.span) for other in own)
         ]
         taken = [name.span for name in (*own, *found)]
-        found += generic_strategy(passage, clause, self.met, taken, self.lexicon)
+        found += generic_strategy(passage, clause, self._standing(passage), taken, self.lexicon)
         for name in found:
-            self._remember(passage, name)
+            self._remember(passage, clause, name)
         for name in sorted(own, key=lambda name: name.span):
             followed = self._followed(passage, clause, name)
             for one in followed:
-                self._remember(passage, one)
+                self._remember(passage, clause, one)
             found += followed
         return sorted(found, key=lambda name: name.span)
 
@@ -118,7 +120,7 @@ class Follower:
             return [_standing_for(name, thing) for thing in things] or [name]
         sections = ("", passage.question.section)
         usual = {short: thing for (section, short), thing in self.usual.items() if section in sections}
-        things = meant_by(asked, self.met, usual)
+        things = meant_by(asked, self._standing(passage), usual) or meant_by(asked, self.met, usual)
         if len(things) == 1 and asked.capital:
             self.usual.setdefault((passage.question.section, fold(name.name)), things[0])
         if not things and _YEAR.search(name.name):
@@ -134,7 +136,7 @@ class Follower:
             return _standing_for(asked.name, defined)
         if not is_partial(asked):
             return asked.name
-        longer = longer_name(asked, clause, self.met)
+        longer = longer_name(asked, clause, self._standing(asked.passage))
         there = (only_fuller(asked, self._given_in(one)) for one in asked.passage.refers)
         longer = longer or next((thing for thing in there if thing), None)
         return _standing_for(asked.name, longer) if longer else asked.name
@@ -150,10 +152,17 @@ class Follower:
         ahead = [p for n, p in self.known.items() if number in {n, p.question.detail_for}]
         return before or [thing for passage in ahead for thing in _things(passage, _real(passage))]
 
-    def _remember(self, passage: Passage, name: Name) -> None:
+    def _standing(self, passage: Passage) -> list[Met]:
+        """What was met so far, less the documents that an earlier answer says are over."""
+        number = passage.answer.number
+        return [one for one in self.met if one.answer == number or one.thing not in self.ended]
+
+    def _remember(self, passage: Passage, clause: Clause, name: Name) -> None:
         if name.pointing or name.negative:
             return
         thing = name.antecedent or Antecedent(passage.answer.number, name)
+        if has_ended(passage, clause, name):
+            self.ended.add(thing)
         question = passage.question
         self.met.append(Met(question.number, question.section, question.detail_for, name.span.start, thing))
         if _is_defined(passage, name, self.lexicon):

@@ -165,3 +165,44 @@ def test_the_strategy_is_known_in_another_language() -> None:
         65: "Yes, the strategy.",
     }
     assert stands_for(told, 65) == {"strategy": ["Stratégie numérique 2025"]}
+
+
+@pytest.mark.parametrize(
+    ("language", "earlier", "text", "meant"),
+    [
+        (
+            "en",
+            "The Digital Strategic Plan 2021-2025 is in force. It replaced the ICT Strategic Plan 2016-2020.",
+            "The Strategic Plan covers it.",
+            "Digital Strategic Plan 2021-2025",
+        ),
+        (
+            "en",
+            "The Digital Strategy 2016-2020 has lapsed. The e-Government Strategy 2021-2025 is in force.",
+            "The Strategy covers it.",
+            "e-Government Strategy 2021-2025",
+        ),
+        (
+            "fr",
+            "Le Plan stratégique du numérique 2021-2025 a remplacé le Plan stratégique des TIC 2016-2020.",
+            "Le Plan stratégique couvre cela.",
+            "Plan stratégique du numérique 2021-2025",
+        ),
+        (
+            "es",
+            "El Plan Estratégico Digital 2021-2025 sustituyó al Plan Estratégico de las TIC 2016-2020.",
+            "El Plan Estratégico lo incluye.",
+            "Plan Estratégico Digital 2021-2025",
+        ),
+    ],
+)
+def test_what_an_answer_says_is_over_is_not_what_the_next_ones_speak_of(
+    language: str, earlier: str, text: str, meant: str
+) -> None:
+    found = stands_for({59: earlier, 65: text}, 65, language)
+    assert list(found.values()) == [[meant]]
+
+
+def test_what_will_be_replaced_is_not_over() -> None:
+    earlier = "The Digital Strategy 2021-2025 will replace the e-Government Strategy 2016-2020."
+    assert stands_for({59: earlier, 65: "The Strategy covers it."}, 65, "en") == {"Strategy": []}
