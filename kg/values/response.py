@@ -80,8 +80,8 @@ class Notice:
 class Source:
     """The file behind a response: `name` without folders, SHA-256 `digest`, and whether it is invented.
 
-    `part` tells where in a file of many responses this one stands, such as `row 3`; `recognised` tells that the
-    words were recognised in pictures of pages and may be wrong.
+    `part` tells where in a file of many responses this one stands, such as `row 3`; `recognised` tells that
+    the words were recognised in pictures of pages and may be wrong.
     """
 
     name: str

@@ -28,7 +28,8 @@ def test_explain_in_a_pipe_is_csv_and_as_text_it_reads(run: Run, small_folder: P
     assert (code, len(list(csv.DictReader(out.splitlines())))) == (0, 2)
     text = run("explain", "digital-framework", "-g", small_folder, "-f", "text")[1]
     assert '“- The "Digital" framework 2021-2035 - by ████”' in text
-    assert "question 75 (2022): Which policies reference artificial intelligence?  [khm-2022.txt, page 3]" in text
+    asked = "question 75 (2022): Which policies reference artificial intelligence?"
+    assert f"{asked}  [khm-2022.txt, page 3]" in text
     document = json.loads(run("explain", "digital-framework", "-g", small_folder, "-f", "json")[1])
     assert document["statements"][0]["claims"][0]["evidence"][0]["question"] == 75
 

@@ -11,8 +11,7 @@ from kg.publish.description import Description
 from kg.publish.jsonld import jsonld_text
 from kg.publish.selection import Selection
 from kg.publish.source import Source
-from kg.vocabulary.namespaces import DEFAULT_BASE
-from kg.vocabulary.namespaces import expand
+from kg.vocabulary.namespaces import DEFAULT_BASE, expand
 
 GRAPH = ox.NamedNode(f"{DEFAULT_BASE}graph/facts/KHM")
 SLUGS = ("a", "a/b", "x:y", "../up", "a/./b", "https/x", "q?r", "f#g", "ខ្មែរ", "mailto:x", "_:z", "@id")
