@@ -169,3 +169,19 @@ def test_references_stand_in_the_text_and_rest_on_names(first: str, second: str)
             if name.antecedent:
                 assert not name.pointing
                 assert name.antecedent.name.antecedent is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Same as p. 37."),
+        ("en", "The same as para. 37"),
+        ("en", "See also item 37"),
+        ("fr", "Même que le point 37"),
+        ("fr", "Voir p. 37"),
+        ("es", "Igual que p. 37"),
+        ("es", "Ver ítem 37"),
+    ],
+)
+def test_an_answer_is_a_point_of_the_form(language: str, words: str) -> None:
+    assert list(stands_for({37: ACT, 39: words}, 39, language).values()) == [[ACT]]
