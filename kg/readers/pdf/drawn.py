@@ -1,6 +1,8 @@
 """Tells the marks of options apart by what is drawn there: shapes, pictures and signs of icon fonts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from kg.pdfium import Drawing, Page
 from kg.readers.pdf.spots import Spot
@@ -11,6 +13,8 @@ _PALE = 240
 _LARGEST = 32.0
 # If fewer options than this part have nothing drawn beside them, something is missing there.
 _FEW = 0.3
+# If there are more different pictures than this part of all, they are no kinds.
+_MOST_PICTURES = 0.2
 
 Look = tuple[Drawing, ...]
 
@@ -31,6 +35,7 @@ def kinds(
     empty = [number for number, look in looks.items() if not look]
     if len(empty) < _FEW * len(looks) or len(empty) == len(looks):
         looks = {number: look for number, look in looks.items() if look}
+    looks = _without_odd_pictures(looks)
     models: list[Look] = []
     found: dict[int, int] = {}
     for number, look in looks.items():
@@ -39,6 +44,20 @@ def kinds(
             models.append(look)
         found[number] = at
     return found, {at: _weight(model) for at, model in enumerate(models)}
+
+
+def _without_odd_pictures(looks: Mapping[int, Look]) -> dict[int, Look]:
+    """The looks; if hardly any picture comes twice, none is told from another by what it holds.
+
+    Some programs store each picture anew, a little different. What is seen of them has to do then.
+    """
+    held = [one.detail for look in looks.values() for one in look if one.kind == "picture"]
+    if len(set(held)) <= _MOST_PICTURES * len(held):
+        return dict(looks)
+    return {
+        number: tuple(replace(one, detail=0) if one.kind == "picture" else one for one in look)
+        for number, look in looks.items()
+    }
 
 
 def _look(spot: Spot, drawings: Iterable[Drawing], side: str) -> Look:
