@@ -18,6 +18,7 @@ _ACRONYM = re.compile(
 )
 _MOST_PHRASES = 3
 _YEAR_LENGTH = 4
+_APART = re.compile(r"\s*[:–-]")
 
 
 @dataclass
@@ -110,9 +111,20 @@ def _title(reach: Reach) -> None:
             last = reach.end + opens_quotation(words, reach.end) - 1
         offset = words.tokens[last].span.end if last >= reach.end else offset
     found = title_after(words.text, offset, words.clause.end) if not reach.title else None
-    if found:
+    if found and not _is_told(reach, offset, found[1]):
         reach.title = found[1]
         reach.take(found[0])
+
+
+def _is_told(reach: Reach, offset: int, title: Span) -> bool:
+    """Whether a colon or a dash parts a thing known before from what it names: `the Strategy: "Data Policy"`."""
+    words, first = reach.words, reach.head.first
+    bare = reach.end == reach.head.last + 1 and not reach.numbered
+    if not bare or first == 0 or not words.has(first - 1, "articles"):
+        return False
+    apart = _APART.match(words.text, offset, title.start) is not None
+    documents = (head for head in words.heads if head.first > reach.head.last and head.of("document"))
+    return apart and any(title.holds(words.tokens[head.first].span) for head in documents)
 
 
 def _phase(reach: Reach) -> None:

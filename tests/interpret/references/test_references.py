@@ -185,3 +185,22 @@ def test_references_stand_in_the_text_and_rest_on_names(first: str, second: str)
 )
 def test_an_answer_is_a_point_of_the_form(language: str, words: str) -> None:
     assert list(stands_for({37: ACT, 39: words}, 39, language).values()) == [[ACT]]
+
+
+@pytest.mark.parametrize(
+    ("language", "strategy", "words", "short", "title"),
+    [
+        ("en", PORTS, 'Yes, the Strategy: "Boat Policy" (to come)', "Strategy", "Boat Policy"),
+        ("en", PORTS, 'The Strategy - "Boat Plan 2025"', "Strategy", "Boat Plan 2025"),
+        ("fr", "Stratégie numérique 2030", "La Stratégie : « Politique des ports »", "Stratégie",
+         "Politique des ports"),
+        ("es", "Estrategia Digital 2030", 'La Estrategia: "Política de Puertos"', "Estrategia",
+         "Política de Puertos"),
+    ],
+)  # fmt: skip
+def test_a_colon_parts_the_strategy_from_a_title(
+    language: str, strategy: str, words: str, short: str, title: str
+) -> None:
+    texts = {59: strategy, 67: words}
+    assert stands_for(texts, 67, language) == {short: [strategy]}
+    assert title in {name.name for _, name in passages(texts, language)[67].names}
