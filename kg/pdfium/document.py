@@ -12,6 +12,7 @@ from kg.pdfium.controls import tagged, widgets
 from kg.pdfium.coordinates import Affine, upright
 from kg.pdfium.drawings import drawings
 from kg.pdfium.page import Link, Opening, Page, Picture, Printed, Region
+from kg.pdfium.spacing import narrowest, respaced
 from kg.pdfium.text import Char, as_signs, characters, icon_fonts, pieces
 from kg.pdfium.upright import set_upright
 
@@ -61,7 +62,11 @@ class Document:
         self._characters, self._drawings = self._limits.characters, self._limits.drawings
         read = [self._page(at) for at in range(self._count)]
         icons = icon_fonts(chars for chars, _ in read)
-        pages = (replace(page, glyphs=tuple(pieces(as_signs(chars, icons)))) for chars, page in read)
+        least = narrowest(chars for chars, _ in read)
+        spaced = (
+            (list(respaced(chars, least)) if least is not None else chars, page) for chars, page in read
+        )
+        pages = (replace(page, glyphs=tuple(pieces(as_signs(chars, icons)))) for chars, page in spaced)
         return Printed(tuple(pages), tuple(self._remarks()))
 
     def _remarks(self) -> Iterator[str]:
