@@ -43,7 +43,10 @@ def words_before(passage: Passage, span: Span, *lists: str) -> list[Span]:
 def denied_before(passage: Passage, room: Span, cue: Found) -> bool:
     """Whether the words are denied: `is not approved`, `n'est pas encore alignée`."""
     words = words_before(passage, Span(room.start, cue.span.start), "auxiliaries", "status_adverbs")
-    return bool(words) and listed(passage, words[-1], "denials")
+    if not words or not listed(passage, words[-1], "denials"):
+        return False
+    # "No. 1 is aligned with ..." denies nothing.
+    return not any(name.span.holds(words[-1]) for _, name in passage.names)
 
 
 def only(passage: Passage, span: Span, *lists: str) -> bool:

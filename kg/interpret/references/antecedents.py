@@ -8,6 +8,7 @@ from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.references.beside_names import is_short_form
 from kg.interpret.references.ended import has_ended
+from kg.interpret.references.entries import numbered_entries
 from kg.interpret.references.partial import generic_strategy, is_partial, longer_name
 from kg.interpret.references.pointers import answer_named
 from kg.interpret.references.pronouns import Talk, pronouns
@@ -77,7 +78,7 @@ class Follower:
             now = _talk(passage, clause, found)
             talk, age = (now, 0) if now.subjects else (talk, age + 1)
             talk = talk if age <= _STALE else Talk()
-        names += _marked(passage, names)
+        names += _marked(passage, names, self.lexicon)
         if not (names or passage.names):
             return passage
         names.sort(key=lambda pair: pair[1].span)
@@ -224,8 +225,13 @@ def _joined(passage: Passage, one: Name, other: Name) -> bool:
     return " ".join(fold(_NOTE.sub(" ", gap)).replace(",", " ").strip(' "“”«»').split()) in _AND
 
 
-def _marked(passage: Passage, names: Sequence[tuple[Clause, Name]]) -> Iterator[tuple[Clause, Name]]:
-    """`aligned with (1)`: the first document of the answer's entry with that number."""
+def _marked(
+    passage: Passage, names: Sequence[tuple[Clause, Name]], lexicon: Lexicon
+) -> Iterator[tuple[Clause, Name]]:
+    """`aligned with (1)`, `No. 1 derives from No. 2`: the first document of the answer's entry so numbered."""
+    if not any(clause.mark for clause in passage.clauses):
+        return
+    taken = [*passage.addresses, *(name.span for _, name in passage.names)]
     for clause in passage.clauses:
         for found in _MARK.finditer(passage.text, clause.span.start, clause.span.end):
             before = passage.text[clause.span.start : found.start()]
@@ -233,13 +239,24 @@ def _marked(passage: Passage, names: Sequence[tuple[Clause, Name]]) -> Iterator[
             if thing and _BEFORE_MARK.search(before):
                 span = Span(found.start(), found.end())
                 yield clause, Name(span, found[0], thing.name.head, antecedent=thing)
+        for span, mark in numbered_entries(passage.text, clause.span, lexicon):
+            thing = _entry(passage, names, mark, clause, worded=True)
+            if thing and not any(span.meets(other) for other in taken):
+                yield clause, Name(span, span.of(passage.text), thing.name.head, antecedent=thing)
 
 
 def _entry(
-    passage: Passage, names: Sequence[tuple[Clause, Name]], mark: str, clause: Clause
+    passage: Passage,
+    names: Sequence[tuple[Clause, Name]],
+    mark: str,
+    clause: Clause,
+    *,
+    worded: bool = False,
 ) -> Antecedent | None:
+    """The first document of the entry with that mark; a worded reference may stand in a later sentence of it."""
     for of, name in names:
         real = name.family == "document" and not (name.pointing or name.negative)
-        if of.mark == mark and of.entry != clause.entry and real:
+        elsewhere = of.entry != clause.entry or (worded and of.span.end <= clause.span.start)
+        if of.mark == mark and elsewhere and real:
             return name.antecedent or Antecedent(passage.answer.number, name)
     return None

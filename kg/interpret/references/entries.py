@@ -93,6 +93,20 @@ def first_of_entry(meant: Passage, mark: str, family: str = "document") -> Antec
     return None
 
 
+def numbered_entries(text: str, clause: Span, lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
+    """Where a clause points by a word and a number at an entry of its own answer: `No. 1`, `point 2`."""
+    words = clause.of(text)
+    if not _DIGIT.search(words):
+        return
+    for found in _worded(any_of(lexicon, "entry_words")).finditer(fold(words)):
+        yield Span(clause.start + found.start(), clause.start + found.end()), found["mark"]
+
+
+@lru_cache(maxsize=4)
+def _worded(entries: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/-])(?:{entries})(?:[.\s]\s*|(?<=[°º]))(?P<mark>\d{{1,2}})(?![\w/-])(?!\.\d)")
+
+
 @lru_cache(maxsize=8)
 def _law_parts(lexicon: Lexicon) -> frozenset[str]:
     """The words for the parts of a law, which are cited alike: `article 21 (1)`."""
