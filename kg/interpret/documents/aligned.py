@@ -131,7 +131,7 @@ def coordinated(passage: Passage, gap: Span) -> bool:
 def speaks(passage: Passage, span: Span) -> bool:
     """Whether a verb follows right behind a name, whose subject the name is then."""
     clause = next((c.span for c in passage.clauses if c.span.holds(span)), span)
-    behind = re.match(r"[\"”»]?\s*(?:\([^()]*\))?\s*", passage.text[span.end : clause.end])
+    behind = re.match(r"[\"”»'’]?\s*(?:\([^()]*\))?\s*", passage.text[span.end : clause.end])
     start = span.end + (behind.end() if behind else 0)
     words = words_in(passage, Span(start, clause.end))[:1]
     if not words or passage.text[start : words[0].start].strip():

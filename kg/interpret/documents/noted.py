@@ -8,7 +8,7 @@ from kg.interpret.passage import Passage
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.spans import Span, trimmed
 
-_MARK = re.compile(r"[\"”»]?\s*(?:[,:|–—]|-+>?|[(\[])\s*")
+_MARK = re.compile(r"[\"”»'’]?\s*(?:[,:|–—]|-+>?|[(\[])\s*")
 _END = re.compile(r"[,.)\]|\n]|$")
 
 

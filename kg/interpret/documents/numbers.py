@@ -51,7 +51,7 @@ def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
         if found and (place == named.span or _heads(passage.text, place, found, lexicon, law=law)):
             return found
     behind = _marked(lexicon).search(passage.text, named.span.end, named.clause.end)
-    if behind is None or passage.text[named.span.end : behind.start()].strip(' ,"”»'):
+    if behind is None or passage.text[named.span.end : behind.start()].strip(" ,\"”»'’"):
         return None
     return Span(*behind.span())
 

@@ -19,7 +19,7 @@ _BRACKETED = re.compile(r"\([^()]*\)|«[^»]*»")
 _STOP = re.compile(r"(?<!\b\w\w)(?<!\b\w\w\w)\.\s|\.\s(?!\d)|;\s|\n|\s-\s")
 _TIGHT = re.compile(r"[\s,:;(\[<–—-]*")
 # `Office (https://...)`, `Office (PDO), https://...`, `Office (PDO, https://...)`
-_BEHIND_BODY = re.compile(r"[\"”»]?[\s,:;<–—-]*(?:\([^()]*\)|\([^()]*)?[\s,:;<–—-]*")
+_BEHIND_BODY = re.compile(r"[\"”»'’]?[\s,:;<–—-]*(?:\([^()]*\)|\([^()]*)?[\s,:;<–—-]*")
 _PART = re.compile(r"[^\W_]{3,}")
 _IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
 
@@ -73,7 +73,7 @@ def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]
     open_text = _BRACKETED.sub(lambda found: "x" * len(found.group()), between)
     stops = [last.span.end + stop.end() for stop in _STOP.finditer(open_text)]
     if not stops:
-        bracketed = re.fullmatch(r"[\"”»]?\s*\(\s*", between)
+        bracketed = re.fullmatch(r"[\"”»'’]?\s*\(\s*", between)
         if not bracketed and cited(passage, last) and _spells(address.of(passage.text), before[:-1], last):
             return [_subject(passage, before)]
         return [one for one in before if one is last or (not bracketed and _shares(passage, one, last))]

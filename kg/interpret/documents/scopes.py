@@ -149,10 +149,10 @@ def enclosed(passage: Passage, clause: Span, name: Name) -> bool:
     """Whether a name ends a relative clause about another one: `the Act, which repealed the Law, is ...`."""
     before = previous_name(passage, clause, name)
     end = max(after_bracket(passage, name), name.span.end)
-    if before is None or not passage.text[end : clause.end].lstrip(' "”»').startswith(","):
+    if before is None or not passage.text[end : clause.end].lstrip(" \"”»'’").startswith(","):
         return False
     gap = Span(before.span.end, name.span.start)
-    opened = re.match(r"[\"”»]?(?:\s*\([^()]*\))?\s*,\s*", gap.of(passage.text))
+    opened = re.match(r"[\"”»'’]?(?:\s*\([^()]*\))?\s*,\s*", gap.of(passage.text))
     first = words_in(passage, Span(gap.start + opened.end(), gap.end))[:1] if opened else []
     return bool(first) and listed(passage, first[0], "relatives", "relative_subjects")
 

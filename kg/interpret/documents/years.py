@@ -25,7 +25,7 @@ _LAST_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})\W*$")
 _NUMBER_YEAR = re.compile(rf"\b\d+/(?P<year>{_YEAR})\b")
 _ANY_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})(?![\d/-])")
 _BEHIND = re.compile(
-    rf"^[\"”»]?,?:?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I
+    rf"^[\"”»'’]?,?:?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I
 )
 
 
@@ -70,7 +70,7 @@ def _period(ledger: Ledger, passage: Passage, named: Named) -> bool:
         if int(start) < int(end):
             _write(ledger, passage, named, span, {"dcat:startDate": start, "dcat:endDate": end})
             return True
-    last = _UNTIL.search(title.rstrip(' )"”»'))
+    last = _UNTIL.search(title.rstrip(" )\"”»'’"))
     if last:
         _write(ledger, passage, named, span, {"dcat:endDate": last["end"]})
     return bool(last)

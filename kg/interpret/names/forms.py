@@ -12,7 +12,7 @@ from kg.vocabulary.lexicon import Lexicon
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"\s*\(\s*(?:the|la|el|le|l')?\s*$")
-_QUOTE = re.compile(r",?\s*[\"”»]")
+_QUOTE = re.compile(r",?\s*[\"”»'’]")
 _CLOSING = re.compile(r"\s*\)")
 _COMMA = re.compile(r"\s*(?:\([^()\d]*\))?\s*,\s*(?:the|la|el|le|l')?\s*$")
 _OR = re.compile(
@@ -22,12 +22,14 @@ _OR = re.compile(
 )
 _PLAIN_COMMA = re.compile(r"\s*,\s+")
 # The end of an entry, where no list goes on.
-_END = re.compile(r"[\"”»]?\s*(?:\([^()]*\)\s*)?[.:;]?\s*(?:$|\n|<?https?:|<?www\.)|[\"”»]?\s*[.;]\s")
+_END = re.compile(r"[\"”»'’]?\s*(?:\([^()]*\)\s*)?[.:;]?\s*(?:$|\n|<?https?:|<?www\.)|[\"”»'’]?\s*[.;]\s")
 _QUOTED_COMMA = re.compile(r"\s*,\s*(?:(?:the|la|el|le|l')\s*)?[\"“«]\s*$")
-_TRANSLATED = re.compile(r"[\"”»]?\s*(?:\([^()]*\))?\s*/\s*[\"“«]?\s*(?:(?:la|le|el|the)\s+|l['’])?$", re.I)
+_TRANSLATED = re.compile(
+    r"[\"”»'’]?\s*(?:\([^()]*\))?\s*/\s*[\"“«'‘]?\s*(?:(?:la|le|el|the)\s+|l['’])?$", re.I
+)
 _DASH = re.compile(r"\s*(?:\s[-–—]\s|:\s)[^\"“”«»]*$")
 _ONE_DASH = re.compile(r"\s+[-–—]\s+")
-_OPEN, _CLOSE = frozenset('"“«„'), frozenset('"”»')
+_OPEN, _CLOSE = frozenset("\"“«„'‘"), frozenset("\"”»'’")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD = 3
 

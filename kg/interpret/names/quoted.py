@@ -15,8 +15,15 @@ _WHOLE = re.compile(rf"(?<!\w)[{_OPEN}]\s*({_INNER})\s*[{_CLOSE}](?!\w)")
 # A lower-case title begins as in "eServices" or as in « relative aux archives ».
 _BEGINS = re.compile(r"[a-z]-?[A-Z]|(?:relati[fv]e?s?|portant|concernant|sur|sobre|por|que|on|concerning)\s")
 _NEXT = re.compile(r"\s*(?:,|;|/)?\s*(?:and|et|y|e|&|as well as|ainsi que|así como)?\s*(?:the|la|le|el)?\s*$")
+# The mark right before a title, which a blank follows only in French; no apostrophe: `l'Agenda`.
+_MARK = re.compile(r"((?<!\w)['‘]$|[\"“„‹]$|«(?=\s?$))")
 _LONGEST = 160
 _PAIRS = {'"': '"', "“": '”“"', "„": '“”"', "«": "»", "‘": "’'", "'": "'’", "‹": "›"}
+# What closes a title; a single mark inside a word does not.
+_CLOSING = {
+    mark: re.compile(r"(?<=[^\s(])['’](?!\w)" if mark in "'‘" else f"[{ends}]")
+    for mark, ends in _PAIRS.items()
+}
 
 
 def title_after(text: str, at: int, limit: int) -> tuple[int, Span] | None:
@@ -46,7 +53,7 @@ def title_before(text: str, start: int, floor: int) -> tuple[int, Span] | None:
         'Digital Land'
     """
     found = _BEFORE.search(text, floor, start)
-    if not found or found[3] not in _PAIRS[found[1]] or not _is_title(found[2]):
+    if not found or found.end(3) == start or found[3] not in _PAIRS[found[1]] or not _is_title(found[2]):
         return None
     return found.start(1), Span(found.start(2), found.end(2))
 
@@ -74,10 +81,10 @@ def rest_of_quotation(text: str, clause: Span, name: Span) -> int:
         >>> text[5 : rest_of_quotation(text, Span(0, len(text)), Span(5, 20))]
         'National Policy within Reach'
     """
-    mark = text[name.start - 1 : name.start] if name.start > clause.start else ""
-    closing = _PAIRS.get(mark, "") if mark not in {"'", "‘"} else ""
-    ends = [at for at in (text.find(end, name.end, clause.end) for end in closing) if at >= 0]
-    end = min(ends, default=name.end)
+    opened = _MARK.search(text, max(0, name.start - 3), name.start)
+    closing = _CLOSING.get(opened[1]) if opened else None
+    closed = closing.search(text, name.end, clause.end + 1) if closing else None
+    end = name.start + len(text[name.start : closed.start()].rstrip()) if closed else name.end
     return end if _is_title(text[name.start : end]) and end - name.start <= _LONGEST else name.end
 
 
@@ -98,4 +105,4 @@ def more_titles(text: str, at: int, limit: int) -> list[tuple[Span, Span]]:
 def _is_title(words: str) -> bool:
     """Whether words in quotation marks may be a title: they begin like one and are no sentence."""
     begins = words[:1].isupper() or words[:1].isdigit() or _BEGINS.match(words) is not None
-    return begins and not re.search(r"[.!?]\s", words)
+    return begins and not re.search(r"[.!?]\s(?!\d)", words)

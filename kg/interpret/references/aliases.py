@@ -28,10 +28,10 @@ from kg.vocabulary.folding import fold
 __all__ = ["Surroundings", "with_aliases"]
 
 _DASH = re.compile(r"\s*(?:\s[-–—]\s*|:\s+|=\s*)$")
-_SLASH = re.compile(r"[\s\"”»]*(?:\([^()]*\)\s*)?/[\s\"“«]*")
+_SLASH = re.compile(r"[\s\"”»'’]*(?:\([^()]*\)\s*)?/[\s\"“«'‘]*")
 # An article behind a dash, or behind a colon: what a title is, told beside it.
 _SUBTITLE = re.compile(
-    r"[\"”»]?\s*(?:[-–—]\s+(?:an?|une?|una)|:\s+(?:an?|une?|una|the|la|le|el))\s+[\"“«]?", re.I
+    r"[\"”»'’]?\s*(?:[-–—]\s+(?:an?|une?|una)|:\s+(?:an?|une?|una|the|la|le|el))\s+[\"“«]?", re.I
 )
 _COINED = re.compile(r"[a-z]-[A-ZÀ-Þ][\w-]+|[A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ]\w*")
 _OPENING = re.compile(r"\s*[(\[]\s*$")

@@ -186,7 +186,7 @@ def _is_defined(passage: Passage, name: Name, lexicon: Lexicon) -> bool:
     if not name.antecedent or name.antecedent.answer != passage.answer.number:
         return False
     between = passage.text[name.antecedent.name.span.end : name.span.start]
-    return is_short_form(name.name, lexicon) and between.lstrip('"”» ').startswith(("(", "["))
+    return is_short_form(name.name, lexicon) and between.lstrip("\"”»'’ ").startswith(("(", "["))
 
 
 def _talk(passage: Passage, clause: Clause, names: Sequence[Name]) -> Talk:
@@ -222,7 +222,7 @@ def _joined(passage: Passage, one: Name, other: Name) -> bool:
     gap = passage.text[one.span.end : other.span.start]
     for address in passage.addresses:
         gap = gap.replace(address.of(passage.text), " ")
-    return " ".join(fold(_NOTE.sub(" ", gap)).replace(",", " ").strip(' "“”«»').split()) in _AND
+    return " ".join(fold(_NOTE.sub(" ", gap)).replace(",", " ").strip(" \"“”«»'‘’").split()) in _AND
 
 
 def _marked(

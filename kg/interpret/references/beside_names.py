@@ -13,7 +13,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
 
-BRACKET = re.compile(r"[\s\"”»]*[(\[]([^()\[\]]{2,200})[)\]]")
+BRACKET = re.compile(r"[\s\"”»'’]*[(\[]([^()\[\]]{2,200})[)\]]")
 _PARTS = re.compile(r"\s*(?:[,;:/|]|\s[-–—]\s)\s*")
 _QUOTED = re.compile(r"[\"“«‘']\s*([^\"“”«»\n]{2,120}?)\s*[\"”»’']")
 _WHOLLY_QUOTED = re.compile(r"[\"“«‘]\s*([^\"“”«»\n]{2,120}?)\s*[\"”»’]\.?")

@@ -63,6 +63,7 @@ def test_notes_are_no_names(language: str, text: str) -> None:
     [
         ("Ministry of Labour (Department of Ports)", {"Ministry of Labour", "Department of Ports"}),
         ("Data Protection Act 2018 (Act 843)", {"Data Protection Act 2018"}),
+        ("the 'Data Protection Act 2018' [Act 843]", {"Data Protection Act 2018"}),
     ],
 )
 def test_a_part_is_a_body_of_its_own_but_a_number_is_no_law(text: str, parts: set[str]) -> None:
