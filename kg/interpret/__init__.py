@@ -24,6 +24,7 @@ from kg.interpret.portals.platforms import platforms
 from kg.interpret.portals.stating import portals, sites
 from kg.interpret.references.following import read_passages
 from kg.interpret.repetition import mark_repeated
+from kg.interpret.uncollected import uncollected
 from kg.values import AnswerStatus, Interpretation, Response
 from kg.vocabulary.model import Model
 
@@ -61,6 +62,7 @@ _AFTER = frozenset({"theme", "cycle"})
 _ALWAYS = frozenset({"consent"})
 
 
+@uncollected()
 def interpret(response: Response, model: Model) -> Interpretation:
     """Mentions, claims and findings of one response, by the rules that its questionnaire names.
 

@@ -115,7 +115,9 @@ class Ledger:
             map(self._capped, self.claims.values()),
             key=lambda c: (c.answer, c.evidence, c.predicate, repr(c.object)),
         )
-        findings = (replace(one, confidence=self._as_sure_as_read(one.confidence)) for one in self.findings)
+        findings = self.findings
+        if self.response.source.recognised:
+            findings = [replace(one, confidence=self._as_sure_as_read(one.confidence)) for one in findings]
         return Interpretation(
             self.response, tuple(mentions), tuple(claims), tuple(findings), tuple(self.set_asides)
         )

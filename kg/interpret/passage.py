@@ -109,7 +109,7 @@ def once_per_passage(
 
     @wraps(function)
     def kept(passage: Passage, /, *args: _Others.args, **options: _Others.kwargs) -> _Told:
-        key = (function, args, *options.items())
+        key = (function, args, *options.items()) if args or options else function
         if key not in passage._kept:
             passage._kept[key] = function(passage, *args, **options)
         told: _Told = passage._kept[key]
@@ -127,11 +127,14 @@ def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
     parts = clauses(answer.text, addresses, model.lexicon.words("references.cells"))
     romance = answer.language in ROMANCE
     names: list[tuple[Clause, Name]] = []
+    bare_titles = asks_for_strategies(question)
     for clause in parts:
         found = find_names(answer.text, clause.span, addresses, model.lexicon, romance)
-        if asks_for_strategies(question):
+        if bare_titles:
             bare = standalone_names(answer.text, clause.span, addresses, found, model.lexicon)
             found = sorted([*found, *bare], key=lambda name: name.span)
+        if not found:
+            continue
         around = Surroundings(answer.text, clause.span, addresses, model, answer.number, answer.language)
         names += [(clause, name) for name in with_aliases(around, found)]
     return Passage(answer, question, tuple(parts), tuple(addresses), tuple(names), cues)

@@ -41,3 +41,12 @@ def test_a_claim_that_is_dropped_is_gone_and_may_be_made_again() -> None:
     assert not any(claims.of(STATUS))
     claims.add(one)
     assert list(claims.from_answer(5)) == [one]
+
+
+def test_claims_about_several_things_come_in_the_order_in_which_they_were_made() -> None:
+    claims = Claims()
+    said = [claim(STATUS, "adopted"), claim(STATUS, "in-force", answer=7), claim(ROLE, "strategy")]
+    for one in said:
+        claims.add(one)
+    assert list(claims.about({Ref("document:5:0-3"), Ref("document:9:0-3")}, STATUS)) == said[:2]
+    assert not any(claims.about([Ref("document:9:0-3")], STATUS))

@@ -252,8 +252,10 @@ def _operators(ledger: Ledger, passage: Passage) -> Iterator[Span]:
 def _abbreviated(passage: Passage) -> Iterator[Span]:
     """`X Y Z (XYZ)`: the words before a bracket that the acronym in it is made of."""
     for bracket in _IN_BRACKET.finditer(passage.text):
-        listed = [w for w in words(passage.text, 0, bracket.start()) if bracket.start() - w.start < _FARTHEST]
-        for word in reversed(listed):
+        near = max(0, bracket.start() - 2 * _FARTHEST)
+        for word in reversed(words(passage.text, near, bracket.start())):
+            if bracket.start() - word.start >= _FARTHEST:
+                break
             name = passage.text[word.start : bracket.start()].strip()
             if "\n" not in name and ";" not in name and _CAPITAL.match(name) and spells(bracket[1], name):
                 yield trimmed(passage.text, Span(word.start, bracket.start()))

@@ -22,7 +22,8 @@ def words_in(passage: Passage, span: Span) -> list[Span]:
 
 def listed(passage: Passage, word: Span, *lists: str) -> bool:
     """Whether a word stands on one of the lists of the lexicon."""
-    return any(word in passage.cues.places(name) for name in lists)
+    places = passage.cues.places
+    return any(word in places(name) for name in lists)
 
 
 def covered(passage: Passage, word: Span, *lists: str) -> bool:

@@ -1,5 +1,6 @@
 """Recognises names of documents and bodies by their heads: `Law on ...`, `... Act`, `Ministry of ...`."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -32,6 +33,8 @@ from kg.interpret.names.wording import COORDINATORS, Wording
 from kg.interpret.text.spans import Span
 from kg.vocabulary.lexicon import Head, Lexicon
 
+# Without a head, only a number tells a name.
+_DIGIT = re.compile(r"\d")
 _FEWEST_MODIFIERS = 2
 _OPENING = GENITIVES | {"for", "on"}
 
@@ -52,6 +55,8 @@ def find_names(
     """
     tokens = tokenize(text, clause, barriers, lexicon.words("names.abbreviated"))
     heads = list(_joined_heads(tokens, find_heads(tokens, lexicon)))
+    if not heads and not _DIGIT.search(text, clause.start, clause.end):
+        return []
     words = Wording(text, clause, tokens, heads, lexicon, romance)
     found: list[Name] = []
     floor = 0
@@ -140,7 +145,7 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
     first = head.first if alone else left(words, head, floor)
     reach = right(words, head, reading.family, law=reading.kind == "law")
     first, before = _without_dropped(words, first, head)
-    name = replace(_named(words, reach, reading, first, floor), before=before)
+    name = _named(words, reach, reading, first, floor, before)
     if (is_bare(words, reach, first) or is_remnant(words, reach, first)) and not name.also:
         return _bare(words, reach, first, floor, name), reach.end
     if is_denied(words, first):
@@ -156,7 +161,9 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
     return several(words, reach, name)
 
 
-def _named(words: Wording, reach: Reach, reading: Head, first: int, floor: int) -> Name:
+def _named(  # noqa: PLR0917 - the place of a name, and what was taken off its front
+    words: Wording, reach: Reach, reading: Head, first: int, floor: int, before: tuple[str, ...]
+) -> Name:
     """The name as printed, with the title in quotation marks and the short form of a numbered law."""
     start = words.tokens[first].span.start
     free = words.tokens[floor - 1].span.end if floor else words.clause.start
@@ -181,7 +188,7 @@ def _named(words: Wording, reach: Reach, reading: Head, first: int, floor: int) 
         printed, also = title, [printed, *also]
     also += _first_of_two(words, reach, first)
     others = dict.fromkeys(other for other in also if other != printed)
-    return Name(span, printed, reading, also=tuple(others))
+    return Name(span, printed, reading, before, also=tuple(others))
 
 
 def _holds_another(words: Wording, reach: Reach, whole: Span) -> bool:

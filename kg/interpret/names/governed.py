@@ -190,7 +190,7 @@ def _has_object(words: Wording, at: int) -> bool:
 
 
 def _pointing(words: Wording, at: int) -> bool:
-    return any(words.has(at, name) for name in ("pointing", "generic")) and not words.tokens[at].capital
+    return not words.tokens[at].capital and (words.has(at, "pointing") or words.has(at, "generic"))
 
 
 def _has_content(words: Wording, start: int, end: int) -> bool:

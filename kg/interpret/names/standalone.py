@@ -53,6 +53,8 @@ def standalone_names(
 def listed_titles(text: str, clause: Span, named: Sequence[Name], lexicon: Lexicon) -> Iterator[Name]:
     """Titles in quotation marks that go on a list of strategies: `"Data Plan 2025" and "Open Utopia"`."""
     found = [name for name in named if name.head.kind in {"strategy", "policy"} and not name.pointing]
+    if not found:
+        return
     for span in _quoted(text, clause, lexicon):
         if any(span.meets(name.span) for name in [*named, *found]):
             continue

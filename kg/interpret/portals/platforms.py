@@ -40,6 +40,8 @@ def platforms(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> 
 
 def _named(ledger: Ledger, passage: Passage) -> Iterator[tuple[Span, Span]]:
     """Clauses with the name of a platform: capitalised words that hold a cue, or stand right beside one."""
+    if not passage.has_cue("platforms") and passage.question.key not in _SYSTEMS:
+        return
     taken = [name.span for _, name in passage.names]
     for clause in (c.span for c in passage.clauses):
         found: list[Span] = []

@@ -62,7 +62,7 @@ def sites(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     An address below the root of its host has to be called a portal, a platform or the like; with the option
     `named` any address has.
     """
-    used = _used(ledger)
+    used = _used(ledger) if passage.addresses else set()
     for beside in _sites(ledger, passage):
         told = [span for span in (beside.label, beside.prose, beside.note) if span]
         called = any(passage.has_cue("site_words", span) for span in told)

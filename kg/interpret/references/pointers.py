@@ -1,6 +1,7 @@
 """Answers that point to another answer as a whole: "same as above", "see Q59", "voir la question 37"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -8,6 +9,7 @@ from functools import cache
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.references.entries import entry_names, entry_references, place_behind
+from kg.interpret.text.matcher import Found
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
@@ -98,11 +100,14 @@ def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> tuple[Span, bo
 
     `Ídem, eje de identidad digital` names a part of what is above.
     """
+    cues = passage.cues_of("references")
+    if not cues:
+        return None
     text = passage.text
     start = trimmed(text, clause.span, extra="()[]\"'").start
-    for cue in passage.cues_of("references"):
+    for cue in cues[bisect_left(cues, start, key=_start) :]:
         if cue.span.start != start:
-            continue
+            break
         rest = fold(text[cue.span.end : clause.span.end]).strip(" .,;:!()[]\"'-–\n")
         added = any(rest.startswith(word + " ") for word in lexicon.words("references.plus"))
         alone = " " not in fold(cue.span.of(text))
@@ -115,6 +120,10 @@ def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> tuple[Span, bo
         if cue.target == "references.above" and parted and not named and not rest[0].isdigit():
             return cue.span, False
     return None
+
+
+def _start(cue: Found) -> int:
+    return cue.span.start
 
 
 def _nearest(passage: Passage, earlier: Mapping[int, Passage]) -> int | None:

@@ -30,10 +30,11 @@ class Talk:
 
 def pronouns(passage: Passage, clause: Clause, talk: Talk, lexicon: Lexicon) -> Iterator[Name]:
     """Names for the pronoun that opens a clause, one for each thing it stands for, and for `the latter`."""
-    opening = _opening(passage, clause)
+    opening = _opening(passage, clause) if talk.subjects else None
     if opening is not None:
         yield from _subject(passage, clause, opening, talk, lexicon)
-    yield from _of_two(passage, clause, talk, lexicon)
+    if talk.documents:
+        yield from _of_two(passage, clause, talk, lexicon)
 
 
 def _cues(passage: Passage, start: int, lists: Sequence[str]) -> list[Found]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import ahocorasick_rs as ac
@@ -35,6 +35,15 @@ _WORD = re.compile(r"[^\W_]+")
 def _cuts_word(text: str, at: int) -> bool:
     """Whether a letter or digit stands on both sides of an offset."""
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+@lru_cache(maxsize=256)
+def _words_in(text: str) -> Mapping[str, Sequence[Place]]:
+    """Where each word of a text stands: several matchers look at the same text."""
+    found: dict[str, list[Place]] = {}
+    for word in _WORD.finditer(text):
+        found.setdefault(word[0], []).append(word.span())
+    return found
 
 
 class PhraseMatcher:
@@ -71,8 +80,8 @@ class PhraseMatcher:
         """Where phrases stand in the text, by target.
 
         Example:
-            >>> PhraseMatcher({"in force": ["live"], "force": ["noun"]}).places("in force")
-            {'live': [(0, 8)], 'noun': [(3, 8)]}
+            >>> sorted(PhraseMatcher({"in force": ["live"], "force": ["noun"]}).places("in force").items())
+            [('live', [(0, 8)]), ('noun', [(3, 8)])]
         """
         places: dict[str, list[Place]] = {}
         for targets, start, end in self._hits(text):
@@ -84,10 +93,11 @@ class PhraseMatcher:
         """The targets, start and end of each hit that is not part of a longer word."""
         # A phrase may be broken over two lines; offsets stay true.
         folded = fold(text).replace("\n", " ")
-        for word in _WORD.finditer(folded) if self._words else ():
-            targets = self._words.get(word[0])
-            if targets:
-                yield targets, word.start(), word.end()
+        if self._words:
+            said = _words_in(folded)
+            for word in self._words.keys() & said.keys():
+                for start, end in said[word]:
+                    yield self._words[word], start, end
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=self._overlapping)
         for index, start, end in hits:
             if not (_cuts_word(folded, start) or _cuts_word(folded, end)):

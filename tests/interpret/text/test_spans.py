@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.interpret.text.spans import Span, letters, words
+from kg.interpret.text.spans import Span, Taken, letters, words
 
 WORD = re.compile(r"[^\W_]+(?:['’./&+-][^\W_]+)*")
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -33,3 +33,17 @@ def test_a_word_that_an_offset_cuts_is_cut(start: int, end: int, printed: list[s
 def test_words_handed_out_may_be_changed_by_the_one_who_asked() -> None:
     words("the Act of 2021").pop()
     assert len(words("the Act of 2021")) == 4
+
+
+SPANS = st.lists(st.tuples(OFFSETS, OFFSETS).map(lambda ends: Span(min(ends), max(ends))), max_size=8)
+
+
+@given(SPANS, SPANS, SPANS)
+def test_taken_spans_are_met_as_if_each_was_asked(
+    first: list[Span], later: list[Span], asked: list[Span]
+) -> None:
+    taken = Taken(first)
+    for span in later:
+        taken.add(span)
+    for one in asked:
+        assert taken.meets(one) == any(one.meets(other) for other in [*first, *later])
