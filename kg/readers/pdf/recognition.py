@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
+from unicodedata import category
 
 from kg.errors import MissingExtra, UnreadableInput
 from kg.pdfium import Glyphs, Page, Picture
@@ -21,6 +22,10 @@ _MOST_PAGES = 60
 _FEWEST_LETTERS = 3
 _PICTURED = 0.3
 _DRAWN = 200
+_TELLING = 200
+_SOME = 0.2
+# Private use, not assigned, control.
+_UNKNOWN = ("Co", "Cn", "Cc")
 # What empty and filled marks beside options are taken for, as a word and at the beginning of one.
 _MARK = re.compile(r"[\[({|_]*[^\w\s\"'“«<(-]+[\])}|_]*|[OoQ0GC@©®]{1,2}|[\[({][\w ]?[\])}]?", re.ASCII)
 _MARK_BEFORE = re.compile(r"(?:[@©®¢]+|[\[({][_ ]?[\])}]|[OQ0GC])(?=[A-Z][a-z])")
@@ -46,8 +51,33 @@ def wordless(page: Page) -> bool:
     return letters < _FEWEST_LETTERS and (page.pictured > _PICTURED or len(page.drawings) > _DRAWN)
 
 
-def check(name: str, pages: int) -> None:
+def garbled(pages: Iterable[Page]) -> bool:
+    """Whether the characters that a file holds are hardly those that it shows.
+
+    Programs that write a PDF by way of PostScript may lose what the glyphs of a font stand for; another
+    letter or none is then given for each. Printed words have small letters in them, or are no Latin letters.
+    """
+    text = [char for page in pages for piece in page.glyphs for char in piece.text if not char.isspace()]
+    latin = [char for char in text if char.isascii()]
+    small = sum(char.islower() for char in latin)
+    unknown = sum(category(char) in _UNKNOWN or char == "\ufffd" for char in text)
+    if len(text) < _TELLING:
+        return False
+    return unknown > _SOME * len(text) or (2 * len(latin) > len(text) and small < _SOME * len(latin))
+
+
+SCAN = "is a scan without words"
+GARBLED = "shows words but holds others (it was written anew without the letters of its fonts)"
+"""What is wrong with a file whose words have to be recognised, for messages."""
+
+
+def check(name: str, pages: int, wrong: str = SCAN) -> None:
     """Refuses what cannot be recognised.
+
+    Args:
+        name: the file's name, for messages.
+        pages: how many of its pages have to be recognised.
+        wrong: why they have to be.
 
     Raises:
         MissingExtra: if the library or the program that recognises words is not installed.
@@ -59,18 +89,19 @@ def check(name: str, pages: int) -> None:
         pytesseract.get_tesseract_version()
     except ImportError as error:
         raise MissingExtra(
-            f"{name} is a scan without words: install the extra that recognises them: "
-            f"pip install 'egovkg[ocr]', and the program Tesseract; or give the file that was scanned."
+            f"{name} {wrong}: install the extra that recognises them: "
+            f"pip install 'egovkg[ocr]', and the program Tesseract; or give the file that it was made from."
         ) from error
     except pytesseract.TesseractNotFoundError as error:
         raise MissingExtra(
-            f"{name} is a scan without words: to recognise them, the extra 'egovkg[ocr]' needs the program "
+            f"{name} {wrong}: to recognise them, the extra 'egovkg[ocr]' needs the program "
             f"Tesseract with its data for English, French and Spanish (on Debian: tesseract-ocr, "
-            f"tesseract-ocr-fra, tesseract-ocr-spa); or give the file that was scanned."
+            f"tesseract-ocr-fra, tesseract-ocr-spa); or give the file that it was made from."
         ) from error
     if pages > _MOST_PAGES:
         raise UnreadableInput(
-            f"{name} has {pages} scanned pages, more than the {_MOST_PAGES} that are recognised."
+            f"{name} has {pages} pages without words that can be read, "
+            f"more than the {_MOST_PAGES} that are recognised."
         )
 
 

@@ -8,8 +8,13 @@ import pytest
 from kg.errors import MissingExtra
 from kg.pdfium import Glyphs, Page
 from kg.readers import read
-from kg.readers.pdf.recognition import SCALE, pieces, wordless
+from kg.readers.pdf.recognition import SCALE, garbled, pieces, wordless
+from tests.pdfium.pdf import FONT, stream, words
+from tests.pdfium.pdf import page as pdf_page
 from tests.readers.pdf.printing.samples import load
+from tests.readers.pdf.test_rows import piece
+
+ASKED = "1. Country name? Contact information of the respondent. Please provide your title and office."
 
 
 def recognised(*words: tuple[str, int], sure: float = 90.0) -> list[Glyphs]:
@@ -71,4 +76,33 @@ def test_without_tesseract_the_extra_is_named(ontology: Path, monkeypatch: pytes
     with pytest.raises(
         MissingExtra, match=r"scan\.pdf is a scan without words: .*'egovkg\[ocr\]'.*Tesseract"
     ):
+        read(path, ontology)
+
+
+def _as_held(text: str) -> str:
+    """A text as it is when each letter is given by its number in the font."""
+    return "".join(chr(ord(char) - 29) if char > " " else char for char in text)
+
+
+def test_other_letters_in_place_of_those_shown_are_no_words() -> None:
+    asked = tuple(piece(ASKED, 50, top) for top in (100, 120, 140))
+    held = tuple(piece(_as_held(ASKED), 50, top) for top in (100, 120, 140))
+    arabic = tuple(piece("\u0645\u0648\u0642\u0639 " * 30, 50, top) for top in (100, 120))
+    assert garbled([Page(595, 842, held)])
+    assert garbled([Page(595, 842, tuple(piece("\ue001\ue002" * 60, 50, top) for top in (100, 120)))])
+    assert not garbled([Page(595, 842, asked)])
+    assert not garbled([Page(595, 842, arabic)])
+    assert not garbled([Page(595, 842, held[:1])])
+
+
+def test_of_a_file_that_holds_other_words_than_it_shows_the_message_names_the_extra(
+    ontology: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(pytesseract.pytesseract, "tesseract_cmd", "no-such-program")
+    monkeypatch.setattr(pytesseract, "get_tesseract_version", pytesseract.get_tesseract_version.__wrapped__)
+    held = _as_held(ASKED).replace("\\", "").replace("(", "").replace(")", "").encode("latin-1")
+    content = b"".join(words(held, bottom=700 - 20 * at) for at in range(4))
+    path = tmp_path / "chad.pdf"
+    path.write_bytes(pdf_page(stream(content), resources=FONT))
+    with pytest.raises(MissingExtra, match=r"chad\.pdf shows words but holds others .*'egovkg\[ocr\]'"):
         read(path, ontology)
