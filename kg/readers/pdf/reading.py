@@ -12,6 +12,7 @@ from kg.readers.document import Document
 from kg.readers.draft import Draft, Request
 from kg.readers.form import read_form
 from kg.readers.pdf.marks import Marked
+from kg.readers.pdf.numbers import numbers_in_front
 from kg.readers.pdf.recognition import GARBLED, SCALE, check, garbled, recognise, wordless
 from kg.readers.pdf.rows import Row, rows
 from kg.readers.pdf.setting import lines
@@ -105,6 +106,7 @@ def document(printed: Printed, session: Session, notices: Sequence[Notice] = ())
         session: gives pictures of them.
         notices: what to tell about them; one of them may tell that their words were recognised.
     """
+    printed = numbers_in_front(printed)
     found = [row for number, page in enumerate(printed.pages) for row in rows(page, number)]
     fixture = any(map(_FIXTURE_MARK.match, printed.remarks)) or _says_fixture(found)
     own, dropped = lines(found, printed)
