@@ -13,7 +13,7 @@ from kg.interpret.references.acronyms import is_acronym, spells
 from kg.interpret.text.addresses import host, is_file
 from kg.interpret.text.front_pages import is_root
 from kg.interpret.text.spans import Span, words
-from kg.values import Value
+from kg.values import Ref, Value
 from kg.vocabulary.folding import fold
 
 _BEFORE_BRACKET = re.compile(r"[>\s]*\(")
@@ -22,6 +22,9 @@ _MARKS = re.compile(r"[>\s]*(?:[-–—:=,|]+>?|→)?\s*(?:(?:the|le|la|les|el|l
 _GOVERNED = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s+[\w-]+){0,2}\s+(?:of the|de la|du|del|de l['’])\s*$")
 _APPOSITION = re.compile(
     r"[>)]?\s*[,(–-]\s*(?:(?:the|le|la|el|it is|which is|qui est|que es)\s+){0,2}(?:official\s+)?", re.I
+)
+_OF = re.compile(
+    r"[\"”»]?\s*(?:\([^()]*\)\s*)?(?:of|under|within|du|de|des|del)\s+(?:(?:the|la|las|los|les|el)\s+|l['’])?"
 )
 _REACH = 20
 _SHORTEST = 4
@@ -64,7 +67,7 @@ def body_sites(
             and not _parted(passage, body.span, found)
         ):
             taken.add(found)
-            _claim(ledger, passage, _owner(passage.text, bodies, index, apart, found), found)
+            _claim(ledger, passage, _owner(ledger, passage, bodies, index, apart, found), found)
     _called_own(ledger, passage, bodies, apart, taken)
 
 
@@ -141,8 +144,17 @@ def _hosts(ledger: Ledger, body: Body) -> set[str]:
     return {*short, *(f"{name}{country.iso2.lower()}" for name in short if country)}
 
 
-def _owner(text: str, bodies: Sequence[Body], index: int, apart: set[Span], site: Span) -> Body:
+def _owner(  # noqa: PLR0917 - the place, and who may own it
+    ledger: Ledger, passage: Passage, bodies: Sequence[Body], index: int, apart: set[Span], site: Span
+) -> Body:
     """`X, which belongs to Y, https://…`: the address is that of X, unless it is in brackets and spells Y."""
+    text = passage.text
+    if (
+        index
+        and _is_of(text, bodies[index - 1], bodies[index])
+        and _has_site(ledger, bodies[index], site.of(text))
+    ):
+        return bodies[index - 1]
     if not index or bodies[index].span not in apart:
         return bodies[index]
     first = host(site.of(text)).split(".")[0]
@@ -150,6 +162,23 @@ def _owner(text: str, bodies: Sequence[Body], index: int, apart: set[Span], site
     named = len(first) >= _SHORTEST and first in own and first not in other
     bracketed = _BRACKET.fullmatch(text, bodies[index].span.end, site.start)
     return bodies[index] if bracketed and named else bodies[index - 1]
+
+
+def _is_of(text: str, part: Body, whole: Body) -> bool:
+    """Whether nothing but `of the` stands between two bodies: `the Agency for Boats of the Ministry`."""
+    return part.type != "ministry" and _OF.fullmatch(text, part.span.end, whole.span.start) is not None
+
+
+def _has_site(ledger: Ledger, body: Body, url: str) -> bool:
+    """Whether a body was given another site, or the front page of this one, before."""
+    name = fold(body.mention.name)
+    return any(
+        isinstance(claim.subject, Ref)
+        and isinstance(claim.object, Value)
+        and fold(ledger.mentions[claim.subject.mention].name) == name
+        and (host(claim.object.text) != host(url) or not is_root(url))
+        for claim in ledger.claims.of("foaf:homepage")
+    )
 
 
 def _of_measure(passage: Passage, name: Span, address: Span) -> bool:

@@ -27,6 +27,7 @@ PURPOSE = re.compile(
 _APPOSED = re.compile(r">?\s*,\s+")
 _LEADING = re.compile(r"[\s)\]>;,.:–—-]*(?:\b(?:and|et|y|e|or|ou|o)\s+)?", re.I)
 _IN_A_ROW = re.compile(r"[>\s]*(?:[,/]|\b(?:and|et|y|or|ou|o|&)\b)?\s*(?:and|et|y|or|ou|o|&)?\s*<?\s*")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)?$")
 _MOST_WORDS = 10
 _MOST_PURPOSE = 5
 # A capitalised word behind one of these is a part of a longer name.
@@ -180,6 +181,15 @@ def _front(passage: Passage, space: Span, lexicon: Lexicon) -> Span | None:
     kept = kept or Span(span.start, end)
     # "Besides: identity card (https://…)": what leads up to a list is no part of its first label.
     lead = text.rfind(": ", kept.start, kept.end)
+    # A colon in brackets leads up to nothing: "Office of Boats (hereinafter: the Office), https://…".
+    lead = -1 if text.count(")", lead, kept.end) > text.count("(", lead, kept.end) else lead
+    short = _IN_BRACKETS.search(text, kept.start, kept.end)
+    if (
+        short
+        and short.start() > kept.start
+        and passage.has_cue("references.hereinafter", Span(*short.span()))
+    ):
+        kept = Span(kept.start, short.start())
     return last_cell(passage, trimmed(text, Span(lead + 1, kept.end) if lead >= 0 else kept))
 
 

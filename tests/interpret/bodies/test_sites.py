@@ -38,6 +38,14 @@ def test_names_and_addresses_in_any_order(told: Told, text: str) -> None:
     ("number", "text", "language", "wanted"),
     [
         (22, f"{A}, site du Ministère de l'Éducation", "fr", {("Ministère de l'Éducation", A)}),
+        (
+            10,
+            f"The Census Office of Utopia (hereinafter: Census), {A}. A portal will come.",
+            "en",
+            {("Census Office of Utopia", A)},
+        ),
+        (10, f"Institut des ports (ci-après : INP), {A}", "fr", {("Institut des ports", A)}),
+        (10, f"Instituto de Puertos (en adelante: INP), {A}", "es", {("Instituto de Puertos", A)}),
         (10, f"The Census Office ({A}) also publishes statistics.", "en", {("Census Office", A)}),
         (9, f"Comments are taken on the website of the River Herald ({A}).", "en", {("River Herald", A)}),
         (
