@@ -19,6 +19,7 @@ _ROOM = 1.0
 # The mark of a mandatory question, which may be all that a question's last line has room for.
 _OBLIGATION = "*"
 _FEWEST = 3
+_SHORTEST_PART = 4
 
 
 def lines(found: Sequence[Row], printed: Printed) -> tuple[tuple[Line, ...], int]:
@@ -110,9 +111,26 @@ def _one_address(above: Row, row: Row, links: Sequence[Link]) -> bool:
     x, y = above.rights[-1] - 1, above.middle
     for link in links:
         if link.box[0] <= x <= link.box[2] + 1 and link.box[1] <= y <= link.box[3]:
-            for at in range(len(head)):
-                written = head[at:]
-                if link.address.startswith(written) and len(written) > 3:
-                    behind = link.address[len(written) :]
-                    return bool(behind) and (behind.startswith(rest) or rest.startswith(behind))
+            behind = _behind(head, link.address, whole=head == above.text)
+            if behind is not None:
+                return bool(behind) and (behind.startswith(rest) or rest.startswith(behind))
     return False
+
+
+def _behind(head: str, address: str, *, whole: bool) -> str | None:
+    """What an address holds behind the part of it that a word ends with; None if it holds no such part.
+
+    Browsers add a slash to an address that is nothing but a host.
+
+    Args:
+        head: the word.
+        address: the address.
+        whole: whether the word is all of its line, which may then be any part of the address.
+    """
+    address = address.rstrip("/")
+    for at in range(len(head) - _SHORTEST_PART + 1):
+        if address.startswith(head[at:]):
+            return address[len(head) - at :]
+    if whole and len(head) >= _SHORTEST_PART and address.count(head) == 1:
+        return address.partition(head)[2]
+    return None

@@ -33,6 +33,18 @@ def test_an_address_over_two_lines_is_closed_up_by_its_link() -> None:
     assert joined(head, ".three/four is it", links=(link,)) == "https://a.example/one.two.three/four is it"
 
 
+def test_an_address_that_is_a_host_is_closed_up_though_the_browser_added_a_slash() -> None:
+    head = "(https://www.mats"
+    link = Link((50, 300, 50 + 5 * len(head), 310), "https://www.matsne.example/")
+    assert joined(head, "ne.example).", links=(link,)) == "(https://www.matsne.example)."
+
+
+def test_an_address_over_three_lines_is_closed_up_by_its_link() -> None:
+    address = "https://a.example/one/two/three/four"
+    areas = (Link((50, 300, 140, 310), address), Link((50, 312, 140, 322), address))
+    assert joined(address[:13], address[13:26], f"{address[26:]} is it", links=areas) == f"{address} is it"
+
+
 def test_a_hyphen_at_the_end_of_a_line_stays_and_closes_up() -> None:
     assert joined(f"{FULL[:-7]} data-", "once") == f"{FULL[:-7]} data-once"
 
