@@ -155,8 +155,15 @@ class Follower:
 
     def _standing(self, passage: Passage) -> list[Met]:
         """What was met so far, less the documents that an earlier answer says are over."""
-        number = passage.answer.number
-        return [one for one in self.met if one.answer == number or one.thing not in self.ended]
+        if not self.ended:
+            return self.met
+        # This is asked of every clause: few answers name what is over.
+        number, telling = passage.answer.number, {thing.answer for thing in self.ended}
+        return [
+            one
+            for one in self.met
+            if one.answer == number or one.thing.answer not in telling or one.thing not in self.ended
+        ]
 
     def _remember(self, passage: Passage, clause: Clause, name: Name) -> None:
         if name.pointing or name.negative:
