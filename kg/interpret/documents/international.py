@@ -47,9 +47,14 @@ def _align(ledger: Ledger, passage: Passage, own: list[Named], targets: list[tup
         there = [one for one in national if stage_in(ledger, one) not in COMING]
         subjects = [(one, None) for one in there or national]
     for span, target, predicate in targets:
-        for subject, words in subjects:
+        for subject, words in _of_sentence(passage, own, span) or subjects:
             quotes = (words, passage.quote(span)) if words else (passage.quote(span),)
             ledger.claim(subject, predicate, target, quotes, "alignment-by-question")
+
+
+def _of_sentence(passage: Passage, own: list[Named], span: Span) -> list[tuple[Ref, Quote | None]]:
+    """The documents of the sentence of a target, where it names some: each sentence tells of its own."""
+    return [(one.ref, passage.quote(one.span)) for one in own if one.clause.holds(span)]
 
 
 def _is_subject(ledger: Ledger, passage: Passage, one: Named) -> bool:

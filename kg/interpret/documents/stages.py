@@ -38,7 +38,7 @@ _DRAFT = "before.being-drafted"
 _SURER = frozenset({"status.submitted", "status.drafted"})
 _REACHED = frozenset({"status.in-force", "status.adopted", "status.partially-in-force"})
 _HELPING = ("auxiliaries", "having", "modals")
-_AGENTS = frozenset({"made_by", "repealed_by", "replaced_by", "amended_by"})
+_AGENTS = ("made_by", "repealed_by", "replaced_by", "amended_by")
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
 _BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _STAGES = (
@@ -58,6 +58,9 @@ def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str
         stage = _completed(name, said.target.split(".")[-1])
         revised = stage in COMING and preceded(passage, "revising", clause, name)
         return ("under-revision" if revised else stage), said.span, STATED
+    later = _made_later(passage, clause, name)
+    if later:
+        return "planned", later, STATED
     if name.head.status:
         return name.head.status, name.span, BY_HEAD
     return ("in-force" if name.head.kind == "law" else "adopted"), name.span, BY_DEFAULT
@@ -88,6 +91,18 @@ def _before(passage: Passage, clause: Span, name: Name) -> Found | None:
 def _ending(passage: Passage, cue: Found) -> bool:
     """Whether the words name what made or ended another document: `now replaced by the Act`."""
     return any(other.span == cue.span for name in _AGENTS for other in passage.cues_of(name))
+
+
+def _made_later(passage: Passage, clause: Span, name: Name) -> Span | None:
+    """`It will be supplemented by a decree`: what is yet to change another document is not there yet."""
+    front = Span(clause.start, name.span.start)
+    for cue in (cue for prefix in _AGENTS for cue in cues_in(passage, prefix, front)):
+        gap = words_in(passage, Span(cue.span.end, front.end))
+        said = words_in(passage, Span(max(front.start, cue.span.start - 20), cue.span.start))
+        indefinite = len(gap) == 1 and listed(passage, gap[0], "names.indefinite")
+        if indefinite and any(listed(passage, word, "futures") for word in said):
+            return cue.span
+    return None
 
 
 def _bracketed(passage: Passage, name: Name) -> Found | None:
