@@ -7,6 +7,7 @@ from kg.interpret.bodies.naming import Body, bodies_in
 from kg.interpret.bodies.sites import body_sites
 from kg.interpret.bodies.ties import (
     chairs,
+    is_executive,
     members,
     numbered_parents,
     parents,
@@ -49,7 +50,8 @@ def bodies(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None
     if role:
         # What stands behind its part is named to place it: "X of the Ministry Y".
         behind = {whole.span for part, whole, _ in belonging if whole.span > part.span}
-        wholes = behind if options.get("leads") else set()
+        seats = {whole.span for _, whole, _ in belonging if is_executive(ledger, whole)}
+        wholes = behind if options.get("leads") else behind & seats
         left = [body for body in named if body.span not in wholes and body.mention.id not in former]
         _roles(ledger, passage, left, future, role)
     passing = {whole.span for _, whole, aside in belonging if aside}

@@ -50,7 +50,9 @@ def parents(
         gap = Span(first.span.end, max(first.span.end, second.span.start))
         said = fold(_BRACKETED.sub(" ", gap.of(passage.text))).strip(" <>\n")
         if said == ",":
-            if _small_first(first, second) or (chain and first.type != "ministry"):
+            if first.type in _UNITS and is_executive(ledger, second) and not _has_address(passage, gap):
+                yield first, second, True
+            elif _small_first(first, second) or (chain and first.type != "ministry"):
                 yield first, second, False
             elif first.type == "ministry" and second.type in _PARTS and _lists(passage):
                 yield second, first, False
@@ -84,6 +86,17 @@ def numbered_parents(passage: Passage, bodies: Sequence[Body]) -> Iterator[tuple
         before = [b for b in of[here.entry] if b.span.end <= cue.start]
         if of[entry] and before:
             yield before[-1], of[entry][0]
+
+
+def is_executive(ledger: Ledger, body: Body) -> bool:
+    """Whether a body is the office of the head of state or of government: `Prime Minister's Department`."""
+    said = fold(body.mention.name)
+    return any(phrase in said for phrase in ledger.model.lexicon.words("names.executive"))
+
+
+def _has_address(passage: Passage, gap: Span) -> bool:
+    """Whether a web address stands between two names: each then has its own."""
+    return any(gap.holds(address) for address in passage.addresses)
 
 
 def _small_first(first: Body, second: Body) -> bool:

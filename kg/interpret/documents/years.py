@@ -3,7 +3,7 @@
 import re
 
 from kg.interpret.documents.naming import Named
-from kg.interpret.documents.scopes import bracket_behind, cues_in
+from kg.interpret.documents.scopes import bracket_behind, cues_in, next_name, words_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
 from kg.interpret.text.spans import Span
@@ -27,6 +27,9 @@ _ANY_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})(?![\d/-])")
 _BEHIND = re.compile(
     rf"^[\"”»'’]?,?:?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I
 )
+
+# Between `covers` and the years: "the period from".
+_MOST_BEFORE_YEARS = 5
 
 
 def state_years(ledger: Ledger, passage: Passage, named: Named) -> None:
@@ -70,10 +73,27 @@ def _period(ledger: Ledger, passage: Passage, named: Named) -> bool:
         if int(start) < int(end):
             _write(ledger, passage, named, span, {"dcat:startDate": start, "dcat:endDate": end})
             return True
+    spanned = None if law else _spanned(passage, named)
+    if spanned:
+        _write(ledger, passage, named, *spanned)
+        return True
     last = _UNTIL.search(title.rstrip(" )\"”»'’"))
     if last:
         _write(ledger, passage, named, span, {"dcat:endDate": last["end"]})
     return bool(last)
+
+
+def _spanned(passage: Passage, named: Named) -> tuple[Span, dict[str, str]] | None:
+    """`the Framework, approved in 2019, covers the years 2019 to 2024`: what the sentence says of its years."""
+    following = next_name(passage, named.clause, named.name)
+    end = following.span.start if following else named.clause.end
+    for cue in cues_in(passage, "spanning", Span(named.span.end, max(named.span.end, end))):
+        years = _FULL_PERIOD.search(passage.text.replace("à", "a"), cue.span.end, end)
+        gap = words_in(passage, Span(cue.span.end, years.start())) if years else []
+        if years and len(gap) <= _MOST_BEFORE_YEARS and int(years["start"]) < int(years["end"]):
+            ends = {"dcat:startDate": years["start"], "dcat:endDate": years["end"]}
+            return Span(named.span.start, years.end()), ends
+    return None
 
 
 def _write(ledger: Ledger, passage: Passage, named: Named, span: Span, ends: dict[str, str]) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.interpret.names.name import Name, clean
+from kg.interpret.references.acronyms import fits, spells
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
+_SHORT = re.compile(r"\s*\(([^\W\d_][\w&.-]{1,11})[),]")
 _AND = re.compile(r"\s+(?:and|&|et|y)\s+", re.I)
 
 
@@ -16,26 +18,42 @@ def joined_offices(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
     """The names of a clause, where a law officer's office and the ministry of justice are one body.
 
     They are one if only `and` stands between them, without an article, and one is the office of the law
-    officer. The first name alone stays another name of it.
+    officer, or an acronym behind them is that of both together: `Ministry of Roads and General Administration
+    (MoRGA)`. The first name alone stays another name of it.
     """
     found: list[Name] = []
     for name in names:
-        if found and _is_one(text, found[-1], name, lexicon):
+        short = found and _is_short_of_both(text, found[-1], name)
+        if short or (found and _is_one(text, found[-1], name, lexicon)):
             first = found[-1]
             span = Span(first.span.start, name.span.end)
-            also = tuple(dict.fromkeys((first.name, *first.also, *name.also)))
+            also = () if short else tuple(dict.fromkeys((first.name, *first.also, *name.also)))
             found[-1] = replace(first, span=span, name=clean(span.of(text)), also=also)
         else:
             found.append(name)
     return found
 
 
-def _is_one(text: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
-    """Whether two names are halves of one body's name."""
+def _is_short_of_both(text: str, first: Name, second: Name) -> bool:
+    """Whether the acronym in brackets behind two names is made of the words of both, and not of the second."""
+    short = _SHORT.match(text, second.span.end) if _are_joined(text, first, second) else None
+    whole = text[first.span.start : second.span.end]
+    return bool(short and spells(short[1], whole) and not fits(short[1], second.name))
+
+
+def _are_joined(text: str, first: Name, second: Name) -> bool:
+    """Whether both are bodies, with nothing but `and` between them."""
     plain = not (first.pointing or second.pointing or first.negative or second.negative)
     if first.family != "body" or second.family != "body" or not plain:
         return False
-    if first.span.end > second.span.start or not _AND.fullmatch(text, first.span.end, second.span.start):
+    return first.span.end <= second.span.start and bool(
+        _AND.fullmatch(text, first.span.end, second.span.start)
+    )
+
+
+def _is_one(text: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
+    """Whether two names are halves of one body's name."""
+    if not _are_joined(text, first, second):
         return False
     officers, justice = lexicon.words("names.law_officers"), lexicon.words("names.justice")
     either = (first, second), (second, first)

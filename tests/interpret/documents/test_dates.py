@@ -87,3 +87,23 @@ def test_what_no_calendar_has_is_no_date(told: Told, date: str) -> None:
 def test_a_date_of_something_else_is_not_the_documents(told: Told) -> None:
     text = "The Data Act allows testing of robots since 2017."
     assert told({55: text}, "adoptedOn", "inForceSince", "documentYear") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Data Framework, which was approved in October 2019, covers the years 2019 to 2024."),
+        ("en", "The Data Strategy runs from 2019 to 2024."),
+        ("fr", "La Stratégie des données, adoptée en 2019, couvre la période 2019-2024."),
+        ("fr", "La Stratégie des données s'étend de 2019 à 2024."),
+        ("es", "La Estrategia de Datos abarca los años 2019 a 2024."),
+    ],
+)
+def test_the_sentence_tells_which_years_a_plan_covers(told: Told, language: str, text: str) -> None:
+    found = told({59: text}, "startDate", "endDate", language=language)
+    assert {value for _, _, value in found} == {"2019", "2024"}
+
+
+def test_the_years_behind_another_plan_are_its_own(told: Told) -> None:
+    text = "The Data Framework covers all that the Digital Strategy 2019-2024 asks for."
+    assert {subject for subject, _, _ in told({59: text}, "coversPeriod")} == {"Digital Strategy 2019-2024"}
