@@ -11,10 +11,11 @@ from kg.interpret.documents.numbers import state_type_and_number
 from kg.interpret.documents.pages import state_pages
 from kg.interpret.documents.questions import answering, state_question
 from kg.interpret.documents.relations import changing, state_relations
-from kg.interpret.documents.stages import state_stage
+from kg.interpret.documents.stages import COMING, stage_in, state_stage
 from kg.interpret.documents.years import state_years
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
+from kg.values import Ref
 
 # What is on the other end of these is not what the question asks about.
 _GUIDING = frozenset({"egov:alignedWithDocument", "egov:implements"})
@@ -30,7 +31,10 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
     asked = {
         one
         for one in named
-        if one not in announcing and ("topic" in options or not _guide(ledger, passage, one, named))
+        if one not in announcing
+        and not (
+            _outgoing(ledger, passage, one) if "topic" in options else _guide(ledger, passage, one, named)
+        )
     }
     state_question(ledger, passage, named, asked, options)
 
@@ -45,6 +49,17 @@ def describe(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
             state_years(ledger, passage, one)
     state_pages(ledger, passage, named)
     state_relations(ledger, passage, named)
+
+
+def _outgoing(ledger: Ledger, passage: Passage, one: Named) -> bool:
+    """Whether a law of another answer is brought up only because a coming one will replace it."""
+    return one.again and any(
+        claim.object == one.ref
+        and claim.predicate == "egov:replacesDocument"
+        and isinstance(claim.subject, Ref)
+        and (stage_in(ledger, claim.subject) or "") in COMING
+        for claim in said_in(ledger, passage)
+    )
 
 
 def _guide(ledger: Ledger, passage: Passage, one: Named, named: list[Named]) -> bool:

@@ -109,7 +109,7 @@ def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
     for clause, name, stage in documents:
         if stage in ENDED:
             found[name.span] = "ended"
-        elif stage in COMING:
+        elif stage in COMING or _is_draft(passage, name):
             found[name.span] = "draft"
         elif _only_changes(passage, clause, name):
             found[name.span] = "wider"
@@ -125,6 +125,14 @@ def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
             found[name.span] = "excluded"
         else:
             found[name.span] = _breadth(case, passage, clause, name, topic)
+    outgoing = {
+        name.span: "other"
+        for clause, name, _ in documents
+        if found[name.span] != "draft"
+        and _to_be_replaced(passage, clause, name)
+        and scope(case.model, name, topic) != "own"
+    }
+    found |= outgoing
     return found | _general(case, passage, topic)
 
 
@@ -135,6 +143,24 @@ def _only_changes(passage: Passage, clause: Span, name: Name) -> bool:
     if not before or title - set(name.head.word.split()):
         return False
     return heard(passage, "amended_by", Span(before[-1].span.end, name.span.start)) is not None
+
+
+def _is_draft(passage: Passage, name: Name) -> bool:
+    """Whether words stand for a draft that the answer names: `The bill is ready. It will regulate ...`."""
+    thing = name.antecedent
+    if thing is None or thing.answer != passage.answer.number:
+        return False
+    return any(stage in COMING and thing.name.span == one.span for _, one, stage in documents_of(passage))
+
+
+def _to_be_replaced(passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether a law is named only as the one that a coming law will replace: `It will replace the Act`."""
+    if not passage.has_cue("replaces", clause):
+        return False
+    behind = (cue for cue in passage.cues_of("replaces") if clause.holds(cue.span))
+    gaps = (passage.text[cue.span.end : name.span.start] for cue in behind if cue.span.end <= name.span.start)
+    replaced = any(len(gap.split()) <= _SMALL for gap in gaps)
+    return replaced and any(stage in COMING for _, _, stage in documents_of(passage))
 
 
 def _binds(passage: Passage, clause: Span, name: Name) -> bool:

@@ -117,7 +117,7 @@ def _title(reach: Reach) -> None:
 
 
 def _is_told(reach: Reach, offset: int, title: Span) -> bool:
-    """Whether a colon or a dash parts a thing known before from what it names: `the Strategy: "Data Policy"`."""
+    """Whether a colon or a dash parts a known thing from what it names: `the Strategy: "Data Policy"`."""
     words, first = reach.words, reach.head.first
     bare = reach.end == reach.head.last + 1 and not reach.numbered
     if not bare or first == 0 or not words.has(first - 1, "articles"):

@@ -1,6 +1,6 @@
 """How far a name reaches to the left of its head."""
 
-from kg.interpret.names.tokens import HeadAt
+from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
 
 _MOST_MODIFIERS = 7
@@ -22,6 +22,8 @@ def left(words: Wording, head: HeadAt, floor: int) -> int:
             continue
         before = at - 1
         if _stops(words, before) or ends_left(words, before) or _owns(words, before, head):
+            break
+        if words.tokens[before].word == "to" and _stands_alone(words, head):
             break
         if words.tokens[before].capital or _numeral(words, before):
             at = before
@@ -45,6 +47,11 @@ def ends_left(words: Wording, at: int) -> bool:
 def _owns(words: Wording, at: int, head: HeadAt) -> bool:
     """Whether it is an organisation whose framework follows: `the African UNION'S Agenda`."""
     return head.of("document") is not None and words.has(at, "owners")
+
+
+def _stands_alone(words: Wording, head: HeadAt) -> bool:
+    """Whether a head is a body's whole name, to which `to` leads: `sent by the Executive to Congress`."""
+    return phrase_of(words.tokens[head.first : head.last + 1]) in words.lexicon.words("single_bodies")
 
 
 def _stops(words: Wording, at: int) -> bool:

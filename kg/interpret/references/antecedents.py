@@ -235,7 +235,7 @@ def _joined(passage: Passage, one: Name, other: Name) -> bool:
 def _marked(
     passage: Passage, names: Sequence[tuple[Clause, Name]], lexicon: Lexicon
 ) -> Iterator[tuple[Clause, Name]]:
-    """`aligned with (1)`, `No. 1 derives from No. 2`: the first document of the answer's entry so numbered."""
+    """`aligned with (1)`, `No. 1 derives from No. 2`: the first document of the entry so numbered."""
     if not any(clause.mark for clause in passage.clauses):
         return
     taken = [*passage.addresses, *(name.span for _, name in passage.names)]
@@ -260,7 +260,7 @@ def _entry(
     *,
     worded: bool = False,
 ) -> Antecedent | None:
-    """The first document of the entry with that mark; a worded reference may stand in a later sentence of it."""
+    """The first document of the entry with that mark; a worded reference may follow in the entry itself."""
     for of, name in names:
         real = name.family == "document" and not (name.pointing or name.negative)
         elsewhere = of.entry != clause.entry or (worded and of.span.end <= clause.span.start)
