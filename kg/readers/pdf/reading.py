@@ -16,6 +16,7 @@ from kg.readers.pdf.numbers import numbers_in_front
 from kg.readers.pdf.recognition import GARBLED, SCALE, check, garbled, recognise, wordless
 from kg.readers.pdf.rows import Row, rows
 from kg.readers.pdf.setting import lines
+from kg.readers.pdf.written import with_marks_behind
 from kg.values import Notice
 
 _RECOGNISED = Notice(
@@ -107,7 +108,9 @@ def document(printed: Printed, session: Session, notices: Sequence[Notice] = ())
         notices: what to tell about them; one of them may tell that their words were recognised.
     """
     printed = numbers_in_front(printed)
-    found = [row for number, page in enumerate(printed.pages) for row in rows(page, number)]
+    found = with_marks_behind(
+        [row for number, page in enumerate(printed.pages) for row in rows(page, number)]
+    )
     fixture = any(map(_FIXTURE_MARK.match, printed.remarks)) or _says_fixture(found)
     own, dropped = lines(found, printed)
     marks = Marked(found, printed, session.look)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from kg.pdfium import Drawing, Glyphs, Page
+from kg.readers.pdf.direction import Placed, as_written, leftward
 
 _SAME_ROW = 0.5
 _GAP = 1.5
@@ -114,6 +115,12 @@ def _row(cell: Sequence[Glyphs], number: int) -> Row:
         text += piece.text
         lefts += piece.lefts
         rights += piece.rights
+    size = max(cell, key=lambda one: len(one.text)).size
+    if leftward(text):
+        units = as_written([Placed(*one) for one in zip(text, zip(lefts), zip(rights), strict=True)], size)
+        text = "".join(unit.text for unit in units)
+        lefts = [edge for unit in units for edge in unit.lefts]
+        rights = [edge for unit in units for edge in unit.rights]
     boxes = [piece.box for piece in cell]
     box = (
         min(one[0] for one in boxes),
@@ -121,7 +128,7 @@ def _row(cell: Sequence[Glyphs], number: int) -> Row:
         max(one[2] for one in boxes),
         max(one[3] for one in boxes),
     )
-    return Row(text, number, box, max(cell, key=lambda one: len(one.text)).size, tuple(lefts), tuple(rights))
+    return Row(text, number, box, size, tuple(lefts), tuple(rights))
 
 
 def pitch(found: Iterable[Row]) -> float:
