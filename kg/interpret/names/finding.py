@@ -24,7 +24,7 @@ from kg.interpret.names.name import Antecedent, Name, clean
 from kg.interpret.names.nested import nested
 from kg.interpret.names.openers import prefixed
 from kg.interpret.names.plurals import several
-from kg.interpret.names.quoted import quotation_around, rest_of_quotation, title_before
+from kg.interpret.names.quoted import quotation_around, rest_of_quotation, subjects_in, title_before
 from kg.interpret.names.series import series_names
 from kg.interpret.names.standalone import listed_titles
 from kg.interpret.names.tokens import HeadAt, Token, find_heads, tokenize
@@ -70,8 +70,26 @@ def find_names(
     found = with_instruments(text, clause, found, lexicon, words.numbering)
     found += series_names(text, clause, found, lexicon)
     found += listed_titles(text, clause, found, lexicon)
+    found = _without_titled(text, clause, found)
     found.sort(key=lambda name: name.span)
     return joined_offices(text, joined_forms(text, found, lexicon), lexicon)
+
+
+def _without_titled(text: str, clause: Span, found: Sequence[Name]) -> list[Name]:
+    """The names without those in a title in quotation marks that only goes on the law before it.
+
+    `Decision No. 5, as told above, "On the Approval of Requirements and Standards"` names one document.
+    """
+    documents = sorted(name.span for name in found if name.family == "document")
+    if len(documents) <= 1:
+        return list(found)
+    inside: set[Span] = set()
+    for title in subjects_in(text, clause):
+        before = [span.end for span in documents if span.end <= title.start]
+        # In `Laws "On A" and "On B"` nothing but `and` stands between.
+        if before and len(text[before[-1] : title.start].split()) > _FEWEST_MODIFIERS:
+            inside |= {span for span in documents if title.start <= span.start < title.end}
+    return [name for name in found if name.span not in inside]
 
 
 def _joined_heads(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[HeadAt]:

@@ -14,6 +14,12 @@ _BEFORE = re.compile(rf"(?<!\w)([{_OPEN}])\s*({_INNER})\s*([{_CLOSE}])\s*$")
 _WHOLE = re.compile(rf"(?<!\w)[{_OPEN}]\s*({_INNER})\s*[{_CLOSE}](?!\w)")
 # A lower-case title begins as in "eServices" or as in « relative aux archives ».
 _BEGINS = re.compile(r"[a-z]-?[A-Z]|(?:relati[fv]e?s?|portant|concernant|sur|sobre|por|que|on|concerning)\s")
+# A title that only tells what a law is about: "On the Approval of Requirements".
+_SUBJECT = re.compile(
+    r"(?:on|concerning|regarding|sur|relati[fv]e?s? (?:aux?|à)|portant|concernant|sobre"
+    r"|(?:por (?:la|el) )?que)\s",
+    re.I,
+)
 _NEXT = re.compile(r"\s*(?:,|;|/)?\s*(?:and|et|y|e|&|as well as|ainsi que|así como)?\s*(?:the|la|le|el)?\s*$")
 # The mark right before a title, which a blank follows only in French; no apostrophe: `l'Agenda`.
 _MARK = re.compile(r"((?<!\w)['‘]$|[\"“„‹]$|«(?=\s?$))")
@@ -71,6 +77,18 @@ def quotation_around(text: str, clause: Span, name: Span) -> Span | None:
         if title.start <= name.start and name.end == title.end and _is_title(mark[1]):
             return title
     return None
+
+
+def subjects_in(text: str, clause: Span) -> list[Span]:
+    """The titles in quotation marks that begin with `On`, `Sur`, `Por la que`.
+
+    Example:
+        >>> text = 'Law 5 "On Data" and "Data Plan"'
+        >>> [span.of(text) for span in subjects_in(text, Span(0, len(text)))]
+        ['On Data']
+    """
+    found = _WHOLE.finditer(text, clause.start, clause.end)
+    return [Span(mark.start(1), mark.end(1)) for mark in found if _SUBJECT.match(mark[1])]
 
 
 def rest_of_quotation(text: str, clause: Span, name: Span) -> int:

@@ -119,3 +119,20 @@ def test_a_short_form_with_a_number_holds_in_later_answers(
 )  # fmt: skip
 def test_a_subtitle_behind_an_article(text: str, language: str, wanted: dict[str, tuple[str, ...]]) -> None:
     assert names(text, language, 59) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "law"),
+    [
+        ("en", 'Decision No. 5, told above, "On Approval of Requirements and Standards"',
+         "Decision No. 5"),
+        ("en", 'Law No. 5 of 2010, in force since 2011, "On the Boat Standards"',
+         "Law No. 5 of 2010"),
+        ("fr", "Décret n° 5, toujours en vigueur, « portant approbation du Règlement des ports »",
+         "Décret n° 5"),
+        ("es", 'Decreto N° 5, que sigue vigente, "Por el que se aprueba el Reglamento de Puertos"',
+         "Decreto N° 5"),
+    ],
+)  # fmt: skip
+def test_a_title_behind_an_aside_names_no_other_law(language: str, text: str, law: str) -> None:
+    assert list(names(text, language)) == [law]
