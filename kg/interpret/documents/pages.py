@@ -74,7 +74,8 @@ def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]
     stops = [last.span.end + stop.end() for stop in _STOP.finditer(open_text)]
     if not stops:
         bracketed = re.fullmatch(r"[\"”»'’]?\s*\(\s*", between)
-        if not bracketed and cited(passage, last) and _spells(address.of(passage.text), before[:-1], last):
+        told = _spells(address.of(passage.text), before[:-1], last) or _is_of_plan(passage, before, address)
+        if not bracketed and cited(passage, last) and told:
             return [_subject(passage, before)]
         return [one for one in before if one is last or (not bracketed and _shares(passage, one, last))]
     rest = _without_addresses(passage, Span(stops[-1], address.start))
@@ -92,6 +93,15 @@ def _spells(url: str, others: list[Named], last: Named) -> bool:
     said = set(_PART.findall(fold(url.partition("//")[2].partition("/")[2])))
     own = len(said & set(_PART.findall(fold(last.name.name))))
     return any(len(said & set(_PART.findall(fold(one.name.name)))) > own for one in others)
+
+
+def _is_of_plan(passage: Passage, before: list[Named], address: Span) -> bool:
+    """`"Plan 2025", approved by Order No. 5, https://…`: a comma leads back to the plan."""
+    last, subject = before[-1], _subject(passage, before)
+    untitled = not re.search(r"[\"“«]", last.name.name)
+    plan = subject.name.head.kind in {"strategy", "policy"} and last.name.head.kind == "law"
+    comma = passage.text[last.span.end : address.start].strip() == ","
+    return plan and comma and untitled
 
 
 def _is_guide(passage: Passage, one: Named) -> bool:
