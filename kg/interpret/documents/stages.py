@@ -89,8 +89,8 @@ def _before(passage: Passage, clause: Span, name: Name) -> Found | None:
 
 
 def _ending(passage: Passage, cue: Found) -> bool:
-    """Whether the words name what made or ended another document: `now replaced by the Act`."""
-    return any(other.span == cue.span for name in _AGENTS for other in passage.cues_of(name))
+    """Whether the words name what made, ended or announces another one: `is planned in the Strategy`."""
+    return any(other.span == cue.span for name in (*_AGENTS, "announces") for other in passage.cues_of(name))
 
 
 def _made_later(passage: Passage, clause: Span, name: Name) -> Span | None:

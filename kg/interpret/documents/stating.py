@@ -15,6 +15,7 @@ from kg.interpret.documents.stages import COMING, stage_in, state_stage
 from kg.interpret.documents.years import state_years
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
+from kg.interpret.references.shortened import ABOUT_STRATEGY
 from kg.values import Ref
 
 # What is on the other end of these is not what the question asks about.
@@ -28,10 +29,12 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
     wide = {"goals"} & options.keys() | ({"organizations"} if "topic" not in options else set())
     state_alignments(ledger, passage, named, wide=frozenset(wide))
     announcing = state_announcements(ledger, passage, named)
+    # What the strategy announces is what such a question asks of it.
+    strategic = passage.question.key.startswith(ABOUT_STRATEGY) and not options.get("role")
     asked = {
         one
         for one in named
-        if one not in announcing
+        if (strategic or one not in announcing)
         and not (
             _outgoing(ledger, passage, one) if "topic" in options else _guide(ledger, passage, one, named)
         )

@@ -84,7 +84,7 @@ def _period(ledger: Ledger, passage: Passage, named: Named) -> bool:
 
 
 def _spanned(passage: Passage, named: Named) -> tuple[Span, dict[str, str]] | None:
-    """`the Framework, approved in 2019, covers the years 2019 to 2024`: what the sentence says of its years."""
+    """`the Framework, approved in 2019, covers the years 2019 to 2024`: its years by the sentence."""
     following = next_name(passage, named.clause, named.name)
     end = following.span.start if following else named.clause.end
     for cue in cues_in(passage, "spanning", Span(named.span.end, max(named.span.end, end))):

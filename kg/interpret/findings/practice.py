@@ -150,16 +150,34 @@ def policy(case: Case, passage: Passage) -> Judgement:
 def _told_elsewhere(case: Case, name: Name) -> str | None:
     """The stage at which another answer sees a document that is only referred to: `the Policy in Q51`.
 
-    The strategy that a whole section is about covers what its answers name, at whatever stage it is.
+    The strategy that a whole section is about covers what its answers name, at whatever stage it is, unless
+    it is the one to come after another that stands.
     """
     thing = name.antecedent
     there = case.passages.get(thing.answer) if thing else None
-    if not thing or not there or there.question.key.startswith(_STRATEGY):
+    if not thing or not there:
         return None
-    national = there.has_cue("roles.national-e-government-strategy", thing.name.span)
+    strategic = there.question.key.startswith(_STRATEGY)
+    if strategic and not _follows_another(there, thing.name):
+        return None
+    national = not strategic and there.has_cue("roles.national-e-government-strategy", thing.name.span)
     clause = next((of.span for of, other in there.names if other == thing.name and not national), None)
     stage = stage_of(there, clause, thing.name)[0] if clause else None
     return stage if stage in COMING else None
+
+
+def _follows_another(there: Passage, name: Name) -> bool:
+    """Whether the answer that names a strategy opens with another one that stands, and not with its draft."""
+    documents = documents_of(there)
+    if not documents or name.head.kind != "strategy":
+        return False
+    _, first, stage = documents[0]
+    stands = first.head.kind == "strategy" and stage not in COMING | ENDED
+    own = next((clause for clause, other, _ in documents if other == name), None)
+    told = there.has_cue("succeeds_it", own) if own else False
+    guides = there.has_cue("roles.national-development-strategy", first.span) and not told
+    apart = own is not None and first.span.end <= own.start and not there.has_cue("alignment", own)
+    return stands and apart and not guides
 
 
 def guideline(case: Case, passage: Passage) -> Judgement:

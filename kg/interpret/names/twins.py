@@ -35,7 +35,7 @@ def joined_offices(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
 
 
 def _is_short_of_both(text: str, first: Name, second: Name) -> bool:
-    """Whether the acronym in brackets behind two names is made of the words of both, and not of the second."""
+    """Whether the acronym in brackets behind two names is made of the words of both, not of the second."""
     short = _SHORT.match(text, second.span.end) if _are_joined(text, first, second) else None
     whole = text[first.span.start : second.span.end]
     return bool(short and spells(short[1], whole) and not fits(short[1], second.name))

@@ -328,3 +328,19 @@ def test_a_question_that_a_mark_leads_past_was_skipped(found: Found) -> None:
 def test_each_value_but_unknown_has_words_behind_it(found: Found) -> None:
     findings = found({SIGNATURE: "Electronic Signatures Act 2004", USAGE: "No data", POLICY: "TBC"})
     assert all(finding.evidence for finding in findings.values() if finding.value != "unknown")
+
+
+@pytest.mark.parametrize(
+    ("first", "value"),
+    [
+        (
+            "The Digital Strategy 2020-2023 applies. The e-Government Plan 2024-2027 (EGP) is being drafted.",
+            "in-preparation",
+        ),
+        ("The e-Government Plan 2024-2027 (EGP) is being drafted.", "yes"),
+        ("In line with the Vision 2030, the e-Government Plan 2024-2027 (EGP) is being drafted.", "yes"),
+    ],
+)
+def test_what_only_the_next_strategy_says_is_in_preparation(found: Found, first: str, value: str) -> None:
+    told = found({59: first, 69: "The EGP foresees a digital identity for all."})
+    assert told["strategy.digital_identity.exists"].value == value
