@@ -80,7 +80,7 @@ def samples() -> dict[str, bytes]:
     }
     for media_type, pattern in (
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "*.docx"),
-        ("application/pdf", "*.pdf"),
+        ("application/pdf", "samples/*.pdf"),
     ):
         files = sorted(ROOT.rglob(pattern), key=lambda path: (path.stat().st_size, path.name))
         for path in files[:1]:
