@@ -74,8 +74,10 @@ def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]
     stops = [last.span.end + stop.end() for stop in _STOP.finditer(open_text)]
     if not stops:
         bracketed = re.fullmatch(r"[\"”»'’]?\s*\(\s*", between)
-        told = _spells(address.of(passage.text), before[:-1], last) or _is_of_plan(passage, before, address)
-        if not bracketed and cited(passage, last) and told:
+        leads_back = _spells(address.of(passage.text), before[:-1], last) or _is_of_plan(
+            passage, before, address
+        )
+        if not bracketed and cited(passage, last) and leads_back:
             return [_subject(passage, before)]
         return [one for one in before if one is last or (not bracketed and _shares(passage, one, last))]
     rest = _without_addresses(passage, Span(stops[-1], address.start))
