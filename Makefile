@@ -35,7 +35,7 @@ layers: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 check-tests: $(VENV)/.dev
-	$(BIN)/python -m pytest --cov
+	$(BIN)/python -m pytest -n auto --dist loadfile --cov
 
 evaluation: $(VENV)/.dev ## write the present scores into docs/evaluation.md
 	$(BIN)/python docs/refresh.py docs/evaluation.md

@@ -225,10 +225,15 @@ def printed(command: str) -> str:
         "NO_COLOR": "1",
     }
     ours, theirs = pty.openpty()
-    with subprocess.Popen(["bash", "-c", command], env=environment, stdin=subprocess.DEVNULL,
-                          stdout=theirs, stderr=theirs):  # fmt: skip
-        os.close(theirs)
-        text = b"".join(_chunks(ours)).decode()
+    with tempfile.TemporaryFile() as notes:
+        # In a pipeline it is chance whether the notes of one command or the lines of the next come first.
+        errors = notes if "|" in command else theirs
+        with subprocess.Popen(["bash", "-c", command], env=environment, stdin=subprocess.DEVNULL,
+                              stdout=theirs, stderr=errors):  # fmt: skip
+            os.close(theirs)
+            text = b"".join(_chunks(ours)).decode()
+        notes.seek(0)
+        text = notes.read().decode() + text
     os.close(ours)
     return _STYLE.sub("", "".join(f"{line.rstrip()}\n" for line in text.replace("\r\n", "\n").splitlines()))
 

@@ -16,6 +16,13 @@ FILES = [ROOT / "examples" / "khm-2022.txt", *sorted((DATA / "responses").glob("
 FLOORS: Mapping[str, Mapping[str, float]] = yaml.safe_load((DATA / "floors.yaml").read_text("utf-8"))
 
 
+SEEN = [
+    response.partition("-")[0]
+    for response, record in yaml.safe_load((DATA / "annotated.yaml").read_text("utf-8")).items()
+    if record["rules"] == "seen"
+]
+
+
 def floors() -> Iterator[tuple[str, str, float]]:
     for country, sections in FLOORS.items():
         for section, floor in sections.items():
@@ -43,13 +50,19 @@ def test_a_score_stays_above_its_floor(
     country: str, section: str, floor: float, scores: dict[str, CountryScore]
 ) -> None:
     score = scores[country].section(section)
-    assert score.f1 >= floor, f"missed: {score.missed}; added: {score.added}"
+    assert round(score.f1, 6) >= floor, f"missed: {score.missed}; added: {score.added}"
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("country", sorted(FLOORS))
-def test_nothing_personal_and_no_noise_is_in_the_graph(country: str, scores: dict[str, CountryScore]) -> None:
+def test_nothing_personal_is_in_the_graph(country: str, scores: dict[str, CountryScore]) -> None:
     assert scores[country].leaks == ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("country", sorted(SEEN))
+def test_no_noise_is_in_the_graph(country: str, scores: dict[str, CountryScore]) -> None:
+    """What a hasty reader takes for a thing; of held-out responses it is measured only."""
     assert scores[country].noise == ()
 
 

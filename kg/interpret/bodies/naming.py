@@ -300,6 +300,8 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
         return False
     unlike = ("references.above", "findings.unknown", "findings.absent", "no_portal", "levels")
     phrase = " ".join(said)
+    if said[0] in lexicon.words("names.generic"):  # "Three ministries: ..."
+        return False
     heading = set(said) <= lexicon.words("column_heads")
     never = (
         phrase in own_names(ledger)

@@ -222,7 +222,8 @@ def names_body(words: Wording, reach: Reach, first: int, kind: str) -> bool:
     if reach.title:
         return words.tokens[reach.head.first].capital
     others = list(_others(reach, first))
-    named = any(words.tokens[i].capital for i in others if not words.function(i))
+    # "Three ministries" opens a list and names none of them.
+    named = any(words.tokens[i].capital for i in others if not (words.function(i) or words.has(i, "generic")))
     romance = words.is_romance(reach.head)
     if not words.tokens[reach.head.first].capital:
         governed = any(words.tokens[i].capital for i in others if i > reach.head.last)
@@ -234,10 +235,10 @@ def names_body(words: Wording, reach: Reach, first: int, kind: str) -> bool:
 
 def is_common_body(words: Wording, reach: Reach, first: int) -> bool:
     """Whether the words never name a body: `public administration`, a law gazette, what is of the world."""
-    never = words.lexicon.words("not_bodies")
+    never, facilities = words.lexicon.words("not_bodies"), words.lexicon.words("names.facilities")
     if _phrase(words, first, reach.end) in never or words.phrase_end(first, "journals") > first:
         return True
-    if _is_course(words, reach):
+    if _is_course(words, reach) or _phrase(words, max(first, reach.end - 2), reach.end) in facilities:
         return True
     if words.has(first, "worldwide") and not words.function(first) and reach.end == reach.head.last + 1:
         return True
