@@ -1,4 +1,3 @@
-import time
 from pathlib import Path
 
 import pytest
@@ -82,13 +81,3 @@ def test_a_concept_of_another_scheme_is_reported(tmp_path: Path) -> None:
 def test_a_folder_without_schemes_is_reported(tmp_path: Path) -> None:
     with pytest.raises(ResourceError, match="holds no concept scheme"):
         load_schemes(tmp_path)
-
-
-def test_all_schemes_load_fast_enough_for_a_command() -> None:
-    def seconds() -> float:
-        load_schemes.cache_clear()
-        start = time.process_time()
-        load_schemes(ontology_folder())
-        return time.process_time() - start
-
-    assert min(seconds() for _ in range(3)) < 0.06

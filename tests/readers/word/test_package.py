@@ -43,7 +43,7 @@ def test_damaged_files(write: Write, ontology: Path, data: bytes, message: str) 
     with pytest.raises(UnreadableInput, match=message) as raised:
         read_file(write(data, "x.docx"), ontology)
     assert str(raised.value).startswith("x.docx")
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 30
 
 
 def test_a_document_without_questions(write: Write, ontology: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_long_table_is_read_in_good_time(write: Write, ontology: Path) -> None
     began = time.monotonic()
     with pytest.raises(UnreadableInput, match=r"the answer to question 7 has 1,0.* characters"):
         read_file(write(word_file(body), "x.docx"), ontology)
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 30
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
