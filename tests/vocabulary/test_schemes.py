@@ -3,7 +3,6 @@ from pathlib import Path
 import pytest
 
 from kg.errors import ResourceError
-from kg.resources import ontology_folder
 from kg.vocabulary.schemes import Label, LabelKind, load_schemes
 
 HEADER = """
