@@ -57,6 +57,8 @@ APART: list[tuple[str, str, str]] = [
     (LAW, "Ley 1581 de 2012", "Ley 1712 de 2014"),
     (LAW, "Acuerdo Ministerial No. 011-2020", "Acuerdo Ministerial No. 006-2021"),
     (LAW, "Act 843", "Act 989"),
+    (LAW, "Decreto Número 57-92", "Decreto Número 57-2008"),
+    (LAW, "Law No. 77-V on boats", "Law No. 77-VI on boats"),
     (LAW, "Presidential Decree No. UP-79 of 2020", "Decree of the Government No. UP-79 of 2020"),
     (LAW, "Loi n° 2013-450", "Décret n° 2013-450"),
     # laws of neighbouring fields

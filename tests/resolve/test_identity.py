@@ -9,6 +9,9 @@ ONE: list[tuple[str, Name, Name]] = [
     (LAW, "Data Protection Act", "Data Protection Act 2018"),
     (LAW, "Data Protection Act (2018)", "the Data Protection Act, 2018"),
     (LAW, "Act 843", "Data Protection Act, 2012 (Act 843)"),
+    (LAW, "Law 77", "Law No. 77-VI of 2008 on boats"),
+    (LAW, "Decreto N° 402", "Decreto Ejecutivo N° 402-MP"),
+    (LAW, ("Decreto Legislativo N° 14, Ley de Barcos", "Ley de Barcos"), "Ley de Barcos"),
     (
         LAW,
         "Presidential Decree No. UP-79 dated October 5, 2020",
