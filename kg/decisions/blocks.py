@@ -63,7 +63,9 @@ def _parse(path: Path) -> yaml.Node | None:
             raise DecisionError(f"{path.name} is nested too deeply: a block holds texts and lists of texts.")
         parsed: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
     except OSError as error:
-        raise DecisionError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise DecisionError(
+            f"{path} cannot be read: {error.strerror or error}. Check the name of your file of decisions."
+        ) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise DecisionError(f"{path.name} is not valid YAML: {malformed(error)}.") from error
     return parsed
