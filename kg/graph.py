@@ -2,29 +2,25 @@
 
 import tempfile
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import GraphError
-from kg.resources import PathLike, ontology_folder, path_of, paths_of, shapes_folder
+from kg.desk import Desk
+from kg.resources import PathLike, path_of, paths_of, shapes_folder
 from kg.vocabulary.namespaces import DEFAULT_BASE
 
 if TYPE_CHECKING:
-    import networkx as nx
     from rdflib import Dataset
 
     from kg.ask import CompetencyQuestion, Outcome, Table
     from kg.evaluate import Evaluation
     from kg.pipeline import BuildReport
     from kg.publish.explanation import Explanation
-    from kg.publish.source import Source
     from kg.review import Queue
-    from kg.store.engine import GraphStore
     from kg.validate import ValidationReport
 
 
-class Graph:
+class Graph(Desk):
     """A knowledge graph in a folder that `build` made, or in a single RDF file.
 
     Everything is loaded when it is first needed. Invented responses and personal data are left out
@@ -34,39 +30,6 @@ class Graph:
         path: the folder or file.
         report: what the build reported, for a graph that `build` gave; else None.
     """
-
-    def __init__(
-        self,
-        path: PathLike,
-        *,
-        include_fixtures: bool = False,
-        ontology: PathLike | None = None,
-        report: "BuildReport | None" = None,
-    ) -> None:
-        self.path = Path(path)
-        self.report = report
-        self._include_fixtures = include_fixtures
-        self._ontology = ontology_folder(ontology)
-        self._kept: tempfile.TemporaryDirectory[str] | None = None
-        if not self.path.is_file():
-            from kg.store.manifest import read_manifest
-
-            read_manifest(self.path)
-
-    def __repr__(self) -> str:
-        return f"Graph({str(self.path)!r})"
-
-    @cached_property
-    def countries(self) -> tuple[str, ...]:
-        """ISO 3166 alpha-3 codes of the countries whose responses are loaded."""
-        if self.path.is_file():
-            from kg.publish.selection import countries_of
-
-            return countries_of(self._source(restricted=False))
-        from kg.store.manifest import read_manifest
-
-        present = read_manifest(self.path).countries.items()
-        return tuple(sorted(code for code, one in present if self._include_fixtures or not one.fixture))
 
     def questions(self) -> "Mapping[str, CompetencyQuestion]":
         """The ready questions, by id."""
@@ -216,23 +179,6 @@ class Graph:
 
         return Dataset(store=OxigraphStore(store=self.store.store), default_union=True)
 
-    def to_networkx(
-        self,
-        *,
-        classes: Collection[str] | None = None,
-        relations: Collection[str] | None = None,
-        countries: Collection[str] | None = None,
-    ) -> "nx.MultiDiGraph[str]":
-        """Typed, labelled nodes and edges; see `kg.publish.network.to_networkx`.
-
-        Raises:
-            ExportError: if a class, relation or country does not occur.
-        """
-        from kg.publish.network import to_networkx
-
-        source = self._source(restricted=False)
-        return to_networkx(source, classes=classes, relations=relations, countries=countries)
-
     def coverage(self, countries: Collection[str] | None = None, *, summary: bool = False) -> "Table":
         """What became of every answer: mapped, set aside with a reason, or queued.
 
@@ -276,29 +222,6 @@ class Graph:
         from kg.evaluate import evaluate
 
         return evaluate(self.store.store, paths_of(golds), groups=path_of(groups), ontology=self._ontology)
-
-    @cached_property
-    def store(self) -> "GraphStore":
-        """The graph as a store that answers SPARQL."""
-        from kg.store.engine import GraphStore
-
-        if self.path.is_file():
-            return GraphStore.of_quads(self._source(restricted=False).quads)
-        return GraphStore.open_folder(self.path, include_fixtures=self._include_fixtures)
-
-    def _source(self, *, restricted: bool) -> "Source":
-        """The graph as quads, exactly as they stand in the files."""
-        from kg.publish.source import Source
-
-        if self.path.is_file():
-            return Source.of_file(self.path)
-        return Source.of_folder(self.path, include_fixtures=self._include_fixtures, restricted=restricted)
-
-    def _check_countries(self, countries: Collection[str] | None) -> None:
-        unknown = sorted(set(countries or ()) - set(self.countries))
-        if unknown:
-            present = ", ".join(self.countries) or "none"
-            raise GraphError(f"Not in this graph: {', '.join(unknown)}. It holds: {present}.")
 
 
 def build(

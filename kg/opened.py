@@ -1,0 +1,80 @@
+"""A graph that was opened: where it lies, what of it is loaded, and its quads."""
+
+import tempfile
+from collections.abc import Collection
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import GraphError
+from kg.resources import PathLike, ontology_folder
+
+if TYPE_CHECKING:
+    from kg.pipeline import BuildReport
+    from kg.publish.source import Source
+    from kg.store.engine import GraphStore
+
+
+class OpenedGraph:
+    """A graph folder or a single RDF file, loaded when it is first needed.
+
+    Attributes:
+        path: the folder or file.
+        report: what the build reported, for a graph that `build` gave; else None.
+    """
+
+    def __init__(
+        self,
+        path: PathLike,
+        *,
+        include_fixtures: bool = False,
+        ontology: PathLike | None = None,
+        report: "BuildReport | None" = None,
+    ) -> None:
+        self.path = Path(path)
+        self.report = report
+        self._include_fixtures = include_fixtures
+        self._ontology = ontology_folder(ontology)
+        self._kept: tempfile.TemporaryDirectory[str] | None = None
+        if not self.path.is_file():
+            from kg.store.manifest import read_manifest
+
+            read_manifest(self.path)
+
+    def __repr__(self) -> str:
+        return f"Graph({str(self.path)!r})"
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """ISO 3166 alpha-3 codes of the countries whose responses are loaded."""
+        if self.path.is_file():
+            from kg.publish.selection import countries_of
+
+            return countries_of(self._source(restricted=False))
+        from kg.store.manifest import read_manifest
+
+        present = read_manifest(self.path).countries.items()
+        return tuple(sorted(code for code, one in present if self._include_fixtures or not one.fixture))
+
+    @cached_property
+    def store(self) -> "GraphStore":
+        """The graph as a store that answers SPARQL."""
+        from kg.store.engine import GraphStore
+
+        if self.path.is_file():
+            return GraphStore.of_quads(self._source(restricted=False).quads)
+        return GraphStore.open_folder(self.path, include_fixtures=self._include_fixtures)
+
+    def _source(self, *, restricted: bool) -> "Source":
+        """The graph as quads, exactly as they stand in the files."""
+        from kg.publish.source import Source
+
+        if self.path.is_file():
+            return Source.of_file(self.path)
+        return Source.of_folder(self.path, include_fixtures=self._include_fixtures, restricted=restricted)
+
+    def _check_countries(self, countries: Collection[str] | None) -> None:
+        unknown = sorted(set(countries or ()) - set(self.countries))
+        if unknown:
+            present = ", ".join(self.countries) or "none"
+            raise GraphError(f"Not in this graph: {', '.join(unknown)}. It holds: {present}.")
