@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from kg.ask import CompetencyQuestion, Outcome, Table
     from kg.evaluate import Evaluation
-    from kg.pipeline import BuildReport
     from kg.publish.explanation import Explanation
     from kg.review import Queue
     from kg.validate import ValidationReport

@@ -49,7 +49,7 @@ def test_public_names() -> None:
     ]
     assert all(getattr(kg, name) is not None for name in kg.__all__)
     assert set(kg.__all__) <= set(dir(kg))
-    assert {name for name in vars(kg.Graph) if not name.startswith("_")} == METHODS
+    assert {name for name in dir(kg.Graph) if not name.startswith("_")} == METHODS
 
 
 def test_an_unknown_name() -> None:
