@@ -19,12 +19,12 @@ class Desk(OpenedGraph):
         relations: Collection[str] | None = None,
         countries: Collection[str] | None = None,
     ) -> "nx.MultiDiGraph[str]":
-        """Typed, labelled nodes and edges; see `kg.publish.network.to_networkx`.
+        """Typed, labelled nodes and edges; see `kg.publish.networks.facts.to_networkx`.
 
         Raises:
             ExportError: if a class, relation or country does not occur.
         """
-        from kg.publish.network import to_networkx
+        from kg.publish.networks.facts import to_networkx
 
         source = self._source(restricted=False)
         return to_networkx(source, classes=classes, relations=relations, countries=countries)

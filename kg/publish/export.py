@@ -11,9 +11,9 @@ import pyoxigraph as ox
 
 from kg.errors import ExportError
 from kg.publish.description import Description, describe
-from kg.publish.graphml import graphml_text
 from kg.publish.jsonld import jsonld_text
-from kg.publish.network import Network, to_networkx
+from kg.publish.networks.facts import Multigraph, to_networkx
+from kg.publish.networks.graphml import graphml_text
 from kg.publish.rdf import rdf_text
 from kg.publish.selection import Selection, select_quads
 from kg.publish.source import Source
@@ -89,7 +89,7 @@ class _Content:
     classes: Collection[str] | None
     relations: Collection[str] | None
 
-    def network(self) -> Network:
+    def network(self) -> Multigraph:
         """The facts of the chosen countries as nodes and edges."""
         countries = {source.country for source in self.description.sources}
         return to_networkx(self.graph, classes=self.classes, relations=self.relations, countries=countries)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 import pyoxigraph as ox
 
 from kg.publish.description import Description
-from kg.publish.network import Network
+from kg.publish.networks.facts import Multigraph
 from kg.publish.selection import GraphName
 from kg.store.view import local_name
 from kg.vocabulary.confidence import Bands
@@ -34,7 +34,7 @@ _HELP = {
 
 
 def csv_tables(
-    network: Network, quads: Sequence[ox.Quad], description: Description, bands: Bands
+    network: Multigraph, quads: Sequence[ox.Quad], description: Description, bands: Bands
 ) -> dict[str, bytes]:
     """The files of the folder by name, `metadata.json` among them.
 
@@ -53,7 +53,7 @@ def csv_tables(
     return {**tables, "metadata.json": f"{metadata}\n".encode()}
 
 
-def _edges(network: Network, bands: Bands) -> Iterable[dict[str, object]]:
+def _edges(network: Multigraph, bands: Bands) -> Iterable[dict[str, object]]:
     """An edge's confidence is the highest of several claims: no measurement stands behind it as such."""
     for source, target, data in network.edges(data=True):
         yield {"source": source, "target": target, **data, "confidence": bands.shown(data["confidence"])}

@@ -33,7 +33,7 @@ ATTRIBUTES = frozenset(
 _PERIOD = expand("dcterms:PeriodOfTime")
 _AFFIRMED = f"{SCHEME_BASE}polarity/affirmed"
 
-Network: TypeAlias = "nx.MultiDiGraph[str]"
+Multigraph: TypeAlias = "nx.MultiDiGraph[str]"
 """Nodes are IRIs."""
 
 
@@ -52,7 +52,7 @@ def to_networkx(
     classes: Collection[str] | None = None,
     relations: Collection[str] | None = None,
     countries: Collection[str] | None = None,
-) -> Network:
+) -> Multigraph:
     """The facts of a graph as a directed multigraph.
 
     A node is named by its IRI and has `label`, `class`, `country` (ISO 3166 alpha-3, "" if it belongs to
@@ -82,7 +82,7 @@ def to_networkx(
     ends = {iri for subject, _, value in edges for iri in (subject, value)}
     alone = {iri for iri in nodes.home() if _kept(nodes.class_of(iri), classes)}
     support = _support(graph)
-    network: Network = nx.MultiDiGraph()
+    network: Multigraph = nx.MultiDiGraph()
     network.add_nodes_from((iri, nodes.attributes(iri)) for iri in sorted(ends | alone))
     for edge in edges:
         attributes = _edge_attributes(view, edge[1], support[edge])

@@ -1,7 +1,7 @@
 import pytest
 
 from kg.errors import ExportError
-from kg.publish.network import to_networkx
+from kg.publish.networks.facts import to_networkx
 from kg.publish.source import Source
 
 DOCUMENT = "https://w3id.org/egov-kg/id/document/KHM/digital-framework"

@@ -8,12 +8,12 @@ import networkx as nx
 from networkx.readwrite.graphml import GraphMLWriter
 
 from kg.publish.description import RIGHTS, Description
-from kg.publish.network import Network
+from kg.publish.networks.facts import Multigraph
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def graphml_text(network: Network, description: Description) -> bytes:
+def graphml_text(network: Multigraph, description: Description) -> bytes:
     """A GraphML document of a network that `to_networkx` gave.
 
     The graph attributes `title`, `rights`, `notes` and `metadata` (JSON) hold what the export says about
@@ -27,9 +27,9 @@ def graphml_text(network: Network, description: Description) -> bytes:
     return out.getvalue()
 
 
-def _printable(network: Network, description: Description) -> Network:
+def _printable(network: Multigraph, description: Description) -> Multigraph:
     """A copy with the description, an id for each edge, and no character that XML forbids."""
-    copy: Network = nx.MultiDiGraph()
+    copy: Multigraph = nx.MultiDiGraph()
     copy.graph["title"] = _clean(description.title)
     copy.graph["notes"] = _clean(" ".join(description.notes))
     copy.graph["rights"] = RIGHTS
