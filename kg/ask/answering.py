@@ -58,7 +58,7 @@ def ask(
     else:
         table = lay_out(store, question, solutions, load_bands(folder), with_evidence=evidence)
     notes = _notes(store, question, given, table) if table.rows else why_empty(store, question, given, bound)
-    return Table(table.columns, table.rows, table.iris, tuple(notes))
+    return Table(table.columns, table.rows, table.iris, (*table.notes, *notes))
 
 
 def show_query(

@@ -6,6 +6,7 @@ import pyoxigraph as ox
 
 from kg.ask import evidence as evidence_of
 from kg.ask.questions import CompetencyQuestion
+from kg.ask.repetition import repeated_note
 from kg.ask.sureness import COLUMN as CONFIDENCE
 from kg.ask.sureness import Sureness
 from kg.ask.table import Cell, Table
@@ -38,7 +39,8 @@ def lay_out(
     ]
     rows = [tuple(column.cell(group) for column in columns) for group in groups.values()]
     iris = [tuple(column.iri(group) for column in columns) for group in groups.values()]
-    table = Table(question.columns, tuple(rows), tuple(iris))
+    notes = tuple(repeated_note(store, ([s[-1] for s in group] for group in groups.values())))
+    table = Table(question.columns, tuple(rows), tuple(iris), notes)
     if not with_evidence:
         return table
     finder = evidence_of.EvidenceFinder(store, wording, sureness)
@@ -83,4 +85,4 @@ def _with_evidence(finder: evidence_of.EvidenceFinder, table: Table, groups: lis
         rows.append((*row, *(cells[i] for i in added)))
     columns = (*table.columns, *(evidence_of.COLUMNS[i] for i in added))
     blanks = (None,) * len(added)
-    return Table(columns, tuple(rows), tuple((*iris, *blanks) for iris in table.iris))
+    return Table(columns, tuple(rows), tuple((*iris, *blanks) for iris in table.iris), table.notes)

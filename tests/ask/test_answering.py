@@ -96,7 +96,14 @@ def test_rows_of_an_invented_response_are_marked(store_with_fixtures: GraphStore
     table = ask(store_with_fixtures, "strategies-by-technology", parameters={"country": "EST"})
     assert [row["strategy"] for row in table] == ["Digital Agenda 2030"]
     assert "response of Estonia is invented" in table.notes[0]
-    assert ask(store_with_fixtures, "strategies-by-technology", parameters={"country": "KHM"}).notes == ()
+    notes = ask(store_with_fixtures, "strategies-by-technology", parameters={"country": "KHM"}).notes
+    assert "invented" not in " ".join(notes)
+
+
+def test_rows_on_repeated_answers_are_counted(store: GraphStore) -> None:
+    notes = ask(store, "strategies-by-technology", parameters={"country": "KHM"}, evidence=True).notes
+    assert [note.split(" on answers")[0] for note in notes] == ["1 of 5 rows rest"]
+    assert ask(store, "lead-bodies").notes == ()
 
 
 def test_a_shown_query_has_terms_where_values_were_given(store: GraphStore) -> None:
