@@ -11,6 +11,7 @@ from kg.resources import PathLike, ontology_folder
 
 if TYPE_CHECKING:
     from kg.pipeline import BuildReport
+    from kg.publish.citing.note import Note
     from kg.publish.source import Source
     from kg.store.engine import GraphStore
 
@@ -72,6 +73,15 @@ class OpenedGraph:
         if self.path.is_file():
             return Source.of_file(self.path)
         return Source.of_folder(self.path, include_fixtures=self._include_fixtures, restricted=restricted)
+
+    def _note(self, countries: Collection[str] = (), editions: Collection[str] = ()) -> "Note":
+        """What stands beside all that is shown of this graph, or of a part of it."""
+        from kg.publish.citing.digest import graph_digest
+        from kg.publish.citing.note import note_of
+        from kg.store.view import GraphView
+
+        digest = graph_digest(self.path, self.countries)
+        return note_of(GraphView(self.store.store), digest, countries, editions)
 
     def _check_countries(self, countries: Collection[str] | None) -> None:
         unknown = sorted(set(countries or ()) - set(self.countries))
