@@ -25,6 +25,7 @@ RDF_FORMATS = {
     "trig": ox.RdfFormat.TRIG,
     "nt": ox.RdfFormat.N_TRIPLES,
     "nq": ox.RdfFormat.N_QUADS,
+    "rdf": ox.RdfFormat.RDF_XML,
 }
 
 FORMATS = (*RDF_FORMATS, "jsonld", "graphml", "csv")

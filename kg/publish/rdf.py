@@ -1,14 +1,25 @@
-"""Turtle, TriG, N-Triples and N-Quads, written by Oxigraph from sorted quads: equal graphs, equal bytes."""
+"""Turtle, TriG, RDF/XML, N-Triples and N-Quads, written by Oxigraph from sorted quads.
 
+Equal graphs give equal bytes.
+"""
+
+import re
 from collections.abc import Sequence
 
 import pyoxigraph as ox
 
-from kg.publish.description import MERGED, RIGHTS, Description
+from kg.publish.citing.rights import RIGHTS
+from kg.publish.description import MERGED, Description
 from kg.vocabulary.namespaces import PREFIXES, SCHEME_BASE
 
-GROUPED = (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG)
+GROUPED = (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG, ox.RdfFormat.RDF_XML)
 """Formats that group statements by subject and abbreviate IRIs."""
+
+REPLACED = "XML cannot hold all characters of the answers: control characters stand as U+FFFD."
+"""Said where RDF/XML differs from the graph."""
+
+# What no document of XML 1.0 may hold, not even as a reference (https://www.w3.org/TR/xml/#charsets).
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def rdf_text(quads: Sequence[ox.Quad], description: Description, form: ox.RdfFormat) -> bytes:
@@ -24,7 +35,20 @@ def rdf_text(quads: Sequence[ox.Quad], description: Description, form: ox.RdfFor
     else:
         lines = (ox.serialize(statements, format=form) or b"").split(b"\n")
         body = b"".join(line + b"\n" for line in sorted(set(lines)) if line)
-    return _comment(description, form) + body
+    return _xml(description, body) if form == ox.RdfFormat.RDF_XML else _comment(description, form) + body
+
+
+def _xml(description: Description, body: bytes) -> bytes:
+    """The document with its notes, fit for XML parsers.
+
+    Oxigraph writes carriage returns, which a parser would turn into line feeds, and control characters as
+    they are. Each of these is replaced by one character, so that offsets into texts still hold.
+    """
+    text, replaced = _NO_XML.subn("\ufffd", body.decode())
+    declaration, _, rest = text.replace("\r", "&#xD;").partition("\n")
+    notes = [*_notes(description, ox.RdfFormat.RDF_XML), *([REPLACED] if replaced else [])]
+    comment = "".join(f"  {re.sub('-(?=-)', '- ', note)}\n" for note in notes)
+    return f"{declaration}\n<!--\n{comment}-->\n{rest}\n".encode()
 
 
 def _merged(quads: Sequence[ox.Quad]) -> list[ox.Triple]:
@@ -52,7 +76,11 @@ def _used(base: str, quads: Sequence[ox.Quad]) -> dict[str, str]:
 
 
 def _comment(description: Description, form: ox.RdfFormat) -> bytes:
+    return "".join(f"# {note}\n" for note in _notes(description, form)).encode()
+
+
+def _notes(description: Description, form: ox.RdfFormat) -> list[str]:
     notes = [description.title, *description.notes, RIGHTS]
     if not form.supports_datasets:
         notes.append(MERGED)
-    return "".join(f"# {' '.join(note.split())}\n" for note in notes).encode()
+    return [" ".join(note.split()) for note in notes]

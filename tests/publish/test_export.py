@@ -9,7 +9,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import ExportError
-from kg.publish.description import BANNER, RIGHTS
+from kg.publish.citing.rights import RIGHTS
 from kg.publish.export import FORMATS, export
 from kg.publish.selection import Selection
 from kg.publish.source import Source
@@ -20,6 +20,7 @@ RDF = {
     "trig": ox.RdfFormat.TRIG,
     "nt": ox.RdfFormat.N_TRIPLES,
     "nq": ox.RdfFormat.N_QUADS,
+    "rdf": ox.RdfFormat.RDF_XML,
 }
 
 
