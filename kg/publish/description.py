@@ -7,55 +7,31 @@ from hashlib import sha256
 import pyoxigraph as ox
 
 from kg import __version__
+from kg.publish.citing.note import Note
+from kg.publish.citing.responses import CitedResponse, cited_responses, title_of
+from kg.publish.citing.rights import RIGHTS, SURVEY
 from kg.publish.selection import Selection
 from kg.publish.source import Source
-from kg.store.view import GraphView
 from kg.vocabulary.namespaces import expand
 
-SURVEY = "https://publicadministration.un.org/egovkb/"
-"""Where the questionnaire and the responses are published."""
-
-RIGHTS = (
-    "The software is licensed under Apache-2.0, the ontology, concept schemes and shapes under CC BY 4.0. "
-    "Neither licence covers the wording of the questionnaire and of the responses: their source is the "
-    f"United Nations E-Government Survey (UN DESA) and its Member States, {SURVEY}."
-)
-
-BANNER = (
-    "INVENTED DATA: the responses behind this graph were written for testing. "
-    "They are not official and say nothing about the countries named in them."
-)
-
 MERGED = "This format has no named graphs: what was stated, derived and looked up stands in one graph."
-
-_CONSENT = {"ConsentGiven": "given", "ConsentRefused": "refused"}
-
-
-@dataclass(frozen=True, slots=True)
-class SourceDescription:
-    """One response: its IRI, source file's `name` and SHA-256 `digest`, consent, and its date if stated."""
-
-    response: str
-    country: str
-    edition: str
-    name: str
-    digest: str
-    consent: str
-    date: str | None
-    fixture: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """An export in words and numbers; `digest` is the SHA-256 of its N-Quads, `triples` their number."""
+    """An export in words and numbers; `digest` is the SHA-256 of its N-Quads, `triples` their number.
+
+    `graph` is the digest of the graph that it was taken from.
+    """
 
     title: str
     base: str
     digest: str
     triples: int
     entities: int
-    sources: tuple[SourceDescription, ...]
+    sources: tuple[CitedResponse, ...]
     selection: Selection
+    graph: str = ""
     version: str = __version__
 
     @property
@@ -64,14 +40,18 @@ class Description:
         return any(source.fixture for source in self.sources)
 
     @property
+    def note(self) -> Note:
+        """What stands beside all that is shown of these responses."""
+        return Note(self.sources, self.graph or self.digest, self.version)
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """What a reader must know before using the data."""
-        notes = (
-            BANNER if self.fixture else "",
+        own = (
             "Holds personal data: do not pass on." if self.selection.restricted else "",
             "" if self.selection.claims else "Without claims and their evidence.",
         )
-        return tuple(note for note in notes if note)
+        return (*self.note.lines, *(note for note in own if note))
 
     def document(self) -> dict[str, object]:
         """The description as plain values, for JSON."""
@@ -80,8 +60,10 @@ class Description:
             "notes": list(self.notes),
             "rights": RIGHTS,
             "source": SURVEY,
+            "n": len(self.sources),
             "generator": {"name": "egovkg", "version": self.version},
             "base": self.base,
+            "graph": self.note.digest,
             "digest": self.digest,
             "triples": self.triples,
             "entities": self.entities,
@@ -99,42 +81,18 @@ def describe(graph: Source, quads: Sequence[ox.Quad], selection: Selection) -> D
     view = graph.view()
     typed = {quad.subject for quad in quads if quad.predicate.value == expand("rdf:type")}
     present = {subject.value for subject in typed if isinstance(subject, ox.NamedNode)}
-    sources = tuple(_source(view, iri) for iri in view.instances("egov:Response") if iri in present)
+    sources = tuple(one for one in cited_responses(view) if one.response in present)
     lines = "".join(f"{line}\n" for line in sorted(str(quad) for quad in quads))
     return Description(
-        _title(view, sources),
+        title_of(sources),
         graph.base,
         sha256(lines.encode()).hexdigest(),
         len(quads),
         len(present),
         sources,
         selection,
+        graph.digest,
     )
-
-
-def _source(view: GraphView, response: str) -> SourceDescription:
-    consent = (view.value(response, "egov:publicationConsent") or "").rsplit("#", 1)[-1]
-    country, edition = response.rsplit("/", 1)[-1], response.rsplit("/", 2)[-2]
-    return SourceDescription(
-        response,
-        country,
-        edition,
-        view.value(response, "egov:sourceName") or "",
-        view.value(response, "egov:sourceDigest") or "",
-        _CONSENT.get(consent, "unknown"),
-        view.value(response, "egov:responseDate"),
-        view.value(response, "egov:isFixture") == "true",
-    )
-
-
-def _title(view: GraphView, sources: Sequence[SourceDescription]) -> str:
-    """Names the country where there is one, else counts them."""
-    countries = sorted({source.country for source in sources})
-    editions = ", ".join(sorted({source.edition for source in sources}))
-    if len(countries) == 1:
-        home = view.value(sources[0].response, "egov:aboutCountry")
-        return f"E-government knowledge graph: {view.label(home) if home else countries[0]}, {editions}"
-    return f"E-government knowledge graph: {len(countries)} countries, {editions}"
 
 
 class _Statements:
@@ -196,7 +154,7 @@ class _Statements:
         self._quads.append(quad)
 
 
-def _consent_line(source: SourceDescription) -> str:
+def _consent_line(source: CitedResponse) -> str:
     """The consent of one response, with the file that it stands in."""
     answer = f"{source.country} {source.edition}: consent to publish {source.consent}"
     return f"{answer} ({source.name}, SHA-256 {source.digest})"

@@ -11,6 +11,7 @@ from typing import Self
 import pyoxigraph as ox
 
 from kg.errors import GraphError
+from kg.publish.citing.digest import graph_digest
 from kg.store.folder import REFERENCE, country_path, restricted_path
 from kg.store.manifest import Manifest, read_manifest
 from kg.store.view import GraphView
@@ -26,11 +27,12 @@ _FORMATS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A graph as quads, the base of its IRIs, and the countries whose invented responses were left out."""
+    """A graph as quads, the base of its IRIs, whose invented responses were left out, and its digest."""
 
     quads: tuple[ox.Quad, ...]
     base: str = DEFAULT_BASE
     left_out: tuple[str, ...] = ()
+    digest: str = ""
 
     @classmethod
     def of_folder(cls, folder: Path, *, include_fixtures: bool = False, restricted: bool = False) -> Self:
@@ -44,7 +46,8 @@ class Source:
         countries = sorted(set(manifest.countries) - (set() if include_fixtures else set(invented)))
         names = _files(manifest, countries, restricted)
         quads = tuple(quad for name in names for quad in read_quads(folder / name))
-        return cls(quads, manifest.base, () if include_fixtures else invented)
+        left_out = () if include_fixtures else invented
+        return cls(quads, manifest.base, left_out, graph_digest(folder, countries))
 
     @classmethod
     def of_file(cls, path: Path) -> Self:
@@ -53,7 +56,7 @@ class Source:
         Raises:
             GraphError: if the file is missing, damaged, or ends in another suffix.
         """
-        return cls(tuple(read_quads(path)))
+        return cls(tuple(read_quads(path)), digest=graph_digest(path, ()))
 
     def view(self) -> GraphView:
         """The quads as a store with plain look-ups."""

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
@@ -9,6 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import ExportError
+from kg.publish.citing.note import note_of
 from kg.publish.citing.rights import RIGHTS
 from kg.publish.export import FORMATS, export
 from kg.publish.selection import Selection
@@ -122,17 +124,23 @@ def test_personal_data_only_when_asked_for(graph: Source, context: Path, tmp_pat
     assert "Holds personal data" in text
 
 
-def test_an_invented_response_carries_a_banner(with_fixture: Source, context: Path, tmp_path: Path) -> None:
+def test_every_format_carries_the_note(with_fixture: Source, context: Path, tmp_path: Path) -> None:
+    said = note_of(with_fixture.view(), with_fixture.digest).lines
+    assert said[0].startswith("INVENTED DATA")
     selection = Selection(refused=True)
-    assert BANNER in export(with_fixture, tmp_path / "g.ttl", context=context, selection=selection).read_text(
-        "utf-8"
-    )
-    tables = export(with_fixture, tmp_path / "t", context=context, selection=selection)
-    assert BANNER in json.loads((tables / "metadata.json").read_text("utf-8"))["notes"]
-    network = nx.read_graphml(
-        export(with_fixture, tmp_path / "g.graphml", context=context, selection=selection)
-    )
-    assert BANNER in network.graph["notes"]
+    for name in ("g.ttl", "g.trig", "g.nt", "g.nq", "g.jsonld", "g.graphml", "tables"):
+        path = export(with_fixture, tmp_path / name, context=context, selection=selection)
+        text = (path / "metadata.json" if path.is_dir() else path).read_text("utf-8")
+        assert [line for line in said if line not in text] == [], name
+
+
+def test_metadata_tell_n_and_the_digest_of_the_graph(graph: Source, context: Path, tmp_path: Path) -> None:
+    path = export(graph, tmp_path / "t", context=context) / "metadata.json"
+    metadata = json.loads(path.read_text("utf-8"))
+    assert (metadata["n"], metadata["graph"]) == (1, metadata["digest"])
+    whole = replace(graph, digest="ab12")
+    path = export(whole, tmp_path / "t", context=context) / "metadata.json"
+    assert json.loads(path.read_text("utf-8"))["graph"] == "ab12"
 
 
 def test_a_refusal_to_publish_is_honoured(with_fixture: Source, context: Path, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ class CitedResponse:
 def cited_responses(
     view: GraphView, countries: Collection[str] = (), editions: Collection[str] = ()
 ) -> tuple[CitedResponse, ...]:
-    """The responses of a graph in order of their IRIs; countries and editions narrow them if any are named."""
+    """The responses of a graph in order of their IRIs; `countries` and `editions` narrow them."""
     every = (cited_response(view, iri) for iri in view.instances("egov:Response"))
     return tuple(
         one

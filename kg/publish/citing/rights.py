@@ -1,4 +1,4 @@
-"""What a reader must be told, each in one wording: origin, rights, invented data, self-report, designations."""
+"""What a reader must be told, each in one wording: rights, invented data, self-report, designations."""
 
 SURVEY = "https://publicadministration.un.org/egovkb/"
 """Where the questionnaire and the responses are published."""

@@ -7,7 +7,8 @@ import re
 import networkx as nx
 from networkx.readwrite.graphml import GraphMLWriter
 
-from kg.publish.description import RIGHTS, Description
+from kg.publish.citing.rights import RIGHTS
+from kg.publish.description import Description
 from kg.publish.networks.facts import Multigraph
 
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
