@@ -8,6 +8,7 @@ from kg.survey.checks.names import names
 from kg.survey.checks.options import options
 from kg.survey.checks.references import references
 from kg.survey.checks.texts import texts
+from kg.survey.checks.variables import variables
 from kg.survey.checks.yields import yields
 from kg.survey.faults import Fault
 from kg.survey.known import Known
@@ -21,6 +22,7 @@ _CHECKS: tuple[Callable[[Rows, Known], Iterator[Fault]], ...] = (
     references,
     yields,
     texts,
+    variables,
     across_editions,
 )
 

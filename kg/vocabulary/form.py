@@ -1,9 +1,19 @@
 """What an edition of the questionnaire asks: the plain values behind `ontology/questionnaires/*.yaml`."""
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+FINDING = "finding"
+"""The rule of questions on which responses are compared."""
+
+LONGEST_VARIABLE = 32
+"""Characters that the name of a variable may have in Stata, the narrowest of the programs in use."""
+
+VARIABLE = re.compile(r"q[0-9]+_[a-z0-9_]+")
+"""What the short name of a finding looks like: no word that Stata, R, SPSS or SQL keep for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,7 @@ class Question:
     people. `lead` is the sentence printed on the line of the number where the question's own text follows
     below (2022: 8 to 12); `group` is a heading printed once above several questions that they need to be
     understood (2022: 21 to 29). `indicators` are codes of SDG indicators that the question is related to; it
-    does not measure them.
+    does not measure them. `short` names the question's finding in tables; see `variable`.
     """
 
     number: int
@@ -67,6 +77,30 @@ class Question:
     detail_for: int | None = None
     indicators: tuple[str, ...] = ()
     yields: tuple[Yield, ...] = ()
+    short: str = ""
+
+    @property
+    def finds(self) -> bool:
+        """Whether responses are compared on this question: it yields a finding."""
+        return any(wanted.rule == FINDING for wanted in self.yields)
+
+    @property
+    def variable(self) -> str:
+        """The name of its finding as a variable: `short`, or one made from the key where that is not given.
+
+        Example:
+            >>> Question(36, "law.exists", "A", "Is there a law?", "yes-no", short="q36_law").variable
+            'q36_law'
+            >>> Question(36, "law.exists", "A", "Is there a law?", "yes-no").variable
+            'law_exists'
+        """
+        if self.short:
+            return self.short
+        plain = re.sub(r"[^a-z0-9]+", "_", self.key.casefold()).strip("_")
+        if len(plain) <= LONGEST_VARIABLE:
+            return plain
+        digest = hashlib.sha256(self.key.encode()).hexdigest()[:8]
+        return f"{plain[: LONGEST_VARIABLE - 9]}_{digest}"
 
     @property
     def wording(self) -> str:

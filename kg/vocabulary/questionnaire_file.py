@@ -30,6 +30,7 @@ class QuestionRow(msgspec.Struct, forbid_unknown_fields=True):
     key: str
     text: str
     type: str
+    short: str = ""
     mandatory: bool | None = None
     lead: str | None = None
     group: str | None = None
@@ -120,6 +121,7 @@ def question_of(
         detail_for=None if row.detail_for is None else _number(row.detail_for, numbers, "detail_for"),
         indicators=row.indicators,
         yields=tuple(_yield(entry, numbers) for entry in row.yields),
+        short=row.short,
     )
 
 

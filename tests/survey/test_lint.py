@@ -24,8 +24,8 @@ sections:
     title: A. Law
     questions:
       - {number: 1, key: profile.country, text: "Country name *", type: country-name, yields: [{country: {}}]}
-      - {number: 2, key: law.exists, text: "Is there a law on winter? *", type: yes-no, options: yes-no,
-         yields: [{finding: {details: [law.detail], by: legislation}}]}
+      - {number: 2, key: law.exists, short: q2_winter, text: "Is there a law on winter? *", type: yes-no,
+         options: yes-no, yields: [{finding: {details: [law.detail], by: legislation}}]}
       - {number: 3, key: law.detail, text: "Please provide link and detail.", type: link-and-detail,
          detail_for: 2, condition: {question: law.exists, option: "yes"},
          yields: [{documents: {topic: cybersecurity}}, {sites: {named: true}}]}
@@ -56,7 +56,7 @@ def test_a_sound_file_has_no_fault(tmp_path: Path) -> None:
         ("key: law.detail", "key: Law detail", 16, "'Law detail' has to be lower-case words with dots"),
         ("type: yes-no,", "type: yes-or-no,", 14, "type: the scheme answer-type has no concept 'yes-or-no'"),
         ("options: yes-no,", "", 14, "a question of type yes-no needs options"),
-        ("options: yes-no,", "options: maybe,", 14, "option_sets holds no 'maybe'"),
+        ("options: yes-no,", "options: maybe,", 15, "option_sets holds no 'maybe'"),
         ("type: link-and-detail,", "type: link-and-detail, options: yes-no,", 16, "has no options"),
         ('text: "No", concept: answer-option/no', 'text: "Yes", concept: answer-option/no', 6,
          "two options are printed 'Yes': they cannot be told apart"),
@@ -81,6 +81,14 @@ def test_a_sound_file_has_no_fault(tmp_path: Path) -> None:
         ("series: Forms\n", "", 0, "This field is missing: `series`"),
         ("number: 2", 'number: "2"', 14, "Expected a number"),
         ("number: 2", "number: 0", 14, "numbers count from 1"),
+        (" short: q2_winter,", "", 14, "it yields a finding and has no short name"),
+        ("q2_winter", "winter", 14, "the short name 'winter' has to be q, a number"),
+        ("q2_winter", "Q2_Winter", 14, "the short name 'Q2_Winter' has to be q, a number"),
+        ("q2_winter", "q2_" + 30 * "w", 14, "is longer than 32 characters"),
+        ("q2_winter", "q36_ati", 14, "is the short name of legal.access_to_information.exists in 2022"),
+        ("key: law.detail", "key: law.detail, short: q2_winter", 14, "2 questions have the short name"),
+        ("key: law.exists", "key: legal.cybersecurity.exists", 14,
+         "2022 calls legal.cybersecurity.exists 'q40_cybersecurity': a short name stays with the key"),
         ('"2031"', "winter", 1, "the edition 'winter' is not named after its year"),
         ("title: A form", "title: TODO", 2, "title is still to be written"),
         ("key: law.detail", "key: todo.q3", 16, "the key is still to be written"),
@@ -109,7 +117,7 @@ def test_a_mistake_is_told_in_words(tmp_path: Path, old: str, new: str, line: in
         ("Is there a law on winter? *", "Country name", "it has the text of question 1 right above it"),
         ("option_sets:", "option_sets:\n  spare:\n    - {code: a, text: A, concept: answer-option/yes}",
          "no question uses spare"),
-        ("key: law.exists, text: \"Is there a law on winter? *\"",
+        ("key: law.exists, short: q2_winter, text: \"Is there a law on winter? *\"",
          "key: law.exists, text: \"Is there any legislation, law or regulation on digital identity? *\"",
          "question 42 of 2022 has the same text and the key legal.digital_identity.exists"),
         ("key: profile.country", "key: consent.publication",

@@ -7,7 +7,7 @@ import yaml
 
 from kg.errors import ResourceError
 from kg.resources import ontology_folder
-from kg.vocabulary.form import Questionnaire
+from kg.vocabulary.form import LONGEST_VARIABLE, VARIABLE, Question, Questionnaire
 from kg.vocabulary.questionnaire import load_questionnaires, official, read_questionnaire
 
 SMALL = """
@@ -217,3 +217,23 @@ def test_an_invented_edition_is_not_official() -> None:
 @pytest.mark.parametrize(("line", "year"), [("", 1999), ('year: "2001"', 2001), ("year: soon", None)])
 def test_the_year_is_that_of_the_file_or_of_its_name(tmp_path: Path, line: str, year: int | None) -> None:
     assert read_questionnaire(small(tmp_path, "title: A form", f"title: A form\n{line}")).year == year
+
+
+def test_each_finding_has_a_variable_name_that_stays_with_its_key() -> None:
+    """Stata takes 32 characters; names that begin with q and a number are nobody's reserved words."""
+    names: dict[str, set[str]] = {}
+    for form in load_questionnaires(ontology_folder()).values():
+        found = [question for question in form.questions if question.finds]
+        assert all(VARIABLE.fullmatch(one.short) and len(one.short) <= LONGEST_VARIABLE for one in found)
+        assert len({one.short for one in found}) == len(found) == 52
+        for one in found:
+            names.setdefault(one.key, set()).add(one.variable)
+    assert all(len(given) == 1 for given in names.values())
+    assert names["legal.access_to_information.exists"] == {"q36_ati"}
+
+
+def test_a_variable_without_a_short_name_is_made_from_the_key() -> None:
+    long = "strategy.participation_inclusion.and_more"
+    made = [Question(1, key, "A", "Is it?", "yes-no").variable for key in (f"{long}.a", f"{long}.b", "a.b-c")]
+    assert len(set(made)) == 3
+    assert all(len(name) <= LONGEST_VARIABLE and name.isidentifier() for name in made)

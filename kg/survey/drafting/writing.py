@@ -152,6 +152,8 @@ def _question(
     yield f"- number: {printed.number}"
     yield f"  key: {entry.key}"
     known = match.question if match else None
+    if known and known.short:
+        yield f"  short: {known.short}"
     if printed.lead or (known and known.lead):
         yield f"  lead: {quoted(printed.lead or (known.lead if known else '') or '')}"
     if known and known.group and letters(known.group) in sheet.lines:
