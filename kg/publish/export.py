@@ -17,7 +17,7 @@ from kg.publish.networks.graphml import graphml_text
 from kg.publish.rdf import rdf_text
 from kg.publish.selection import Selection, select_quads
 from kg.publish.source import Source
-from kg.publish.tables import csv_tables
+from kg.publish.tables.folder import csv_tables
 from kg.vocabulary.confidence import load_bands
 
 RDF_FORMATS = {
