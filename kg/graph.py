@@ -115,8 +115,8 @@ class Graph(Desk):
             QueryError: if nothing goes by a name in `about`.
         """
         from kg.decisions import read_decisions
-        from kg.publish.coverage import read_report
         from kg.review import queue
+        from kg.store.build_report import read_report
         from kg.store.view import GraphView
 
         reports = {} if self.path.is_file() else {one: read_report(self.path, one) for one in self.countries}
@@ -233,6 +233,7 @@ def build(
     country: str | None = None,
     validate: bool = True,
     decisions: PathLike | None = None,
+    sources: PathLike | None = None,
     include_fixtures: bool = False,
     progress: Callable[[str], None] | None = None,
 ) -> Graph:
@@ -247,12 +248,13 @@ def build(
         country: the country of all files, where they do not tell.
         validate: check the graph; `report` has the result.
         decisions: a file of what people decided; see docs/review.md.
+        sources: a CSV file that tells where responses were retrieved from and when; see docs/citing.md.
         include_fixtures: let the returned graph answer from invented responses too.
         progress: called with a line for people at each step.
 
     Raises:
         DecisionError: if the decisions are malformed, incomplete, ambiguous, or contradict each other.
-        InputError: if no file can be read as a response.
+        InputError: if no file can be read as a response, or the file of sources is malformed.
         GraphError: if the folder cannot be written.
     """
     from kg.pipeline import build as build_folder
@@ -268,6 +270,7 @@ def build(
         country=country,
         validate=validate,
         decisions=path_of(decisions),
+        sources=path_of(sources),
         progress=progress,
     )
     graph = Graph(folder, include_fixtures=include_fixtures, ontology=ontology, report=report)

@@ -1,15 +1,13 @@
 """The coverage report: every answer is mapped, set aside with a reason, or queued; and their sums."""
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from kg.ask.table import Cell, Table
 from kg.errors import GraphError
+from kg.store.build_report import AnswerRow, BuildReport, read_report
 from kg.store.folder import countries as countries_of
-from kg.store.folder import report_path
 from kg.values.counts import COLUMNS as COUNTED
 from kg.values.counts import FindingCount
 
@@ -97,22 +95,6 @@ def in_words(row: Mapping[str, Cell]) -> str:
     )
 
 
-def read_report(folder: Path, country: str) -> dict[str, Any]:
-    """What a build recorded for a country: validation, coverage and notices.
-
-    Raises:
-        GraphError: if the report is missing or damaged.
-    """
-    path = folder / report_path(country)
-    try:
-        report = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise GraphError(f"{path} is missing or damaged: build the graph again.") from error
-    if not isinstance(report, dict):
-        raise GraphError(f"{path} is damaged: build the graph again.")
-    return report
-
-
 def _chosen(folder: Path, countries: Collection[str] | None) -> list[str]:
     present = countries_of(folder)
     unknown = sorted(set(countries or ()) - set(present))
@@ -123,16 +105,21 @@ def _chosen(folder: Path, countries: Collection[str] | None) -> list[str]:
 
 def _rows(folder: Path, country: str) -> Iterator[tuple[Cell, ...]]:
     for answer in read_report(folder, country).get("coverage", []):
-        row = {
-            **answer,
-            "country": country,
-            "reasons": SEPARATOR.join(answer.get("reasons", [])),
-            "repeated_with": SEPARATOR.join(map(str, answer.get("repeated_with", []))),
-        }
-        yield tuple(row.get(column) for column in COLUMNS)
+        yield (
+            country,
+            answer["edition"],
+            answer["number"],
+            answer["key"],
+            answer["status"],
+            answer["outcome"],
+            answer["claims"],
+            answer["findings"],
+            SEPARATOR.join(answer.get("reasons", [])),
+            SEPARATOR.join(map(str, answer.get("repeated_with", []))),
+        )
 
 
-def _summaries(country: str, report: Mapping[str, Any]) -> Iterator[tuple[Cell, ...]]:
+def _summaries(country: str, report: BuildReport) -> Iterator[tuple[Cell, ...]]:
     answers = report.get("coverage", [])
     for edition in sorted({answer["edition"] for answer in answers}):
         own = [answer for answer in answers if answer["edition"] == edition]
@@ -149,7 +136,7 @@ def _summaries(country: str, report: Mapping[str, Any]) -> Iterator[tuple[Cell, 
         )
 
 
-def _groups(answers: Iterable[Mapping[str, Any]]) -> list[tuple[int, ...]]:
+def _groups(answers: Iterable[AnswerRow]) -> list[tuple[int, ...]]:
     """The numbers of the questions under which one text stands, in order of the first."""
     groups = {
         tuple(sorted((answer["number"], *answer["repeated_with"])))
@@ -159,7 +146,7 @@ def _groups(answers: Iterable[Mapping[str, Any]]) -> list[tuple[int, ...]]:
     return sorted(groups)
 
 
-def _counted(report: Mapping[str, Any], edition: str) -> tuple[Cell, ...]:
+def _counted(report: BuildReport, edition: str) -> tuple[Cell, ...]:
     """The counts that the build recorded; none for a graph that an earlier version built."""
     counts = report.get("findings", {}).get(edition)
     return (None,) * len(COUNTED) if counts is None else FindingCount(**counts).cells()

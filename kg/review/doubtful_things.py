@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from kg.decisions import Choice, country_of, edition_of, evidence_digest, local_path
 from kg.resolve import thing_words
 from kg.review.doubt import Doubt, Kind
 from kg.review.statements import Stated, Statements, number, quoted, shown
+from kg.store.build_report import BuildReport
 from kg.vocabulary.namespaces import expand
 from kg.vocabulary.questionnaire import Questionnaire
 
@@ -16,10 +16,8 @@ _TECHNOLOGY = "egov:referencesTechnology"
 _TOPIC = "egov:regulatesTopic"
 _LAW = "egov:LegalInstrument"
 
-Report = Mapping[str, Any]
 
-
-def possible_merges(statements: Statements, root: str, report: Report) -> Iterator[Doubt]:
+def possible_merges(statements: Statements, root: str, report: BuildReport) -> Iterator[Doubt]:
     """Pairs of things that may be one.
 
     Args:
@@ -123,7 +121,7 @@ def _unnamed(statements: Statements, answer: str) -> Doubt:
     )
 
 
-def unread_answers(statements: Statements, root: str, country: str, report: Report) -> Iterator[Doubt]:
+def unread_answers(statements: Statements, root: str, country: str, report: BuildReport) -> Iterator[Doubt]:
     """Answers from which nothing was taken, and nobody said why."""
     for row in report.get("coverage", ()):
         if row["outcome"] != "queued":

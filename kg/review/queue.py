@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from kg.decisions import Decision, Decisions, local_path
 from kg.decisions.evidence import is_digest
@@ -18,6 +17,7 @@ from kg.review.doubtful_things import (
     unread_answers,
 )
 from kg.review.statements import Statements
+from kg.store.build_report import BuildReport
 from kg.store.view import GraphView
 from kg.vocabulary.confidence import load_bands
 from kg.vocabulary.questionnaire import load_questionnaires
@@ -28,7 +28,7 @@ _LOW = "low"
 
 def queue(
     view: GraphView,
-    reports: Mapping[str, Mapping[str, Any]],
+    reports: Mapping[str, BuildReport],
     ontology: Path,
     decisions: Decisions | None = None,
     about: Sequence[str] = (),
@@ -65,9 +65,7 @@ def _about(statements: Statements, names: Sequence[str]) -> Iterator[Doubt]:
         yield from found
 
 
-def _every(
-    statements: Statements, reports: Mapping[str, Mapping[str, Any]], ontology: Path
-) -> Iterator[Doubt]:
+def _every(statements: Statements, reports: Mapping[str, BuildReport], ontology: Path) -> Iterator[Doubt]:
     bands = load_bands(ontology)
 
     def is_low(confidence: float) -> bool:
@@ -99,7 +97,7 @@ def _by_country(decisions: Decisions) -> dict[str, tuple[Decision, ...]]:
 class _Decided:
     """What has been decided: in the graph, by what its build recorded, and in a file, by country."""
 
-    reports: Mapping[str, Mapping[str, Any]]
+    reports: Mapping[str, BuildReport]
     decisions: Mapping[str, Sequence[Decision]]
 
     def left(self, doubt: Doubt) -> list[Doubt]:

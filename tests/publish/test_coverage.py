@@ -40,10 +40,14 @@ def test_a_country_that_is_not_there(folder: Path) -> None:
         coverage(folder, ["FRA"])
 
 
-def test_a_damaged_report(folder: Path) -> None:
-    (folder / report_path("KHM")).write_text("[", "utf-8")
-    with pytest.raises(GraphError, match="build the graph again"):
-        coverage(folder)
+@pytest.mark.parametrize(
+    "damaged", ["[", "[]", '{"coverage": 3}', '{"coverage": [{"number": 1}]}', '{"findings": [1]}', "\ud800"]
+)
+def test_a_damaged_report(folder: Path, damaged: str) -> None:
+    (folder / report_path("KHM")).write_text(damaged, "utf-8", "surrogatepass")
+    for read in (coverage, summary):
+        with pytest.raises(GraphError, match="build the graph again"):
+            read(folder)
 
 
 def test_no_graph_folder(tmp_path: Path) -> None:
