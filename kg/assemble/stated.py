@@ -45,6 +45,10 @@ def _state_source(graph: NamedGraph, node: ox.NamedNode, response: Response, nam
         graph.add(node, "egov:isFixture", TRUE)
     if response.source.recognised:
         graph.add(node, "egov:wordsRecognised", TRUE)
+    if response.source.url:
+        graph.add(node, "egov:retrievedFrom", ox.NamedNode(response.source.url))
+    if response.source.retrieved:
+        graph.add(node, "egov:retrievedOn", typed(response.source.retrieved, "xsd:date"))
     if response.form_number is not None:
         graph.add(node, "egov:formResponseNumber", text(response.form_number))
     if response.duration is not None:

@@ -13,6 +13,7 @@ from kg.pipeline.deciding import decisions_of, not_rebuilt
 from kg.pipeline.inputs import reading_report, units
 from kg.pipeline.outcome import BuildNotice, BuildReport, BuiltCountry, Failure
 from kg.pipeline.renaming import renamed
+from kg.pipeline.retrieval import read_retrievals, with_retrievals
 from kg.readers import expand, read_all
 from kg.resources import ontology_folder
 from kg.store.folder import REFERENCE, country_path, digest, nquads, present_manifest, write_folder
@@ -34,6 +35,7 @@ def build(
     country: str | None = None,
     validate: bool = True,
     decisions: Path | None = None,
+    sources: Path | None = None,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Builds or updates a graph folder from responses; countries that are not among them stay as they are.
@@ -50,11 +52,13 @@ def build(
         country: the country of all files, where they do not tell.
         validate: check each country against the shapes; the report goes into the folder too.
         decisions: a file of what people decided (docs/review.md).
+        sources: a file that tells where responses were retrieved from and when (docs/citing.md).
         progress: called with a line for people at each step.
 
     Raises:
         DecisionError: if the decisions are malformed, incomplete, ambiguous, or contradict each other.
-        InputError: if no input can be used, or a country has both a real and an invented response.
+        InputError: if no input can be used, a country has both a real and an invented response, or the file
+            of sources is malformed.
         GraphError: if the folder holds other things than a graph, one of another base, or cannot be written.
         ResourceError: if the ontology or the shapes are malformed.
     """
@@ -62,18 +66,21 @@ def build(
     model = ontology_folder(ontology)
     present = _present(output, base)
     decided = decisions_of(decisions, model)
+    retrievals = read_retrievals(sources, model) if sources is not None else ()
     inputs = expand(paths)
     tell(f"Reading {len(inputs.files)} file{'s' * (len(inputs.files) != 1)}")
     read = read_all(inputs.files, model, edition=edition, country=country)
     failures, notices = reading_report(read, inputs)
-    countries = units(read.responses, present)
-    reference = reference_quads(model, base, answered=_answered(read.responses, present))
+    responses, unused = with_retrievals(read.responses, retrievals, str(sources))
+    notices += unused
+    countries = units(responses, present)
+    reference = reference_quads(model, base, answered=_answered(responses, present))
     vocabulary = Vocabulary.of(reference) if validate else None
     built: list[BuiltCountry] = []
-    for code, responses in countries:
-        tell(f"Building {code} {', '.join(response.edition for response in responses)}")
+    for code, own in countries:
+        tell(f"Building {code} {', '.join(response.edition for response in own)}")
         try:
-            one = build_country(responses, model, base, vocabulary, decided.of(code))
+            one = build_country(own, model, base, vocabulary, decided.of(code))
         except (InputError, AssemblyError) as error:
             failures.append(Failure(code, error))
             continue

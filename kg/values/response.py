@@ -81,7 +81,8 @@ class Source:
     """The file behind a response: `name` without folders, SHA-256 `digest`, and whether it is invented.
 
     `part` tells where in a file of many responses this one stands, such as `row 3`; `recognised` tells that
-    the words were recognised in pictures of pages and may be wrong.
+    the words were recognised in pictures of pages and may be wrong. `url` and the day `retrieved`, as in
+    `2026-11-23`, tell where the file is from, if the user did.
     """
 
     name: str
@@ -90,6 +91,8 @@ class Source:
     fixture: bool = False
     part: str | None = None
     recognised: bool = False
+    url: str = ""
+    retrieved: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ class CitedResponse:
     """One response: its IRI, whose it is, source file's `name` and SHA-256 `digest`, and how to cite it.
 
     `consent` to publish is given, refused or unknown; `date` is the day it was completed, if stated;
-    `survey` names the survey's edition, `country_name` the country.
+    `survey` names the survey's edition, `country_name` the country. `url` and the day `retrieved`, in
+    ISO 8601, tell where the file is from, if the user did.
     """
 
     response: str
@@ -27,6 +28,8 @@ class CitedResponse:
     fixture: bool
     country_name: str = ""
     survey: str = ""
+    url: str = ""
+    retrieved: str = ""
 
     @property
     def code(self) -> str:
@@ -62,6 +65,8 @@ def cited_response(view: GraphView, response: str) -> CitedResponse:
         view.value(response, "egov:isFixture") == "true",
         view.label(home) if home else country,
         _survey(view, response, edition),
+        view.value(response, "egov:retrievedFrom") or "",
+        view.value(response, "egov:retrievedOn") or "",
     )
 
 
