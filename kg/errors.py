@@ -57,3 +57,7 @@ class AssemblyError(EgovkgError):
 
 class DecisionError(EgovkgError):
     """A file of decisions is malformed, incomplete, or contradicts itself; nothing is built from it."""
+
+
+class ConfigError(EgovkgError):
+    """The file of settings, `egovkg.toml`, is malformed or holds a setting that does not exist."""

@@ -9,6 +9,9 @@ from kg.vocabulary.folding import fold
 FEW = 12
 """Up to so many names are listed where none looks like the one that is not found."""
 
+_MARGIN = 15
+"""A name that looks so much less like it than the nearest one (of 100 points) is not suggested."""
+
 _BREAKS = re.compile(r"[^\w]+|_+")
 
 
@@ -53,7 +56,10 @@ class Names:
         alike = [each for each in self._iris if 2 * len(each) >= len(key)]
         near = process.extract(key, alike, scorer=fuzz.WRatio, limit=10, score_cutoff=60)
         first: dict[tuple[str, ...], str] = {}
-        for each, _, _ in near:
+        best = max((score for _, score, _ in near), default=0)
+        for each, score, _ in near:
+            if score < best - _MARGIN:
+                break
             first.setdefault(tuple(self._iris[each]), self._printed[each])
         return list(first.values())[:3]
 

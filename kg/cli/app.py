@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg import __version__
+from kg.cli.suggesting import resolve_or_suggest
 
 COMMANDS = {
     "read": "Print what is read in responses, in whichever format, as JSON.",
@@ -41,6 +42,12 @@ class CommandGroup(click.Group):
         command: click.Command = import_module(f"kg.cli.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; a name that does not exist gets suggestions."""
+        return resolve_or_suggest(self, ctx, args, super().resolve_command)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the list of commands without loading any."""
         with formatter.section("Commands"):
@@ -57,12 +64,28 @@ class CommandGroup(click.Group):
     envvar="EGOVKG_ONTOLOGY",
     help="An edited copy of the ontology folder, in place of the one that came along.",
 )
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="EGOVKG_CONFIG",
+    help="A file of settings, in place of the nearest egovkg.toml here or above.",
+)
+@click.option("--no-config", is_flag=True, help="Take no settings from a file.")
 @click.pass_context
-def kg(ctx: click.Context, ontology: Path | None) -> None:
+def kg(ctx: click.Context, ontology: Path | None, config: Path | None, no_config: bool) -> None:
     """Turn governments' answers to the UN E-Government Survey into a knowledge graph, and ask it.
 
     Every edge of the graph leads back to a quote. Start with: kg build RESPONSE.txt -o graph
+
+    An option wins over an environment variable, and that over egovkg.toml (see docs/cli.md).
     """
-    ctx.obj = ontology
+    from kg.cli.settings import take_settings, tell
+
+    if config is not None and no_config:
+        raise click.UsageError("--config names a file that --no-config leaves out: give one of them.")
+    settings = take_settings(ctx, config, use=not no_config)
+    ctx.obj = ontology or settings.ontology
+    if ontology is None and settings.ontology is not None:
+        tell(settings, "ontology", settings.ontology)
     if os.environ.get("NO_COLOR"):
         ctx.color = False

@@ -5,9 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from kg.cli.options import fixtures_option, format_option, graph_option
 from kg.cli.printing import TABLE_FORMATS, print_table
+from kg.cli.settings import settings_of, tell
+from kg.cli.suggesting import resolve_or_suggest
 
 if TYPE_CHECKING:
     from kg.ask import CompetencyQuestion, Parameter
@@ -25,6 +28,12 @@ class QuestionGroup(click.Group):
         question = _questions(ctx).get(cmd_name)
         return None if question is None else _command(question)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The question that is asked; a name that does not exist gets suggestions."""
+        return resolve_or_suggest(self, ctx, args, super().resolve_command)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the list of questions."""
         with formatter.section("Questions"):
@@ -39,7 +48,10 @@ def command(ctx: click.Context, form: str | None) -> None:
 
     `kg ask QUESTION --help` shows a question's own options.
     """
-    if ctx.invoked_subcommand is None:
+    if ctx.invoked_subcommand is not None:
+        # What settings say to `ask` they say to each question.
+        ctx.default_map = {ctx.invoked_subcommand: ctx.default_map}
+    else:
         from kg.ask.table import Table
 
         rows = tuple((q.id, q.question, _options(q)) for q in _questions(ctx).values())
@@ -58,6 +70,27 @@ def _options(question: "CompetencyQuestion") -> str:
 
 def _flag(parameter: "Parameter") -> str:
     return f"--{parameter.name.replace('_', '-')}"
+
+
+def _option(question: "CompetencyQuestion", parameter: "Parameter") -> Callable[..., Any]:
+    """The option of a parameter; `--group` too names a group of countries if it has no other sense."""
+    flags = [_flag(parameter)]
+    if parameter.kind == "country-group" and question.parameter("group") is None:
+        flags.append("--group")
+    callback = _country if parameter.kind == "country" else None
+    return click.option(
+        *flags, parameter.name, metavar=parameter.kind.upper(), help=parameter.help, callback=callback
+    )
+
+
+def _country(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A country; one from the settings gives way to a region."""
+    if value is None or ctx.get_parameter_source(param.name or "") is not ParameterSource.DEFAULT_MAP:
+        return value
+    if ctx.params.get("region"):
+        return None
+    tell(settings_of(ctx), "country", value)
+    return value
 
 
 def _command(question: "CompetencyQuestion") -> click.Command:
@@ -94,7 +127,5 @@ def _command(question: "CompetencyQuestion") -> click.Command:
     notes = "".join(f"\n\n{note}" for note in question.notes)
     decorated: Callable[..., Any] = run
     for parameter in reversed(question.parameters):
-        decorated = click.option(
-            _flag(parameter), parameter.name, metavar=parameter.kind.upper(), help=parameter.help
-        )(decorated)
+        decorated = _option(question, parameter)(decorated)
     return click.command(question.id, help=f"{question.question}{notes}")(decorated)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.build import SOME_FAILED
+from kg.cli.options import source_country_option
 from kg.cli.terminal import visible
 
 
@@ -30,7 +31,7 @@ def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> No
     help="json, or jsonl with one response a line; json unless the output file ends in .jsonl.",
 )
 @click.option("--edition", help="The edition of all files, such as 2022, where the questions do not tell.")
-@click.option("--country", metavar="ISO3", help="The country of all files, where they do not tell.")
+@source_country_option
 @click.option("--include-restricted", is_flag=True, help="Show personal data in place of blocks.")
 @click.option(
     "--schema",
@@ -61,9 +62,7 @@ def command(
     from kg.readers.interchange import json_line, json_text
     from kg.responses import as_json
 
-    read = read_inputs(
-        paths, ontology=ontology, edition=edition, country=country.upper() if country else None
-    )
+    read = read_inputs(paths, ontology=ontology, edition=edition, country=country)
     for line in (*read.notices, *read.failures):
         click.echo(visible(str(line)), err=True)
     lines = form == "jsonl" or (form is None and output is not None and output.suffix == ".jsonl")
