@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 DEMO   := .demo/graph
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers check-tests docs evaluation calibration floors dist fuzz bench constraints test-lowest clean
+.PHONY: help demo test lint types layers check-tests docs evaluation calibration item-quality floors dist fuzz bench constraints test-lowest clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -29,7 +29,7 @@ lint: $(VENV)/.dev
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
-	$(BIN)/mypy docs/refresh.py benchmarks/run.py benchmarks/floors.py benchmarks/calibrate.py benchmarks/sheet.py benchmarks/interpreting.py
+	$(BIN)/mypy docs/refresh.py benchmarks/run.py benchmarks/floors.py benchmarks/calibrate.py benchmarks/item_quality.py benchmarks/sheet.py benchmarks/interpreting.py
 
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports
@@ -45,6 +45,9 @@ docs: $(VENV)/.dev ## write the real output of commands into README.md and docs/
 
 calibration: $(VENV)/.dev ## record how often each rule's claims are right in held-out responses
 	$(BIN)/python benchmarks/calibrate.py
+
+item-quality: $(VENV)/.dev ## record how many findings of each item are right, for the codebook
+	$(BIN)/python benchmarks/item_quality.py
 
 floors: $(VENV)/.dev ## record the present scores as floors that the tests guard
 	$(BIN)/python benchmarks/floors.py

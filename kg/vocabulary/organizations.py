@@ -66,12 +66,16 @@ class Framework:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A Sustainable Development Goal ("16") or an indicator ("16.10.2"); `kind` says which."""
+    """A Sustainable Development Goal ("16") or an indicator ("16.10.2"); `kind` says which.
+
+    `certain` tells of an indicator that by its official metadata it is about what the question asks.
+    """
 
     code: str
     kind: str
     labels: tuple[Label, ...]
     names: tuple[str, ...]
+    certain: bool = False
 
     @property
     def name(self) -> str:
@@ -130,6 +134,7 @@ class _Goal(msgspec.Struct, forbid_unknown_fields=True):
 
     code: str
     name: dict[str, str]
+    certain: bool = False
 
 
 class _Goals(msgspec.Struct, forbid_unknown_fields=True):
@@ -225,4 +230,6 @@ def _framework(row: _Framework) -> Framework:
 def _goal(row: _Goal, kind: str) -> Goal:
     labels = preferred(row.name)
     numbered = (f"SDG {row.code}", f"Goal {row.code}", f"ODD {row.code}", f"ODS {row.code}")
-    return Goal(row.code, kind, labels, all_names(labels, acronyms=numbered if kind == "goal" else ()))
+    return Goal(
+        row.code, kind, labels, all_names(labels, acronyms=numbered if kind == "goal" else ()), row.certain
+    )

@@ -1,5 +1,6 @@
 """Floors under the scores of every response at hand: what was once found must go on being found."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -8,7 +9,10 @@ import yaml
 
 import kg
 from kg.evaluate import CountryScore, Evaluation
+from kg.resources import ontology_folder
 from kg.values import count_findings
+from kg.vocabulary.item_quality import HELD_OUT, load_item_quality
+from kg.vocabulary.item_quality import SEEN as SEEN_GROUP
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"
@@ -51,6 +55,24 @@ def test_a_score_stays_above_its_floor(
 ) -> None:
     score = scores[country].section(section)
     assert round(score.f1, 6) >= floor, f"missed: {score.missed}; added: {score.added}"
+
+
+@pytest.mark.slow
+def test_the_quality_that_the_codebook_tells_of_items_is_not_better_than_it_is(
+    evaluation: Evaluation,
+) -> None:
+    for group in (HELD_OUT, SEEN_GROUP):
+        present = Counter(
+            value.item
+            for one in evaluation.of_group("rules", group)
+            for value in one.values
+            if value.found == value.wanted
+        )
+        recorded = load_item_quality(ontology_folder())
+        assert len(recorded) == 39
+        for item, by_group in recorded.items():
+            assert by_group[group].responses == len(evaluation.of_group("rules", group))
+            assert by_group[group].right <= present[item], f"{item}: run `make item-quality`"
 
 
 @pytest.mark.slow
