@@ -58,7 +58,7 @@ def test_a_score_stays_above_its_floor(
 
 
 @pytest.mark.slow
-def test_the_quality_that_the_codebook_tells_of_items_is_not_better_than_it_is(
+def test_the_codebook_does_not_tell_of_better_quality_than_there_is(
     evaluation: Evaluation,
 ) -> None:
     for group in (HELD_OUT, SEEN_GROUP):
