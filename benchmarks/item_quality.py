@@ -19,10 +19,11 @@ ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "tests" / "data"
 GROUPS = ("held-out", "seen")
 HEADER = """\
-# How many findings of each item were as annotated, by key: in held-out responses, which nobody who writes
-# rules has seen, and in seen ones, for which the rules were written. `make item-quality` writes this file, and
-# the codebook prints it. Only the held-out figures tell of responses to come; of so few, the interval is wide.
-# Nearly all of these responses are invented: see docs/evaluation.md. An item that is not here was not measured.
+# How many findings of each item were as annotated, by key: in held-out responses, which nobody who
+# writes rules has seen, and in seen ones, for which the rules were written. `make item-quality` writes this
+# file, and the codebook prints it. Only the held-out figures tell of responses to come; of so few, the
+# interval is wide. Nearly all of these responses are invented: see docs/evaluation.md. An item that is not
+# here was not measured.
 #
 # responses  n: annotated responses of the group
 # right      findings as annotated
