@@ -8,6 +8,7 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import settings
 
+from kg.graph import build
 from kg.resources import ontology_folder
 from kg.store.folder import REFERENCE, country_path, nquads, report_path, restricted_path, write_folder
 from kg.store.manifest import CountryEntry, Manifest, SourceEntry
@@ -17,6 +18,7 @@ Print = Callable[..., str]
 
 settings.register_profile("fuzz", max_examples=20_000, deadline=None, print_blob=True)
 
+CAMBODIA = Path(__file__).parents[1] / "examples" / "khm-2022.txt"
 SMALL = Path(__file__).parent / "publish" / "small.trig"
 
 COVERAGE = [
@@ -63,6 +65,14 @@ def entry(name: str, country: str, *, fixture: bool) -> CountryEntry:
     """A manifest entry that lists the restricted file of the real response."""
     files = {} if fixture else {restricted_path(country): ""}
     return CountryEntry((SourceEntry("2022", name, "ab12", fixture),), {}, files)
+
+
+@pytest.fixture(scope="session")
+def cambodia(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of Cambodia's response, built once: tests read it and change nothing in it."""
+    folder = tmp_path_factory.mktemp("cambodia") / "graph"
+    build(CAMBODIA, folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

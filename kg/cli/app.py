@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg import __version__
+from kg.cli.examples import with_examples
 from kg.cli.suggesting import resolve_or_suggest
 
 COMMANDS = {
@@ -19,11 +20,13 @@ COMMANDS = {
     "network": "Write the graph as a network of typed nodes and edges.",
     "coverage": "Show what became of every answer.",
     "review": "Write what is doubtful as a queue for people to decide.",
+    "cite": "Print how to cite the graph and its sources.",
     "explain": "Show the quotes behind a thing, claim or finding.",
     "evaluate": "Measure a graph against gold annotations.",
     "questionnaire": "List, compare, check and draft editions of the questionnaire.",
     "schema": "List classes and properties with their definitions.",
     "doctor": "Check this installation.",
+    "completion": "Print what makes a shell complete commands and options.",
 }
 """Every command with its short help, in the order of use."""
 
@@ -40,7 +43,7 @@ class CommandGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"kg.cli.{cmd_name}").command
-        return command
+        return with_examples(command, cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

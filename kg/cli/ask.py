@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from kg.cli.completing import Completer
+from kg.cli.examples import epilog
 from kg.cli.options import fixtures_option, format_option, graph_option
 from kg.cli.printing import TABLE_FORMATS, print_table
 from kg.cli.settings import settings_of, tell
@@ -79,8 +81,20 @@ def _option(question: "CompetencyQuestion", parameter: "Parameter") -> Callable[
         flags.append("--group")
     callback = _country if parameter.kind == "country" else None
     return click.option(
-        *flags, parameter.name, metavar=parameter.kind.upper(), help=parameter.help, callback=callback
+        *flags,
+        parameter.name,
+        metavar=parameter.kind.upper(),
+        help=parameter.help,
+        callback=callback,
+        shell_complete=Completer(parameter),
     )
+
+
+def _examples(question: "CompetencyQuestion") -> str:
+    """What to type for an answer, and for its evidence where a row has any."""
+    plain = f"kg ask {question.id}"
+    evidence = f"{plain} -f csv > rows.csv" if question.count else f"{plain} --country Cambodia --evidence"
+    return epilog((plain, evidence, f"{plain} --region Africa"))
 
 
 def _country(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -128,4 +142,5 @@ def _command(question: "CompetencyQuestion") -> click.Command:
     decorated: Callable[..., Any] = run
     for parameter in reversed(question.parameters):
         decorated = _option(question, parameter)(decorated)
-    return click.command(question.id, help=f"{question.question}{notes}")(decorated)
+    text = f"{question.question}{notes}"
+    return click.command(question.id, help=text, epilog=_examples(question))(decorated)

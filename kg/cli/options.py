@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from kg.cli import completing
 from kg.cli.settings import narrowed_otherwise, settings_of, tell, told
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -60,14 +61,22 @@ def countries_option(command: _Command) -> _Command:
     """`--country`, several times: names or codes, which become ISO 3166 alpha-3 codes."""
     text = "Only this country, by code or name; may be repeated; any for all."
     return click.option(
-        "--country", "countries", multiple=True, metavar="COUNTRY", callback=_codes, help=text
+        "--country",
+        "countries",
+        multiple=True,
+        metavar="COUNTRY",
+        callback=_codes,
+        shell_complete=completing.countries,
+        help=text,
     )(command)
 
 
 def source_country_option(command: _Command) -> _Command:
     """`--country` of the commands that read files: what they do not tell themselves."""
     text = "The country of all files, by code or name, where they do not tell."
-    return click.option("--country", metavar="COUNTRY", callback=_code, help=text)(command)
+    return click.option(
+        "--country", metavar="COUNTRY", callback=_code, shell_complete=completing.countries, help=text
+    )(command)
 
 
 def decisions_option(text: str) -> Callable[[_Command], _Command]:
