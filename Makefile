@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 DEMO   := .demo/graph
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers check-tests docs evaluation calibration item-quality floors dist fuzz bench constraints test-lowest clean
+.PHONY: help demo test lint types layers check-tests docs notebooks evaluation calibration item-quality floors dist fuzz bench constraints test-lowest clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -29,7 +29,7 @@ lint: $(VENV)/.dev
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
-	$(BIN)/mypy docs/refresh.py benchmarks/run.py benchmarks/floors.py benchmarks/calibrate.py benchmarks/item_quality.py benchmarks/sheet.py benchmarks/interpreting.py
+	$(BIN)/mypy docs/refresh.py benchmarks/run.py benchmarks/floors.py benchmarks/calibrate.py benchmarks/item_quality.py benchmarks/sheet.py benchmarks/interpreting.py notebooks/run.py
 
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports
@@ -42,6 +42,9 @@ evaluation: $(VENV)/.dev ## write the present scores into docs/evaluation.md
 
 docs: $(VENV)/.dev ## write the real output of commands into README.md and docs/
 	$(BIN)/python docs/refresh.py
+
+notebooks: $(VENV)/.dev ## run the notebooks and write what they show into them
+	$(BIN)/python notebooks/run.py
 
 calibration: $(VENV)/.dev ## record how often each rule's claims are right in held-out responses
 	$(BIN)/python benchmarks/calibrate.py

@@ -1,0 +1,73 @@
+"""The notebooks run, and show what is stored in them."""
+
+from pathlib import Path
+from types import ModuleType
+
+import nbformat
+import pytest
+from nbclient.exceptions import CellExecutionError
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from tests.notebooks.conftest import Run
+
+
+def text(notebook: NotebookNode, running: ModuleType) -> str:
+    """All that a notebook shows, as one text."""
+    return "\n".join(line for cell in notebook.cells for line in running.shown(cell))
+
+
+@pytest.mark.slow
+def test_a_run_shows_what_is_stored(running: ModuleType, run: Run, name: str, notebook: NotebookNode) -> None:
+    found = "\n".join(running.differences(notebook, run(name)))
+    assert found == "", f"Run `make notebooks`, and look at what changed in {name}:\n{found}"
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A notebook of three cells that was never run."""
+    cells = [
+        new_markdown_cell("# Small", id="title"),
+        new_code_cell("print(6 * 7)", id="product"),
+        new_code_cell("import os\nos.environ['IPYTHONDIR'][:1]", id="profile"),
+    ]
+    path = tmp_path_factory.mktemp("small") / "small.ipynb"
+    nbformat.write(
+        new_notebook(cells=cells, metadata={"language_info": {"name": "python", "version": "3.0"}}), path
+    )
+    return path
+
+
+@pytest.mark.slow
+def test_a_run_writes_outputs_and_checks_them(
+    running: ModuleType, small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "FOLDER", small.parent)
+    assert running.main(["--check"]) == 1
+    assert "cell product:" in capsys.readouterr().out
+    assert running.main([]) == 0
+    stored = running.stored(small)
+    assert text(stored, running) == "[stdout]\n42\n\n[text/plain]\n'/'"
+    assert stored.metadata.language_info == {"name": "python"}
+    assert running.main(["--check", "small"]) == 0
+
+
+@pytest.mark.slow
+def test_a_cell_that_fails_is_told(running: ModuleType, tmp_path: Path) -> None:
+    path = tmp_path / "failing.ipynb"
+    nbformat.write(new_notebook(cells=[new_code_cell("1 / 0", id="failing")]), path)
+    with pytest.raises(CellExecutionError, match="ZeroDivisionError"):
+        running.executed(path)
+
+
+def test_a_changed_value_is_a_difference_and_another_pixel_is_not(running: ModuleType) -> None:
+    def cells(value: str, pixels: str) -> NotebookNode:
+        data = {"text/html": f"<td>{value}</td>", "image/png": pixels}
+        output = nbformat.from_dict({"output_type": "display_data", "data": data, "metadata": {}})
+        return new_notebook(cells=[new_code_cell("show()", id="chart", outputs=[output])])
+
+    assert [*running.differences(cells("5", "aaaa"), cells("5", "bbbb"))] == []
+    told = [*running.differences(cells("5", "aaaa"), cells("6", "aaaa"))]
+    assert told[0] == "cell chart:"
+    assert "-<td>5</td>" in told
+    assert "+<td>6</td>" in told
