@@ -80,8 +80,10 @@ class Passage:
 
     def cue(self, prefix: str, within: Span | None = None) -> Found | None:
         """The first cue word of that list, or of a list below it, that stands in the span."""
-        span = within or Span(0, len(self.text))
-        return next((found for found in self.cues_of(prefix) if span.holds(found.span)), None)
+        found = self.cues.of(prefix)
+        if not found or within is None:
+            return found[0] if found else None
+        return next((one for one in found if within.holds(one.span)), None)
 
     def says(self, phrases: frozenset[str]) -> bool:
         """Whether the whole text is one of the phrases, marks at its ends apart."""
@@ -110,9 +112,11 @@ def once_per_passage(
     @wraps(function)
     def kept(passage: Passage, /, *args: _Others.args, **options: _Others.kwargs) -> _Told:
         key = (function, args, *options.items()) if args or options else function
-        if key not in passage._kept:
-            passage._kept[key] = function(passage, *args, **options)
-        told: _Told = passage._kept[key]
+        told: _Told
+        try:
+            told = passage._kept[key]
+        except KeyError:
+            told = passage._kept[key] = function(passage, *args, **options)
         return told
 
     return kept

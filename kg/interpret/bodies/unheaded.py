@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
@@ -9,6 +10,7 @@ from kg.interpret.references.acronyms import is_acronym
 from kg.interpret.text.known import known_acronyms
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
 
 _ARTICLE = re.compile(r"\s*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _RUN = re.compile(
@@ -54,17 +56,26 @@ def acting_acronyms(ledger: Ledger, passage: Passage) -> Iterator[Span]:
 
 def response_teams(ledger: Ledger, passage: Passage) -> Iterator[Span]:
     """`UtopiaCERT`, `CSIRT-UT`: the teams that answer to attacks go by acronyms of one making."""
-    words = ledger.model.lexicon.words("team_acronyms")
-    if not words:
+    kinds = _team_kinds(ledger.model.lexicon)
+    if not any(kind in passage.text for kind in kinds):
         return
-    kinds = "|".join(sorted(word.upper() for word in words))
-    for found in re.finditer(
-        rf"(?<![\w@/.-])(?:[A-Za-z]{{1,7}}-?(?:{kinds})|(?:{kinds})-[A-Za-z]{{2,7}})(?![\w@/.-]\w|\w)",
-        passage.text,
-    ):
+    for found in _teams(kinds).finditer(passage.text):
         span = Span(found.start(), found.end())
         if not any(span.meets(address) for address in passage.addresses):
             yield span
+
+
+@lru_cache(maxsize=8)
+def _team_kinds(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(sorted(word.upper() for word in lexicon.words("team_acronyms")))
+
+
+@lru_cache(maxsize=8)
+def _teams(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    any_kind = "|".join(kinds)
+    return re.compile(
+        rf"(?<![\w@/.-])(?:[A-Za-z]{{1,7}}-?(?:{any_kind})|(?:{any_kind})-[A-Za-z]{{2,7}})(?![\w@/.-]\w|\w)"
+    )
 
 
 def may_be_body(ledger: Ledger, passage: Passage, span: Span) -> bool:

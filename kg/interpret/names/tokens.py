@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from kg.interpret.text.spans import Span, words
@@ -16,6 +17,7 @@ _ELISION = re.compile(r"(?:[ldnsjtcm]|qu)['’](?=\w)", re.I)
 _ELISIONS = re.compile(r"(?<!\w)([ldnsjtcm]|qu)'(?=\w)")
 # "e-Government" counts as capitalised.
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|[a-z]-[A-ZÀ-Þ]")
+_SMALL_LETTERS = frozenset(ascii_lowercase)
 _YEARS = re.compile(r"^(?:1[89]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?$")
 
 
@@ -105,12 +107,14 @@ def tokenize(
         if found and gap[:1] == "." and found[-1].word in abbreviated:
             gap = gap[1:]
         end = whole.end
-        elision = _ELISION.match(text, whole.start, end)
+        raw = text[whole.start : end]
+        elision = _ELISION.match(raw) if "'" in raw or "’" in raw else None
         if elision is None:
             found.append(_token(text, whole, gap, elided=False))
         else:
-            found.append(_token(text, Span(whole.start, elision.end()), gap, elided=True))
-            found.append(_token(text, Span(elision.end(), end), "", elided=False))
+            begins = whole.start + elision.end()
+            found.append(_token(text, Span(whole.start, begins), gap, elided=True))
+            found.append(_token(text, Span(begins, end), "", elided=False))
     return found
 
 
@@ -120,7 +124,8 @@ def _token(text: str, span: Span, gap: str, *, elided: bool) -> Token:
     if elided:
         form = f"{form[:-1]}'"
     joined = gap == " " or gap.strip(" \n\u00a0") in {"", "&"}
-    capital = not elided and _CAPITAL.match(raw) is not None
+    plain = raw[0] in _SMALL_LETTERS and raw[1:2] != "-"
+    capital = not (elided or plain) and _CAPITAL.match(raw) is not None
     return Token(span, form[:-1] if elided else form, gap, capital, raw[0].isdigit(), elided, form, joined)
 
 
@@ -216,7 +221,8 @@ def _compound(token: Token, at: int, lexicon: Lexicon) -> HeadAt | None:
     word = token.word
     if not (token.capital or token.digit or "-" in word):
         return None
-    for kind, endings in _compounds(lexicon):
+    every, by_kind = _compounds(lexicon)
+    for kind, endings in by_kind if word.endswith(every) else ():
         if word.endswith(endings) and word not in endings:
             family, of_type = ("body", "agency") if kind == "body" else ("document", kind)
             # French compounds its strategies too: "Cyberstratégie nationale".
@@ -227,6 +233,7 @@ def _compound(token: Token, at: int, lexicon: Lexicon) -> HeadAt | None:
 
 
 @lru_cache(maxsize=8)
-def _compounds(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The endings of compounds by what they name."""
-    return tuple((kind, tuple(lexicon.words(f"compounds.{kind}"))) for kind in ("law", "strategy", "body"))
+def _compounds(lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The endings of compounds, all together and by what they name."""
+    kinds = tuple((kind, tuple(lexicon.words(f"compounds.{kind}"))) for kind in ("law", "strategy", "body"))
+    return tuple(ending for _, endings in kinds for ending in endings), kinds

@@ -28,6 +28,7 @@ _REPAIRS = (
 # No address runs over white space; one without a dot inside a word or two slashes is none.
 _PIECE = re.compile(r"\S+")
 _MAY_BE_ADDRESS = re.compile(r"//|[^.]\.[^.]")
+_MAY_HOLD_ADDRESS = re.compile(r"[hH][tT][tT][pP]|[wW]{3}|//|[^.\s]\.[^.\s]")
 _BROKEN_SCHEME = re.compile(r"\bhttps?(?:;//|//|:/(?!/))[^\s<>()]+", re.I)
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)$", re.I)
 _SCHEME = re.compile(r"(?:https?|ftp)\s*[:;]?\s*/{1,3}", re.I)
@@ -78,7 +79,7 @@ def find_addresses(text: str) -> list[Span]:
         >>> [span.of(text) for span in find_addresses(text)]
         ['www.plan.gov.kh', 'https://trade.gov.kh/', 'http:// www.b.kh']
     """
-    if "." not in text and "/" not in text:
+    if not _MAY_HOLD_ADDRESS.search(text):
         return []
     whole, offsets = closed(text)
     prepared = _repaired(whole)

@@ -60,9 +60,9 @@ class PhraseMatcher:
     @cached_property
     def _automaton(self) -> ac.AhoCorasick:
         kind = ac.MATCHKIND_STANDARD if self._overlapping else ac.MATCHKIND_LEFTMOST_LONGEST
-        # The plain automaton is built in two thirds of the time and searches as fast.
-        plain = ac.Implementation.NoncontiguousNFA
-        return ac.AhoCorasick(self._phrases, matchkind=kind, implementation=plain, store_patterns=False)
+        # It is built as fast as the plain one, and faster in searching short answers between other work.
+        small = ac.Implementation.ContiguousNFA
+        return ac.AhoCorasick(self._phrases, matchkind=kind, implementation=small, store_patterns=False)
 
     def find(self, text: str) -> list[Found]:
         """All phrases in the text, by place, longer ones first.

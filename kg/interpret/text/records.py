@@ -12,6 +12,8 @@ from kg.vocabulary.lexicon import Lexicon
 
 KINDS = ("name", "body", "link", "year")
 _BETWEEN = re.compile(r"\t+|\s\|\s?|\|\s")
+# No label ends in the scheme of an address.
+_LABEL_END = re.compile(r"[:=](?<!http:)(?<!https:)")
 _FEWEST = 2
 
 
@@ -37,6 +39,8 @@ def records(text: str, lexicon: Lexicon) -> tuple[Record, ...]:
 
 def _labelled(text: str, lexicon: Lexicon) -> Iterator[Record]:
     """`Name: X; Link: Y`: a record goes on until one of its labels comes again."""
+    if len(_LABEL_END.findall(text)) < _FEWEST:
+        return
     labels = [(found, _kind(found[1], lexicon)) for found in _pattern(lexicon).finditer(fold(text))]
     cells: dict[str, Span] = {}
     start = 0

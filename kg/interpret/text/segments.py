@@ -15,9 +15,13 @@ _NUMBER = re.compile(
     r"|(\d{1,2}|[ivx]{1,4}|[a-z])(?:[.)](?=\s|-)|\)(?=[^\W\d_])|(?<=\d)\.(?=[A-ZÀ-Þ])|(?<=\d)\.?\s?[-–°º/](?=\s)))\s*",
     re.I,
 )
+# What the first number of a list looks like at least: few texts hold it.
+_FIRST_NUMBER = re.compile(r"[1aAiI](?:[.)]|\.?\s?[-–°º/])")
 _LOOSE_NUMBER = re.compile(r"\d\.?\s?[-–°º/]\s*$")
+# All begin with one set of marks, so that letters between them are passed over at once.
 _SENTENCE_END = re.compile(
-    r"[.!?…][\"”»)]?(?=\s+[\"“«'(]?[A-ZÀ-ÞА-Я0-9¿¡])|(?<=[a-zß-ÿ)])\.(?=[A-ZÀ-Þ][a-zß-ÿ]+\s)|[.!?]?\n+|\t+"
+    r"[.!?…\n\t](?:(?<=[.!?…])[\"”»)]?(?=\s+[\"“«'(]?[A-ZÀ-ÞА-Я0-9¿¡])"
+    r"|(?<=[a-zß-ÿ)]\.)(?=[A-ZÀ-Þ][a-zß-ÿ]+\s)|(?<=[.!?])\n+|(?<=\n)\n*|(?<=\t)\t*)"
 )
 # What a full stop may end without ending the sentence: before a number, before a name, or anywhere.
 _DOTTED = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]$")
@@ -121,6 +125,8 @@ def _letter_cuts(text: str) -> list[tuple[int, int, str]]:
 def _number_cuts(text: str, inside: list[bool]) -> list[tuple[int, int, str]]:
     """Where a running number begins an entry: 1, 2, 3 or a, b, c in sequence, from the start of the text."""
     cuts: list[tuple[int, int, str]] = []
+    if not _FIRST_NUMBER.search(text):
+        return cuts
     for m in _NUMBER.finditer(text):
         mark = (m.group(1) or m.group(2)).lower()
         if mark == _nth(len(cuts) + 1, cuts[0][2] if cuts else mark) and not _is_reference(
@@ -174,7 +180,12 @@ def entries(text: str, keep: list[Span], labels: frozenset[str] = frozenset()) -
         >>> [(span.of(text), mark) for span, mark in entries(text, [])]
         [('Plan A', '1'), ('Plan B – aligned with (1)', '2')]
     """
-    inside = _protected(text, keep)
+    return _entries(text, keep, labels, _protected(text, keep))
+
+
+def _entries(
+    text: str, keep: list[Span], labels: frozenset[str], inside: list[bool]
+) -> list[tuple[Span, str]]:
     kept = _covered(text, keep) if "\n" in text else []
     lines = [(m.start(), m.end(), "") for m in re.finditer(r"\n+", text) if not kept[m.start()]]
     cuts = sorted(
@@ -229,7 +240,7 @@ def clauses(text: str, keep: list[Span], labels: frozenset[str] = frozenset()) -
     """
     inside = _protected(text, keep)
     found: list[Clause] = []
-    for number, (entry, mark) in enumerate(entries(text, keep, labels)):
+    for number, (entry, mark) in enumerate(_entries(text, keep, labels, inside)):
         start = entry.start
         for cut in [*_sentence_cuts(text, entry, inside), entry.end]:
             span = trimmed(text, Span(start, cut))
