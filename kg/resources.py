@@ -47,6 +47,17 @@ def ontology_folder(edited: PathLike | None = None) -> Path:
     return folder
 
 
+def citation_file() -> Path:
+    """The file that says how the software is cited (Citation File Format).
+
+    Example:
+        >>> citation_file().name
+        'CITATION.cff'
+    """
+    packaged = _PACKAGE / "_data" / "CITATION.cff"
+    return packaged if packaged.is_file() else _PACKAGE.parent / "CITATION.cff"
+
+
 def shapes_folder() -> Path:
     """The folder with the SHACL shapes.
 

@@ -15,6 +15,7 @@ LAW = "https://w3id.org/egov-kg/fixture/id/document/EST/law"
 
 METHODS = {
     "ask",
+    "cite",
     "countries",
     "coverage",
     "evaluate",

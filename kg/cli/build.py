@@ -4,7 +4,15 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import DEFAULT_GRAPH, STALE, VIOLATIONS, decisions_option
+from kg.cli.options import (
+    DEFAULT_GRAPH,
+    STALE,
+    VIOLATIONS,
+    decisions_option,
+    quiet_option,
+    source_country_option,
+)
+from kg.cli.settings import told
 from kg.cli.terminal import visible
 
 SOME_FAILED = 3
@@ -20,14 +28,21 @@ SOME_FAILED = 3
     envvar="EGOVKG_GRAPH",
     default=DEFAULT_GRAPH,
     show_default=True,
+    callback=told,
     help="The graph folder; countries that are in it already stay.",
 )
 @click.option("--edition", help="The edition of all files, such as 2022, where the questions do not tell.")
-@click.option("--country", metavar="ISO3", help="The country of all files, where they do not tell.")
+@source_country_option
 @click.option("--base", metavar="IRI", help="What the IRIs of data begin with.")
 @click.option("--validate/--no-validate", default=True, help="Check the graph against the shapes.")
 @decisions_option("What people decided; see `kg review`.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.")
+@click.option(
+    "--sources",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="CSV with the columns file or country, edition, url, retrieved: where files are from.",
+)
+@quiet_option
 @click.pass_obj
 def command(
     ontology: Path | None,
@@ -39,6 +54,7 @@ def command(
     base: str | None,
     validate: bool,
     decisions: Path | None,
+    sources: Path | None,
     quiet: bool,
 ) -> int:
     """Build a graph from responses: files, folders, glob patterns, ZIP archives, or - for standard input.
@@ -56,9 +72,10 @@ def command(
         ontology=ontology,
         base=base or DEFAULT_BASE,
         edition=edition,
-        country=country.upper() if country else None,
+        country=country,
         validate=validate,
         decisions=decisions,
+        sources=sources,
         progress=None if quiet else _tell,
     )
     report = graph.report

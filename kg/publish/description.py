@@ -7,6 +7,8 @@ from hashlib import sha256
 import pyoxigraph as ox
 
 from kg import __version__
+from kg.publish.citing.citation import reference
+from kg.publish.citing.entries import entries
 from kg.publish.citing.note import Note
 from kg.publish.citing.responses import CitedResponse, cited_responses, title_of
 from kg.publish.citing.rights import RIGHTS, SURVEY
@@ -42,7 +44,7 @@ class Description:
     @property
     def note(self) -> Note:
         """What stands beside all that is shown of these responses."""
-        return Note(self.sources, self.graph or self.digest, self.version)
+        return Note(self.sources, self.graph or self.digest)
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -60,6 +62,7 @@ class Description:
             "notes": list(self.notes),
             "rights": RIGHTS,
             "source": SURVEY,
+            "citation": [reference(entry) for entry in entries(self.note)],
             "n": len(self.sources),
             "generator": {"name": "egovkg", "version": self.version},
             "base": self.base,
@@ -117,6 +120,7 @@ class _Statements:
         self._text(node, "dcterms:title", about.title)
         self._text(node, "dcterms:description", *about.notes)
         self._text(node, "dcterms:rights", RIGHTS)
+        self._text(node, "dcterms:bibliographicCitation", *map(reference, entries(about.note)))
         self._text(node, "dcterms:identifier", f"sha256:{about.digest}")
         self._link(node, "dcterms:source", SURVEY)
         self._link(

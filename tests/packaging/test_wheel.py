@@ -21,7 +21,7 @@ def _files(folder: str) -> set[str]:
 def test_the_wheel_carries_every_file_of_the_model(distributions: Distributions) -> None:
     names = zipfile.ZipFile(distributions.wheel).namelist()
     carried = {name.removeprefix("kg/_data/") for name in names if name.startswith("kg/_data/")}
-    assert carried == _files("ontology") | _files("shapes")
+    assert carried == _files("ontology") | _files("shapes") | {"CITATION.cff"}
 
 
 def test_the_wheel_carries_nothing_but_the_package_and_its_licences(distributions: Distributions) -> None:

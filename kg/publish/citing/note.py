@@ -38,7 +38,11 @@ class Note:
 
     responses: tuple[CitedResponse, ...]
     digest: str
-    version: str = __version__
+
+    @property
+    def version(self) -> str:
+        """The version of egovkg that built the graph; several if countries were built by different ones."""
+        return ", ".join(sorted({one.version for one in self.responses if one.version})) or __version__
 
     @property
     def title(self) -> str:

@@ -15,7 +15,7 @@ class CitedResponse:
 
     `consent` to publish is given, refused or unknown; `date` is the day it was completed, if stated;
     `survey` names the survey's edition, `country_name` the country. `url` and the day `retrieved`, in
-    ISO 8601, tell where the file is from, if the user did.
+    ISO 8601, tell where the file is from, if the user did; `version` is that of egovkg that read it.
     """
 
     response: str
@@ -30,6 +30,7 @@ class CitedResponse:
     survey: str = ""
     url: str = ""
     retrieved: str = ""
+    version: str = ""
 
     @property
     def code(self) -> str:
@@ -67,6 +68,7 @@ def cited_response(view: GraphView, response: str) -> CitedResponse:
         _survey(view, response, edition),
         view.value(response, "egov:retrievedFrom") or "",
         view.value(response, "egov:retrievedOn") or "",
+        view.value(f"{response}/run", "egov:softwareVersion") or "",
     )
 
 

@@ -35,7 +35,7 @@ FIXTURE = replace(KHM, country="FRA", country_name="France", fixture=True)
 
 
 def test_the_note_of_one_response() -> None:
-    note = Note((KHM,), "0123456789abcdef", version="0.1.0")
+    note = Note((replace(KHM, version="0.1.0"),), "0123456789abcdef")
     assert note.lines == (
         SOURCE,
         "n = 1 response of 1 country",
@@ -56,6 +56,14 @@ def test_editions_count_as_responses_and_not_as_countries() -> None:
     assert note.size == "n = 2 responses of 1 country"
     assert "Survey 2022; United Nations E-Government Survey 2024 (UN DESA)" in note.source
     assert note.title == "E-government knowledge graph: Cambodia, 2022, 2024"
+
+
+def test_the_version_is_that_which_built_the_graph() -> None:
+    assert Note((replace(KHM, version="0.0.9"),), "ab").version == "0.0.9"
+    assert (
+        Note((replace(KHM, version="0.0.9"), replace(EST, version="0.1.0")), "ab").version == "0.0.9, 0.1.0"
+    )
+    assert Note((KHM,), "ab").version == kg.__version__
 
 
 def test_consent_is_told_where_it_is_not_given() -> None:
