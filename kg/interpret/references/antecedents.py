@@ -9,6 +9,7 @@ from kg.interpret.passage import Passage
 from kg.interpret.references.beside_names import is_short_form
 from kg.interpret.references.ended import has_ended
 from kg.interpret.references.entries import numbered_entries
+from kg.interpret.references.labels import labels
 from kg.interpret.references.partial import generic_strategy, is_partial, longer_name
 from kg.interpret.references.pointers import answer_named
 from kg.interpret.references.pronouns import Talk, pronouns
@@ -102,6 +103,7 @@ class Follower:
         ]
         taken = [name.span for name in (*own, *found)]
         found += generic_strategy(passage, clause, self._standing(passage), taken, self.lexicon)
+        found += labels(passage, clause, self._standing(passage), taken, self.lexicon)
         for name in found:
             self._remember(passage, clause, name)
         for name in sorted(own, key=lambda name: name.span):
