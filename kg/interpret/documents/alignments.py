@@ -72,7 +72,7 @@ def _targets(  # noqa: PLR0917 - the place, and what may stand there
 ) -> list[_Target]:
     """What follows the words: an entry by its number, or the documents, frameworks and goals in a row."""
     number = _NUMBER.match(passage.text, cue.span.end)
-    if number:
+    if number and not any(number.start() <= one.span.start < number.end() for one in named):
         return [
             (span, "egov:alignedWithDocument", one.ref) for span, one in by_number(passage, named, number)
         ]

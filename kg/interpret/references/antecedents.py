@@ -237,7 +237,7 @@ def _joined(passage: Passage, one: Name, other: Name) -> bool:
 def _marked(
     passage: Passage, names: Sequence[tuple[Clause, Name]], lexicon: Lexicon
 ) -> Iterator[tuple[Clause, Name]]:
-    """`aligned with (1)`, `No. 1 derives from No. 2`: the first document of the entry so numbered."""
+    """`(2) is aligned with (1)`, `No. 1 derives from No. 2`: the first document of the entry so numbered."""
     if not any(clause.mark for clause in passage.clauses):
         return
     taken = [*passage.addresses, *(name.span for _, name in passage.names)]
@@ -245,7 +245,7 @@ def _marked(
         for found in _MARK.finditer(passage.text, clause.span.start, clause.span.end):
             before = passage.text[clause.span.start : found.start()]
             thing = _entry(passage, names, found[1], clause)
-            if thing and _BEFORE_MARK.search(before):
+            if thing and (_BEFORE_MARK.search(before) or not before.strip()):
                 span = Span(found.start(), found.end())
                 yield clause, Name(span, found[0], thing.name.head, antecedent=thing)
         for span, mark in numbered_entries(passage.text, clause.span, lexicon):
