@@ -78,7 +78,7 @@ def _grammar(words: _Words) -> Numbering:
         ),
         date=re.compile(rf"(?:,?\s+(?:{words.dated})(?:\s+|(?<='))|\s*/){_day(words)}(?:\s+year)?\b"),
         bracket=re.compile(
-            rf",?\s*\((?:(?:(?:{words.laws})\s+|{mark}\s*)+(?:{_MARKED})|\d[\w./-]*)"
+            rf",?\s*\((?:(?:(?:{words.laws})\s+|{mark}\s*)+(?:{_MARKED})|(?!\d{{1,2}}[a-z]{{2}})\d[\w./-]*)"
             rf"(?:\s+(?:{words.dated})\s+{_YEAR})?\)"
         ),
         year=re.compile(rf",?\s*(?:s\.\s*{_YEAR}\b|\({_YEAR}\)|{_YEAR}\b)(?!\s*[-–/]\s*\d)"),

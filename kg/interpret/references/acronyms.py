@@ -59,9 +59,13 @@ def fits(acronym: str, name: str) -> bool:
     Example:
         >>> fits("NDTA", "National Digital Technology Agency"), fits("PIX", "Central Bank")
         (True, False)
+        >>> fits("3NBP", "Third National Boat Plan")
+        True
     """
     letters = [letter for letter in fold(acronym) if letter.isalpha()]
     words = [fold(word) for word in _WORD.findall(name)]
+    # The number in front stands for a first word such as `Third`.
+    words = words[1:] if acronym[:1].isdigit() and letters and words[0][0] != letters[0] else words
     if not letters or not words or letters[0] != words[0][0]:
         return False
     return _stands_in(tuple(letters), tuple(words), 0, 0)
