@@ -33,6 +33,17 @@ def is_remnant(words: Wording, reach: Reach, first: int) -> bool:
     return year and not own and not stands_alone(words, reach, first)
 
 
+def is_hollow(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether small letters behind a head only say that it is on what is asked about: `Ley de la materia`."""
+    others = [i for i in _others(reach, first) if not words.function(i)]
+    plain = not (reach.numbered or reach.title or reach.head.compound)
+    return (
+        plain
+        and bool(others)
+        and all(i > reach.head.last and words.content(i) and words.has(i, "matters") for i in others)
+    )
+
+
 def is_single(words: Wording, reach: Reach, first: int) -> bool:
     """Whether a capitalised head is a name on its own: `Parliament`, `Constitution`."""
     listed = words.lexicon.words("single_bodies" if reach.family == "body" else "single_documents")

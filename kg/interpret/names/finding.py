@@ -8,6 +8,7 @@ from kg.interpret.names.acceptance import (
     is_attribute,
     is_bare,
     is_denied,
+    is_hollow,
     is_remnant,
     is_single,
     is_titled,
@@ -164,8 +165,9 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
     reach = right(words, head, reading.family, law=reading.kind == "law")
     first, before = _without_dropped(words, first, head)
     name = _named(words, reach, reading, first, floor, before)
-    if (is_bare(words, reach, first) or is_remnant(words, reach, first)) and not name.also:
-        return _bare(words, reach, first, floor, name), reach.end
+    plain = _less_matter(words, reach, first, name)
+    if (plain or is_bare(words, reach, first) or is_remnant(words, reach, first)) and not name.also:
+        return _bare(words, reach, first, floor, plain or name), reach.end
     if is_denied(words, first):
         return [replace(name, negative=True)], reach.end
     determiner = first - 1 if first > floor and words.tokens[first].joined else None
@@ -248,6 +250,13 @@ def _first_of_two(words: Wording, reach: Reach, first: int) -> list[str]:
     if not both or head.first - first < _FEWEST_MODIFIERS or not words.tokens[first].capital:
         return []
     return [clean(words.span(first, both[0]).of(words.text))]
+
+
+def _less_matter(words: Wording, reach: Reach, first: int, name: Name) -> Name | None:
+    """A document that is only told to be on the matter asked about, by its noun: `the Bill on the matter`."""
+    if name.family != "document" or not is_hollow(words, reach, first):
+        return None
+    return replace(name, name=words.span(reach.head.first, reach.head.last + 1).of(words.text))
 
 
 def _bare(words: Wording, reach: Reach, first: int, floor: int, name: Name) -> list[Name]:

@@ -9,6 +9,7 @@ from kg.interpret.names.wording import COORDINATORS, Wording
 _MOST_WORDS = 28
 _NO_OPENERS_AFTER_COMMA = frozenset({"for", "to", "against", "about", "a", "al", "en", "pour", "para"})
 _PURPOSES = frozenset({"for", "pour", "para"})
+_THAT = frozenset({"that", "que", "qu"})
 _INFINITIVES = frozenset({"to", "pour", "para"})
 
 
@@ -174,7 +175,7 @@ def _breaks(words: Wording, start: int, at: int, family: str, *, romance: bool) 
     )
     if words.tokens[at].word.endswith("mente"):
         return True
-    if following and _has_object(words, at):
+    if following and (_has_object(words, at) or _reports(words, at)):
         return True
     if romance:
         return following and not words.adjective(at) and not words.has(at - 1, "prenominal")
@@ -187,6 +188,12 @@ def _has_object(words: Wording, at: int) -> bool:
     if words.tokens[at].word.endswith("ing") or words.has(at, "prepositions"):
         return False
     return words.joined(at + 1) and words.article(at + 1)
+
+
+def _reports(words: Wording, at: int) -> bool:
+    """Whether `that` follows a word behind a capital, as it does a verb: `Plan for Utopia PROPOSES that`."""
+    that = words.joined(at + 1) and words.tokens[at + 1].word in _THAT
+    return that and words.tokens[at - 1].capital
 
 
 def _pointing(words: Wording, at: int) -> bool:

@@ -10,6 +10,7 @@ from kg.interpret.references.beside_names import is_short_form
 from kg.interpret.references.ended import has_ended
 from kg.interpret.references.entries import numbered_entries
 from kg.interpret.references.labels import labels
+from kg.interpret.references.matters import is_aside, only_last
 from kg.interpret.references.partial import generic_strategy, is_partial, longer_name
 from kg.interpret.references.pointers import answer_named
 from kg.interpret.references.pronouns import Talk, pronouns
@@ -91,7 +92,7 @@ class Follower:
         if not question.key.startswith(ABOUT_STRATEGY):
             return Talk()
         section = [one for one in self._standing(passage) if one.section == question.section]
-        strategy = the_strategy(self.lexicon, section)
+        strategy = the_strategy(self.lexicon, section) or only_last(section, question.number)
         return Talk((strategy,), (strategy,)) if strategy else Talk()
 
     def _clause(self, passage: Passage, clause: Clause, own: Sequence[Name], talk: Talk) -> list[Name]:
@@ -118,9 +119,11 @@ class Follower:
         number = answer_named(passage, clause, name.span, self.lexicon)
         if not name.pointing:
             return [self._own(asked, clause, number)]
-        if number is not None:
+        if number is not None and not is_aside(passage, clause, name, self.lexicon):
             things = only_like(asked, self._given_in(number))
             return [_standing_for(name, thing) for thing in things] or [name]
+        if number is not None:
+            return [name]
         sections = ("", passage.question.section)
         usual = {short: thing for (section, short), thing in self.usual.items() if section in sections}
         things = meant_by(asked, self._standing(passage), usual) or meant_by(asked, self.met, usual)
