@@ -9,6 +9,9 @@ _HOST = r"(?=[\w-]+(?:\.[\w-]+)+)"
 _SCHEME = re.compile(rf"\bhttps?(\s{{0,2}})[:;](\s{{0,2}})/(\s?)/(\s{{0,2}}){_HOST}", re.I)
 _WWW = re.compile(r"\bwww(\s?)\.(\s)(?=[a-z0-9-]+\.[a-z])", re.I)
 _ADDRESS = re.compile(r"(?:https?:/{1,2}|www\.)[^\s<>()]+", re.I)
+# A host without scheme or www, with a path that a blank may break.
+_BARE = re.compile(r"(?<![\w@/.:-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/[^\s<>()]*(?=\s)")
+_BARE_PATH = re.compile(r"\.[a-z]{2,}/\S*\s")
 _GAP = re.compile(r"\s{1,2}")
 _PIECE = re.compile(r"[\w/%?#=&.~:@!$'*+,;-]+")
 _LABEL = re.compile(r"(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,4}(?:/\S*)?(?=[\s,;)>]|\.?$|\.\s)")
@@ -45,7 +48,8 @@ def closed(text: str) -> tuple[str, list[int]]:
         'https://a.kh/digital-strategy.pdf is new'
     """
     lower = text.lower()
-    gaps = _gaps(text) if "http" in lower or "www" in lower else ()
+    gaps = list(_gaps(text)) if "http" in lower or "www" in lower else []
+    gaps += _behind_bare(text) if "/" in text and _BARE_PATH.search(text) else []
     dropped = {at for start, end in gaps for at in range(start, end)}
     if not dropped:
         return text, list(range(len(text)))
@@ -63,6 +67,13 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
             yield from (found.span(group + 1) for group in range(pattern.groups))
     for found in _ADDRESS.finditer(text):
         yield from _behind(text, found.start(), found.end())
+
+
+def _behind_bare(text: str) -> Iterator[tuple[int, int]]:
+    """The gaps in the paths of addresses that begin with their host: `a.gov/files/ Plan%202020.pdf`."""
+    for found in _BARE.finditer(text):
+        if not found[0].startswith("www."):
+            yield from _behind(text, found.start(), found.end())
 
 
 def _behind(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
