@@ -28,7 +28,7 @@ def state_pages(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
     """Gives each address of an answer to the documents it leads to."""
     for address in passage.addresses:
         value = Value(passage.url(address), "xsd:anyURI")
-        for one in _owners(passage, named, address):
+        for one in _all_of(passage, named, _owners(passage, named, address)):
             if _is_portal(ledger, value) and not _TIGHT.fullmatch(_between(passage, one, address)):
                 continue
             span = Span(min(one.span.start, address.start), max(one.span.end, address.end))
@@ -65,6 +65,13 @@ def _owners(passage: Passage, named: list[Named], address: Span) -> list[Named]:
     if not before or _of_body(passage, before[-1], address):
         return []
     return _before(passage, before, address)
+
+
+def _all_of(passage: Passage, named: list[Named], owners: list[Named]) -> list[Named]:
+    """The owners, and all that one pronoun stands for: `Both are to be found at https://…`."""
+    several = "references.plural_pronouns"
+    shared = {one.span for one in owners if one.again and passage.has_cue(several, one.span)}
+    return [one for one in named if one in owners or one.span in shared] if shared else owners
 
 
 def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]:

@@ -276,12 +276,19 @@ def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tup
     if _is_part_of_title(words, first, head):
         return first, ()
     while first < head.first:
-        dropped = words.has(first, "dropped")
+        dropped = words.has(first, "dropped") and not _is_of_place(words, first)
         if not (dropped or words.function(first) or words.indefinite(first)):
             break
         taken += [words.tokens[first].word] if dropped else []
         first += 1
     return first, tuple(taken)
+
+
+def _is_of_place(words: Wording, at: int) -> bool:
+    """Whether `New` belongs to the name of a place: `New Utopia's Boat Strategy`."""
+    behind = words.tokens[at + 1] if words.joined(at + 1) else None
+    place = behind is not None and behind.capital and behind.word.endswith(("'s", "’s"))
+    return place and words.tokens[at].capital and words.tokens[at].word == "new"
 
 
 def _is_part_of_title(words: Wording, first: int, head: HeadAt) -> bool:

@@ -71,9 +71,14 @@ def _subject(passage: Passage, clause: Clause, at: int, talk: Talk, lexicon: Lex
         span = _with_head(passage, _longest(several), clause, lexicon)
         many = lexicon.words("references.any_number")
         pair = fold(_longest(several).of(passage.text)) not in many
-        enough = len(talk.subjects) == 2 if pair else len(talk.subjects) > 1
-        if enough and _says(passage, span, clause, lexicon):
-            yield from (_named(passage, span, thing) for thing in talk.subjects)
+        things = _pair(talk) if pair else talk.subjects
+        if len(things) > 1 and _says(passage, span, clause, lexicon):
+            yield from (_named(passage, span, thing) for thing in things)
+
+
+def _pair(talk: Talk) -> tuple[Antecedent, ...]:
+    """The two things that `both` stands for: `The Act sets the aim, and the Plan the steps. Both ...`."""
+    return next((some for some in (talk.subjects, talk.documents) if len(some) == 2), ())
 
 
 def _longest(cues: Sequence[Found]) -> Span:

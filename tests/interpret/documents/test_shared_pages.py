@@ -1,0 +1,39 @@
+"""One address for two documents that a pronoun stands for, and names of places that begin with `New`."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.interpret.reading import names
+
+Told = Callable[..., set[tuple[str, str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "owners"),
+    [
+        (
+            "en",
+            "Boat Policy 2019 sets aims, and the Boat Plan 2020 the steps. Both are at www.a.kh/boats/x.",
+            {"Boat Policy 2019", "Boat Plan 2020"},
+        ),
+        (
+            "fr",
+            "Plan des ports 2030 et Plan des bateaux 2025. Les deux sont sur www.a.kh/ports/plans.",
+            {"Plan des ports 2030", "Plan des bateaux 2025"},
+        ),
+        (
+            "es",
+            "Plan de Puertos 2030 y Plan de Barcos 2025. Ambos están disponibles en www.a.kh/puertos/planes.",
+            {"Plan de Puertos 2030", "Plan de Barcos 2025"},
+        ),
+        ("en", "Boat Act 2019. The Boat Plan 2020 is at www.a.kh/boats/new.", {"Boat Plan 2020"}),
+    ],
+)
+def test_both_are_to_be_found_there(told: Told, language: str, text: str, owners: set[str]) -> None:
+    assert {one for one, _, _ in told({88: text}, "page", language=language)} == owners
+
+
+def test_new_belongs_to_the_name_of_a_place() -> None:
+    assert list(names("It is in New Utopia's Boat Strategy 2019.")) == ["New Utopia's Boat Strategy 2019"]
+    assert list(names("Aims are set in the New Boat Strategy 2019.")) == ["Boat Strategy 2019"]
