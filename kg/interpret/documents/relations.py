@@ -14,6 +14,7 @@ from kg.interpret.documents.scopes import (
     previous_name,
     words_in,
 )
+from kg.interpret.documents.shared_subjects import first_subject
 from kg.interpret.documents.stages import COMING, STATED, polarity_of, stage_in, write_stage
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import Name
@@ -201,7 +202,7 @@ def _occurrences(passage: Passage, named: list[Named], prefix: str) -> list[tupl
             subject = subject_before(passage, named, clause, cue.span.start)
             inside = any(name.span.holds(cue.span) for name in names_of(passage, clause))
             if subject and not inside and (prefix.endswith("_by") or _active(passage, cue)):
-                found.append((subject, cue))
+                found.append((first_subject(passage, named, cue, subject), cue))
             elif inside:
                 found += _in_title(named, clause, cue)
     return found
