@@ -91,12 +91,13 @@ def _planned(ledger: Ledger, passage: Passage, named: Sequence[Body]) -> set[str
 def _roles(
     ledger: Ledger, passage: Passage, named: Sequence[Body], future: set[str], role: tuple[str, Object]
 ) -> None:
-    """The role of each body; one that is yet to be set up will have it, and one in an aside has none."""
+    """The role of each body; one that is yet to be set up will lead, and one in an aside has none."""
     predicate, target = role
     for body in named:
         if predicate == _LEADS and passage.has_cue("aside", _front(body)):
             continue
-        polarity = Polarity.ANNOUNCED if body.mention.id in future else Polarity.AFFIRMED
+        coming = predicate == _LEADS and body.mention.id in future
+        polarity = Polarity.ANNOUNCED if coming else Polarity.AFFIRMED
         evidence = (passage.quote(body.span),)
         ledger.claim(ref(body.mention), predicate, target, evidence, "body-under-question", polarity)
     for number in passage.refers if _elsewhere(passage, named) else ():

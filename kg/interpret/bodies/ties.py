@@ -26,6 +26,10 @@ _UNITS = frozenset({"department", "other"})
 _COMPONENTS = frozenset({"committee", "department", "council", "other"})
 _PARTS = frozenset({"department", "other", "institute"})
 _DASHES = frozenset({"-", "–", "—"})
+_AND = re.compile(
+    r"(?:\s*\([^()]*\))?,?\s+(?:and|et|y|e)\s+(?:(?:the|a|an|la|le|el|une?|una)\s+|l['’])?", re.I
+)
+_SEVERAL = ("will be", "are ", "have not", "seront", "seran", "estan ", "sont ")
 _NOT_YET = ("not yet", "yet to be", "pas encore", "aun no", "todavia no")
 _MOST_WORDS = 7
 _MOST_ASIDE = 20
@@ -146,8 +150,20 @@ def planned(passage: Passage, bodies: Sequence[Body]) -> Iterator[tuple[Body, Qu
         following = bodies[index + 1].span.start if index + 1 < len(bodies) else len(passage.text)
         before = bodies[index - 1].span.end if index else 0
         cue = _behind(passage, body, following, bodies) or _ahead(passage, body, before)
+        cue = cue or _with_next(passage, bodies, index)
         if cue:
             yield body, passage.quote(Span(min(cue.start, body.span.start), max(cue.end, body.span.end)))
+
+
+def _with_next(passage: Passage, bodies: Sequence[Body], index: int) -> Span | None:
+    """`X and the Y will be established`: what is said of several holds for each that `and` joins."""
+    if index + 1 >= len(bodies):
+        return None
+    body, other = bodies[index], bodies[index + 1]
+    gap = passage.text[body.span.end : other.span.start]
+    following = bodies[index + 2].span.start if index + 2 < len(bodies) else len(passage.text)
+    cue = _behind(passage, other, following, bodies) if _AND.fullmatch(gap) else None
+    return cue if cue and fold(cue.of(passage.text)).startswith(_SEVERAL) else None
 
 
 def _behind(passage: Passage, body: Body, following: int, bodies: Sequence[Body]) -> Span | None:
