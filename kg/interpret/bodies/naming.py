@@ -7,7 +7,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.interpret.bodies.joint import joint_names, names_measure, translations
-from kg.interpret.bodies.unheaded import acting_acronyms, joined_acronyms, response_teams, site_owners
+from kg.interpret.bodies.national import national_names
+from kg.interpret.bodies.unheaded import (
+    acting_acronyms,
+    joined_acronyms,
+    last_before_address,
+    response_teams,
+    site_owners,
+)
 from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name, clean, find_names
@@ -88,6 +95,7 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     headed = [body.span for body in found]
     described += [*joined_acronyms(ledger, passage, headed), *acting_acronyms(ledger, passage)]
     described += response_teams(ledger, passage)
+    described += national_names(ledger, passage, asked=asked)
     owners = [
         record.cells["body"]
         for record in records(passage.text, ledger.model.lexicon)
@@ -220,8 +228,10 @@ def _given(ledger: Ledger, passage: Passage) -> list[Span]:
     spans = []
     for segment in _segments(ledger, passage):
         head = _leading(passage.text, segment)
-        if head and _is_name(ledger, passage, head) and _stands_alone(passage, head):
-            spans.append(head)
+        last = last_before_address(passage.text, segment)
+        for span in (one for one in (head, last) if one and _is_name(ledger, passage, one)):
+            if span is last or _stands_alone(passage, span):
+                spans.append(span)
     return spans
 
 

@@ -16,6 +16,10 @@ _ARTICLE = re.compile(r"\s*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _RUN = re.compile(
     r"[A-ZÀ-Þ][\w'’&-]*(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e)\s+)*[A-ZÀ-Þ][\w'’&-]*)+"
 )
+_LAST = re.compile(
+    r"[,)]\s*(?:and|et|y)\s+(?:(?:the|le|la|les|el|los|las)\s+|l['’])?"
+    rf"({_RUN.pattern})\s*(?:\([^()]*\)\s*)?[,:(<–-]*\s*<?$"
+)
 _NOTE = r"(?:\s*\([^()]*\))?(?:\s*,?\s*<?(?:https?:|www\.)\S+)?"
 _SHORT = r"([A-ZÀ-Þ][A-ZÀ-Þ&-]{2,10})(?![\w/.-]*\w)"
 _ACRONYM = re.compile(_SHORT)
@@ -31,6 +35,12 @@ def site_owners(passage: Passage) -> Iterator[Span]:
         run = _RUN.match(passage.text, article.end() if article else cue.end)
         if run and any(0 <= a.start - run.end() <= 3 for a in passage.addresses):  # " (", ", "
             yield Span(run.start(), run.end())
+
+
+def last_before_address(text: str, segment: Span) -> Span | None:
+    """`The Court, as above, and Inland Harbours, https://…`: what `and` adds right before an address."""
+    found = _LAST.search(text, segment.start, segment.end)
+    return Span(*found.span(1)) if found else None
 
 
 def joined_acronyms(ledger: Ledger, passage: Passage, bodies: Sequence[Span]) -> Iterator[Span]:

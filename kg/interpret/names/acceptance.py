@@ -251,6 +251,8 @@ def is_common_body(words: Wording, reach: Reach, first: int) -> bool:
         return True
     if _is_course(words, reach) or _phrase(words, max(first, reach.end - 2), reach.end) in facilities:
         return True
+    if _is_of_the_net(words, reach, first):
+        return True
     if words.has(first, "worldwide") and not words.function(first) and reach.end == reach.head.last + 1:
         return True
     end = reach.end
@@ -259,6 +261,14 @@ def is_common_body(words: Wording, reach: Reach, first: int) -> bool:
         if _phrase(words, first, end) in never:
             return True
     return False
+
+
+def _is_of_the_net(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a service is one of the net, and no office: `Government Electronic Tenders Service`."""
+    head = reach.head
+    if words.tokens[head.first].word != "service" or words.is_romance(head):
+        return False
+    return any(words.has(i, "online") or words.tokens[i].word[:2] == "e-" for i in range(first, head.first))
 
 
 def _is_course(words: Wording, reach: Reach) -> bool:

@@ -1,0 +1,58 @@
+"""Bodies named by their matter and the country's own name: `Health Utopia`, `Local Government Utopia`."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.interpret.ledger import Ledger
+from kg.interpret.passage import Passage
+from kg.interpret.text.spans import Span, words
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_RUN = r"(?<![\w'’.-])((?:[A-ZÀ-Þ][\w&-]*\s+(?:(?:and|&|et|y)\s+)?){1,4})"
+_BESIDE = re.compile(r"\s*\(\s*<?\s*")
+_ENDS = re.compile(r"\s*(?:[.,;:()\n–-]|(?:and|et|y)\s|$)")
+
+
+def national_names(ledger: Ledger, passage: Passage, *, asked: bool) -> Iterator[Span]:
+    """Capitalised words that end in the country's name, with an address in brackets or where bodies are asked for.
+
+    Args:
+        ledger: gives the country and the lexicon.
+        passage: the answer.
+        asked: whether the form asks for bodies.
+    """
+    country = ledger.model.reference.countries.get(ledger.response.country)
+    if country is None or not any(name in passage.text for name in country.names):
+        return
+    for found in _pattern(country.names).finditer(passage.text):
+        span = Span(found.start(), found.end())
+        beside = _BESIDE.match(passage.text, span.end)
+        address = beside is not None and any(a.start == beside.end() for a in passage.addresses)
+        if (address or (asked and _ENDS.match(passage.text, span.end))) and _tells_matter(
+            passage.text, Span(*found.span(1)), ledger.model.lexicon
+        ):
+            yield span
+
+
+@lru_cache(maxsize=256)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    any_name = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return re.compile(rf"{_RUN}(?:{any_name})(?![\w'’-])")
+
+
+def _tells_matter(text: str, front: Span, lexicon: Lexicon) -> bool:
+    """Whether the words before the country's name are a matter: no article, document or brand."""
+    said = [fold(word.of(text)) for word in words(text, front.start, front.end)]
+    small = lexicon.words(
+        "names.stops", "prepositions", "names.articles", "names.generic", "names.prepositions"
+    )
+    brands = lexicon.words("roles.national-e-government-strategy", "places", "references.part_of_name")
+    other = lexicon.words("job_titles", "names.posts", "names.pointing", "names.indefinite")
+    never = small | brands | other | lexicon.words("names.connectors")
+    return (
+        bool(said)
+        and said[0] not in never
+        and not any(word in brands or word in lexicon.heads for word in said)
+    )

@@ -1,0 +1,59 @@
+"""Bodies that no head noun tells, services of the net that are none, and several that are yet to come."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from kg.values import Concept, Interpretation, Ref
+
+Said = Callable[[Mapping[int, str]], Interpretation]
+
+
+def bodies(said: Interpretation) -> set[str]:
+    return {mention.name for mention in said.mentions if mention.kind == "body"}
+
+
+def subjects(said: Interpretation, predicate: str, target: Concept) -> set[str]:
+    found = [c.subject for c in said.claims if c.predicate == predicate and c.object == target]
+    return {m.name for m in said.mentions if Ref(m.id) in found}
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "wanted"),
+    [
+        (20, "Local Government Chad (www.lgc.td) is asked.", {"Local Government Chad"}),
+        (20, "Local Government Chad is asked.", set()),
+        (20, "Digital Chad (www.dc.td) is a plan.", set()),
+        (23, "Health Chad and the Health Authority", {"Health Chad", "Health Authority"}),
+        (20, "In Chad (www.a.td) it is so.", set()),
+        (
+            28,
+            "The Treasury, as in question 21, and Inland Harbours, www.a.td",
+            {"Treasury", "Inland Harbours"},
+        ),
+        (28, "Trésor (voir 21), et les Ports Intérieurs, www.a.td", {"Trésor", "Ports Intérieurs"}),
+        (11, "Government Electronic Tenders Service (GETS), www.gets.td", set()),
+        (11, "State Harbour Service, www.shs.td", {"State Harbour Service"}),
+        (20, "They meet in the Digital Harbour Leadership Group.", {"Digital Harbour Leadership Group"}),
+    ],
+)
+def test_bodies_named(said: Said, number: int, text: str, wanted: set[str]) -> None:
+    assert bodies(said({number: text})) >= wanted
+    assert wanted or not bodies(said({number: text}))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Boat Agency and the Port Authority will be established.", {"Boat Agency", "Port Authority"}),
+        (
+            "L'Agence des ports et l'Office des bateaux seront créés.",
+            {"Agence des ports", "Office des bateaux"},
+        ),
+        ("The Boat Agency and the Port Authority, to be established", {"Port Authority"}),
+    ],
+)
+def test_several_are_yet_to_come(said: Said, text: str, wanted: set[str]) -> None:
+    found = said({23: text})
+    assert subjects(found, "egov:implementationStatus", Concept("implementation-status", "planned")) == wanted
+    assert wanted <= subjects(found, "egov:responsibleForSector", Concept("sector", "health"))
