@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from kg.interpret.documents.stages import COMING, ENDED
 from kg.interpret.findings.citations import cited_by_article
+from kg.interpret.findings.halves import opens_in_part, to_be_widened
 from kg.interpret.findings.judgement import (
     WORD,
     Case,
@@ -45,8 +46,9 @@ def legislation(case: Case, passage: Passage, topic: str) -> Judgement:
     }
     denied = "denied" in quotes or _denies_law(case, passage)
     if "own" in quotes:
-        if "denied" in quotes or _denies_law(case, passage, labelled=False):
-            return Judgement("partial", "law-beside-denial", quotes["own"])
+        beside = "denied" in quotes or _denies_law(case, passage, labelled=False)
+        if beside or opens_in_part(passage):
+            return Judgement("partial", "law-beside-denial" if beside else "wording-hedges", quotes["own"])
         return Judgement("yes", "law-named", quotes["own"], outspoken=True)
     for kind, rule in _IN_PART.items():
         if kind in quotes:
@@ -109,7 +111,11 @@ def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
     for clause, name, stage in documents:
         if stage in ENDED:
             found[name.span] = "ended"
-        elif stage in COMING or _is_draft(passage, name):
+        elif (
+            stage in COMING
+            or _is_draft(passage, name)
+            or to_be_widened(case, passage, clause, name, stage, topic)
+        ):
             found[name.span] = "draft"
         elif _only_changes(passage, clause, name):
             found[name.span] = "wider"
@@ -198,7 +204,10 @@ def _breadth(case: Case, passage: Passage, clause: Span, name: Name, topic: str)
 def _hedged(passage: Passage, clause: Span) -> bool:
     """Whether words leave a part out: "certain records"; "by electronic means only" leaves out none."""
     found = heard(passage, "findings.partial", clause)
-    return found is not None and found.span not in {cue.span for cue in passage.cues_of("findings.exclusive")}
+    exclusive = {cue.span for cue in passage.cues_of("findings.exclusive")}
+    # "if certain conditions are met" leaves nothing out.
+    plain = any(found and cue.span.holds(found.span) for cue in passage.cues_of("findings.conditions"))
+    return found is not None and found.span not in exclusive and not plain
 
 
 def _touched(case: Case, passage: Passage, clause: Span, name: Name, topic: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.interpret.documents.stages import COMING, ENDED, stage_of
+from kg.interpret.findings.halves import no_own, not_of_others, opens_in_part
 from kg.interpret.findings.judgement import (
     WORD,
     Case,
@@ -38,7 +39,7 @@ _TONES = {
 def extent(case: Case, passage: Passage) -> Judgement:
     """Whether something is done throughout: "for some services only" is a part, whatever else is told."""
     told = practice(case, passage)
-    hedged = [part for part in parts(case, passage) if part.tone == "hedges"]
+    hedged = [part for part in parts(case, passage) if part.tone == "hedges"] or not_of_others(case, passage)
     return _judge(passage, "partial", "wording-hedges", hedged) if told.value == "yes" and hedged else told
 
 
@@ -138,7 +139,10 @@ def policy(case: Case, passage: Passage) -> Judgement:
     ]
     live = tuple(passage.quote(span) for span, stage in named if stage not in COMING)
     if live:
-        if denies_first(case, passage):
+        general = not passage.question.key.startswith(_STRATEGY) and no_own(
+            case, passage, "strategy", "policy"
+        )
+        if denies_first(case, passage) or opens_in_part(passage) or general:
             return Judgement("partial", "wording-hedges", live)
         return Judgement("yes", "document-named", live, outspoken=True)
     if named:

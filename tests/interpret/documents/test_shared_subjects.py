@@ -17,8 +17,8 @@ Told = Callable[..., set[tuple[str, str, str]]]
         ),
         (
             "fr",
-            "Le Plan numérique 2025 est aligné sur le Plan des ports 2030 et met en œuvre la loi n° 5 de 2019.",
-            {("Plan numérique 2025", "loi n° 5 de 2019")},
+            "Le Plan numérique 2025 est aligné sur le Plan des ports 2030 et met en œuvre la loi n° 5.",
+            {("Plan numérique 2025", "loi n° 5")},
         ),
         (
             "es",
