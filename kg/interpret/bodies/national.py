@@ -16,7 +16,7 @@ _ENDS = re.compile(r"\s*(?:[.,;:()\n–-]|(?:and|et|y)\s|$)")
 
 
 def national_names(ledger: Ledger, passage: Passage, *, asked: bool) -> Iterator[Span]:
-    """Capitalised words that end in the country's name, with an address in brackets or where bodies are asked.
+    """Capitalised words that end in the country's name, beside an address or where bodies are asked.
 
     Args:
         ledger: gives the country and the lexicon.

@@ -28,6 +28,7 @@ _OF = re.compile(
 )
 _REACH = 20
 _SHORTEST = 4
+_MOST_LEADING = 2
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las)\s+|l['’]", re.I)
 _CLOSE = re.compile(r"[\s,:(<–—-]*(?:\([^()]*\)[\s,:(<–—-]*)?(?:\(?[A-Z][\w&.-]{1,11},\s*<?)?")
@@ -233,10 +234,24 @@ def _site(ledger: Ledger, passage: Passage, room: Span, *, asked: bool, leads: b
             return None
         close = _CLOSE.fullmatch(passage.text, room.start, address.start) is not None
         next_line = leads and "\n" in passage.text[room.start : address.start]
+        close = close or _seen_there(ledger, passage, Span(room.start, address.start), address)
         if not next_line and (close or (asked and _beside(ledger, passage, Span(room.start, address.start)))):
             return address
         return None
     return None
+
+
+def _seen_there(ledger: Ledger, passage: Passage, between: Span, address: Span) -> bool:
+    """`through the Ministry of Boats, see www.a.gov`: a front page behind a word that only leads to it."""
+    plain = between.of(passage.text)
+    said = [fold(word.of(plain)) for word in words(plain)]
+    leads = ledger.model.lexicon.words("see_site")
+    return (
+        is_root(address.of(passage.text))
+        and "." not in plain
+        and 0 < len(said) <= _MOST_LEADING
+        and all(word in leads for word in said)
+    )
 
 
 def _beside(ledger: Ledger, passage: Passage, between: Span) -> bool:

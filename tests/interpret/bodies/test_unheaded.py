@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from kg.values import Concept, Interpretation, Ref
+from kg.values import Concept, Interpretation, Ref, Value
 
 Said = Callable[[Mapping[int, str]], Interpretation]
 
@@ -57,3 +57,17 @@ def test_several_are_yet_to_come(said: Said, text: str, wanted: set[str]) -> Non
     found = said({23: text})
     assert subjects(found, "egov:implementationStatus", Concept("implementation-status", "planned")) == wanted
     assert wanted <= subjects(found, "egov:responsibleForSector", Concept("sector", "health"))
+
+
+@pytest.mark.parametrize(
+    ("text", "site"),
+    [
+        ("It is covered through the Ministry of Boats, see www.a.td.", "www.a.td"),
+        ("Voir le Ministère des Ports, site web www.a.td.", "www.a.td"),
+        ("Consulte el Ministerio de Puertos, véase www.a.td.", "www.a.td"),
+        ("The plan of the Ministry of Boats, see www.a.td/plans/2019.", ""),
+    ],
+)
+def test_a_word_that_leads_to_the_site(said: Said, text: str, site: str) -> None:
+    found = [c.object for c in said({20: text}).claims if c.predicate == "foaf:homepage"]
+    assert found == ([Value(site, "xsd:anyURI")] if site else [])
