@@ -32,7 +32,10 @@ def noted_behind(passage: Passage, clause: Span, name: Name) -> Found | None:
         note = trimmed(passage.text, Span(mark.end(), end.start())) if mark and end else None
         if note is None:
             continue
-        if found := next((cue for cue in cues if cue.span == note), None):
+        found = next((cue for cue in cues if cue.span == note), None)
+        # Brackets note the name itself; a colon what opened the sentence: `Rules under the Act: draft`.
+        bracketed = mark is not None and mark[0].strip(" \"”»'’\n")[:1] in {"(", "["}
+        if found and (bracketed or not _is_of_another(passage, clause, name)):
             return found
         if not _is_of_another(passage, clause, name) and (found := _apposed(passage, note)):
             return found
