@@ -1,13 +1,17 @@
 """Whether the words around a head make a name: generic words, denied things and mere references do not."""
 
+import re
+
 from kg.interpret.names.boundaries import PARENTS
 from kg.interpret.names.expansion import Reach
 from kg.interpret.names.tokens import phrase_of
 from kg.interpret.names.wording import Wording
+from kg.interpret.references.acronyms import fits
 
 _FEWEST_WORDS = 3
 _FEWEST_LEADING = 2
 _LONGEST_COURSE = 8
+_ACRONYM = re.compile(r"\s*\(([A-Z]{3,12})\)")
 _ARTICLES = frozenset({"l", "la", "du", "del", "el"})
 _OPENING = frozenset("\"“«„‘'")
 _CLOSING = frozenset("\"”»’'")
@@ -145,6 +149,14 @@ def _is_enacted(words: Wording, reach: Reach) -> bool:
     return words.tokens[reach.end].word in words.lexicon.words("status.adopted")
 
 
+def _is_abbreviated(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether brackets behind give the acronym of capitalised words: `the Open Boat framework (OBF)`."""
+    bracket = _ACRONYM.match(words.text, reach.offset, words.clause.end)
+    capital = [i for i in range(first, reach.head.first) if words.tokens[i].capital]
+    named = words.text[words.tokens[first].span.start : reach.offset]
+    return bracket is not None and len(capital) >= _FEWEST_LEADING and fits(bracket[1], named)
+
+
 def _is_guideline(words: Wording, reach: Reach, first: int) -> bool:
     """Whether a sentence begins with a guide of which it tells the matter: `A guide on the use of ...`."""
     head = reach.head
@@ -217,7 +229,7 @@ def names_document(words: Wording, reach: Reach, first: int) -> bool:
     if not cautious or numbered or reach.title or _has_proper_name(words, reach):
         return True
     dated = any(words.tokens[i].year for i in range(first, reach.end)) and not _is_for_a_year(words, reach)
-    if dated or is_titled(words, reach, first):
+    if dated or is_titled(words, reach, first) or _is_abbreviated(words, reach, first):
         return True
     if _is_guideline(words, reach, first) or _is_national(words, reach) or _tells_matter(words, reach, first):
         return True

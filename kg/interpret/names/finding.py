@@ -31,11 +31,13 @@ from kg.interpret.names.standalone import listed_titles
 from kg.interpret.names.tokens import HeadAt, Token, find_heads, tokenize
 from kg.interpret.names.twins import joined_offices
 from kg.interpret.names.wording import COORDINATORS, Wording
+from kg.interpret.references.acronyms import fits
 from kg.interpret.text.spans import Span
 from kg.vocabulary.lexicon import Head, Lexicon
 
 # Without a head, only a number tells a name.
 _DIGIT = re.compile(r"\d")
+_ACRONYM = re.compile(r"\s*\(([A-Z]{2,12})\)")
 _FEWEST_MODIFIERS = 2
 _OPENING = GENITIVES | {"for", "on"}
 
@@ -276,7 +278,9 @@ def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tup
     if _is_part_of_title(words, first, head):
         return first, ()
     while first < head.first:
-        dropped = words.has(first, "dropped") and not _is_of_place(words, first)
+        dropped = words.has(first, "dropped") and not (
+            _is_of_place(words, first) or _is_abbreviated(words, first, head)
+        )
         if not (dropped or words.function(first) or words.indefinite(first)):
             break
         taken += [words.tokens[first].word] if dropped else []
@@ -289,6 +293,16 @@ def _is_of_place(words: Wording, at: int) -> bool:
     behind = words.tokens[at + 1] if words.joined(at + 1) else None
     place = behind is not None and behind.capital and behind.word.endswith(("'s", "’s"))
     return place and words.tokens[at].capital and words.tokens[at].word == "new"
+
+
+def _is_abbreviated(words: Wording, at: int, head: HeadAt) -> bool:
+    """Whether the acronym behind a head counts the word in: `New Boat Programme (NBP)`."""
+    end = words.tokens[head.last].span.end
+    short = _ACRONYM.match(words.text, end, words.clause.end)
+    if short is None or not words.tokens[at].capital:
+        return False
+    whole, rest = (words.text[words.tokens[i].span.start : end] for i in (at, at + 1))
+    return fits(short[1], whole) and not fits(short[1], rest)
 
 
 def _is_part_of_title(words: Wording, first: int, head: HeadAt) -> bool:

@@ -1,8 +1,11 @@
 """How far a name reaches to the left of its head."""
 
+import re
+
 from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
 
+_ACRONYM = re.compile(r"\s*\([A-Z]{3,12}\)")
 _MOST_MODIFIERS = 7
 _LONGEST_BRACKET = 9
 _YEAR_LENGTH = 4
@@ -12,7 +15,7 @@ _BEFORE_ARTICLES = frozenset({"of", "for", "on", "to", "in", "de", "a", "pour", 
 def left(words: Wording, head: HeadAt, floor: int) -> int:
     """The index of the first word of the name; `floor` is the first word that is still free."""
     at = head.first
-    capital = words.tokens[head.first].capital
+    capital = words.tokens[head.first].capital or _is_abbreviated(words, head)
     while at > floor and head.first - at < _MOST_MODIFIERS + 5:
         if not words.tokens[at].joined_to_left(capital):
             opening = _bracket(words, head, at, floor) if capital else at
@@ -34,6 +37,13 @@ def left(words: Wording, head: HeadAt, floor: int) -> int:
         else:
             at = before
     return at
+
+
+def _is_abbreviated(words: Wording, head: HeadAt) -> bool:
+    """Whether capitals before a small head and an acronym behind it make a title: `Port Code rules (PCR)`."""
+    end = words.tokens[head.last].span.end
+    led = head.first > 0 and words.tokens[head.first - 1].capital and words.tokens[head.first].joined
+    return led and _ACRONYM.match(words.text, end, words.clause.end) is not None
 
 
 def ends_left(words: Wording, at: int) -> bool:
