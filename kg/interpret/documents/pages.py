@@ -20,6 +20,7 @@ _STOP = re.compile(r"(?<!\b\w\w)(?<!\b\w\w\w)\.\s|\.\s(?!\d)|;\s|\n|\s-\s")
 _TIGHT = re.compile(r"[\s,:;(\[<–—-]*")
 # `Office (https://...)`, `Office (PDO), https://...`, `Office (PDO, https://...)`
 _BEHIND_BODY = re.compile(r"[\"”»'’]?[\s,:;<–—-]*(?:\([^()]*\)|\([^()]*)?[\s,:;<–—-]*")
+_BRACKET_ENDS = re.compile(r"[^()]*\)[\s,:;<–-]*")
 _PART = re.compile(r"[^\W_]{3,}")
 _IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
 
@@ -62,7 +63,7 @@ def _owners(passage: Passage, named: list[Named], address: Span) -> list[Named]:
     owned = any(_is_site(passage, name, address) for _, name in passage.names)
     if leads and not owned and not (before and _adjoins(passage, before[-1].span.end, address, after[0])):
         return after[:1]
-    if not before or _of_body(passage, before[-1], address):
+    if not before or _of_body(passage, before[-1], address) or _notes_body(passage, before[-1], address):
         return []
     return _before(passage, before, address)
 
@@ -157,6 +158,16 @@ def _of_body(passage: Passage, last: Named, address: Span) -> bool:
     if nearest and nearest.family == "body" and is_root(url):
         return True
     return not is_file(url) and any(_is_site(passage, name, address) for name in between)
+
+
+def _notes_body(passage: Passage, last: Named, address: Span) -> bool:
+    """Whether a document in brackets only tells what a body is for: `Ministry (ICT policy), www.a.gov`."""
+    behind = passage.text[last.span.end : address.start]
+    front = passage.text[: last.span.start].rstrip()
+    if not front.endswith("(") or not _BRACKET_ENDS.fullmatch(behind):
+        return False
+    end = len(front[:-1].rstrip())
+    return any(name.family == "body" and name.span.end == end for _, name in passage.names)
 
 
 def _is_site(passage: Passage, name: Name, address: Span) -> bool:

@@ -37,3 +37,15 @@ def test_both_are_to_be_found_there(told: Told, language: str, text: str, owners
 def test_new_belongs_to_the_name_of_a_place() -> None:
     assert list(names("It is in New Utopia's Boat Strategy 2019.")) == ["New Utopia's Boat Strategy 2019"]
     assert list(names("Aims are set in the New Boat Strategy 2019.")) == ["Boat Strategy 2019"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ministry of Boats (Boat Policy), www.a.kh"),
+        ("fr", "Ministère des Ports (Politique des ports) : www.a.kh"),
+        ("es", "Ministerio de Puertos (Política de Puertos), www.a.kh"),
+    ],
+)
+def test_a_document_noted_of_a_body_has_not_its_site(told: Told, language: str, text: str) -> None:
+    assert told({13: text}, "page", language=language) == set()
