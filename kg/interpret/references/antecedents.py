@@ -24,6 +24,7 @@ from kg.interpret.references.shortened import (
     only_like,
     the_strategy,
 )
+from kg.interpret.references.successors import successors
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
@@ -104,6 +105,7 @@ class Follower:
         ]
         taken = [name.span for name in (*own, *found)]
         found += generic_strategy(passage, clause, self._standing(passage), taken, self.lexicon)
+        found += successors(passage, clause, self.met, taken, self.lexicon)
         found += labels(passage, clause, self._standing(passage), taken, self.lexicon)
         for name in found:
             self._remember(passage, clause, name)

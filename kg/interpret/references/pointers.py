@@ -9,6 +9,7 @@ from functools import cache
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.references.entries import entry_names, entry_references, place_behind
+from kg.interpret.references.told_kinds import of_told_kind
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span, trimmed
@@ -61,7 +62,9 @@ def with_pointed_names(
             meant = earlier[number] if number in earlier else known[number]
             refers += [number] if whole and number not in refers else []
             if not _narrowed(passage, words, clause, meant):
-                names += [(clause, name) for name in _names_of(meant, words, words.of(passage.text))]
+                there = list(_names_of(meant, words, words.of(passage.text)))
+                told = of_told_kind(passage.text, clause.span.start, words, there, lexicon)
+                names += [(clause, name) for name in told]
     if not refers and not entries and len(names) == len(passage.names):
         return passage
     names.sort(key=lambda pair: pair[1].span)
