@@ -14,6 +14,8 @@ from kg.vocabulary.lexicon import Head, Lexicon
 _FRONT = re.compile(r"[A-ZÀ-Þ][^\W\d_]*(?: [^\W\d_]+){0,2}")
 _MARK = re.compile(r"\s*(?:[:–—]|-\s)[\s\"“«]*")
 _PARTED = re.compile(r"\s*[,(]?\s*")
+_YES = re.compile(r"([^\W\d_]{2,11})\s*[,.:–—-]+\s*")
+_WORD = re.compile(r"[^\W\d_]+")
 _SURE = 3
 
 
@@ -44,11 +46,14 @@ def labels(
 
 def _label(text: str, clause: Span, lexicon: Lexicon) -> tuple[Span, Head] | None:
     """The longest noun of a strategy or policy at the front of a clause, if it is a label there."""
-    front = _FRONT.match(text, clause.start, clause.end)
+    opening = _YES.match(text, clause.start, clause.end)
+    yes = opening is not None and fold(opening[1]) in lexicon.words("findings.affirmed")
+    start = opening.end() if opening and yes else clause.start
+    front = _FRONT.match(text, start, clause.end)
     words = front[0].split(" ") if front else []
     for count in range(len(words), 0, -1):
         said = " ".join(words[:count])
-        span = Span(clause.start, clause.start + len(said))
+        span = Span(start, start + len(said))
         for head in lexicon.heads.get(fold(said), ()):
             if head.kind in {"strategy", "policy"} and _ends(text, span.end, clause.end, lexicon):
                 return span, head
@@ -56,12 +61,18 @@ def _label(text: str, clause: Span, lexicon: Lexicon) -> tuple[Span, Head] | Non
 
 
 def _ends(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether nothing, a colon, a dash or a word such as `see` follows."""
+    """Whether nothing, a colon, a dash, a word such as `see`, a part of a text or a verb follows."""
     if at >= end or _MARK.match(text, at, end):
         return True
     parted = _PARTED.match(text, at, end)
     rest = fold(text[parted.end() if parted else at : end])
-    return any(rest.startswith(f"{word} ") for word in lexicon.words("references.see"))
+    if any(rest.startswith(f"{word} ") for word in lexicon.words("references.see")):
+        return True
+    first = _WORD.match(rest)
+    word = first[0] if first else ""
+    if parted and parted[0].strip():
+        return word in lexicon.words("references.parts")
+    return word in lexicon.words("saying") - lexicon.words("auxiliaries", "having", "modals")
 
 
 def _meant(asked: Shortened, met: Sequence[Met]) -> Antecedent | None:
