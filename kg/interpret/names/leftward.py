@@ -9,6 +9,8 @@ _ACRONYM = re.compile(r"\s*\([A-Z]{3,12}\)")
 _MOST_MODIFIERS = 7
 _LONGEST_BRACKET = 9
 _YEAR_LENGTH = 4
+_PARTICIPLES = frozenset({"found", "set", "given", "shown", "seen", "built", "laid", "written"})
+_WHERE = frozenset({"in", "by"})
 _BEFORE_ARTICLES = frozenset({"of", "for", "on", "to", "in", "de", "a", "pour", "para"})
 
 
@@ -91,11 +93,20 @@ def _is_name_of_its_own(words: Wording, at: int) -> bool:
     return words.tokens[at].word in COORDINATORS and words.acronym(at - 1) and not general
 
 
+def _opens_with_participle(words: Wording, at: int) -> bool:
+    """Whether a preposition follows the participle that opens a sentence: `Covered in Boat Plan 2025`."""
+    first = at == 1 or not words.tokens[at - 1].joined
+    participle = words.tokens[at - 1].word.endswith("ed") or words.tokens[at - 1].word in _PARTICIPLES
+    return first and participle and words.tokens[at].word in _WHERE
+
+
 def _links(words: Wording, at: int, floor: int) -> bool:
     """Whether a connector joins two capitalised parts: `Cities AND Towns`, `Access OF THE Public`."""
     if not words.has(at, "connectors") or at - 1 < floor or not words.tokens[at].joined:
         return False
     before = words.tokens[at - 1]
+    if _opens_with_participle(words, at):
+        return False
     if (words.has(at - 1, "posts") and before.capital) or _is_name_of_its_own(words, at):
         return False
     if before.capital and not words.stops(at - 1) and not ends_left(words, at - 1):
