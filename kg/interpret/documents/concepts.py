@@ -29,6 +29,11 @@ _PASSIVE = re.compile(
 _APART = re.compile(
     r",\s(?!(?:that|which|que|qui)\b)|;|\b(?:and|while|whereas|but|et|y|mientras que|tandis que)\b", re.I
 )
+_AS_DID = re.compile(
+    r"\s*,?\s*(?:as (?:did|does|do)|tout comme|comme (?:le fait|l['’]a fait|l['’]avait fait)|al igual que"
+    r"|como (?:lo )?(?:hace|hizo|hacía))\s+(?:(?:the|its|la|le|el)\s+|l['’])?[\"“«]?",
+    re.I,
+)
 # What follows the concept belongs to it: `cloud (Cloud Policy)`, `blockchain: Plan`, `AI - Strategy`.
 _HEADING = re.compile(r"\s*(?:\)\s*)?[:(–—-]\s*[\"“«'(]*\s*$")
 
@@ -54,9 +59,17 @@ def said_of(
             held = any(span != found.span and span.holds(found.span) for span in within)
             if held or _left_out(passage, clause, found):
                 continue
-            for one in _owners(passage, here, found, concepts, in_titles):
+            owners = _owners(passage, here, found, concepts, in_titles)
+            for one in [*owners, *_compared(passage, here, owners, found)]:
                 if not titled_otherwise(ledger, one, named, kind, found.target):
                     yield one, found
+
+
+def _compared(passage: Passage, here: list[Named], owners: list[Named], found: Found) -> list[Named]:
+    """The document of which the same is told right behind: `the Plan promotes X, as did the Policy`."""
+    after = [one for one in here if one.span.start >= found.span.end and one not in owners]
+    gap = passage.text[found.span.end : after[0].span.start] if after and owners else ""
+    return after[:1] if gap and _AS_DID.fullmatch(gap) else []
 
 
 def titled_otherwise(ledger: Ledger, one: Named, named: list[Named], kind: str, code: str) -> bool:
