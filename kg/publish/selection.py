@@ -90,7 +90,7 @@ def select_quads(graph: Source, selection: Selection) -> list[ox.Quad]:
     if not present:
         raise ExportError(_nothing(graph))
     chosen = frozenset(selection.countries or present)
-    _check_consent(graph, chosen, selection)
+    check_consent(graph, chosen, selection)
     quads = [quad for quad in graph.quads if _wanted(quad, chosen, selection)]
     return sorted(quads if selection.claims else _without_claims(quads), key=_order)
 
@@ -118,8 +118,12 @@ def _wanted(quad: ox.Quad, countries: frozenset[str], selection: Selection) -> b
     return name.country in countries and (selection.restricted or name.kind != "restricted")
 
 
-def _check_consent(graph: Source, countries: frozenset[str], selection: Selection) -> None:
-    """A refusal to publish is honoured unless the caller overrides it in so many words."""
+def check_consent(graph: Source, countries: frozenset[str], selection: Selection) -> None:
+    """A refusal to publish is honoured unless the caller overrides it in so many words.
+
+    Raises:
+        ExportError: if a respondent of one of the countries refused and `selection.refused` is not set.
+    """
     refusals = {
         quad.subject.value
         for quad in graph.quads
