@@ -37,5 +37,5 @@ def test_a_script_that_fails_is_told(chromium: Chromium) -> None:
 
 
 def test_without_a_browser_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda name: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     assert browser() is None

@@ -64,7 +64,8 @@ def test_a_changed_value_is_a_difference_and_another_pixel_is_not(running: Modul
     def cells(value: str, pixels: str) -> NotebookNode:
         data = {"text/html": f"<td>{value}</td>", "image/png": pixels}
         output = nbformat.from_dict({"output_type": "display_data", "data": data, "metadata": {}})
-        return new_notebook(cells=[new_code_cell("show()", id="chart", outputs=[output])])
+        notebook: NotebookNode = new_notebook(cells=[new_code_cell("show()", id="chart", outputs=[output])])
+        return notebook
 
     assert [*running.differences(cells("5", "aaaa"), cells("5", "bbbb"))] == []
     told = [*running.differences(cells("5", "aaaa"), cells("6", "aaaa"))]
