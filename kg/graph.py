@@ -57,8 +57,21 @@ class Graph(Desk):
 
         return ask(self.store, question, parameters=parameters, evidence=evidence, ontology=self._ontology)
 
-    def query(self, sparql: str, *, allow_service: bool = False, allow_update: bool = False) -> "Outcome":
+    def query(
+        self,
+        sparql: str,
+        *,
+        allow_service: bool = False,
+        allow_update: bool = False,
+        explain_empty: bool = False,
+    ) -> "Outcome":
         """Runs SPARQL over the union of all graphs.
+
+        Args:
+            sparql: the query; the prefixes of the model need no declaration.
+            allow_service: let SERVICE send parts of it to other machines.
+            allow_update: run an update, on the copy in memory.
+            explain_empty: where a SELECT gives no rows, let the notes say which condition leaves none.
 
         Raises:
             QueryError: if the query is malformed, or would change the graph or leave this machine without
@@ -66,7 +79,13 @@ class Graph(Desk):
         """
         from kg.ask import query
 
-        return query(self.store, sparql, allow_service=allow_service, allow_update=allow_update)
+        return query(
+            self.store,
+            sparql,
+            allow_service=allow_service,
+            allow_update=allow_update,
+            explain_empty=explain_empty,
+        )
 
     def validate(
         self, countries: Collection[str] | None = None, *, decisions: PathLike | None = None

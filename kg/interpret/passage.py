@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
+from functools import cached_property, lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from kg.interpret.names.finding import Name, find_names
@@ -22,6 +22,7 @@ from kg.vocabulary.model import Model
 
 ROMANCE = frozenset({"fr", "es"})
 _EDGES = " .!,;:-–—\n\u00a0"
+_PARTING = frozenset("/|;()")
 _EITHER = re.compile(r"\s+[/|]\s+|\s*\n\s*|[;()]\s*")
 
 _Others = ParamSpec("_Others")
@@ -87,11 +88,26 @@ class Passage:
 
     def says(self, phrases: frozenset[str]) -> bool:
         """Whether the whole text is one of the phrases, marks at its ends apart."""
-        return not phrases.isdisjoint(self._whole)
+        return self._length <= _longest(phrases) and not phrases.isdisjoint(self._whole)
 
     def says_in_pieces(self, phrases: frozenset[str]) -> bool:
         """Whether the text is one of the phrases, or several that it parts by marks: `Non / No`."""
-        return self.says(phrases) or (len(self._pieces) > 1 and phrases.issuperset(self._pieces))
+        if self.says(phrases):
+            return True
+        short = self._opening <= _longest(phrases)
+        return short and len(self._pieces) > 1 and phrases.issuperset(self._pieces)
+
+    @cached_property
+    def _length(self) -> int:
+        """How long the text is, marks at its ends apart: most are longer than any phrase."""
+        return len(self.text.strip(_EDGES))
+
+    @cached_property
+    def _opening(self) -> int:
+        """How long the first of the pieces is at least."""
+        text = self.text.lstrip(_EDGES)
+        mark = _EITHER.search(text)
+        return 0 if text[:1] in _PARTING else len((text[: mark.start()] if mark else text).rstrip(_EDGES))
 
     @cached_property
     def _whole(self) -> tuple[str, str]:
@@ -102,6 +118,12 @@ class Passage:
     def _pieces(self) -> Sequence[str]:
         """What stands between brackets, slashes and semicolons and in each line, folded."""
         return [piece for one in _EITHER.split(self.text) if (piece := fold(one.strip(_EDGES)))]
+
+
+@lru_cache(maxsize=64)
+def _longest(phrases: frozenset[str]) -> int:
+    """The length of the longest of some phrases."""
+    return max(map(len, phrases), default=0)
 
 
 def once_per_passage(

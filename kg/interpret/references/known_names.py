@@ -17,7 +17,7 @@ from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
 
 _WORD = re.compile(r"[^\W_]+")
-_ACRONYM = re.compile(r"(?<![\w@/.-])[^\W\d_](?:[\w&]|[@/.+-](?=[\w&]))*(?!\w)")
+_ACRONYM = re.compile(r"(?<![\w@/.-])[^\W\d_][\w&]*(?:[@/.+-][\w&]+)*")
 # What may stand between a name and another form of it: brackets, or the marks before a name spelled out.
 _DEFINED_BEHIND = re.compile(r"[\s\"”»'’]*(?:\([^()]*\)\s*)*[(,/–—-][^()]*")
 _DEFINED_BEFORE = re.compile(r"[\s\"”»]*[-–—:=(\[]\s*(?:(?:the|la|le|el)\s|l['’])?[\s\"“«]*", re.I)

@@ -46,6 +46,8 @@ def with_pointed_names(
         known: all answers, for the references to one that is yet to come.
         lexicon: the cue words, with the patterns of references by number.
     """
+    if not (_DIGIT.search(passage.text) or passage.cues_of("references")):
+        return passage
     refers: list[int] = []
     names = list(passage.names)
     entries: list[Span] = []

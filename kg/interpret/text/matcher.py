@@ -1,7 +1,7 @@
 """Finds many phrases at once in folded text (Aho-Corasick), at word boundaries."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -21,8 +21,10 @@ class Found(NamedTuple):
     target: str
 
 
-def found_at(hits: Iterable[tuple[int, int, str]]) -> list[Found]:
+def found_at(hits: Sequence[tuple[int, int, str]]) -> list[Found]:
     """Hits, given as start, end and target, by place, longer ones first."""
+    if not hits:
+        return []
     ordered = sorted([(start, -end, target) for start, end, target in hits])
     # Past the constructors, which take twice as long: this is done thousands of times.
     new = tuple.__new__
@@ -72,9 +74,7 @@ class PhraseMatcher:
             >>> [(f.target, f.span.start) for f in m.find("It is IN FORCE, enforced")]
             [('live', 6), ('noun', 9)]
         """
-        return found_at(
-            (start, end, target) for targets, start, end in self._hits(text) for target in targets
-        )
+        return found_at([(start, end, target) for targets, start, end in self._hits(text) for target in targets])
 
     def places(self, text: str) -> dict[str, list[Place]]:
         """Where phrases stand in the text, by target.
@@ -89,16 +89,20 @@ class PhraseMatcher:
                 places.setdefault(target, []).append((start, end))
         return places
 
-    def _hits(self, text: str) -> Iterator[tuple[Sequence[str], int, int]]:
+    def _hits(self, text: str) -> list[tuple[Sequence[str], int, int]]:
         """The targets, start and end of each hit that is not part of a longer word."""
         # A phrase may be broken over two lines; offsets stay true.
         folded = fold(text).replace("\n", " ")
+        hits = [
+            (self._targets[index], start, end)
+            for index, start, end in self._automaton.find_matches_as_indexes(
+                folded, overlapping=self._overlapping
+            )
+            if not (_cuts_word(folded, start) or _cuts_word(folded, end))
+        ]
         if self._words:
             said = _words_in(folded)
             for word in self._words.keys() & said.keys():
-                for start, end in said[word]:
-                    yield self._words[word], start, end
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=self._overlapping)
-        for index, start, end in hits:
-            if not (_cuts_word(folded, start) or _cuts_word(folded, end)):
-                yield self._targets[index], start, end
+                targets = self._words[word]
+                hits += [(targets, start, end) for start, end in said[word]]
+        return hits
