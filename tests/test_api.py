@@ -16,6 +16,7 @@ LAW = "https://w3id.org/egov-kg/fixture/id/document/EST/law"
 METHODS = {
     "ask",
     "cite",
+    "codebook",
     "countries",
     "coverage",
     "evaluate",
@@ -26,6 +27,7 @@ METHODS = {
     "review",
     "schema",
     "store",
+    "table",
     "to_networkx",
     "to_rdflib",
     "validate",
@@ -39,6 +41,7 @@ def test_public_names() -> None:
         "__version__",
         "as_json",
         "build",
+        "codebook",
         "compare_questionnaires",
         "draft_questionnaire",
         "lint_questionnaire",

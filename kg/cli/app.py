@@ -18,6 +18,7 @@ COMMANDS = {
     "query": "Run a SPARQL query.",
     "export": "Write the graph in another format.",
     "network": "Write the graph as a network of typed nodes and edges.",
+    "codebook": "Write the codebook: items, codes, rules, quality, columns of tables.",
     "coverage": "Show what became of every answer.",
     "review": "Write what is doubtful as a queue for people to decide.",
     "cite": "Print how to cite the graph and its sources.",

@@ -43,6 +43,12 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "kg network graph -o network.graphml",
             "kg network graph -o network --class Strategy --class emerging-technology",
         ),
+        "codebook": (
+            "kg codebook -o codebook.html",
+            "kg codebook graph -o codebook.html --lang fr",
+            "kg codebook --edition 2022 -o codebook.xml",
+            "kg codebook -f csv > codebook.csv",
+        ),
         "coverage": (
             "kg coverage graph --summary",
             "kg coverage graph --country Cambodia --outcome queued",

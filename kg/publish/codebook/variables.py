@@ -1,0 +1,134 @@
+"""The variables of a DDI codebook: items with their categories, and columns of tables."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from kg.publish.codebook.article import asked_if, quality
+from kg.publish.codebook.content import CodebookContent
+from kg.publish.codebook.items import CodebookItem
+from kg.publish.codebook.listing import WIDE
+from kg.publish.codebook.markup import Part, element
+from kg.publish.tables.definition import Column
+from kg.vocabulary.form import Question
+from kg.vocabulary.organizations import goal_iri
+
+_LONGEST_LABEL = 80
+
+
+def identifier(*parts: str) -> str:
+    """An ID for XML (NCName): a letter first, then names parted by dots.
+
+    Example:
+        >>> identifier("V", "findings_wide", "q36_ati")
+        'V.findings_wide.q36_ati'
+    """
+    return ".".join(parts)
+
+
+def item_variable(item: CodebookItem, codebook: CodebookContent) -> Element:
+    """An item: the question, its values and missing codes with their frequencies, rule, quality."""
+    found, words = item.frequencies, codebook.words
+    condition = asked_if(item.latest, codebook)
+    missing = codebook.missing()
+    unread = element("invalrng", *(element("item", VALUE=f".{letter}") for letter, _ in missing))
+    goals = (
+        element("concept", goal.name, vocab="SDG indicator", vocabURI=goal_iri(goal.code))
+        for goal in item.indicators
+    )
+    return element(
+        "var",
+        element("labl", shortened(item.latest.question.wording)),
+        _question(item.latest.question),
+        unread,
+        element("universe", f"{words['asked_if']}: {condition}") if condition else None,
+        *(_summary(item) if found else ()),
+        element("txt", item.key),
+        *_categories(item, codebook),
+        element("codInstr", words.judging[item.latest.judging]),
+        *goals,
+        element("varFormat", type="numeric", schema="other", otherSchema="Stata"),
+        *(element("notes", told, subject=words["quality"]) for told in quality(item, codebook)),
+        ID=identifier("V", WIDE, item.variable),
+        name=item.variable,
+        files=identifier("F", WIDE),
+        intrvl="discrete",
+        nature="nominal",
+        representationType="code",
+    )
+
+
+def _question(question: Question) -> Element:
+    """The question as printed: what stands above it, itself, and the notes below."""
+    above = question.lead or question.group
+    parts: list[Part] = [element("preQTxt", above, **_ENGLISH)] if above else []
+    parts.append(element("qstnLit", question.text, **_ENGLISH))
+    parts += [element("postQTxt", note, **_ENGLISH) for note in question.notes]
+    domain = "category" if question.options else "text"
+    return element("qstn", *parts, seqNo=str(question.number), responseDomainType=domain)
+
+
+_ENGLISH = {"xml:lang": "en"}
+
+
+def _summary(item: CodebookItem) -> Iterator[Element]:
+    """Valid and missing findings of a graph."""
+    if item.frequencies:
+        counts = item.frequencies.counts
+        missing = sum(item.frequencies.missing.values())
+        yield element("sumStat", str(counts.loaded - missing), type="vald")
+        yield element("sumStat", str(missing), type="invd")
+
+
+def _categories(item: CodebookItem, codebook: CodebookContent) -> Iterator[Element]:
+    found = item.frequencies
+    for code in codebook.values():
+        count = str(found.values.get(code.code, 0)) if found else None
+        yield _category(str(code.number), code.label, code.meaning, count)
+    for letter, code in codebook.missing():
+        count = str(found.missing.get(letter, 0)) if found else None
+        yield _category(f".{letter}", code.label, code.meaning, count, missing="Y")
+
+
+def _category(
+    value: str, label: str, meaning: str, count: str | None = None, *, missing: str | None = None
+) -> Element:
+    return element(
+        "catgry",
+        element("catValu", value),
+        element("labl", label),
+        element("txt", meaning, **_ENGLISH) if meaning else None,
+        element("catStat", count, type="freq") if count is not None else None,
+        missing=missing,
+    )
+
+
+def column_variable(table: str, column: Column, codebook: CodebookContent) -> Element:
+    """A column of a table, with its codes if it holds those of a scheme."""
+    codes = codebook.code_list(column.codes) if column.codes else ()
+    kind = "character" if column.type == "text" and not any(code.number for code in codes) else "numeric"
+    return element(
+        "var",
+        element("labl", column.label, **_ENGLISH),
+        *(
+            _category(code.code if code.number is None else str(code.number), code.label, code.meaning)
+            for code in codes
+        ),
+        element("varFormat", type=kind),
+        ID=identifier("V", table, column.name),
+        name=column.name,
+        files=identifier("F", table),
+        intrvl="contin" if column.type in {"integer", "number"} else "discrete",
+        representationType="code" if codes else {"text": "text"}.get(column.type, "numeric"),
+    )
+
+
+def shortened(text: str, longest: int = _LONGEST_LABEL) -> str:
+    """A text cut at a word where it is longer than labels of variables may be.
+
+    Example:
+        >>> shortened("Is there a law on digital identity?", 20)
+        'Is there a law on…'
+    """
+    if len(text) <= longest:
+        return text
+    return f"{text[: longest - 1].rsplit(' ', 1)[0]}…"
