@@ -9,12 +9,65 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from kg.publish.citing.citation import Citation
+    from kg.publish.codebook import Codebook
     from kg.publish.networks.network import Network
     from kg.publish.networks.plot import Plot
+    from kg.publish.tables.frame import DataTable
+
+
+def several(names: Collection[str] | str) -> tuple[str, ...]:
+    """One name or several, as several.
+
+    Example:
+        >>> several("KHM"), several(["KHM", "BRA"])
+        (('KHM',), ('KHM', 'BRA'))
+    """
+    return (names,) if isinstance(names, str) else tuple(names)
 
 
 class Desk(OpenedGraph):
     """Tables, networks, figures and citations of a graph."""
+
+    def table(
+        self,
+        name: str,
+        *,
+        countries: Collection[str] | str = (),
+        region: str | None = None,
+        group: Collection[str] | str = (),
+        editions: Collection[str] | str = (),
+        as_of: str | None = None,
+        all_items: bool = False,
+    ) -> "DataTable":
+        """A table ready for analysis: findings, documents, portals and others; see docs/tables.md.
+
+        It gives rows, `.to_pandas()`, `.to_polars()`, and `.write(path)` for CSV, Parquet, Stata and Excel.
+
+        Args:
+            name: such as `findings`, `findings_wide`, `findings_by_group`, `documents`, `claims`.
+            countries: codes or names; one without a response is told as such. None means all that are loaded.
+            region: a region such as `Africa` or `South-eastern Asia`.
+            group: LDC, LLDC, SIDS or an income group such as `income:low`; of several, any. In
+                `findings_by_group` the groups to compare.
+            editions: such as `2022`.
+            as_of: the day or year on which membership counts; by default the last day of the edition's year.
+            all_items: for findings, items on open questions too, which can show a yes but never a no.
+
+        Raises:
+            QueryError: if there is no table, country, group or edition of that name.
+        """
+        from kg.publish.citing.digest import graph_digest
+        from kg.publish.tables.named import table
+        from kg.publish.tables.scope import Wanted
+
+        return table(
+            self.store,
+            name,
+            self._ontology,
+            digest=graph_digest(self.path, self.countries),
+            wanted=Wanted(several(countries), region, several(group), several(editions), as_of),
+            all_items=all_items,
+        )
 
     def to_networkx(
         self,
@@ -117,6 +170,43 @@ class Desk(OpenedGraph):
             include_refused=include_refused,
         )
         return network.plot(labels=labels)
+
+    def codebook(
+        self,
+        edition: str | None = None,
+        *,
+        language: str = "en",
+        countries: Collection[str] = (),
+        include_refused: bool = False,
+    ) -> "Codebook":
+        """Every item with its question, codes, rule and quality, and how many findings here say what.
+
+        Args:
+            edition: one edition of the questionnaire; None for all that were really asked.
+            language: of headings and labels: en, fr or es. Questions are told as the form prints them.
+            countries: ISO 3166 alpha-3 codes of those whose findings are counted; none means all.
+            include_refused: count responses whose publication was refused.
+
+        Raises:
+            ExportError: if the language is none of these, or publication was refused.
+            GraphError: if a country is not in the graph.
+            ResourceError: if there is no such edition.
+        """
+        from kg.publish.codebook import make_codebook
+        from kg.publish.selection import Selection, check_consent
+        from kg.store.view import GraphView
+
+        self._check_countries(countries)
+        chosen = frozenset(countries or self.countries)
+        check_consent(self._source(restricted=False), chosen, Selection(refused=include_refused))
+        return make_codebook(
+            self._ontology,
+            edition=edition,
+            language=language,
+            view=GraphView(self.store.store),
+            countries=chosen,
+            note=self._note(countries, (edition,) if edition else ()),
+        )
 
     def cite(
         self,

@@ -16,6 +16,10 @@ NOT_LOADED = "no-response-loaded"
 """The missing code of a country that the graph holds no response of: never a no."""
 
 
+UNEXPLAINED = "no-reason"
+"""The missing code of a finding that is unknown and gives no reason."""
+
+
 class _Missing(msgspec.Struct, forbid_unknown_fields=True):
     code: str
     scheme: str = ""
@@ -51,6 +55,18 @@ class MissingCode:
     meaning: str
     scheme: str = ""
 
+    @property
+    def cell(self) -> str:
+        """What stands in place of a value where a column has values alone, as in the wide table.
+
+        Example:
+            >>> MissingCode("b", "blank", "blank", "", "finding-reason").cell
+            'unknown: blank'
+        """
+        if self.scheme == "finding-reason":
+            return f"unknown: {self.code}"
+        return "unknown" if self.code == UNEXPLAINED else self.code
+
 
 @dataclass(frozen=True, slots=True)
 class Codes:
@@ -66,6 +82,21 @@ class Codes:
     def number(self, scheme: str, code: str) -> int | None:
         """The number that stands for a code, or None for one without."""
         return next((each.number for each in self.values[scheme] if each.code == code), None)
+
+    def why(self, value: object, reason: object) -> MissingCode | None:
+        """Why a finding allows no comparison; None where it has a value.
+
+        Example:
+            >>> from kg.resources import ontology_folder
+            >>> load_codes(ontology_folder()).why("yes", None)
+        """
+        if self.number("finding-value", str(value)) is not None:
+            return None
+        return self.missing_for(str(value), str(reason))
+
+    def by_cell(self, cell: object) -> MissingCode | None:
+        """What a cell of the wide table stands for that holds no value; None for a value or an empty cell."""
+        return next((each for each in self.missing if each.cell == cell), None)
 
     def missing_for(self, value: str | None, reason: str | None) -> MissingCode:
         """Why a finding allows no comparison: the reason of an unknown one, or its value.
