@@ -1,9 +1,11 @@
 """The analyst's desk: what a graph gives to those who work with tables, networks and figures."""
 
 from collections.abc import Collection
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.opened import OpenedGraph
+from kg.resources import PathLike
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -54,7 +56,8 @@ class Desk(OpenedGraph):
             all_items: for findings, items on open questions too, which can show a yes but never a no.
 
         Raises:
-            QueryError: if there is no table, country, group or edition of that name.
+            QueryError: if there is no table, group or edition of that name.
+            UnknownCountry: if no country goes by a name.
         """
         from kg.publish.citing.digest import graph_digest
         from kg.publish.tables.named import table
@@ -233,3 +236,29 @@ class Desk(OpenedGraph):
         self._check_countries(countries)
         asked = None if question is None else find_question(question, self._ontology)
         return cite(self._note(countries, editions), asked)
+
+    def quality_report(
+        self, path: PathLike, *, countries: Collection[str] = (), include_refused: bool = False
+    ) -> Path:
+        """Writes a summary of data quality as one HTML page; returns its path.
+
+        It tells coverage, unknown findings by reason, contradictions, repeated answers, consent, validation
+        and decisions, for all responses and for each.
+
+        Args:
+            path: the HTML file.
+            countries: ISO 3166 alpha-3 codes; none means all.
+            include_refused: take in responses whose publication was refused.
+
+        Raises:
+            ExportError: if no response is loaded, publication was refused, or the file cannot be written.
+            GraphError: if the graph is a single file, a country is not in it, or a report of its build is
+                damaged.
+        """
+        from kg.publish.report import write_report
+
+        self._check_countries(countries)
+        note = self._note(countries)
+        return write_report(
+            Path(path), self.store, self.path, note, ontology=self._ontology, refused=include_refused
+        )

@@ -22,6 +22,7 @@ METHODS = {
     "evaluate",
     "explain",
     "export",
+    "quality_report",
     "query",
     "questions",
     "review",

@@ -21,6 +21,7 @@ COMMANDS = {
     "codebook": "Write the codebook: items, codes, rules, quality, columns of tables.",
     "coverage": "Show what became of every answer.",
     "review": "Write what is doubtful as a queue for people to decide.",
+    "report": "Write a summary of data quality as a page.",
     "cite": "Print how to cite the graph and its sources.",
     "explain": "Show the quotes behind a thing, claim or finding.",
     "evaluate": "Measure a graph against gold annotations.",

@@ -7,6 +7,7 @@ from functools import cache
 import pyoxigraph as ox
 
 from kg.errors import ExportError
+from kg.publish.citing.consent import refusal
 from kg.publish.source import Source
 from kg.vocabulary.namespaces import expand
 
@@ -133,11 +134,7 @@ def check_consent(graph: Source, countries: frozenset[str], selection: Selection
     }
     refused = sorted(iri for iri in refusals if iri.rsplit("/", 1)[-1] in countries)
     if refused and not selection.refused:
-        names = ", ".join("/".join(iri.rsplit("/", 2)[1:]) for iri in refused)
-        raise ExportError(
-            f"The respondent refused publication: {names}. Leave the country out with --country, "
-            "or pass --include-refused if you have the right to publish it."
-        )
+        raise ExportError(refusal("/".join(iri.rsplit("/", 2)[1:]) for iri in refused))
 
 
 def _without_claims(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
