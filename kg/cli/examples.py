@@ -38,6 +38,8 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "kg export graph -o cambodia.ttl --country Cambodia --no-reference",
             "kg export graph -o graph.rdf",
             "kg export graph -o tables",
+            "kg export graph --table findings -o findings.dta",
+            "kg export graph --table findings-by-group --group LDC -f csv > groups.csv",
         ),
         "network": (
             "kg network graph -o network.graphml",

@@ -47,18 +47,20 @@ def table(
         all_items: for findings, items on open questions too.
 
     Raises:
-        QueryError: if there is no table, country, group or edition of that name.
+        QueryError: if there is no table, group or edition of that name.
+        UnknownCountry: if no country goes by a name.
         ResourceError: if a file of the ontology folder is malformed.
     """
     asked = wanted or Wanted()
-    narrowing = replace(asked, group=()) if name == BY_GROUP else asked
+    named = _definition(name, ontology)
+    narrowing = replace(asked, group=()) if named.name == BY_GROUP else asked
     chosen = scope(store, narrowing, ontology)
     request = _Request(store, ontology, chosen, asked.group, all_items)
-    definition, rows = request.made(_definition(name, ontology))
+    definition, rows = request.made(named)
     columns = tuple(column.name for column in definition.columns)
     cells = tuple(tuple(row[column] for column in columns) for row in rows)
     note = _note(store, digest, chosen)
-    notes = tuple(_notes(chosen, name, note.banner, all_items=all_items))
+    notes = tuple(_notes(chosen, named.name, note.banner, all_items=all_items))
     return DataTable(
         columns, cells, notes=notes, definition=definition, codes=load_codes(ontology), note=note
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.ask.countries import country_code
 from kg.ask.naming import Names, unknown
 from kg.errors import QueryError
 from kg.store.engine import GraphStore
@@ -78,13 +79,15 @@ def scope(store: GraphStore, wanted: Wanted, ontology: Path) -> Scope:
     Without countries, region or group these are all that are loaded, and nothing is absent.
 
     Raises:
+        UnknownCountry: if no country, or more than one, goes by a name.
         QueryError: if nothing goes by a name; the message suggests what looks like it.
     """
     groups, forms = load_groups(ontology), load_questionnaires(ontology)
     present = _responses(store)
     days = _days(wanted, present, forms)
     narrowed = bool(wanted.countries or wanted.region or wanted.group)
-    chosen = {edition: _members(wanted, groups, day) for edition, day in days.items()}
+    named = frozenset(country_code(name, ontology) for name in wanted.countries)
+    chosen = {edition: _members(wanted, named, groups, day) for edition, day in days.items()}
     responses = tuple(r for r in present if r.edition in days and r.iso3 in chosen[r.edition])
     held = {(r.iso3, r.edition) for r in responses}
     absent = sorted({(iso3, edition) for edition in days for iso3 in chosen[edition]} - held)
@@ -102,20 +105,10 @@ def group_code(groups: Groups, name: str) -> str:
     return code
 
 
-def country_code(groups: Groups, name: str) -> str:
-    """The ISO 3166 code of a country; raises QueryError, with suggestions, if there is none."""
-    found = groups.reference.find_country(name)
-    if found is None:
-        near = groups.reference.suggest_country(name)
-        hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
-        raise QueryError(f"There is no country {name!r}.{hint}")
-    return found.iso3
-
-
-def _members(wanted: Wanted, groups: Groups, day: str) -> frozenset[str]:
+def _members(wanted: Wanted, named: frozenset[str], groups: Groups, day: str) -> frozenset[str]:
     chosen = groups.members(EVERYWHERE, day)
-    if wanted.countries:
-        chosen &= {country_code(groups, name) for name in wanted.countries}
+    if named:
+        chosen &= named
     if wanted.region:
         chosen &= groups.members(group_code(groups, wanted.region), day)
     if wanted.group:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.ask.table import Cell
+from kg.publish.citing.rights import SELF_REPORTED
 from kg.publish.tables.definition import Column
 from kg.publish.tables.frame import DataTable, needs_tables
 
@@ -91,5 +92,5 @@ def _code(table: DataTable, column: Column, cell: Cell, row: dict[str, Cell]) ->
 
 
 def _file_label(table: DataTable) -> str:
-    size = "" if table.note is None else f", {table.note.size}"
+    size = "" if table.note is None else f", {table.note.size}. {SELF_REPORTED}"
     return f"{table.definition.title}{size}"[:_LABEL]
