@@ -51,6 +51,16 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "kg codebook --edition 2022 -o codebook.xml",
             "kg codebook -f csv > codebook.csv",
         ),
+        "report": (
+            "kg report graph -o quality.html",
+            "kg report graph -o cambodia.html --country Cambodia",
+        ),
+        "cite": (
+            "kg cite",
+            "kg cite strategies-by-technology --country Cambodia",
+            "kg cite -f bibtex > references.bib",
+            "kg cite -f csl-json > references.json",
+        ),
         "coverage": (
             "kg coverage graph --summary",
             "kg coverage graph --country Cambodia --outcome queued",

@@ -46,8 +46,8 @@ _ANSWERS = (
 )
 _FINDINGS = (
     "A finding is what a response says on an item whose question offers yes and no. What is unknown is not "
-    "missing at random: a printout that lost its ticks shows neither a no nor a yes without a detail. So the number of "
-    "yes lies between two bounds, and no share of yes among the known is given."
+    "missing at random: a printout that lost its ticks shows neither a no nor a yes without a detail. So the "
+    "number of yes lies between two bounds, and no share of yes among the known is given."
 )
 _UNKNOWN = "How many findings of each response are unknown for which reason."
 _CHECKS = (
