@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.publish.explanation import Explanation
     from kg.review import Queue
     from kg.validate import ValidationReport
+    from kg.values.progress import Steps
 
 
 class Graph(Desk):
@@ -88,7 +89,11 @@ class Graph(Desk):
         )
 
     def validate(
-        self, countries: Collection[str] | None = None, *, decisions: PathLike | None = None
+        self,
+        countries: Collection[str] | None = None,
+        *,
+        decisions: PathLike | None = None,
+        steps: "Steps | None" = None,
     ) -> "ValidationReport":
         """Checks each country against the shapes; the reference graph serves as vocabulary.
 
@@ -97,6 +102,7 @@ class Graph(Desk):
         Args:
             countries: ISO 3166 alpha-3 codes; None means all.
             decisions: a file whose waivers set known results apart.
+            steps: called with what is being done, how many are done, and of how many.
 
         Raises:
             DecisionError: if the decisions are malformed.
@@ -106,6 +112,7 @@ class Graph(Desk):
         from kg.publish.selection import GraphName
         from kg.store.folder import verify
         from kg.validate import ValidationReport, Vocabulary, validate_country
+        from kg.values.progress import counted
 
         decided = Decisions() if decisions is None else read_decisions(Path(decisions))
         present = verify(self.path).countries if self.path.is_dir() else {}
@@ -114,7 +121,7 @@ class Graph(Desk):
         names = {quad: GraphName.of_quad(quad) for quad in source.quads}
         vocabulary = Vocabulary.of(quad for quad, name in names.items() if name.kind == "reference")
         report = ValidationReport()
-        for country in countries or self.countries:
+        for country in counted(countries or self.countries, "Validating", steps):
             quads = [quad for quad, name in names.items() if name.country == country]
             found = validate_country(quads, vocabulary, shapes_folder())
             editions = present[country].editions if country in present else ()
@@ -255,6 +262,7 @@ def build(
     sources: PathLike | None = None,
     include_fixtures: bool = False,
     progress: Callable[[str], None] | None = None,
+    steps: "Steps | None" = None,
 ) -> Graph:
     """Builds a graph from responses.
 
@@ -270,6 +278,7 @@ def build(
         sources: a CSV file that tells where responses were retrieved from and when; see docs/citing.md.
         include_fixtures: let the returned graph answer from invented responses too.
         progress: called with a line for people at each step.
+        steps: called with what is being done, how many are done, and of how many.
 
     Raises:
         DecisionError: if the decisions are malformed, incomplete, ambiguous, or contradict each other.
@@ -291,6 +300,7 @@ def build(
         decisions=path_of(decisions),
         sources=path_of(sources),
         progress=progress,
+        steps=steps,
     )
     graph = Graph(folder, include_fixtures=include_fixtures, ontology=ontology, report=report)
     graph._kept = kept

@@ -20,6 +20,7 @@ from kg.store.folder import REFERENCE, country_path, digest, nquads, present_man
 from kg.store.manifest import Manifest
 from kg.validate import Vocabulary
 from kg.values import Response
+from kg.values.progress import Steps, counted
 from kg.vocabulary.namespaces import DEFAULT_BASE
 
 Progress = Callable[[str], None]
@@ -37,6 +38,7 @@ def build(
     decisions: Path | None = None,
     sources: Path | None = None,
     progress: Progress | None = None,
+    steps: Steps | None = None,
 ) -> BuildReport:
     """Builds or updates a graph folder from responses; countries that are not among them stay as they are.
 
@@ -54,6 +56,7 @@ def build(
         decisions: a file of what people decided (docs/review.md).
         sources: a file that tells where responses were retrieved from and when (docs/citing.md).
         progress: called with a line for people at each step.
+        steps: hears how many files are read and how many countries built.
 
     Raises:
         DecisionError: if the decisions are malformed, incomplete, ambiguous, or contradict each other.
@@ -69,7 +72,7 @@ def build(
     retrievals = read_retrievals(sources, model) if sources is not None else ()
     inputs = expand(paths)
     tell(f"Reading {len(inputs.files)} file{'s' * (len(inputs.files) != 1)}")
-    read = read_all(inputs.files, model, edition=edition, country=country)
+    read = read_all(inputs.files, model, edition=edition, country=country, steps=steps)
     failures, notices = reading_report(read, inputs)
     responses, unused = with_retrievals(read.responses, retrievals, str(sources))
     notices += unused
@@ -77,7 +80,7 @@ def build(
     reference = reference_quads(model, base, answered=_answered(responses, present))
     vocabulary = Vocabulary.of(reference) if validate else None
     built: list[BuiltCountry] = []
-    for code, own in countries:
+    for code, own in counted(countries, "Building", steps):
         tell(f"Building {code} {', '.join(response.edition for response in own)}")
         try:
             one = build_country(own, model, base, vocabulary, decided.of(code))
