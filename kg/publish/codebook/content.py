@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from kg.publish.citing.note import Note
 from kg.publish.citing.rights import DESIGNATIONS, RIGHTS, SELF_REPORTED
 from kg.publish.codebook.items import CodebookItem
-from kg.publish.tables.definition import TableDefinition
+from kg.publish.tables.definition import Column, TableDefinition
+from kg.publish.tables.frame import DataTable
 from kg.vocabulary.codebook_words import CodebookWords
 from kg.vocabulary.codes import Codes, MissingCode
 from kg.vocabulary.form import Questionnaire
@@ -96,6 +97,20 @@ class CodebookContent:
         """The code lists that columns of tables refer to, by scheme."""
         used = {column.codes for table in self.tables for column in table.columns if column.codes}
         return {scheme: self.code_list(scheme) for scheme in sorted(used)}
+
+    def column_codes(self, table: TableDefinition, column: Column) -> tuple[CodebookCode, ...]:
+        """The codes of a column: none for one that holds names, texts or numbers."""
+        if column.type == "flag":
+            return (CodebookCode(0, "false", "no", ""), CodebookCode(1, "true", "yes", ""))
+        if not column.codes:
+            return ()
+        codes = self.code_list(column.codes)
+        return self.values() if self.column_missing(table, column) else codes
+
+    def column_missing(self, table: TableDefinition, column: Column) -> tuple[tuple[str, CodebookCode], ...]:
+        """Why values of a column are missing: letters with codes; none for one that does not tell."""
+        frame = DataTable((), (), definition=table, codes=self.codes)
+        return self.missing() if frame.missing_codes(column.name) else ()
 
     def _label(self, missing: MissingCode) -> str:
         """In the language of the codebook where a scheme has the code."""

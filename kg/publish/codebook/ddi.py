@@ -106,6 +106,6 @@ def _data(codebook: CodebookContent) -> Element:
     ]
     items = [item_variable(item, codebook) for item in codebook.items]
     columns = [
-        column_variable(table.name, column, codebook) for table in codebook.tables for column in table.columns
+        column_variable(table, column, codebook) for table in codebook.tables for column in table.columns
     ]
     return element("dataDscr", *groups, *items, *columns)

@@ -2,12 +2,11 @@
 
 import csv as files
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.publish.codebook.article import asked_if
-from kg.publish.codebook.content import CodebookContent
+from kg.publish.codebook.content import CodebookCode, CodebookContent
 from kg.publish.codebook.items import CodebookItem
-from kg.publish.tables.definition import Column
 from kg.values.counts import COLUMNS as COUNTED
 from kg.vocabulary.item_quality import HELD_OUT, SEEN
 
@@ -69,8 +68,8 @@ def _item(item: CodebookItem, codebook: CodebookContent) -> _Row:
         "asked_if": asked_if(asking, codebook),
         "details": SEPARATOR.join(map(str, asking.details)),
         "judging": codebook.words.judging[asking.judging],
-        "codes": SEPARATOR.join(f"{code.number}={code.label}" for code in codebook.values()),
-        "missing_codes": SEPARATOR.join(f".{letter}={code.label}" for letter, code in codebook.missing()),
+        "codes": _listed((coded(code), code.label) for code in codebook.values()),
+        "missing_codes": _listed((f".{letter}", code.label) for letter, code in codebook.missing()),
         **_quality(item),
         "sdg_indicator": SEPARATOR.join(goal.code for goal in item.indicators),
         **_counts(item),
@@ -92,21 +91,24 @@ def _counts(item: CodebookItem) -> _Row:
 
 
 def _columns(codebook: CodebookContent) -> Iterator[_Row]:
-    lists = codebook.code_lists()
     for table in codebook.tables:
         for column in table.columns:
+            codes = ((coded(code), code.label) for code in codebook.column_codes(table, column))
+            missing = ((f".{letter}", code.label) for letter, code in codebook.column_missing(table, column))
             yield {
                 "table": table.name,
                 "variable": column.name,
                 "label": column.label,
                 "type": column.type,
-                "codes": _codes(column, codebook) if column.codes in lists else "",
+                "codes": _listed(codes),
+                "missing_codes": _listed(missing),
             }
 
 
-def _codes(column: Column, codebook: CodebookContent) -> str:
-    """The codes that a column holds: with a number where they have one, else the code itself."""
-    codes = codebook.code_list(column.codes)
-    return SEPARATOR.join(
-        f"{code.code if code.number is None else code.number}={code.label}" for code in codes
-    )
+def coded(code: CodebookCode) -> str:
+    """The number of a code, or the code itself where it has none."""
+    return code.code if code.number is None else str(code.number)
+
+
+def _listed(codes: Iterable[tuple[str, str]]) -> str:
+    return SEPARATOR.join(f"{code}={label}" for code, label in codes)

@@ -36,7 +36,7 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Part]]) ->
     head = element("tr", *(element("th", name, scope="col") for name in heads))
     body = (element("tr", *(_cell(part, first=not at) for at, part in enumerate(row))) for row in rows)
     drawn = element("table", element("caption", caption), element("thead", head), element("tbody", *body))
-    return element("div", drawn, class_="wide", tabindex="0", role="region", **{"aria-label": caption})
+    return element("div", drawn, class_="wide")
 
 
 def _cell(part: Part, *, first: bool) -> Element:
@@ -45,4 +45,4 @@ def _cell(part: Part, *, first: bool) -> Element:
 
 def document(root: Element) -> str:
     """The page as HTML, a line feed at its end."""
-    return f"<!doctype html>\n{tostring(root, encoding='unicode', method='html')}\n"
+    return f"<!DOCTYPE html>\n{tostring(root, encoding='unicode', method='html')}\n"

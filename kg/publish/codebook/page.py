@@ -16,7 +16,7 @@ _STYLE = Path(__file__).with_name("page.css")
 def html(codebook: CodebookContent) -> str:
     """The page: codes first, then the rules, the items by section, and the columns of tables."""
     words = codebook.words
-    title = f"{words['title']}: {', '.join(form.title for form in codebook.editions)}"
+    title = f"{words['title']}: {', '.join(f'{form.series} {form.edition}' for form in codebook.editions)}"
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -153,14 +153,20 @@ def _table(codebook: CodebookContent, one: TableDefinition) -> Iterator[Element]
     yield element("h3", one.name, id=f"table-{one.name}")
     yield element("p", f"{one.row}. {' '.join(one.about)}", lang="en")
     rows: list[Sequence[Part]] = [
-        (element("code", column.name), _english(column.label), column.type, _codes_of(column))
+        (element("code", column.name), _english(column.label), column.type, _codes_of(codebook, one, column))
         for column in one.columns
     ]
     yield table(one.name, [words[name] for name in ("column", "meaning", "kind", "codes")], rows)
 
 
-def _codes_of(column: Column) -> Part:
-    return _link(f"codes-{column.codes}", column.codes) if column.codes else ""
+def _codes_of(codebook: CodebookContent, one: TableDefinition, column: Column) -> Part:
+    """Links to the lists that tell what a column's codes mean."""
+    if not column.codes:
+        codes = codebook.column_codes(one, column)
+        return ", ".join(f"{code.number} = {code.label}" for code in codes)
+    missing = _link("missing", codebook.words["missing"]) if codebook.column_missing(one, column) else None
+    own = _link(f"codes-{column.codes}", column.codes)
+    return element("span", own, ", " if missing is not None else None, missing)
 
 
 def _code_list(codebook: CodebookContent, scheme: str, codes: Sequence[CodebookCode]) -> Element:

@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element
 from kg.publish.codebook.article import asked_if, quality
 from kg.publish.codebook.content import CodebookContent
 from kg.publish.codebook.items import CodebookItem
-from kg.publish.codebook.listing import WIDE
+from kg.publish.codebook.listing import WIDE, coded
 from kg.publish.codebook.markup import Part, element
-from kg.publish.tables.definition import Column
+from kg.publish.tables.definition import Column, TableDefinition
 from kg.vocabulary.form import Question
 from kg.vocabulary.organizations import goal_iri
 
@@ -102,23 +102,25 @@ def _category(
     )
 
 
-def column_variable(table: str, column: Column, codebook: CodebookContent) -> Element:
+def column_variable(table: TableDefinition, column: Column, codebook: CodebookContent) -> Element:
     """A column of a table, with its codes if it holds those of a scheme."""
-    codes = codebook.code_list(column.codes) if column.codes else ()
-    kind = "character" if column.type == "text" and not any(code.number for code in codes) else "numeric"
+    codes = codebook.column_codes(table, column)
+    numbers = column.type != "text" or any(code.number is not None for code in codes)
+    kinds = "code" if codes else "numeric" if numbers else "text"
     return element(
         "var",
         element("labl", column.label, **_ENGLISH),
+        *(_category(coded(code), code.label, code.meaning) for code in codes),
         *(
-            _category(code.code if code.number is None else str(code.number), code.label, code.meaning)
-            for code in codes
+            _category(f".{letter}", code.label, code.meaning, missing="Y")
+            for letter, code in codebook.column_missing(table, column)
         ),
-        element("varFormat", type=kind),
-        ID=identifier("V", table, column.name),
+        element("varFormat", type="numeric" if numbers else "character"),
+        ID=identifier("V", table.name, column.name),
         name=column.name,
-        files=identifier("F", table),
+        files=identifier("F", table.name),
         intrvl="contin" if column.type in {"integer", "number"} else "discrete",
-        representationType="code" if codes else {"text": "text"}.get(column.type, "numeric"),
+        representationType=kinds,
     )
 
 
