@@ -38,7 +38,8 @@ def _pair(term: str, told: Sequence[Part]) -> tuple[Element, Element]:
 
 def _source(one: ResponseQuality) -> Iterator[tuple[str, Sequence[Part]]]:
     source = one.source
-    yield "source", [f"{source.survey}, file {source.name}", element("code", f"SHA-256 {source.digest}")]
+    where = "invented" if source.fixture else source.survey
+    yield "source", [f"{where}, file {source.name}", element("code", f"SHA-256 {source.digest}")]
     if source.url:
         day = f", {source.retrieved}" if source.retrieved else ""
         yield "retrieved", [element("span", element("a", source.url, href=source.url), day)]
