@@ -221,7 +221,8 @@ def printed(command: str) -> str:
         **{name: os.environ[name] for name in ("HOME", "LANG", "LC_ALL", "TMPDIR") if name in os.environ},
         "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}",
         "COLUMNS": str(WIDTH),
-        "TERM": "xterm",
+        "LINES": "50",
+        "TERM": "dumb",  # no bars of progress
         "NO_COLOR": "1",
     }
     ours, theirs = pty.openpty()
