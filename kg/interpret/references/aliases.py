@@ -34,6 +34,7 @@ _SUBTITLE = re.compile(
     r"[\"”»'’]?\s*(?:[-–—]\s+(?:an?|une?|una)|:\s+(?:an?|une?|una|the|la|le|el))\s+[\"“«]?", re.I
 )
 _COINED = re.compile(r"[a-z]-[A-ZÀ-Þ][\w-]+|[A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ]\w*")
+_DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"\s*[(\[]\s*$")
 _LAST_WORD = re.compile(r"([^\W_][\w.&/@-]*)$")
 _ARTICLE = re.compile(r"(?:\b(?:the|le|la|les|el|los|las)\s+|\b[lL]['’])$", re.I)
@@ -136,8 +137,9 @@ def _is_subtitle(around: Surroundings, name: Name, other: Name) -> bool:
     gap = around.text[name.span.end : other.span.start]
     titles = {"strategy", "policy"}
     alike = {name.head.kind, other.head.kind} <= titles and not (other.pointing or other.negative)
-    dated = re.search(r"\d", name.name) is not None and not re.search(r"\d", other.name)
-    return alike and dated and _SUBTITLE.fullmatch(gap) is not None
+    if not alike or _SUBTITLE.fullmatch(gap) is None:
+        return False
+    return _DIGIT.search(name.name) is not None and not _DIGIT.search(other.name)
 
 
 def _as_a_whole(around: Surroundings, bracket: Span, beside: Beside) -> bool:

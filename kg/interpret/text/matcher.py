@@ -74,7 +74,8 @@ class PhraseMatcher:
             >>> [(f.target, f.span.start) for f in m.find("It is IN FORCE, enforced")]
             [('live', 6), ('noun', 9)]
         """
-        return found_at([(start, end, target) for targets, start, end in self._hits(text) for target in targets])
+        hits = self._hits(text)
+        return found_at([(start, end, target) for targets, start, end in hits for target in targets])
 
     def places(self, text: str) -> dict[str, list[Place]]:
         """Where phrases stand in the text, by target.
