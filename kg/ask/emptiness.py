@@ -52,6 +52,8 @@ def _whose(
     wording = Wording(store)
     if countries is None:
         of = ""
+    elif not countries:
+        of = " of a country of that group"
     elif len(countries) == 1:
         of = f" of {wording.label(countries[0].value)}"
     else:

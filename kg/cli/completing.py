@@ -39,10 +39,9 @@ class Completer:
         if kind == "country":
             yield from _countries(ontology)
         elif kind == "country-group":
-            from kg.vocabulary.countries import read_groups
+            from kg.vocabulary.groups import load_groups
 
-            groups = read_groups(ontology / "reference" / "groups.csv").values()
-            yield from ((one.code, one.name) for one in groups)
+            yield from ((code, names[0]) for code, names in load_groups(ontology).names().items())
         elif kind == "concept":
             from kg.vocabulary.schemes import load_schemes
 

@@ -45,6 +45,7 @@ def test_the_codes_of_a_questions_parameter() -> None:
     assert offered(*asked, "--technology", incomplete="robot")["robotics"] == "robotics"
     assert "2022" in offered(*asked, "--edition")
     assert offered(*asked, "--region", incomplete="south-e") == {"035": "South-eastern Asia"}
+    assert "income:low" in offered(*asked, "--group", incomplete="income")
     assert offered("ask", "partners", "--partner", incomplete="a") == {}
 
 
