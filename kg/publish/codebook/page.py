@@ -32,7 +32,7 @@ def _header(codebook: CodebookContent) -> Element:
     words = codebook.words
     banner = codebook.note.banner if codebook.note else ""
     if not banner and any(form.invented for form in codebook.editions):
-        banner = words["invented"]
+        banner = words["invented_note"]
     return element(
         "header",
         element("p", banner, class_="banner") if banner else None,
