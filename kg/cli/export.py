@@ -10,6 +10,7 @@ from kg.cli.options import countries_option, fixtures_option, graph_argument
 
 if TYPE_CHECKING:
     from kg.graph import Graph
+    from kg.publish.tables.frame import DataTable
 
 _OF_TABLES = ("region", "group", "editions", "as_of", "all_items", "bom")
 _OF_GRAPHS = ("claims", "reference", "include_restricted")
@@ -30,8 +31,8 @@ _DRAWN = ("table", "md")
     "form",
     metavar="FORMAT",
     help="ttl, trig, nt, nq, rdf, jsonld, graphml or csv; by default the suffix of the file tells, and a "
-    "path without suffix is a folder of CSV tables. For a table: csv, json, jsonl, parquet, dta or xlsx; printed "
-    "also table or md.",
+    "path without suffix is a folder of CSV tables. For a table: csv, json, jsonl, parquet, dta or xlsx; "
+    "printed also table or md.",
 )
 @click.option("--claims/--no-claims", default=True, help="With or without claims, mentions and evidence.")
 @click.option(
@@ -70,7 +71,7 @@ _DRAWN = ("table", "md")
     help="For CSV that a spreadsheet opens: UTF-8 with a mark, and no text as a formula.",
 )
 @click.pass_context
-def command(ctx: click.Context, **given: Any) -> None:
+def command(ctx: click.Context, /, **given: Any) -> None:
     """Write the graph to a file, or one of its tables, ready for R, Stata, Excel or Python.
 
     The graph: Turtle, TriG, N-Triples, N-Quads, RDF/XML, JSON-LD, GraphML, or a folder of CSV. Turtle,
@@ -134,13 +135,14 @@ def _export_table(graph: "Graph", given: dict[str, Any]) -> Path | None:
         all_items=given["all_items"],
     )
     if given["output"] is None:
-        return _print(table, given)
+        _print(table, given)
+        return None
     _tell(table.notes)
     refused = given["include_refused"]
     return table.write(given["output"], format=given["form"], bom=given["bom"], include_refused=refused)
 
 
-def _print(table: Any, given: dict[str, Any]) -> None:
+def _print(table: "DataTable", given: dict[str, Any]) -> None:
     """A drawn table on a terminal, CSV in a pipe; a format for programs as it is."""
     import sys
 
@@ -155,7 +157,7 @@ def _print(table: Any, given: dict[str, Any]) -> None:
     if form not in FORMATS:
         raise click.UsageError(f"No table is printed as {form!r}: {', '.join((*_DRAWN, *FORMATS))}.")
     content = table_bytes(table, form, bom=given["bom"], include_refused=True)
-    click.get_binary_stream("stdout").write(content)
+    click.echo(content, nl=False)
     _tell(dict.fromkeys((*table.notes, *(table.note.brief if table.note is not None else ()))))
 
 

@@ -15,6 +15,7 @@ from kg.store.view import local_name
 from kg.vocabulary.codes import NOT_LOADED
 from kg.vocabulary.confidence import Bands, load_bands
 from kg.vocabulary.form import Question
+from kg.vocabulary.groups import CountryGroups
 from kg.vocabulary.namespaces import scheme_of
 
 DECIDED = "decided"
@@ -51,10 +52,18 @@ class Making:
         self.scope = scope
         self.look = Lookups(store)
         self.bands: Bands = load_bands(ontology)
+        self._groups: dict[tuple[str, str], CountryGroups] = {}
 
     def make(self, name: str, row: Row) -> Cell:
         """The value of that name for a row; KeyError if there is none of that name."""
         return MADE[name](self, row)
+
+    def groups(self, row: Row) -> CountryGroups | None:
+        """The groups of the row's country; None for a country that the reference data does not know."""
+        key = (row.iso3, self.day(row))
+        if row.iso3 in self.scope.groups.reference.countries and key not in self._groups:
+            self._groups[key] = self.scope.groups.of(*key)
+        return self._groups.get(key)
 
     def day(self, row: Row) -> str:
         """The day on which groups count."""
@@ -117,10 +126,7 @@ def _name_in(language: str) -> Callable[[Making, Row], Cell]:
 
 def _group(attribute: str) -> Callable[[Making, Row], Cell]:
     def cell(make: Making, row: Row) -> Cell:
-        if row.iso3 not in make.scope.groups.reference.countries:
-            return None
-        found: Cell = getattr(make.scope.groups.of(row.iso3, make.day(row)), attribute)
-        return found
+        return getattr(make.groups(row), attribute, None)
 
     return cell
 
