@@ -86,11 +86,9 @@ def _codes(codebook: CodebookContent) -> Element:
 def _frequencies(item: CodebookItem, found: Frequencies, codebook: CodebookContent) -> Element:
     """How many findings of the graph say what, with the denominators."""
     words, counts = codebook.words, found.counts
-    known: list[Sequence[Part]] = [
-        (str(code.number), code.label, str(found.values.get(code.code, 0))) for code in codebook.values()
-    ]
-    missing: list[Sequence[Part]] = [
-        (f".{letter}", code.label, str(found.missing[letter]))
+    said = [(f"{code.number} {code.label}", found.values.get(code.code, 0)) for code in codebook.values()]
+    said += [
+        (f".{letter} {code.label}", found.missing[letter])
         for letter, code in codebook.missing()
         if letter in found.missing
     ]
@@ -103,4 +101,5 @@ def _frequencies(item: CodebookItem, found: Frequencies, codebook: CodebookConte
         at_most=counts.at_most,
     )
     caption = f"{words['found']}, {item.variable}: {told}"
-    return table(caption, [words[name] for name in ("code", "label", "count")], [*known, *missing])
+    heads = [words["code"], *(code for code, _ in said)]
+    return table(caption, heads, [[words["count"], *(str(count) for _, count in said)]])
