@@ -112,7 +112,7 @@ def test_a_file_that_is_not_there(tmp_path: Path, ontology: Path) -> None:
 def test_the_graph_keeps_them_as_provenance_of_the_response(tmp_path: Path) -> None:
     sources = tmp_path / "sources.csv"
     sources.write_text(f"file,url,retrieved\nkhm-2022.txt,{URL},2026-11-23\n", "utf-8")
-    build([KHM], tmp_path / "graph", sources=sources)
+    assert build([KHM], tmp_path / "graph", sources=sources).conforms
     text = (tmp_path / "graph" / "countries" / "KHM.nq").read_text("utf-8")
     response = "<https://w3id.org/egov-kg/id/response/2022/KHM>"
     term = "https://w3id.org/egov-kg/ontology#retrieved"

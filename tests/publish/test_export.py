@@ -215,7 +215,7 @@ def test_graphml_is_read_back(graph: Source, context: Path, tmp_path: Path) -> N
     assert json.loads(network.graph["metadata"])["rights"] == RIGHTS
 
 
-@pytest.mark.parametrize("name", ["g.xlsx", "g.rdf", "g.nq.gz"])
+@pytest.mark.parametrize("name", ["g.xlsx", "g.odt", "g.nq.gz"])
 def test_an_unknown_suffix_names_those_that_are_known(
     graph: Source, context: Path, tmp_path: Path, name: str
 ) -> None:
