@@ -79,12 +79,6 @@ def cambodia(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def cambodia(tmp_path_factory: pytest.TempPathFactory) -> kg.Graph:
-    """The graph of Cambodia's response of 2022, which comes with egovkg."""
-    return kg.build(CAMBODIA, tmp_path_factory.mktemp("cambodia") / "graph", validate=False)
-
-
-@pytest.fixture(scope="session")
 def three_countries(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a graph of Cambodia's response and of two invented ones, of Kenya and Uzbekistan."""
     invented = [ROOT / "tests" / "data" / "responses" / name for name in ("ken-2022.txt", "uzb-2022.txt")]
