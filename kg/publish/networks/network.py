@@ -144,11 +144,23 @@ class Network:
         counts = Counter(node.group for node in self.nodes)
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the nodes as they are drawn: with the country where there are several."""
+        several = len({node.country for node in self.nodes} - {""}) > 1
+        return tuple(
+            f"{node.label} ({node.country})"
+            if several and node.country and "/country/" not in node.id
+            else node.label
+            for node in self.nodes
+        )
+
     def to_networkx(self) -> "Multigraph | nx.MultiGraph[str]":
-        """A networkx multigraph; nodes are IRIs, attributes those of `Node` and `Edge`."""
+        """A networkx multigraph; nodes are IRIs, attributes those of `Node` and `Edge`, and the measure."""
         graph: Multigraph | nx.MultiGraph[str] = nx.MultiDiGraph() if self.directed else nx.MultiGraph()
         for node in self.nodes:
-            graph.add_node(node.id, **node.attributes())
+            sized = {self.measure: node.size} if self.measure else {}
+            graph.add_node(node.id, **node.attributes(), **sized)
         for edge in self.edges:
             graph.add_edge(edge.source, edge.target, key=edge.relation, **edge.attributes())
         return graph

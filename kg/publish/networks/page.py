@@ -66,7 +66,7 @@ def framed(network: Network) -> str:
 
 def document(network: Network) -> dict[str, object]:
     """What the page's scripts are told, as plain values; quotes stand once, others point to them."""
-    quotes = sorted({"", *(one.quote for one in (*network.nodes, *network.edges))})
+    quotes = sorted({"", *(node.quote for node in network.nodes), *(edge.quote for edge in network.edges)})
     place_of = {quote: place for place, quote in enumerate(quotes)}
     groups = list(network.groups)
     labels = {node.group: node.group_label for node in network.nodes}
@@ -90,7 +90,10 @@ def document(network: Network) -> dict[str, object]:
             {"code": one, "label": _words(one) if derived else named[one], "count": count}
             for one, count in _ranked(relations)
         ],
-        "nodes": [_node(node, groups.index(node.group), place_of[node.quote]) for node in network.nodes],
+        "nodes": [
+            {**_node(node), "name": name, "group": groups.index(node.group), "quote": place_of[node.quote]}
+            for node, name in zip(network.nodes, network.names, strict=True)
+        ],
         "edges": [
             _edge(edge, number_of[edge.source], number_of[edge.target], order[edge.relation], place_of)
             | ({"label": edge.label} if derived else {})
@@ -112,8 +115,8 @@ def embedded(value: object) -> str:
     return text
 
 
-def _node(node: Node, group: int, quote: int) -> dict[str, object]:
-    return {**{name: getattr(node, name) for name in _FIELDS}, "group": group, "quote": quote}
+def _node(node: Node) -> dict[str, object]:
+    return {name: getattr(node, name) for name in _FIELDS}
 
 
 def _edge(edge: Edge, source: int, target: int, relation: int, quotes: dict[str, int]) -> dict[str, object]:

@@ -3,7 +3,6 @@
 
 const told = JSON.parse(document.getElementById("network").textContent);
 const graph = new SigmaBundle.MultiDirectedGraph();
-const several = new Set(told.nodes.map((node) => node.country).filter(Boolean)).size > 1;
 const largest = Math.max(...told.nodes.map((node) => node.size), 0) || 1;
 const crowd = Math.min(1, Math.sqrt(150 / Math.max(told.nodes.length, 1)));
 
@@ -13,11 +12,9 @@ function plain(text) { // for search: no case, no accents
 
 told.nodes.forEach((node, i) => {
   const angle = (2 * Math.PI * i) / told.nodes.length;
-  const name = several && node.country ? `${node.label} (${node.country})` : node.label;
   graph.addNode(String(i), {
     ...node,
-    name,
-    searched: plain(`${name} ${node.status}`),
+    searched: plain(`${node.name} ${node.status}`),
     quote: told.quotes[node.quote],
     x: 100 * Math.cos(angle),
     y: 100 * Math.sin(angle),
@@ -29,6 +26,6 @@ told.edges.forEach((edge, i) => {
     ...edge,
     quote: told.quotes[edge.quote],
     type: told.directed ? "arrow" : "line",
-    size: told.weighted ? 0.5 + 4 * Math.max(0, edge.weight - told.least) / (1 - told.least || 1) : crowd < 0.4 ? 0.6 : 1.4,
+    size: told.weighted ? 0.5 + 4 * Math.max(0, edge.weight - told.least) / (1 - told.least || 1) : crowd < 0.4 ? 0.6 : 2,
   });
 });

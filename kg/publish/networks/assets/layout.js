@@ -53,7 +53,7 @@ function arrange(network, report) {
     barnesHutOptimize: order > 500,
     barnesHutTheta: 0.6,
     strongGravityMode: true,
-    gravity: 0.05,
+    gravity: order > 100 ? 0.05 : 0.25,
     scalingRatio: 10,
     slowDown: 1 + Math.log(order),
   };
