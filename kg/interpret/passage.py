@@ -144,23 +144,35 @@ def once_per_passage(
     return kept
 
 
-def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
-    """Finds clauses, addresses, names and cue words in an answer."""
-    cues = find_cues(answer.text, model.ontology)
-    if not answer.text.strip():
-        return Passage(answer, question, (), (), (), cues)
-    addresses = find_addresses(answer.text)
-    parts = clauses(answer.text, addresses, model.lexicon.words("references.cells"))
-    romance = answer.language in ROMANCE
+def read_each(asked: Sequence[tuple[Answer, Question]], model: Model) -> list[Passage]:
+    """Finds clauses, addresses, names and cue words in each of some answers.
+
+    Each search goes through all answers before the next begins, while what it compares with is still at hand.
+    """
+    cells = model.lexicon.words("references.cells")
+    cues = [find_cues(answer.text, model.ontology) for answer, _ in asked]
+    addresses = [find_addresses(answer.text) for answer, _ in asked]
+    parts = [clauses(answer.text, of, cells) for (answer, _), of in zip(asked, addresses, strict=True)]
+    found = zip(asked, parts, addresses, cues, strict=True)
+    return [
+        Passage(answer, question, tuple(own), tuple(links), _names(answer, question, own, links, model), said)
+        for (answer, question), own, links, said in found
+    ]
+
+
+def _names(
+    answer: Answer, question: Question, parts: Sequence[Clause], addresses: Sequence[Span], model: Model
+) -> tuple[tuple[Clause, Name], ...]:
+    """The names in each clause of an answer."""
     names: list[tuple[Clause, Name]] = []
+    romance = answer.language in ROMANCE
     bare_titles = asks_for_strategies(question)
     for clause in parts:
         found = find_names(answer.text, clause.span, addresses, model.lexicon, romance)
         if bare_titles:
             bare = standalone_names(answer.text, clause.span, addresses, found, model.lexicon)
             found = sorted([*found, *bare], key=lambda name: name.span)
-        if not found:
-            continue
-        around = Surroundings(answer.text, clause.span, addresses, model, answer.number, answer.language)
-        names += [(clause, name) for name in with_aliases(around, found)]
-    return Passage(answer, question, tuple(parts), tuple(addresses), tuple(names), cues)
+        if found:
+            around = Surroundings(answer.text, clause.span, addresses, model, answer.number, answer.language)
+            names += [(clause, name) for name in with_aliases(around, found)]
+    return tuple(names)
