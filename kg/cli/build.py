@@ -41,6 +41,7 @@ SOME_FAILED = 3
     "--sources",
     type=click.Path(path_type=Path),
     metavar="FILE",
+    callback=told,
     help="CSV with the columns file or country, edition, url, retrieved: where files are from.",
 )
 @quiet_option

@@ -71,6 +71,7 @@ def _defaults(command: str, settings: Settings) -> dict[str, Any]:
         "country": settings.country,
         "countries": (settings.country,) if settings.country else None,
         "decisions": settings.decisions,
+        "sources": settings.sources,
         "include_fixtures": settings.include_fixtures,
     }
     without = _WITHOUT.get(command, set())

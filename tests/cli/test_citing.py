@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -34,3 +36,13 @@ def test_a_report_on_a_refused_response_needs_two_flags(run: Run, small_folder: 
     assert (code, "--include-refused" in err, page.exists()) == (1, True, False)
     assert run("report", small_folder, "-o", page, "--include-fixtures", "--include-refused")[0] == 0
     assert "do not pass this page on" in page.read_text("utf-8")
+
+
+def test_sources_may_stand_in_the_settings(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("egovkg.toml").write_text('sources = "mine.csv"\n', "utf-8")
+    Path("mine.csv").write_text("country,url\nKHM,here\n", "utf-8")
+    code, _, err = run("build", "response.txt", "-q")
+    assert code == 1
+    assert "From egovkg.toml: sources mine.csv." in err
+    assert "mine.csv, line 2: the url 'here' is no address" in err
