@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.options import countries_option, fixtures_option, graph_argument
+from kg.cli.options import countries_option, fixtures_option, graph_argument, quiet_option
+from kg.cli.progress import working
 
 if TYPE_CHECKING:
     from kg.graph import Graph
@@ -70,6 +71,7 @@ _DRAWN = ("table", "md")
     is_flag=True,
     help="For CSV that a spreadsheet opens: UTF-8 with a mark, and no text as a formula.",
 )
+@quiet_option
 @click.pass_context
 def command(ctx: click.Context, /, **given: Any) -> None:
     """Write the graph to a file, or one of its tables, ready for R, Stata, Excel or Python.
@@ -112,15 +114,16 @@ def _flag(name: str) -> str:
 
 
 def _export_graph(graph: "Graph", given: dict[str, Any]) -> Path:
-    return graph.export(
-        given["output"],
-        format=given["form"],
-        claims=given["claims"],
-        reference=given["reference"],
-        include_restricted=given["include_restricted"],
-        include_refused=given["include_refused"],
-        countries=given["countries"],
-    )
+    with working("Exporting", quiet=given["quiet"]):
+        return graph.export(
+            given["output"],
+            format=given["form"],
+            claims=given["claims"],
+            reference=given["reference"],
+            include_restricted=given["include_restricted"],
+            include_refused=given["include_refused"],
+            countries=given["countries"],
+        )
 
 
 def _export_table(graph: "Graph", given: dict[str, Any]) -> Path | None:

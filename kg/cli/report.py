@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import countries_option, fixtures_option, graph_argument
+from kg.cli.options import countries_option, fixtures_option, graph_argument, quiet_option
+from kg.cli.progress import working
 
 
 @click.command()
@@ -13,6 +14,7 @@ from kg.cli.options import countries_option, fixtures_option, graph_argument
 @click.option("--include-refused", is_flag=True, help="Take in responses whose publication was refused.")
 @countries_option
 @fixtures_option
+@quiet_option
 @click.pass_obj
 def command(
     ontology: Path | None,
@@ -22,6 +24,7 @@ def command(
     include_refused: bool,
     countries: tuple[str, ...],
     include_fixtures: bool,
+    quiet: bool,
 ) -> None:
     """Write a summary of data quality as one HTML page that needs nothing beside itself.
 
@@ -31,5 +34,6 @@ def command(
     from kg.graph import load
 
     loaded = load(graph, include_fixtures=include_fixtures, ontology=ontology)
-    path = loaded.quality_report(output, countries=countries, include_refused=include_refused)
+    with working("Summing up", quiet=quiet):
+        path = loaded.quality_report(output, countries=countries, include_refused=include_refused)
     click.echo(f"Wrote {path}.", err=True)
