@@ -15,7 +15,12 @@ def article(item: CodebookItem, codebook: CodebookContent) -> Element:
     rows = [part for name, told in _told(item, codebook) for part in _row(codebook.words[name], told)]
     return element(
         "article",
-        element("h4", element("a", element("code", item.variable), href=f"#{item.variable}")),
+        element(
+            "h4",
+            element("a", element("code", item.variable), href=f"#{item.variable}"),
+            " ",
+            element("span", question.variable_label, lang="en"),
+        ),
         element("p", question.wording, class_="asked", lang="en"),
         element("dl", *rows),
         _frequencies(item, item.frequencies, codebook) if item.frequencies else None,

@@ -12,8 +12,6 @@ from kg.publish.tables.definition import Column, TableDefinition
 from kg.vocabulary.form import Question
 from kg.vocabulary.organizations import goal_iri
 
-_LONGEST_LABEL = 80
-
 
 def identifier(*parts: str) -> str:
     """An ID for XML (NCName): a letter first, then names parted by dots.
@@ -37,7 +35,7 @@ def item_variable(item: CodebookItem, codebook: CodebookContent) -> Element:
     )
     return element(
         "var",
-        element("labl", shortened(item.latest.question.wording)),
+        element("labl", item.latest.question.variable_label, **_ENGLISH),
         _question(item.latest.question),
         unread,
         element("universe", f"{words['asked_if']}: {condition}") if condition else None,
@@ -122,15 +120,3 @@ def column_variable(table: TableDefinition, column: Column, codebook: CodebookCo
         intrvl="contin" if column.type in {"integer", "number"} else "discrete",
         representationType=kinds,
     )
-
-
-def shortened(text: str, longest: int = _LONGEST_LABEL) -> str:
-    """A text cut at a word where it is longer than labels of variables may be.
-
-    Example:
-        >>> shortened("Is there a law on digital identity?", 20)
-        'Is there a law on…'
-    """
-    if len(text) <= longest:
-        return text
-    return f"{text[: longest - 1].rsplit(' ', 1)[0]}…"

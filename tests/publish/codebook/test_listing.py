@@ -26,6 +26,8 @@ def test_a_row_for_each_item(counted: Codebook) -> None:
         "Yes; No",
         "37",
     )
+    assert ati["label"] == "Law on access to information"
+    assert ati["question"].startswith("Is there any legislation")
     assert ati["sdg_indicator"] == "16.10.2"
     assert int(ati["held_out_responses"]) == sum(
         int(ati[f"held_out_{name}"]) for name in ("right", "abstained", "wrong")
