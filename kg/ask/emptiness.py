@@ -1,6 +1,6 @@
 """Says why an answer is empty: a parameter, missing data, a missing response, or only invented ones."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 import pyoxigraph as ox
@@ -10,7 +10,7 @@ from kg.ask.parameters import Bindings
 from kg.ask.questions import ANY, CompetencyQuestion
 from kg.ask.solving import solve
 from kg.ask.wording import Wording
-from kg.store.engine import GraphStore
+from kg.store.engine import GraphStore, Solution
 
 _RESPONSES = """SELECT ?country ?edition WHERE {
   ?response a egov:Response ; egov:aboutCountry ?country ; egov:forEdition ?edition . }"""
@@ -68,10 +68,17 @@ def _relaxed(
     """A sentence for each set of that many variables without whose bindings there are rows."""
     for variables in combinations(bound, size):
         rest = {name: terms for name, terms in bound.items() if name not in variables}
-        if found := len(solve(store, question, rest)):
+        if found := _count(question, solve(store, question, rest)):
             settings = " and ".join(_setting(question, given, one) for one in variables)
             leave = "that leaves" if size == 1 else "that leave"
             yield f"It is {settings} {leave} no rows: without {'it' if size == 1 else 'them'} {_rows(found)}."
+
+
+def _count(question: CompetencyQuestion, solutions: Iterable[Solution]) -> int:
+    """How many rows a table has of these solutions: columns that gather values part no rows."""
+    parting = question.count or [name for name in question.columns if name not in question.gather]
+    places = [question.columns.index(name) for name in parting]
+    return len({tuple(solution[place] for place in places) for solution in solutions})
 
 
 def _rows(found: int) -> str:

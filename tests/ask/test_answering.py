@@ -63,7 +63,7 @@ def test_an_unknown_question_is_refused_with_suggestions(store: GraphStore) -> N
         ({"country": "Estonia"}, "Only an invented one is there"),
         (
             {"country": "URY", "technology": "robotics"},
-            "country='URY' that leaves no rows: without it there are",
+            "country='URY' that leaves no rows: without it there is 1 row",
         ),
         ({"technology": "quantum-computing"}, "technology='quantum-computing' that leaves no rows"),
         (
@@ -78,6 +78,14 @@ def test_an_empty_answer_says_what_emptied_it(
     table = ask(store, "strategies-by-technology", parameters=parameters)
     assert not table.rows
     assert says in " ".join(table.notes)
+
+
+def test_rows_are_counted_as_the_table_shows_them(store: GraphStore) -> None:
+    shown = len(ask(store, "strategies-by-technology", parameters={"country": "KHM"}))
+    (note,) = ask(
+        store, "strategies-by-technology", parameters={"country": "KHM", "technology": "quantum-computing"}
+    ).notes
+    assert f"without it there are {shown} rows" in note
 
 
 def test_an_answer_may_be_empty_because_nothing_was_said(store: GraphStore) -> None:
