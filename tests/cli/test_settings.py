@@ -83,3 +83,22 @@ def test_an_ontology_of_the_settings_is_used_and_told(run: Run, settings: Path, 
     code, _, err = run("schema")
     assert (code, err.startswith("From egovkg.toml: ontology none.\n")) == (1, True)
     assert "none is not an ontology folder" in err
+
+
+def test_the_environment_may_name_the_file(
+    run: Run, settings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "other.toml").write_text('graph = "none"\n', "utf-8")
+    monkeypatch.setenv("EGOVKG_CONFIG", "other.toml")
+    assert "From other.toml: graph none." in run("coverage")[2]
+    monkeypatch.setenv("EGOVKG_CONFIG", "missing.toml")
+    assert "missing.toml cannot be read" in run("coverage")[2]
+
+
+def test_a_build_says_that_its_ontology_and_decisions_come_from_the_file(run: Run, settings: Path) -> None:
+    settings.write_text('graph = "built"\ndecisions = "none.yaml"\ncountry = "Estonia"\n', "utf-8")
+    code, out, err = run("build", "nothing.txt", "--quiet")
+    assert (code, out) == (1, "")
+    assert "From egovkg.toml: decisions none.yaml.\n" in err
+    assert "From egovkg.toml: output built.\n" in err
+    assert "country" not in err
