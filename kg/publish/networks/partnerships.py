@@ -31,11 +31,14 @@ MUTUAL, ONE_SIDED, NOT_LOADED = "mutual", "one-sided", "partner's response not l
 def partnerships(ground: Ground, countries: tuple[str, ...]) -> Drawn:
     """An edge from each respondent to each partner that its response names, with reciprocity."""
     homes = _homes(ground.view)
-    facts = facts_network(ground, countries=countries)
-    maker = Draughtsman(ground)
-    every = maker.nodes(facts)
-    named = _named(facts, maker.edges(facts, every), homes)
-    edges = tuple(_with_reciprocity(edge, named, set(homes.values())) for edge in named.values())
+    # All responses that are loaded tell whether a partner names a country back, not those alone that are drawn.
+    facts = facts_network(ground)
+    every, relations = Draughtsman(ground).drawn(facts)
+    named = _named(facts, relations, homes)
+    drawn = {homes[country] for country in countries}
+    edges = tuple(
+        _with_reciprocity(edge, named, set(homes.values())) for edge in named.values() if edge.source in drawn
+    )
     respondents = {homes[country]: _country(ground.view, homes[country]) for country in countries}
     nodes = {iri: _marked(node, set(homes.values())) for iri, node in {**every, **respondents}.items()}
     linked = {node.id for node in connected(nodes.values(), edges)}
