@@ -28,7 +28,7 @@ def findings(
 ) -> list[Cells]:
     """A row for each finding, and for each item of a wanted country whose response is not loaded.
 
-    Items on open questions are left out unless `all_items`: their answers can show a yes, never a no.
+    Items on open questions are left out unless `all_items`: their answers show a yes, seldom a no.
     """
     absent = (
         Row(None, iso3, edition, (), {}, item=question.key)
@@ -60,12 +60,12 @@ def wide(
 
 
 def _items(rows: Iterable[Cells]) -> dict[str, str]:
-    """The names of the items with their wording, in order of their numbers in the latest edition."""
+    """The names of the items with what they are about, in order of their numbers in the latest edition."""
     latest: dict[str, Cells] = {}
     for row in sorted(rows, key=lambda row: str(row["edition"])):
         latest[str(row["short"])] = row
     ordered = sort_rows(latest.values(), ("question", "item"))
-    return {str(row["short"]): str(row["question_text"] or row["item"]) for row in ordered}
+    return {str(row["short"]): str(row["label"] or row["item"]) for row in ordered}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _count(edition: str, scope: Scope, group: _Group, said: Sequence[Cells]) -> 
         "groups_on": scope.days[edition],
         "members": len(group.members),
         "fixtures": sum(bool(row["fixture"]) for row in own),
-        **{name: first[name] for name in ("item", "short", "question")},
+        **{name: first[name] for name in ("item", "short", "label", "question")},
         **{name: getattr(count, name) for name in ("loaded", "asked", "known", "yes", "partial")},
         **{name: getattr(count, name) for name in ("in_preparation", "no", "not_applicable", "unknown")},
         "at_least": count.at_least,

@@ -260,6 +260,7 @@ MADE: Mapping[str, Callable[[Making, Row], Cell]] = MappingProxyType(
         "item": item_key,
         "short": _short,
         "question": _of_question(lambda question: question.number),
+        "label": _of_question(lambda question: question.variable_label),
         "question_text": _of_question(lambda question: question.wording),
         "closed": _of_question(is_closed),
         "lower": _bound(0),

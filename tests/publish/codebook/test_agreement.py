@@ -30,6 +30,8 @@ def test_a_stata_file_of_items_has_the_variables_and_labels_of_the_codebook(
     assert [name for name in about.column_names if name in variables] == variables
     for name in variables:
         assert about.variable_value_labels[name] == labels_of(plain), name
+        label = about.column_names_to_labels[name]
+        assert label == plain.item(name).latest.question.variable_label, name
 
 
 def test_a_stata_file_of_findings_has_the_labels_of_the_codebook(
