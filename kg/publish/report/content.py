@@ -52,7 +52,7 @@ class ResponseQuality:
         queued: the questions whose answers wait for a reader.
         repeated: groups of questions under which the same text stands.
         findings: counts of the items whose questions offer yes and no.
-        open_findings: counts of the items on open questions, which can show a yes but never a no.
+        open_findings: counts of the items on open questions, which show a yes but seldom a no.
         unknown: the items of the first kind that have no value.
         conflicts: both sides of each contradiction.
         checks: what the shapes found; None if the graph was not validated.
