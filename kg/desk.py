@@ -53,7 +53,7 @@ class Desk(OpenedGraph):
                 `findings_by_group` the groups to compare.
             editions: such as `2022`.
             as_of: the day or year on which membership counts; by default the last day of the edition's year.
-            all_items: for findings, items on open questions too, which can show a yes but never a no.
+            all_items: for findings, items on open questions too, which show a yes but seldom a no.
 
         Raises:
             QueryError: if there is no table, group or edition of that name.

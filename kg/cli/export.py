@@ -64,7 +64,7 @@ _DRAWN = ("table", "md")
 @click.option(
     "--all-items",
     is_flag=True,
-    help="For tables of findings: items on open questions too, which are never no.",
+    help="For tables of findings: items on open questions too, which seldom show a no.",
 )
 @click.option(
     "--bom",

@@ -25,6 +25,7 @@ WIDE = "findings_wide"
 
 _FINDINGS = ("findings", WIDE, BY_GROUP)
 _FEW = 12
+_CLOSED = "Items on closed questions alone: open ones, which ask for names or addresses, seldom show a no."
 
 
 def table(
@@ -121,7 +122,7 @@ def _notes(chosen: Scope, name: str, banner: str, *, all_items: bool) -> Iterato
     if not chosen.responses:
         yield "No response that was asked for is loaded."
     if name.startswith("findings") and not all_items:
-        yield "Items on closed questions alone: those on open ones can show a yes but never a no."
+        yield _CLOSED
 
 
 def _some(names: Iterable[str]) -> str:

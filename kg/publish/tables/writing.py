@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from kg.ask.table import Cell
 from kg.errors import ExportError
+from kg.publish.citing.consent import check_refusals
 from kg.publish.export import write_file
 from kg.publish.tables.frame import DataTable
 from kg.publish.tables.metadata import metadata
@@ -72,13 +73,7 @@ def table_bytes(table: DataTable, form: str, *, bom: bool = False, include_refus
 
 def check_consent(table: DataTable, *, include_refused: bool = False) -> None:
     """Honours a refusal to publish; raises ExportError."""
-    responses = table.note.responses if table.note is not None else ()
-    refused = sorted(one.code for one in responses if one.consent == "refused")
-    if refused and not include_refused:
-        raise ExportError(
-            f"The respondent refused publication: {', '.join(refused)}. Leave the country out, "
-            "or pass --include-refused if you have the right to publish it."
-        )
+    check_refusals(table.note.responses if table.note is not None else (), allowed=include_refused)
 
 
 def csv_bytes(table: DataTable, *, bom: bool = False) -> bytes:
