@@ -134,7 +134,7 @@ def check_consent(graph: Source, countries: frozenset[str], selection: Selection
     }
     refused = sorted(iri for iri in refusals if iri.rsplit("/", 1)[-1] in countries)
     if refused and not selection.refused:
-        raise ExportError(refusal("/".join(iri.rsplit("/", 2)[1:]) for iri in refused))
+        raise ExportError(refusal(" ".join(iri.rsplit("/", 2)[:0:-1]) for iri in refused))
 
 
 def _without_claims(quads: Iterable[ox.Quad]) -> list[ox.Quad]:

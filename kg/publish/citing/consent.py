@@ -12,13 +12,13 @@ def check_refusals(responses: Iterable[CitedResponse], *, allowed: bool = False)
     Raises:
         ExportError: if a respondent refused publication and that is not `allowed`.
     """
-    refused = sorted(f"{one.edition}/{one.country}" for one in responses if one.consent == "refused")
+    refused = sorted(one.code for one in responses if one.consent == "refused")
     if refused and not allowed:
         raise ExportError(refusal(refused))
 
 
 def refusal(refused: Iterable[str]) -> str:
-    """What is said of responses, as edition and country, whose publication was refused."""
+    """What is said of responses, as country and edition, whose publication was refused."""
     return (
         f"The respondent refused publication: {', '.join(refused)}. Leave the country out with --country, "
         "or pass --include-refused if you have the right to publish it."
