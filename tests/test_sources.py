@@ -1,9 +1,13 @@
 """The file that tells where responses were retrieved from: read strictly, kept as provenance."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.errors import InputError
 from kg.pipeline.building import build
@@ -95,6 +99,25 @@ def test_lines_that_tell_of_nothing_are_told_once(tmp_path: Path, ontology: Path
 def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, ontology: Path, text: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         lines(tmp_path, text, ontology)
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=200),
+        st.text(max_size=200).map(str.encode),
+        st.lists(st.lists(st.text(max_size=20), max_size=6), max_size=6).map(
+            lambda rows: ("file,country,url,retrieved\n" + "\n".join(map(",".join, rows))).encode()
+        ),
+    )
+)
+def test_whatever_stands_in_the_file_is_read_or_refused(data: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "sources.csv"
+        path.write_bytes(data)
+        found: tuple[Retrieval, ...] = ()
+        with suppress(InputError):
+            found = read_retrievals(path, ROOT / "ontology")
+        assert all(one.url.startswith("http") and (one.file or one.country) for one in found)
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path, ontology: Path) -> None:

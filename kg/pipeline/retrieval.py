@@ -183,11 +183,11 @@ def _faults(one: Retrieval, known: Iterable[str]) -> Iterator[str]:
 
 def _is_address(url: str) -> bool:
     try:
-        parts = urlsplit(url)
         ox.NamedNode(url)
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
 
 
 def _is_day(text: str) -> bool:
