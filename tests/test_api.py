@@ -22,6 +22,8 @@ METHODS = {
     "evaluate",
     "explain",
     "export",
+    "network",
+    "plot",
     "quality_report",
     "query",
     "questions",

@@ -142,7 +142,7 @@ class Network:
     def groups(self) -> Mapping[str, int]:
         """How many nodes each group has, the largest first."""
         counts = Counter(node.group for node in self.nodes)
-        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0])))
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -81,6 +81,11 @@ function quoted(data) {
   return parts.length ? [make("p", { className: "evidence" }, ...parts)] : [];
 }
 
+function inOrder(node, edges) { // by relation, then by the other end's name
+  const key = (edge) => `${graph.getEdgeAttribute(edge, "relation")} ${graph.getNodeAttribute(graph.opposite(node, edge), "name")}`;
+  return edges.map((edge) => [key(edge), edge]).sort(([a], [b]) => a.localeCompare(b, "en")).map(([, edge]) => edge);
+}
+
 function neighbourRow(node, edge) {
   const data = graph.getEdgeAttributes(edge);
   const [start, end] = graph.extremities(edge);
@@ -96,7 +101,7 @@ function neighbourRow(node, edge) {
 
 function describe(node) {
   const data = graph.getNodeAttributes(node);
-  const edges = graph.edges(node).filter(edgeShown);
+  const edges = inOrder(node, graph.edges(node).filter(edgeShown));
   const close = make("button", { type: "button", className: "close", textContent: "×", ariaLabel: "Close" });
   close.addEventListener("click", clearFocus);
   const list = make("ul", {}, ...edges.slice(0, 100).map((edge) => neighbourRow(node, edge)));
