@@ -9,8 +9,11 @@ import pytest
 import kg
 from kg.errors import ExportError, ResourceError
 from kg.publish.codebook import Codebook
+from kg.publish.codebook.counted import frequencies
 from kg.publish.codebook.items import items_of
 from kg.resources import ontology_folder
+from kg.store.view import GraphView
+from kg.vocabulary.codes import load_codes
 from kg.vocabulary.questionnaire import load_questionnaires
 
 
@@ -75,6 +78,13 @@ def test_without_a_graph_nothing_is_counted(plain: Codebook) -> None:
 def test_a_graph_without_findings_counts_none(tmp_path: Path, cambodia: kg.Graph) -> None:
     book = cambodia.codebook("example")
     assert all(item.frequencies and item.frequencies.counts.loaded == 0 for item in book.items)
+
+
+def test_only_the_countries_and_editions_that_are_asked_for_are_counted(cambodia: kg.Graph) -> None:
+    view, codes = GraphView(cambodia.store.store), load_codes(ontology_folder())
+    assert len(frequencies(view, codes, {"2022"}, {"KHM"})) == 52
+    assert frequencies(view, codes, {"2022"}, {"BRA"}) == {}
+    assert frequencies(view, codes, {"2031"}) == {}
 
 
 def test_an_item_of_two_editions_has_both_numbers() -> None:
