@@ -179,8 +179,9 @@ def _occurrences(
         if first.isupper() or first.isdigit() or _is_meant(text, hit.span, lexicon):
             yield hit.span, hit.target
     for found in _ACRONYM.finditer(text):
-        if found[0] in register.forms or found[0] in register.made:
-            yield Span(found.start(), found.end()), found[0]
+        word = found[0]
+        if word in register.forms or word in register.made:
+            yield Span(*found.span()), word
 
 
 def _is_meant(text: str, span: Span, lexicon: Lexicon) -> bool:

@@ -8,14 +8,13 @@ from functools import cache
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
-from kg.interpret.references.entries import entry_names, entry_references, place_behind
+from kg.interpret.references.entries import SHORT_NUMBER, entry_names, entry_references, place_behind
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
-_DIGIT = re.compile(r"\d")
 _FURTHER = re.compile(
     r"\s*(,|;|/|and|&|et|y|e|or|to|through|a|al|[-–])\s*(?:questions?|preguntas?|answers?|q|p)?\.?\s*\(?(\d{1,3})\)?(?![\d/])"
 )
@@ -46,7 +45,7 @@ def with_pointed_names(
         known: all answers, for the references to one that is yet to come.
         lexicon: the cue words, with the patterns of references by number.
     """
-    if not (_DIGIT.search(passage.text) or passage.cues_of("references")):
+    if not (SHORT_NUMBER.search(passage.text) or passage.cues_of("references")):
         return passage
     refers: list[int] = []
     names = list(passage.names)
@@ -161,7 +160,7 @@ def _numbered(
 ) -> Iterator[tuple[Span, tuple[int, ...], bool]]:
     """References by number in a clause, with whether they say all that the clause says."""
     folded = fold(clause.span.of(passage.text))
-    if not _DIGIT.search(folded):
+    if not SHORT_NUMBER.search(folded):
         return
     end = 0
     for pattern in _patterns(lexicon.patterns):
@@ -187,6 +186,8 @@ def _numbered(
 
 def answer_named(passage: Passage, clause: Clause, after: Span, lexicon: Lexicon) -> int | None:
     """The number of the question named right behind a span: `the law mentioned in question 37`."""
+    if not SHORT_NUMBER.search(passage.text, after.end, max(after.end, clause.span.end)):
+        return None
     folded = fold(passage.text[after.end : clause.span.end])
     found = place_behind(lexicon).match(folded)
     if not found or _OWNED.match(folded, found.end()):
