@@ -43,7 +43,7 @@ def settings_of(ctx: click.Context) -> Settings:
 def told(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
     """A callback of options: says on standard error that a value comes from the file of settings."""
     if param.name and ctx.get_parameter_source(param.name) is ParameterSource.DEFAULT_MAP:
-        tell(settings_of(ctx), param.name, value)
+        tell(settings_of(ctx), "graph" if param.name == "output" else param.name, value)
     return value
 
 

@@ -66,7 +66,14 @@ def test_what_takes_long_is_ended_and_said(many: GraphStore) -> None:
     assert with_rows(many, [], seconds=1) == ((), True)
 
 
+def test_where_no_process_can_be_forked_nothing_is_tried(
+    many: GraphStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
+    assert with_rows(many, ["ASK { ?a ?b ?c }"], seconds=5) == ((), False)
+
+
 def test_what_was_not_tried_is_said(many: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.ask.emptying.SECONDS", 0.2)
     sparql = LONG.replace("ASK", "SELECT *")
-    assert list(emptied_by(many, sparql)) == ["Not all conditions could be tried in 0.2 seconds."]
+    assert list(emptied_by(many, sparql)) == ["Not all conditions could be tried."]

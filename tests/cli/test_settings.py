@@ -100,5 +100,5 @@ def test_a_build_says_that_its_ontology_and_decisions_come_from_the_file(run: Ru
     code, out, err = run("build", "nothing.txt", "--quiet")
     assert (code, out) == (1, "")
     assert "From egovkg.toml: decisions none.yaml.\n" in err
-    assert "From egovkg.toml: output built.\n" in err
+    assert "From egovkg.toml: graph built.\n" in err
     assert "country" not in err
