@@ -9,6 +9,7 @@ from kg.ask.table import Cell, Table
 from kg.errors import MissingExtra
 from kg.publish.citing.note import Note
 from kg.publish.tables.definition import Column, TableDefinition
+from kg.publish.tables.markup import html_of
 from kg.resources import PathLike
 from kg.vocabulary.codes import Codes, MissingCode
 
@@ -23,7 +24,7 @@ _SUGGESTED = "suggested"
 _PANDAS = {"text": "string", "integer": "Int64", "number": "Float64", "flag": "boolean"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class DataTable(Table):
     """A table that knows what it is: each row is a mapping from column to value, as of any table.
 
@@ -36,6 +37,14 @@ class DataTable(Table):
     definition: TableDefinition = field(default_factory=lambda: TableDefinition("", "", "", ()))
     codes: Codes | None = None
     note: Note | None = None
+
+    def __repr__(self) -> str:
+        """The name and the size: the cells of thousands of rows help nobody."""
+        return f"DataTable({self.definition.name!r}, {len(self.rows)} rows, {len(self.columns)} columns)"
+
+    def _repr_html_(self) -> str:
+        """The first rows, as notebooks show them, with what to beware of beneath."""
+        return html_of(self, self.definition, self.note)
 
     def column(self, name: str) -> Column:
         """What a column holds; KeyError if there is none of that name."""
