@@ -49,7 +49,8 @@ def emptied_by(store: GraphStore, sparql: str, values: Iterable[str] = ()) -> It
         values: lines `VALUES …` that bind its variables; they stay.
 
     Yields:
-        Nothing where no single condition is the cause, or the query cannot be taken apart.
+        Failing such a condition those that nothing meets even alone; nothing where the query cannot be taken
+        apart.
     """
     prologue, parts = conditions(sparql)
     droppable = [place for place, one in enumerate(parts) if one.may_empty]
@@ -66,8 +67,22 @@ def emptied_by(store: GraphStore, sparql: str, values: Iterable[str] = ()) -> It
         yield from words.unknown_terms(one)
     if len(causes) > _SHOWN:
         yield f"So it is with {len(causes) - _SHOWN} other conditions."
+    if not causes:
+        yield from _fits_nothing(store, prologue, parts, words)
     if not complete:
         yield "Not all conditions could be tried."
+
+
+def _fits_nothing(
+    store: GraphStore, prologue: str, parts: Iterable[Condition], words: "_Words"
+) -> Iterator[str]:
+    """Where several conditions are to blame together: those that nothing meets even alone."""
+    alone = [one for one in parts if one.rest]
+    true, complete = with_rows(store, [_ask(prologue, [one], (), None) for one in alone], seconds=SECONDS)
+    if complete:
+        for one in [one for place, one in enumerate(alone) if place not in true][:_SHOWN]:
+            yield f"Nothing in the graph meets the condition “{words.of(one)}”, even alone."
+            yield from words.unknown_terms(one)
 
 
 def _ask(prologue: str, parts: Sequence[Condition], values: Iterable[str], without: int | None) -> str:

@@ -48,8 +48,16 @@ def test_what_comes_after_the_pattern_may_be_the_cause(store: GraphStore) -> Non
     assert "LIMIT" in next(emptied_by(store, "SELECT ?b { ?b a egov:PublicBody } LIMIT 0"))
 
 
-def test_no_single_cause_no_sentence(store: GraphStore) -> None:
-    assert list(emptied_by(store, "SELECT * { ?a <urn:none> ?b ; <urn:no> ?c }")) == []
+def test_where_several_are_to_blame_those_are_named_that_nothing_meets_alone(store: GraphStore) -> None:
+    told = list(emptied_by(store, "SELECT * { ?a <urn:none> ?b ; a ?d . ?a <urn:no> ?c }"))
+    assert [one for one in told if "“a – is a – d”" in one] == []
+    assert told[0] == "Nothing in the graph meets the condition “a – urn:none – b”, even alone."
+    assert len(told) == 2
+
+
+def test_conditions_that_are_met_alone_but_never_together(store: GraphStore) -> None:
+    both = "SELECT * { ?a a egov:Portal . ?a a egov:PublicBody . ?b a egov:Portal . ?b a egov:PublicBody }"
+    assert list(emptied_by(store, both)) == []
 
 
 def test_a_query_is_explained_only_if_asked_and_empty(store: GraphStore) -> None:
