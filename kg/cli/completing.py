@@ -21,6 +21,28 @@ def countries(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
         return []
 
 
+def groups(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Codes of regions and groups, their names as help."""
+    from kg.vocabulary.groups import load_groups
+
+    try:
+        named = load_groups(_ontology(ctx)).names()
+    except EgovkgError:
+        return []
+    return _matching(((code, names[0]) for code, names in named.items()), incomplete)
+
+
+def tables(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Names of tables, with what a row of each is."""
+    from kg.publish.tables.definition import load_tables
+
+    try:
+        known = load_tables(_ontology(ctx)).values()
+    except EgovkgError:
+        return []
+    return _matching(((one.name, one.row) for one in known), incomplete)
+
+
 class Completer:
     """Offers the values of one parameter of a ready question."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli import completing
 from kg.cli.options import countries_option, fixtures_option, graph_argument, quiet_option
 from kg.cli.progress import working
 
@@ -43,13 +44,24 @@ _DRAWN = ("table", "md")
 @click.option("--include-refused", is_flag=True, help="Take in responses whose publication was refused.")
 @countries_option
 @fixtures_option
-@click.option("--table", metavar="NAME", help="One table, ready for analysis: see --tables.")
+@click.option(
+    "--table",
+    metavar="NAME",
+    shell_complete=completing.tables,
+    help="One table, ready for analysis: see --tables.",
+)
 @click.option("--tables", is_flag=True, help="List the tables and what a row of each is.")
-@click.option("--region", metavar="REGION", help="For a table: countries of this region, such as Africa.")
+@click.option(
+    "--region",
+    metavar="REGION",
+    shell_complete=completing.groups,
+    help="For a table: countries of this region, such as Africa.",
+)
 @click.option(
     "--group",
     multiple=True,
     metavar="GROUP",
+    shell_complete=completing.groups,
     help="For a table: countries of this group: LDC, LLDC, SIDS, income:low and so on; may be repeated.",
 )
 @click.option(

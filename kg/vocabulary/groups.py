@@ -95,6 +95,10 @@ class Groups:
             return frozenset(s.iso3 for s in self.spells if INCOME + s.group == code and s.holds_on(day))
         return frozenset(iso3 for iso3, c in self.reference.countries.items() if _belongs(c, code, day))
 
+    def knows(self, code: str, day: str) -> bool:
+        """Whether it is known who belonged to a group on a day: the file of income groups has an end."""
+        return not code.startswith(INCOME) or any(spell.holds_on(day) for spell in self.spells)
+
     def of(self, iso3: str, day: str) -> CountryGroups:
         """The groups of a country on a day.
 

@@ -8,7 +8,7 @@ from kg.publish.tables.definition import Column, TableDefinition
 from kg.publish.tables.frame import VALUES
 from kg.publish.tables.gathering import Cells, gather, sort_rows
 from kg.publish.tables.making import Row
-from kg.publish.tables.scope import EVERYWHERE, Scope, group_code
+from kg.publish.tables.scope import EVERYWHERE, Scope, group_code, members_of
 from kg.store.engine import GraphStore
 from kg.values.counts import count_findings
 from kg.vocabulary.codes import Codes
@@ -97,8 +97,9 @@ def _groups(scope: Scope, edition: str, names: Collection[str]) -> Iterator[_Gro
     day, wanted = scope.days[edition], scope.countries[edition]
     yield _Group(ALL, "all countries", wanted)
     listed = scope.groups.names()
-    for code in [group_code(scope.groups, name) for name in names] or _usual(listed):
-        members = scope.groups.members(code, day)
+    usual = [code for code in _usual(listed) if scope.groups.knows(code, day)]
+    for code in [group_code(scope.groups, name) for name in names] or usual:
+        members = members_of(scope.groups, code, day)
         yield _Group(code, listed[code][0], wanted & members)
         if names and code != EVERYWHERE:
             yield _Group(NOT + code, f"not in: {listed[code][0]}", wanted - members)

@@ -105,14 +105,25 @@ def group_code(groups: Groups, name: str) -> str:
     return code
 
 
+def members_of(groups: Groups, code: str, day: str) -> frozenset[str]:
+    """The countries in a region or group on a day; raises QueryError if nobody knows who belonged to it."""
+    if not groups.knows(code, day):
+        first, last = min(one.start for one in groups.spells), max(one.end for one in groups.spells)
+        raise QueryError(
+            f"Who was in {code} on {day} is not known: reference/income.csv reaches from {first} to {last}. "
+            "Choose another day, or add newer rows to the file."
+        )
+    return groups.members(code, day)
+
+
 def _members(wanted: Wanted, named: frozenset[str], groups: Groups, day: str) -> frozenset[str]:
     chosen = groups.members(EVERYWHERE, day)
     if named:
         chosen &= named
     if wanted.region:
-        chosen &= groups.members(group_code(groups, wanted.region), day)
+        chosen &= members_of(groups, group_code(groups, wanted.region), day)
     if wanted.group:
-        every = (groups.members(group_code(groups, name), day) for name in wanted.group)
+        every = (members_of(groups, group_code(groups, name), day) for name in wanted.group)
         chosen &= frozenset().union(*every)
     return chosen
 

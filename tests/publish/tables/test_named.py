@@ -127,6 +127,15 @@ def test_groups_as_of_another_day(every: kg.Graph) -> None:
     assert len(narrowed) > 10
 
 
+def test_nobody_knows_the_income_groups_of_a_day_beyond_the_file(official: kg.Graph) -> None:
+    with pytest.raises(QueryError, match=r"income:low on 2031-12-31 is not known.* reaches from 1988"):
+        official.table("findings", group="income:low", as_of="2031")
+    with pytest.raises(QueryError, match="is not known"):
+        official.table("findings_by_group", group="income:low", as_of="2031")
+    codes = {row["group"] for row in official.table("findings_by_group", as_of="2031")}
+    assert codes == {"all", "ldc", "lldc", "sids"}
+
+
 def test_references_are_one_row_each_with_all_their_questions(official: kg.Graph) -> None:
     rows = [row for row in official.table("references") if row["relation"] == "referencesTechnology"]
     counts = Counter(row["document"] for row in rows)
