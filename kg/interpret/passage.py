@@ -165,6 +165,8 @@ def _names(
 ) -> tuple[tuple[Clause, Name], ...]:
     """The names in each clause of an answer."""
     names: list[tuple[Clause, Name]] = []
+    if not parts:
+        return ()
     romance = answer.language in ROMANCE
     bare_titles = asks_for_strategies(question)
     for clause in parts:

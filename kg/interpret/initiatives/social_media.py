@@ -25,7 +25,7 @@ _NO_ACCOUNT = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w.@/█])@([A-Za-z0-9_][A-Za-z0-9_.]{1,29})(?<!\.)")
 _NAMED = re.compile(r"\s*(?::|=)\s*([A-Za-z0-9_][\w.]{2,39})(?=\s*(?:[,;.)\n]|$))")
-_MAY_BE_HANDLE = re.compile(r"@|[:=]\s*[A-Za-z0-9_]")
+_MAY_BE_HANDLE = re.compile(r"[@:=](?:(?<=@)|\s*[A-Za-z0-9_])")
 _CAMEL = re.compile(r"[a-z][A-Z]|\d|_|[A-Z]{2}[a-z]")
 _NEAR = 40
 

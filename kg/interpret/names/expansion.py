@@ -90,8 +90,9 @@ def _numbers(reach: Reach) -> None:
     words = reach.words
     bracket = _ACRONYM.match(words.text, reach.offset, words.clause.end)
     start = bracket.end() if bracket else reach.offset
-    beside = words.numbering.law_beside.search(words.folded, start, words.clause.end)
-    limit = beside.start() if beside and not reach.law else words.clause.end
+    bracketed = not reach.law and "(" in words.text[start : words.clause.end]
+    beside = words.numbering.law_beside.search(words.folded, start, words.clause.end) if bracketed else None
+    limit = beside.start() if beside else words.clause.end
     bare = reach.law and not reach.governed
     offset = words.numbering.after(words.folded, start, limit, bare)
     if offset > start:

@@ -34,6 +34,7 @@ _SUBTITLE = re.compile(
     r"[\"”»'’]?\s*(?:[-–—]\s+(?:an?|une?|una)|:\s+(?:an?|une?|una|the|la|le|el))\s+[\"“«]?", re.I
 )
 _COINED = re.compile(r"[a-z]-[A-ZÀ-Þ][\w-]+|[A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ]\w*")
+_BEFORE_NAME = frozenset("([-–—:=")
 _DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"\s*[(\[]\s*$")
 _LAST_WORD = re.compile(r"([^\W_][\w.&/@-]*)$")
@@ -172,6 +173,8 @@ def _is_alias(around: Surroundings, name: Name, others: Sequence[Name], bracket:
 def _before(around: Surroundings, name: Name) -> Iterator[str]:
     """An acronym before the name: `ANC (Agence ...)`, `ISA - Information System Authority`."""
     front = _ARTICLE.sub("", around.text[around.clause.start : name.span.start])
+    if front.rstrip()[-1:] not in _BEFORE_NAME:
+        return
     opening, dash = _OPENING.search(front), _DASH.search(front)
     mark = opening or dash
     word = _LAST_WORD.search(front, 0, mark.start()) if mark else None

@@ -14,7 +14,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _DIGIT = re.compile(r"\d")
-SHORT_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+SHORT_NUMBER = re.compile(r"\d(?<!\d\d)\d{0,2}(?!\d)")
 """What every number of a question looks like: where none stands, no other answer is named by number."""
 
 _FURTHER = re.compile(r"\s*(?:,|;|/|&|and|et|y|or|ou|o)\s*\((\d{1,2}|[a-z])\)")
