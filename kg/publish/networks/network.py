@@ -176,11 +176,15 @@ class Network:
 
         return central(self, measure)
 
-    def html(self) -> str:
-        """One self-contained page with the interactive picture: no other file, no network access."""
+    def html(self, theme: str = "") -> str:
+        """One self-contained page with the interactive picture: no other file, no network access.
+
+        Args:
+            theme: `light` or `dark`; by default the reader's system decides.
+        """
         from kg.publish.networks.page import page
 
-        return page(self)
+        return page(self, theme)
 
     def plot(self, *, labels: int = 60) -> "Plot":
         """A static picture, for viewers that strip scripts and for print; a notebook shows it.

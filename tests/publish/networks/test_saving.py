@@ -8,6 +8,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+import kg
 from kg.errors import ExportError
 from kg.publish.citing.rights import SELF_REPORTED
 from kg.publish.networks.network import Network
@@ -77,3 +78,19 @@ def test_networkx_gets_measure_and_attributes(network: Network) -> None:
     assert graph.nodes["urn:tech/ai"]["degree"] == pytest.approx(
         nx.degree_centrality(nx.Graph(graph))["urn:tech/ai"]
     )
+
+
+def test_personal_data_of_a_file_that_holds_them_is_in_no_network(tmp_path: Path) -> None:
+    graph = kg.load(Path(__file__).parents[1] / "small.trig")
+    network = graph.network(countries=["KHM"])
+    for ending in (*ENDINGS, ""):
+        saved = network.save(tmp_path / f"n{ending}")
+        files = [saved] if saved.is_file() else list(saved.iterdir())
+        assert not [file for file in files if b"Wilma" in file.read_bytes()]
+
+
+def test_publication_that_was_refused_needs_leave() -> None:
+    graph = kg.load(Path(__file__).parents[1] / "small.trig")
+    with pytest.raises(ExportError, match="refused publication: EST 2022"):
+        graph.network()
+    assert "Law" in [node.label for node in graph.network(include_refused=True).nodes]
