@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import countries_option, fixtures_option, graph_argument
+from kg.cli.options import countries_option, fixtures_option, graph_argument, quiet_option
+from kg.cli.progress import working
 
 
 @click.command()
@@ -47,6 +48,7 @@ from kg.cli.options import countries_option, fixtures_option, graph_argument
 @click.option("--include-refused", is_flag=True, help="Take in responses whose publication was refused.")
 @countries_option
 @fixtures_option
+@quiet_option
 @click.pass_obj
 def command(
     ontology: Path | None,
@@ -60,6 +62,7 @@ def command(
     include_refused: bool,
     countries: tuple[str, ...],
     include_fixtures: bool,
+    quiet: bool,
 ) -> None:
     """Write typed, labelled nodes and edges, to look at, to measure and to draw.
 
@@ -67,13 +70,14 @@ def command(
     """
     from kg.graph import load
 
-    network = load(graph, include_fixtures=include_fixtures, ontology=ontology).network(
-        projection,
-        classes=classes or None,
-        relations=relations or None,
-        countries=countries or None,
-        size=size,
-        include_refused=include_refused,
-    )
-    path = network.save(output)
+    with working("Drawing", quiet=quiet):
+        network = load(graph, include_fixtures=include_fixtures, ontology=ontology).network(
+            projection,
+            classes=classes or None,
+            relations=relations or None,
+            countries=countries or None,
+            size=size,
+            include_refused=include_refused,
+        )
+        path = network.save(output)
     click.echo(f"Wrote {path}.", err=True)

@@ -10,9 +10,17 @@ from kg.config import Settings, find_file, read_settings
 
 _KEPT = "kg.settings"
 
-# Where a file names its country itself, a setting must not change what is read from it; and the graph of
-# `evaluate` stands among other files.
-_WITHOUT = {"read": {"country", "graph"}, "build": {"country", "graph"}, "evaluate": {"graph"}}
+WITHOUT = {
+    "read": {"country", "graph"},
+    "build": {"country", "graph"},
+    "evaluate": {"graph"},
+    "codebook": {"graph"},
+}
+"""Command → settings that it does not take.
+
+Where a file names its country itself, a setting must not change what is read from it; the graph of `evaluate`
+stands among other files, and that of `codebook` changes what it is about.
+"""
 
 
 def take_settings(ctx: click.Context, file: Path | None, *, use: bool) -> Settings:
@@ -74,5 +82,5 @@ def _defaults(command: str, settings: Settings) -> dict[str, Any]:
         "sources": settings.sources,
         "include_fixtures": settings.include_fixtures,
     }
-    without = _WITHOUT.get(command, set())
+    without = WITHOUT.get(command, set())
     return {name: value for name, value in values.items() if value is not None and name not in without}

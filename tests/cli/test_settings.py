@@ -4,7 +4,12 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
+
+from kg.cli.app import COMMANDS
+from kg.cli.app import kg as root
+from kg.cli.settings import WITHOUT
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -102,3 +107,21 @@ def test_a_build_says_that_its_ontology_and_decisions_come_from_the_file(run: Ru
     assert "From egovkg.toml: decisions none.yaml.\n" in err
     assert "From egovkg.toml: graph built.\n" in err
     assert "country" not in err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_that_takes_a_setting_says_so(name: str) -> None:
+    context = click.Context(root, info_name="kg")
+    commands = [root.get_command(context, name)]
+    if isinstance(commands[0], click.Group):
+        below = click.Context(commands[0], info_name=name, parent=context)
+        commands += [commands[0].get_command(below, part) for part in commands[0].list_commands(below)]
+    taking = {"graph", "country", "countries", "decisions", "include_fixtures"} - WITHOUT.get(name, set())
+    silent = [
+        parameter.name
+        for command in commands
+        if command is not None
+        for parameter in command.params
+        if parameter.name in taking and parameter.callback is None
+    ]
+    assert silent == []
