@@ -38,7 +38,7 @@ function drawDashes() {
     if (!bright && shown.focus !== null) return;
     const [a, b] = [seen(start), seen(end)];
     dashes.strokeStyle = bright ? (shown.focus !== null ? colours.strong : colours.edge) : colours.faint;
-    dashes.lineWidth = Math.max(1, sigma.scaleSize(data.size));
+    dashes.lineWidth = Math.max(1, 0.8 * sigma.scaleSize(data.size));
     dashes.beginPath();
     dashes.moveTo(a.x, a.y);
     dashes.lineTo(b.x, b.y);
@@ -48,8 +48,9 @@ function drawDashes() {
 
 function drawRings() {
   graph.forEachNode((node, data) => {
+    if (!data.pending && node !== shown.focus) return;
     const at = seen(node);
-    if (at.hidden || !(data.pending || node === shown.focus)) return;
+    if (at.hidden) return;
     names.setLineDash(data.pending ? [Math.max(2, at.radius / 2), Math.max(1.5, at.radius / 3)] : []);
     names.strokeStyle = lit(node) ? told.groups[data.group].colour : colours.faint;
     names.lineWidth = node === shown.focus ? 4 : 2.5;
