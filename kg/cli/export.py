@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _OF_TABLES = ("region", "group", "editions", "as_of", "all_items", "bom")
 _OF_GRAPHS = ("claims", "reference", "include_restricted")
 _DRAWN = ("table", "md")
+_BINARY = ("parquet", "dta", "xlsx")
 
 
 @click.command()
@@ -171,6 +172,8 @@ def _print(table: "DataTable", given: dict[str, Any]) -> None:
         return
     if form not in FORMATS:
         raise click.UsageError(f"No table is printed as {form!r}: {', '.join((*_DRAWN, *FORMATS))}.")
+    if form in _BINARY and sys.stdout.isatty():
+        raise click.UsageError(f"{form} is no text to print: name a file with --output.")
     content = table_bytes(table, form, bom=given["bom"], include_refused=True)
     click.echo(content, nl=False)
     _tell(dict.fromkeys((*table.notes, *(table.note.brief if table.note is not None else ()))))
