@@ -40,6 +40,8 @@ class Reach:
     title: Span | None = None
     acronym: str = ""
     governed: bool = False
+    without_number: int = -1
+    """The end behind which no number was found."""
 
     def take(self, offset: int) -> None:
         """Moves the end to an offset."""
@@ -85,7 +87,7 @@ def _goes_on(reach: Reach, turn: int) -> bool:
 
 def _numbers(reach: Reach) -> None:
     """Takes numbers, dates and years behind the name of a document."""
-    if reach.family != "document":
+    if reach.family != "document" or reach.offset == reach.without_number:
         return
     words = reach.words
     bracket = _ACRONYM.match(words.text, reach.offset, words.clause.end)
@@ -101,6 +103,8 @@ def _numbers(reach: Reach) -> None:
         reach.numbered = True
         reach.take(offset)
         reach.core = reach.core or offset
+    else:
+        reach.without_number = reach.offset
 
 
 def _title(reach: Reach) -> None:

@@ -68,10 +68,15 @@ class HeadAt:
 
     def of(self, family: str) -> Head | None:
         """The first reading of that family."""
-        return next((head for head in self.heads if head.family == family), None)
+        for head in self.heads:
+            if head.family == family:
+                return head
+        return None
 
     def reading(self, romance: bool) -> Head:
         """The reading that counts: a document's before a body's, in the language of the words around."""
+        if len(self.heads) == 1:
+            return self.heads[0]
         same = [head for head in self.heads if (head.language != "en") == romance] or self.heads
         return next((head for head in same if head.family == "document"), same[0])
 

@@ -61,7 +61,10 @@ class Wording:
 
     def head_at(self, at: int) -> HeadAt | None:
         """The head that begins at that word."""
-        return next((head for head in self.heads if head.first == at), None)
+        for head in self.heads:
+            if head.first == at:
+                return head
+        return None
 
     def is_romance(self, head: HeadAt) -> bool:
         """Whether a head is French or Spanish: by its word, else by the word behind it or the answer."""
