@@ -19,7 +19,7 @@ def metadata(table: DataTable, name: str) -> bytes:
         "dc:title": table.definition.title,
         "dc:description": f"{table.definition.row}.",
         **source,
-        "notes": about,
+        "notes": [about],
         "tableSchema": {"columns": [_column(table, column) for column in table.definition.columns]},
     }
     return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
@@ -44,5 +44,5 @@ def _column(table: DataTable, column: Column) -> dict[str, object]:
     if column.codes:
         document["dc:conformsTo"] = f"https://w3id.org/egov-kg/scheme/{column.codes}"
     if codes:
-        document["notes"] = [{"number": n, "code": code, "label": label} for n, code, label in codes]
+        document["skos:note"] = [f"{number} {code}: {label}" for number, code, label in codes]
     return document

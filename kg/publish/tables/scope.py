@@ -63,15 +63,6 @@ class Scope:
     countries: Mapping[str, frozenset[str]]
     left_out: tuple[str, ...] = ()
 
-    def loaded(self, iso3: str, edition: str) -> LoadedResponse | None:
-        """The response of a country for an edition, or None."""
-        return next((r for r in self.responses if (r.iso3, r.edition) == (iso3, edition)), None)
-
-    @property
-    def editions(self) -> tuple[str, ...]:
-        """The editions that count."""
-        return tuple(self.days)
-
 
 def scope(store: GraphStore, wanted: Wanted, ontology: Path) -> Scope:
     """Finds the responses that count.

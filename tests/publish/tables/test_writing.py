@@ -96,8 +96,8 @@ def test_what_csv_cannot_say_stands_beside_it(official: kg.Graph, tmp_path: Path
     assert (beside["@context"][0], beside["url"]) == ("http://www.w3.org/ns/csvw", "f.csv")
     columns = {column["name"]: column for column in beside["tableSchema"]["columns"]}
     assert columns["lower"]["datatype"] == "integer"
-    assert {"number": "4", "code": "no", "label": "no"} in columns["value"]["notes"]
-    assert "n = 1 response of 1 country" in beside["notes"]["notes"]
+    assert "4 no: no" in columns["value"]["skos:note"]
+    assert "n = 1 response of 1 country" in beside["notes"][0]["notes"]
 
 
 def test_frames_have_types_and_no_value_is_lost(every: kg.Graph) -> None:
