@@ -31,7 +31,7 @@ MUTUAL, ONE_SIDED, NOT_LOADED = "mutual", "one-sided", "partner's response not l
 def partnerships(ground: Ground, countries: tuple[str, ...]) -> Drawn:
     """An edge from each respondent to each partner that its response names, with reciprocity."""
     homes = _homes(ground.view)
-    # All responses that are loaded tell whether a partner names a country back, not those alone that are drawn.
+    # Every loaded response tells whether a partner names a country back, drawn or not.
     facts = facts_network(ground)
     every, relations = Draughtsman(ground).drawn(facts)
     named = _named(facts, relations, homes)

@@ -115,13 +115,21 @@ class _Drawing:
         self._names(axes, labels)
 
     def _edges(self, axes: "Axes") -> None:
+        """What rests on something that is not there yet is dashed."""
+        from matplotlib.collections import LineCollection  # noqa: PLC0415 - an extra
+
         weights = [edge.weight for edge in self._network.edges]
         least, most = min(weights, default=1.0), max(weights, default=1.0)
-        for edge in self._network.edges:
-            (x, y), (to_x, to_y) = self._places[edge.source], self._places[edge.target]
-            width = 0.3 + 2.2 * (edge.weight - least) / (most - least) if most > least else 0.8
-            line = (0, (4, 3)) if edge.pending else "solid"
-            axes.plot([x, to_x], [y, to_y], color=_LINE, linewidth=width, linestyle=line, zorder=1)
+        for pending in (False, True):
+            chosen = [edge for edge in self._network.edges if edge.pending is pending]
+            lines = [(self._places[edge.source], self._places[edge.target]) for edge in chosen]
+            widths = [
+                0.3 + 2.2 * (edge.weight - least) / (most - least) if most > least else 0.8 for edge in chosen
+            ]
+            dashes = [(0, (4, 3))] if pending else "solid"
+            axes.add_collection(
+                LineCollection(lines, linewidths=widths, colors=_LINE, linestyles=dashes, zorder=1)
+            )
 
     def _nodes(self, axes: "Axes") -> None:
         """What is not there yet is hollow, its ring dashed."""
