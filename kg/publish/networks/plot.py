@@ -1,6 +1,7 @@
 """A static picture of a network, by matplotlib."""
 
 import io
+import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ _WIDTH = 9.0
 _INK, _SOFT, _LINE, _ALARM = "#1b1b1b", "#595959", "#9a9a9a", "#8a1c00"
 _FONT = 8.0
 _LEGEND = 12
-_LONGEST = 48
+_LONGEST = 46
 _CLOUD = 0.74
 """The share of the width that nodes get where a legend stands beside them."""
 
@@ -104,9 +105,10 @@ class _Drawing:
         right = 0.96 if self._in_columns else _CLOUD
         axes = self._figure.add_axes((0.02, low / inches, right, (high - low) / inches))
         axes.set_axis_off()
-        margin = 0.75 if self._in_columns else 0.2
+        margin = 0.9 if self._in_columns else 0.2
         axes.set_xlim(-margin, 1 + margin)
-        axes.set_ylim(-0.05, 1.1 if self._in_columns else 1.05)
+        above = 0.35 / (high - low) if self._in_columns else 0.05  # room for the legend
+        axes.set_ylim(-0.02 if self._in_columns else -0.05, 1 + above)
         self._edges(axes)
         self._nodes(axes)
         self._title(inches, "\n".join(banner))
@@ -222,7 +224,7 @@ class _Drawing:
 
     def _beside(self, axes: "Axes", iri: str, text: str) -> None:
         x, y = self._places[iri]
-        ha, gap = ("right", -0.035) if x == 0 else ("left", 0.035)
+        ha, gap = ("right", -0.045) if x == 0 else ("left", 0.045)
         self._write(axes, x + gap, y, text, ha=ha, va="center")
 
     def _write(self, axes: "Axes", x: float, y: float, text: str, **where: Any) -> None:
@@ -247,4 +249,11 @@ def _entry_text(group: str, count: int) -> str:
 
 
 def _short(text: str) -> str:
-    return textwrap.shorten(text, _LONGEST, placeholder=" …")
+    """A name cut between words; the country in brackets at its end stays.
+
+    Example:
+        >>> _short("National Strategy for the Development of Artificial Intelligence (ECU)")
+        'National Strategy for the Development … (ECU)'
+    """
+    name, country = re.fullmatch(r"(.*?)( \([A-Z]{3}\))?", text, re.DOTALL).groups("")  # type: ignore[union-attr]
+    return textwrap.shorten(name, _LONGEST - len(country), placeholder=" …") + country

@@ -64,8 +64,9 @@ function crosses(boxes, box) {
   return boxes.some((one) => box[0] < one[2] && one[0] < box[2] && box[1] < one[3] && one[1] < box[3]);
 }
 
-function shortened(text) {
-  return text.length > 42 ? `${text.slice(0, 40)} …` : text;
+function shortened(text) { // the country in brackets at the end stays
+  const [, name, country = ""] = text.match(/^(.*?)( \([A-Z]{3}\))?$/s);
+  return text.length > 42 ? `${name.slice(0, 40 - country.length).trimEnd()} …${country}` : text;
 }
 
 function sides(at, width) { // right, left, below, above
