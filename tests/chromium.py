@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -49,8 +49,9 @@ class Chromium:
         self._replies = os.fdopen(replies, "rb")
         self._asked = 0
         self._events: list[dict[str, Any]] = []
-        target = self.ask("Target.createTarget", url="about:blank")["targetId"]
-        self._session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self._session = ""
+        self._page = self.ask("Target.createTarget", url="about:blank")["targetId"]
+        self._session = self._attached(self._page)
 
     def open(self, page: Path, *, width: int = 1200, height: int = 900, dark: bool = False) -> None:
         """Opens a file and waits until it is loaded; what was asked of the network before is forgotten."""
@@ -76,10 +77,19 @@ class Chromium:
         Raises:
             RuntimeError: if it throws.
         """
-        got = self.ask("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
-        if "exceptionDetails" in got:
-            raise RuntimeError(str(got["exceptionDetails"]))
-        return got["result"].get("value")
+        return self._value(expression, self._session)
+
+    def frame_value(self, expression: str) -> Any:
+        """What a JavaScript expression gives in the sandboxed frame of the page.
+
+        Raises:
+            RuntimeError: if it throws, or there is no such frame or more than one.
+        """
+        targets = self.ask("Target.getTargets")["targetInfos"]
+        frames = [one["targetId"] for one in targets if one.get("parentId") == self._page]
+        if len(frames) != 1:
+            raise RuntimeError(f"the page has {len(frames)} sandboxed frames")
+        return self._value(expression, self._attached(frames[0]))
 
     def picture(self, *, full: bool = False) -> Image.Image:
         """What is painted in the window, or on the `full` page."""
@@ -99,10 +109,26 @@ class Chromium:
         Raises:
             RuntimeError: if Chromium refuses it, or is gone.
         """
+        return self._send(self._session, method, parameters)
+
+    def _attached(self, target: str) -> str:
+        return str(
+            self._send("", "Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"]
+        )
+
+    def _value(self, expression: str, session: str) -> Any:
+        how = {"expression": expression, "awaitPromise": True, "returnByValue": True}
+        got = self._send(session, "Runtime.evaluate", how)
+        if "exceptionDetails" in got:
+            raise RuntimeError(str(got["exceptionDetails"]))
+        return got["result"].get("value")
+
+    def _send(self, session: str, method: str, parameters: Mapping[str, object]) -> dict[str, Any]:
         self._asked += 1
-        session = {"sessionId": self._session} if hasattr(self, "_session") else {}
-        message = {"id": self._asked, "method": method, "params": parameters, **session}
-        self._commands.write(json.dumps(message).encode() + b"\0")
+        message = {"id": self._asked, "method": method, "params": parameters}
+        self._commands.write(
+            json.dumps(message | ({"sessionId": session} if session else {})).encode() + b"\0"
+        )
         self._commands.flush()
         while True:
             reply = self._next()
