@@ -50,18 +50,23 @@ class Spot(NamedTuple):
         yield _at(self.x - self.width / 2, self.y + gap, self)
 
 
-def placed(spots: Sequence[Spot], within: Box) -> list[Box | None]:
+def placed(spots: Sequence[Spot], within: Box, sure: int = 0) -> list[Box | None]:
     """A place for each name, the first ones first; None where there is no room.
+
+    No name covers another. The first `sure` may cover nodes where all places are taken.
 
     Example:
         >>> placed([Spot(50, 50, 5, 30, 10), Spot(60, 50, 5, 30, 10)], Box(0, 0, 100, 100))
         [Box(left=11, bottom=45.0, right=41, top=55.0), Box(left=69, bottom=45.0, right=99, top=55.0)]
     """
-    taken = [spot.box for spot in spots]
+    circles = [spot.box for spot in spots]
+    taken: list[Box] = []
     found: list[Box | None] = []
-    for spot in spots:
-        free = (side for side in spot.sides() if _inside(side, within))
-        box = next((side for side in free if not any(side.crosses(one) for one in taken)), None)
+    for rank, spot in enumerate(spots):
+        inside = (side for side in spot.sides() if _inside(side, within))
+        free = [side for side in inside if not any(side.crosses(one) for one in taken)]
+        clear = (side for side in free if not any(side.crosses(one) for one in circles))
+        box = next(clear, free[0] if free and rank < sure else None)
         if box:
             taken.append(box)
         found.append(box)

@@ -21,6 +21,8 @@ _WIDTH = 9.0
 _INK, _SOFT, _LINE, _ALARM = "#1b1b1b", "#595959", "#9a9a9a", "#8a1c00"
 _FONT = 8.0
 _LEGEND = 12
+_SURE = 5
+"""How many of the largest nodes are named in any case."""
 _LONGEST = 46
 _CLOUD = 0.74
 """The share of the width that nodes get where a legend stands beside them."""
@@ -201,7 +203,7 @@ class _Drawing:
         texts = [_short(names[node.id]) for node in chosen[:labels]]
         spots = self._spots(axes, [node.id for node in chosen], texts)
         within = axes.get_window_extent()
-        boxes = placed(spots, Box(within.x0, within.y0, within.x1, within.y1))
+        boxes = placed(spots, Box(within.x0, within.y0, within.x1, within.y1), _SURE)
         to_data = axes.transData.inverted()
         for text, box in zip(texts, boxes, strict=False):
             if box:

@@ -85,6 +85,16 @@ def test_a_name_takes_another_side_or_none_rather_than_cover() -> None:
     assert boxes[2] is None
 
 
+def test_the_first_names_may_cover_nodes_but_never_names() -> None:
+    ring = [Spot(x, y, 5, 30, 10) for x, y in ((50, 50), (65, 50), (35, 50), (50, 38), (50, 62))]
+    within = Box(0, 0, 100, 100)
+    assert placed(ring, within)[0] is None
+    first, second, *_ = placed(ring, within, sure=2)
+    assert first == Box(59, 45, 89, 55)
+    assert second is not None
+    assert not second.crosses(first)
+
+
 def test_without_matplotlib_the_error_names_the_extra(
     network: Network, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -60,6 +60,8 @@ function drawRings() {
   });
 }
 
+const NAMED_FIRST = 5;
+
 function crosses(boxes, box) {
   return boxes.some((one) => box[0] < one[2] && one[0] < box[2] && box[1] < one[3] && one[1] < box[3]);
 }
@@ -88,12 +90,14 @@ function drawNames() {
   const places = graph.nodes().map((node) => ({ node, ...seen(node) }))
     .filter((at) => !at.hidden && lit(at.node) && at.x > 0 && at.y > 0 && at.x < width && at.y < height)
     .sort((a, b) => (b.node === shown.focus) - (a.node === shown.focus) || b.radius - a.radius || a.node - b.node);
-  const taken = places.slice(0, 400).map((at) => [at.x - at.radius, at.y - at.radius, at.x + at.radius, at.y + at.radius]);
-  let drawn = 0;
-  for (const at of places.slice(0, 600)) {
+  const circles = places.slice(0, 400).map((at) => [at.x - at.radius, at.y - at.radius, at.x + at.radius, at.y + at.radius]);
+  const taken = [];
+  for (const [rank, at] of places.slice(0, 600).entries()) {
     const text = shortened(graph.getNodeAttribute(at.node, "name"));
     const long = names.measureText(text).width;
-    const box = sides(at, long).find((one) => one[0] > 0 && one[2] < width && one[1] > 0 && one[3] < height && !crosses(taken, one));
+    const free = sides(at, long).filter((one) => one[0] > 0 && one[2] < width && one[1] > 0 && one[3] < height && !crosses(taken, one));
+    // The largest are named in any case, over small nodes if need be, though never over another name.
+    const box = free.find((one) => !crosses(circles, one)) || (rank < NAMED_FIRST ? free[0] : undefined);
     if (!box) continue;
     taken.push(box);
     names.strokeStyle = colours.paper;
@@ -101,9 +105,9 @@ function drawNames() {
     names.strokeText(text, box[0], box[1] + 8);
     names.fillStyle = colours.ink;
     names.fillText(text, box[0], box[1] + 8);
-    if (++drawn >= 120) break;
+    if (taken.length >= 120) break;
   }
-  stage.dataset.names = drawn;
+  stage.dataset.names = taken.length;
 }
 
 sigma.on("afterRender", () => {
