@@ -118,7 +118,8 @@ def _judge(case: Case, detail: Passage, seen: frozenset[int] = frozenset()) -> J
     plain = silent(case, detail) or bare(case, detail) or _lost(case, detail)
     if plain:
         return plain
-    if detail.refers and detail.answer.number not in seen and not _names_own(detail):
+    own = _names_own(detail) or (by == "portal" and detail.addresses)
+    if detail.refers and detail.answer.number not in seen and not own:
         return _referred(case, detail, seen | {detail.answer.number})
     topic = _topic(detail.question)
     told = legislation(case, detail, topic) if by == "legislation" and topic else _KINDS[by](case, detail)

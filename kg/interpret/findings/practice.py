@@ -138,13 +138,23 @@ def policy(case: Case, passage: Passage) -> Judgement:
     ]
     live = tuple(passage.quote(span) for span, stage in named if stage not in COMING)
     if live:
-        if denies_first(case, passage):
+        if denies_first(case, passage) or _lacks_own(case, passage):
             return Judgement("partial", "wording-hedges", live)
         return Judgement("yes", "document-named", live, outspoken=True)
     if named:
         drafts = tuple(passage.quote(span) for span, _ in named)
         return Judgement("in-preparation", "draft-only", drafts, outspoken=True)
     return practice(case, passage)
+
+
+def _lacks_own(case: Case, passage: Passage) -> bool:
+    """Whether a policy is named, and then said to be none of its own: "There is no separate strategy"."""
+    denying = [part.span for part in parts(case, passage) if part.tone == "denies"]
+    return case.options["by"] == "policy" and any(
+        heard(passage, "findings.no_own", span)
+        and names_kind(case, span.of(passage.text), "strategy", "policy")
+        for span in denying
+    )
 
 
 def _told_elsewhere(case: Case, name: Name) -> str | None:

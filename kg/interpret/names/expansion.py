@@ -16,6 +16,7 @@ _PHASES = frozenset({"phase", "fase", "edition", "version", "part"})
 _ACRONYM = re.compile(
     r"\s*\(([A-Z][\w&./-]{1,14})\)(?=\s*,?\s*(?:of\s+|de\s+)?(?:1[89]|20)\d\d|\s+N|\s+(?:of|du|de)\s+\d{1,2}\s)"
 )
+_VERSION = re.compile(r"\s+[vV]?\d{1,2}\.\d(?![\w%]|[.,]\d|\s+(?:per|mill|bill|por|pour))")
 _MOST_PHRASES = 3
 _YEAR_LENGTH = 4
 _APART = re.compile(r"\s*[:–-]")
@@ -90,6 +91,9 @@ def _numbers(reach: Reach) -> None:
     if reach.family != "document" or reach.offset == reach.without_number:
         return
     words = reach.words
+    version = _VERSION.match(words.text, reach.offset, words.clause.end)
+    if version and not reach.law:
+        reach.take(version.end())
     bracket = _ACRONYM.match(words.text, reach.offset, words.clause.end)
     start = bracket.end() if bracket else reach.offset
     bracketed = not reach.law and "(" in words.text[start : words.clause.end]

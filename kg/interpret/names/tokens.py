@@ -15,8 +15,8 @@ _LONGEST_HEAD = 4
 _ENGLISH = frozenset({"en"})
 _ELISION = re.compile(r"(?:[ldnsjtcm]|qu)['’](?=\w)", re.I)
 _ELISIONS = re.compile(r"(?<!\w)([ldnsjtcm]|qu)'(?=\w)")
-# "e-Government" counts as capitalised.
-_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|[a-z]-[A-ZÀ-Þ]")
+# "e-Government" and "eGovernment" count as capitalised.
+_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|[a-z](?:-[A-ZÀ-Þ]|[A-ZÀ-Þ][a-zß-ÿ])")
 _SMALL_LETTERS = frozenset(ascii_lowercase)
 _YEARS = re.compile(r"^(?:1[89]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?$")
 
@@ -124,8 +124,8 @@ def tokenize(
 
 
 def _token(text: str, span: Span, form: str, gap: str) -> Token:
-    first = text[span.start]
-    plain = first in _SMALL_LETTERS and form[1:2] != "-"
+    first, second = text[span.start], text[span.start + 1 : min(span.start + 2, span.end)]
+    plain = first in _SMALL_LETTERS and second != "-" and not second.isupper()
     capital = not plain and _CAPITAL.match(text, span.start, span.end) is not None
     return Token(span, form, gap, capital, first.isdigit(), False, form, _is_joined(gap))
 
