@@ -23,6 +23,7 @@ _OWNED = re.compile(r"\)?\s*(?:of\b(?!\s+this)|du\b|de\s+l|de\s+(?!cette|este|es
 _ENDS = re.compile(
     r"\)?\s*(?:$|[.,;:)\]\n]|above\b|ci-dessus\b|supra\b|anterior|arriba\b|and\b|et\b|y\b|plus\b|please\b)"
 )
+_LABEL = re.compile(r"[^:;()\n]{2,60}?\s*[:(–—]\s*(?:(?:in|dans|en)\s+)?(?:(?:the|le|la|el)\s+|l['’])?")
 _COMMA = re.compile(r"\W*?,\s*(?:the |la |le |el |l['’])?[\s\"“«]*", re.I)
 _NARROWS = re.compile(r"\W*?[:–—(-]\s*(?:the |la |le |el |l['’])?[\s\"“«]*", re.I)
 # Words and marks of a range of answers, and a range behind a word for a question.
@@ -99,7 +100,7 @@ def _references(
 def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> tuple[Span, bool] | None:
     """The words at the front of a clause that say that it is as above, and whether wholly so.
 
-    `Ídem, eje de identidad digital` names a part of what is above.
+    `Ídem, eje de identidad digital` names a part of what is above; `Big data: ditto` has a label before.
     """
     cues = passage.cues_of("references")
     if not cues:
@@ -120,6 +121,18 @@ def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> tuple[Span, bo
         named = any(clause.span.holds(name.span) for _, name in passage.names)
         if cue.target == "references.above" and parted and not named and not rest[0].isdigit():
             return cue.span, False
+    return _labelled(passage, clause)
+
+
+def _labelled(passage: Passage, clause: Clause) -> tuple[Span, bool] | None:
+    """A reference that is all that stands behind a label: `Big data: same document`."""
+    label = _LABEL.match(passage.text, clause.span.start, clause.span.end)
+    if label is None or len(label[0].split()) > _SAID_BEFORE + 1:
+        return None
+    for cue in passage.cues_of("references.above"):
+        rest = passage.text[cue.span.end : clause.span.end].strip(" .,;)\n")
+        if cue.span.start == label.end() and not rest:
+            return cue.span, True
     return None
 
 
