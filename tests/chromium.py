@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
 from PIL import Image
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -174,3 +175,14 @@ def running(program: str, kind: type[Spoken]) -> Iterator[Spoken]:
         finally:
             process.kill()
             process.wait()
+
+
+@contextmanager
+def looking() -> Iterator[Chromium]:
+    """A Chromium to look at pages with; without any, the test fails in CI and is skipped elsewhere."""
+    program = browser()
+    if program is None:
+        missing = "needs chromium: .ci/run installs it on Debian"
+        pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
+    with running(str(program), Chromium) as one:
+        yield one

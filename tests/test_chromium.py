@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chromium import Chromium, browser, running
+from tests.chromium import Chromium, browser, looking
 
 PAGE = """<!doctype html><body style="margin:0;background:#0072b2"><p id="told">loaded</p>
 <script src="https://cdn.example/library.js"></script></body>"""
@@ -12,9 +12,7 @@ PAGE = """<!doctype html><body style="margin:0;background:#0072b2"><p id="told">
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Chromium]:
-    program = browser()
-    assert program is not None, "Install chromium: pictures and printouts are made with it."
-    with running(program, Chromium) as one:
+    with looking() as one:
         yield one
 
 
@@ -36,6 +34,14 @@ def test_a_script_that_fails_is_told(chromium: Chromium) -> None:
         chromium.value("(() => { throw new Error('nothing is called so') })()")
 
 
-def test_without_a_browser_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_browser_tests_fail_in_ci_or_are_skipped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
     assert browser() is None
+    monkeypatch.setenv("CI", "1")
+    with pytest.raises(pytest.fail.Exception, match="needs chromium"), looking():
+        pass
+    monkeypatch.delenv("CI")
+    with pytest.raises(pytest.skip.Exception, match="needs chromium"), looking():
+        pass

@@ -13,7 +13,7 @@ import pytest
 from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 
-from tests.chromium import Chromium, browser, running
+from tests.chromium import Chromium, looking
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NAMES = tuple(path.stem for path in sorted(FOLDER.glob("*.ipynb")))
@@ -71,9 +71,7 @@ def exported(notebook: NotebookNode, folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Chromium]:
     """A browser that reaches no network."""
-    program = browser()
-    assert program is not None, "Install chromium: the notebooks' pictures are looked at with it."
-    with running(program, Chromium) as one:
+    with looking() as one:
         yield one
 
 

@@ -33,6 +33,8 @@ DOCUMENTS = {
     "Policy Framework on Digital Government",
 }
 
+DRAWN = """document.documentElement.dataset.state === 'ready' &&
+  document.querySelector('#stage').dataset.names > 0"""
 BOX = "(box => [box.left, box.top, box.right, box.bottom])({}.getBoundingClientRect())"
 ROWS = """[...document.querySelectorAll('#groups li')].map(row => {
   const box = row.querySelector('.swatch').getBoundingClientRect();
@@ -67,14 +69,12 @@ class Seen:
 
 
 def still(page: Chromium) -> Image.Image:
-    """The window once nothing moves in it any more."""
+    """The window once the network is drawn and nothing moves any more."""
     before = page.picture()
     for _ in range(100):
         time.sleep(0.4)
         after = page.picture()
-        if after.tobytes() == before.tobytes() and page.frame_value(
-            "document.querySelectorAll('canvas').length"
-        ):
+        if page.frame_value(DRAWN) and after.tobytes() == before.tobytes():
             return after
         before = after
     raise AssertionError("the picture does not come to rest")
