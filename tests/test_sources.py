@@ -83,7 +83,7 @@ def test_lines_that_tell_of_nothing_are_told_once(tmp_path: Path, ontology: Path
         ("country,url\nCambodia,https://e.org\n", r"line 2: 'CAMBODIA' is no ISO 3166"),
         ("file,url\nkhm.txt,\n", r"line 2: the url '' is no address"),
         ("file,url\nkhm.txt,javascript:alert(1)\n", r"no address that begins with http"),
-        ("file,url\nkhm.txt,https://me:secret@e.org/\n", r"holds no password"),
+        ("file,url\nkhm.txt,https://me:secret@e.org/\n", r"holds a user name or password"),
         ("file,url\nkhm.txt,https://e.org/a b\n", r"no address"),
         ("file,url\nkhm.txt,https://[e.org/\n", r"no address"),
         ("file,url,retrieved\nkhm.txt,https://e.org,23/11/2026\n", r"give the day as 2026-11-23"),
@@ -124,6 +124,15 @@ def test_all_faults_are_told_at_once(tmp_path: Path, ontology: Path) -> None:
     with pytest.raises(InputError) as caught:
         lines(tmp_path, "country,url,retrieved\nXXX,e.org,today\n", ontology)
     assert len(str(caught.value).splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    "url", ["https://me:secret@e.org/", "https://me:secret@[e.org", "ftp://me:secret@e.org"]
+)
+def test_no_password_is_printed(tmp_path: Path, ontology: Path, url: str) -> None:
+    with pytest.raises(InputError) as caught:
+        lines(tmp_path, f"country,url\nKHM,{url}\n", ontology)
+    assert "secret" not in str(caught.value)
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, ontology: Path) -> None:
