@@ -90,7 +90,7 @@ class Graph(Desk):
 
     def validate(
         self,
-        countries: Collection[str] | None = None,
+        countries: Collection[str] | str | None = None,
         *,
         decisions: PathLike | None = None,
         steps: "Steps | None" = None,
@@ -100,13 +100,14 @@ class Graph(Desk):
         A graph folder's files are first compared with the digests that its build recorded.
 
         Args:
-            countries: ISO 3166 alpha-3 codes; None means all.
+            countries: codes or names; None means all.
             decisions: a file whose waivers set known results apart.
             steps: called with what is being done, how many are done, and of how many.
 
         Raises:
             DecisionError: if the decisions are malformed.
             GraphError: if a country is not in the graph, or a file was changed since the build.
+            UnknownCountry: if no country goes by a name.
         """
         from kg.decisions import Decisions, read_decisions
         from kg.publish.selection import GraphName
@@ -117,11 +118,11 @@ class Graph(Desk):
         decided = Decisions() if decisions is None else read_decisions(Path(decisions))
         present = verify(self.path).countries if self.path.is_dir() else {}
         source = self._source(restricted=False)
-        self._check_countries(countries)
+        chosen = self._chosen(countries)
         names = {quad: GraphName.of_quad(quad) for quad in source.quads}
         vocabulary = Vocabulary.of(quad for quad, name in names.items() if name.kind == "reference")
         report = ValidationReport()
-        for country in counted(countries or self.countries, "Validating", steps):
+        for country in counted(chosen, "Validating", steps):
             quads = [quad for quad, name in names.items() if name.country == country]
             found = validate_country(quads, vocabulary, shapes_folder())
             editions = present[country].editions if country in present else ()
@@ -159,26 +160,28 @@ class Graph(Desk):
         reference: bool = True,
         include_restricted: bool = False,
         include_refused: bool = False,
-        countries: Collection[str] = (),
+        countries: Collection[str] | str = (),
         classes: Collection[str] | None = None,
         relations: Collection[str] | None = None,
     ) -> Path:
         """Writes the graph; returns the path.
 
         Args:
-            path: a file ending in .ttl, .trig, .nt, .nq, .jsonld or .graphml, or a folder for CSV tables.
+            path: a file ending in .ttl, .trig, .nt, .nq, .rdf, .jsonld or .graphml, or a folder for tables
+                as CSV.
             format: the format, where the suffix does not tell.
             network: only nodes and edges: GraphML, or `nodes.csv` and `edges.csv` in a folder.
             claims: with claims, mentions and evidence.
             reference: with the ontology, schemes, questionnaires and countries.
             include_restricted: with personal data.
             include_refused: with responses whose publication was refused.
-            countries: ISO 3166 alpha-3 codes; none means all.
+            countries: codes or names; none means all.
             classes: for networks: classes or concept schemes to keep.
             relations: for networks: relations to keep.
 
         Raises:
             ExportError: if the format is unknown, nothing may be published, or the path cannot be written.
+            UnknownCountry: if no country goes by a name.
         """
         from kg.publish.export import export
         from kg.publish.selection import Selection
@@ -187,7 +190,9 @@ class Graph(Desk):
             self._source(restricted=include_restricted),
             Path(path),
             context=self._ontology / "context.jsonld",
-            selection=Selection(claims, reference, include_restricted, include_refused, tuple(countries)),
+            selection=Selection(
+                claims, reference, include_restricted, include_refused, self._codes(countries)
+            ),
             form=format,
             network=network,
             classes=classes,
@@ -204,21 +209,22 @@ class Graph(Desk):
 
         return Dataset(store=OxigraphStore(store=self.store.store), default_union=True)
 
-    def coverage(self, countries: Collection[str] | None = None, *, summary: bool = False) -> "Table":
+    def coverage(self, countries: Collection[str] | str | None = None, *, summary: bool = False) -> "Table":
         """What became of every answer: mapped, set aside with a reason, or queued.
 
         Args:
-            countries: ISO 3166 alpha-3 codes; None means all.
+            countries: codes or names; None means all.
             summary: a row for each response instead: its answers by outcome, those that share their text
                 with another, and its findings with bounds.
 
         Raises:
             GraphError: if the graph is a single file, or a country is not in it.
+            UnknownCountry: if no country goes by a name.
         """
         from kg.publish.coverage import coverage
         from kg.publish.coverage import summary as sum_up
 
-        return (sum_up if summary else coverage)(self.path, countries)
+        return (sum_up if summary else coverage)(self.path, self._codes(countries) or None)
 
     def explain(self, iri: str) -> "Explanation":
         """What stands behind a thing, claim or finding, given by IRI, slug or name.
