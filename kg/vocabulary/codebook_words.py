@@ -41,12 +41,28 @@ class CodebookWords:
     words: Mapping[str, str]
 
     def __getitem__(self, name: str) -> str:
-        """The heading or sentence of that name; KeyError if there is none."""
+        """The heading or sentence of that name.
+
+        Raises:
+            ResourceError: if there is none.
+        """
+        if name not in self.words:
+            raise ResourceError(f"codebook.yaml: words: {name} is missing: write it, at least in English.")
         return self.words[name]
 
     def fill(self, name: str, **values: object) -> str:
-        """A sentence with values written in."""
-        return self.words[name].format(**values)
+        """A sentence with values written in.
+
+        Raises:
+            ResourceError: if there is no such sentence, or it asks for another value.
+        """
+        try:
+            return self[name].format(**values)
+        except (KeyError, IndexError, ValueError) as error:
+            known = ", ".join(f"{{{value}}}" for value in values)
+            raise ResourceError(
+                f"codebook.yaml: words: {name} ({self.language}): what stands in braces may be {known}."
+            ) from error
 
 
 @cache

@@ -15,6 +15,8 @@ from kg.vocabulary.yaml_file import read_rows
 NOT_LOADED = "no-response-loaded"
 """The missing code of a country that the graph holds no response of: never a no."""
 
+FINDINGS = "finding-value"
+"""The scheme of what a finding may say."""
 
 UNEXPLAINED = "no-reason"
 """The missing code of a finding that is unknown and gives no reason."""
@@ -90,7 +92,7 @@ class Codes:
             >>> from kg.resources import ontology_folder
             >>> load_codes(ontology_folder()).why("yes", None)
         """
-        if self.number("finding-value", str(value)) is not None:
+        if self.number(FINDINGS, str(value)) is not None:
             return None
         return self.missing_for(str(value), str(reason))
 
@@ -107,7 +109,7 @@ class Codes:
             >>> codes.missing_for("unknown", "blank").letter, codes.missing_for("not-applicable", None).letter
             ('b', 'j')
         """
-        sought = ("finding-value", value) if value == "not-applicable" else ("finding-reason", reason)
+        sought = (FINDINGS, value) if value == "not-applicable" else ("finding-reason", reason)
         if reason == NOT_LOADED:
             sought = ("", NOT_LOADED)
         found = (each for each in self.missing if (each.scheme, each.code) == sought)
@@ -130,6 +132,8 @@ def load_codes(ontology: Path) -> Codes:
     path = ontology / "reference" / "codes.yaml"
     file = read_rows(path, _File)
     schemes = load_schemes(ontology)
+    if FINDINGS not in file.values:
+        raise ResourceError(f"{path}: values: {FINDINGS} is missing: what a finding may say needs numbers.")
     values = {scheme: _values(path, schemes, scheme, numbers) for scheme, numbers in file.values.items()}
     missing = {letter: _missing(path, schemes, letter, row) for letter, row in sorted(file.missing.items())}
     if file.none not in missing:

@@ -154,7 +154,9 @@ def _spells(path: Path, reference: Reference) -> Iterator[Spell]:
             if not set(_COLUMNS) <= set(reader.fieldnames or ()):
                 raise ResourceError(f"{path}: the columns {', '.join(_COLUMNS)} are needed.")
             rows = [(reader.line_num, [row[column].strip() for column in _COLUMNS]) for row in reader]
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise ResourceError(f"{path} cannot be read: {error.strerror or error}.") from error
+    except (UnicodeDecodeError, csv.Error) as error:
         raise ResourceError(f"{path} cannot be read: it must be CSV in UTF-8.") from error
     last: dict[str, str] = {}
     for line, cells in sorted(rows, key=lambda row: (row[1][0], row[1][2])):

@@ -51,6 +51,16 @@ def test_a_mistake_is_told(edited: Path, old: str, new: str, said: str) -> None:
         load_codebook_words(edited)
 
 
+def test_a_word_that_is_missing_or_asks_for_another_value_is_told(edited: Path) -> None:
+    change(edited, "codebook.yaml", "contents: {en: Contents, ", "content: {en: Contents, ")
+    change(edited, "codebook.yaml", "{edition}", "{editions}")
+    words = load_codebook_words(edited)
+    with pytest.raises(ResourceError, match="contents is missing"):
+        words["contents"]
+    with pytest.raises(ResourceError, match=r"as_question \(en\): .*\{edition\}, \{number\}"):
+        words.fill("as_question", edition="2022", number=36)
+
+
 def test_without_the_file_no_item_was_measured(edited: Path) -> None:
     assert len(load_item_quality(edited)) == 39
     other = edited / "other"

@@ -9,13 +9,10 @@ from kg.publish.codebook.items import CodebookItem
 from kg.publish.tables.definition import Column, TableDefinition
 from kg.publish.tables.frame import DataTable
 from kg.vocabulary.codebook_words import CodebookWords
-from kg.vocabulary.codes import Codes, MissingCode
+from kg.vocabulary.codes import FINDINGS, Codes, MissingCode
 from kg.vocabulary.form import Questionnaire
 from kg.vocabulary.rules import Rule
 from kg.vocabulary.schemes import Scheme
-
-VALUES = "finding-value"
-"""The scheme of what a finding may say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ class CodebookContent:
 
     def values(self) -> tuple[CodebookCode, ...]:
         """What a finding may say, in order of the numbers."""
-        return self.code_list(VALUES)[: len(self.codes.values[VALUES])]
+        return self.code_list(FINDINGS)[: len(self.codes.values[FINDINGS])]
 
     def missing(self) -> tuple[tuple[str, CodebookCode], ...]:
         """Why a value is missing: letters with codes."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from kg.publish.codebook.items import Frequencies
 from kg.store.view import GraphView, local_name
 from kg.values.counts import count_findings
-from kg.vocabulary.codes import Codes
+from kg.vocabulary.codes import FINDINGS, Codes
 
 _Said = tuple[str, str | None]
 
@@ -33,7 +33,7 @@ def frequencies(
 
 
 def _counted(said: list[_Said], codes: Codes) -> Frequencies:
-    known = {each.code for each in codes.values["finding-value"]}
+    known = {each.code for each in codes.values[FINDINGS]}
     values = Counter(value for value, _ in said if value in known)
     missing = Counter(codes.missing_for(value, reason).letter for value, reason in said if value not in known)
     return Frequencies(count_findings(said), _ordered(values), _ordered(missing))
