@@ -3,10 +3,16 @@
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from kg.cli.options import countries_option, fixtures_option
 
 FORMATS = ("html", "csv", "xml")
+_OF_GRAPHS = {
+    "countries": "--country",
+    "include_fixtures": "--include-fixtures",
+    "include_refused": "--include-refused",
+}
 
 
 @click.command()
@@ -37,9 +43,9 @@ FORMATS = ("html", "csv", "xml")
 @click.option("--include-refused", is_flag=True, help="Count responses whose publication was refused.")
 @countries_option
 @fixtures_option
-@click.pass_obj
+@click.pass_context
 def command(
-    ontology: Path | None,
+    ctx: click.Context,
     *,
     graph: Path | None,
     output: Path | None,
@@ -60,13 +66,21 @@ def command(
     from kg.graph import load
 
     if graph is None:
-        made = codebook(edition, language=language, ontology=ontology)
+        _check_usage(ctx)
+        made = codebook(edition, language=language, ontology=ctx.obj)
     else:
-        opened = load(graph, include_fixtures=include_fixtures, ontology=ontology)
+        opened = load(graph, include_fixtures=include_fixtures, ontology=ctx.obj)
         made = opened.codebook(
             edition, language=language, countries=countries, include_refused=include_refused
         )
     if output is None:
-        click.echo(made.text(form or "csv"), nl=False)
+        click.echo(made.encoded(form or "csv", bom=bom), nl=False)
         return
     click.echo(f"Wrote {made.write(output, form, bom=bom)}.", err=True)
+
+
+def _check_usage(ctx: click.Context) -> None:
+    """What narrows or widens a graph says nothing without one; from the settings it does no harm."""
+    for name, flag in _OF_GRAPHS.items():
+        if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"{flag} goes with GRAPH: name the graph whose findings are counted.")

@@ -31,6 +31,15 @@ def test_a_mark_for_excel(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "codebook.csv"
     run("codebook", "-o", str(path), "--bom")
     assert path.read_bytes().startswith(b"\xef\xbb\xbftable,")
+    assert run("codebook", "--bom")[1].encode() == path.read_bytes()
+
+
+def test_what_settings_say_of_graphs_does_no_harm_without_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "egovkg.toml").write_text('country = "KHM"\ninclude_fixtures = true\n', "utf-8")
+    assert run("codebook", "--edition", "example")[0] == 0
 
 
 @pytest.mark.parametrize(
@@ -40,6 +49,7 @@ def test_a_mark_for_excel(run: Run, tmp_path: Path) -> None:
         (("--edition", "2031"), "There is no edition '2031'"),
         (("--lang", "de"), "Invalid value for '--lang'"),
         (("no-such-graph",), "There is no graph folder"),
+        (("--country", "KHM"), "--country goes with GRAPH"),
     ],
 )
 def test_what_cannot_be_done_is_told(

@@ -33,6 +33,15 @@ class Codebook(CodebookContent):
             raise ExportError(f"A codebook is written as {', '.join(FORMATS)}, not as {form!r}.")
         return FORMATS[form](self)
 
+    def encoded(self, form: str, *, bom: bool = False) -> bytes:
+        """The codebook as bytes in UTF-8; CSV with a byte order mark first if `bom`, by which Excel knows it.
+
+        Raises:
+            ExportError: if there is no such format.
+        """
+        mark = "\ufeff" if bom and form == "csv" else ""
+        return f"{mark}{self.text(form)}".encode()
+
     def write(self, path: str | Path, form: str | None = None, *, bom: bool = False) -> Path:
         """Writes the codebook, whole or not at all; returns the path.
 
@@ -49,8 +58,7 @@ class Codebook(CodebookContent):
         if chosen not in FORMATS:
             endings = ", ".join(f".{name}" for name in FORMATS)
             raise ExportError(f"{output}: a codebook is written to a file that ends in {endings}.")
-        mark = "\ufeff" if bom and chosen == "csv" else ""
-        write_file(output, f"{mark}{self.text(chosen)}".encode())
+        write_file(output, self.encoded(chosen, bom=bom))
         return output
 
     def _repr_html_(self) -> str:
