@@ -83,7 +83,7 @@ def test_countries_go_by_code_or_name_one_or_several(small_folder: Path) -> None
     assert len(graph.network(countries="Cambodia").nodes) == len(graph.network(countries=["KHM"]).nodes) > 0
     assert graph.coverage("Cambodia") == graph.coverage(["KHM"])
     with pytest.raises(UnknownCountry, match="Did you mean 'Cambodia'"):
-        graph.coverage("Camboda")
+        graph.coverage("Cambodg")
     with pytest.raises(GraphError, match="Not in this graph: BRA"):
         graph.codebook(countries="Brazil")
 

@@ -7,6 +7,7 @@ import pyoxigraph as ox
 
 from kg.ask.naming import Names, names_of, require, unknown
 from kg.ask.questions import ANY, CompetencyQuestion, Parameter
+from kg.ask.wording import Wording
 from kg.errors import QueryError
 from kg.store.engine import GraphStore
 from kg.vocabulary.groups import INCOME, day_of, load_groups
@@ -166,7 +167,11 @@ def _thing(store: GraphStore, parameter: Parameter, value: str) -> Iterable[str]
 
 
 def _names(store: GraphStore, query: str) -> Names:
-    return Names((name, iri) for iri, name in _texts(store, query))
+    """What the query finds by its names; suggestions give the label, as a name may be of any language."""
+    wording = Wording(store)
+    return Names(
+        ((name, iri) for iri, name in _texts(store, query)), printed=lambda _, iri: wording.label(iri)
+    )
 
 
 def _texts(store: GraphStore, query: str) -> list[tuple[str, str]]:

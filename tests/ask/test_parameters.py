@@ -98,6 +98,7 @@ def test_a_target_may_be_anything_that_has_a_name(store: GraphStore) -> None:
     ("given", "says"),
     [
         ({"country": "Camboda"}, "no country 'Camboda'. Did you mean 'Cambodia'"),
+        ({"country": "Cambodg"}, "Did you mean 'Cambodia'"),
         ({"technology": "blockchian"}, "Did you mean 'blockchain'"),
         ({"region": "Azia"}, "Did you mean 'Asia'"),
         ({"tecnology": "AI"}, "no parameter 'tecnology'. Did you mean 'technology'"),
