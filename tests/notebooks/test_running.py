@@ -45,13 +45,17 @@ def test_a_run_writes_outputs_and_checks_them(
     script: ModuleType, small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(script, "FOLDER", small.parent)
-    assert script.main(["--check"]) == 1
-    assert "cell product:" in capsys.readouterr().out
     assert script.main([]) == 0
     stored = script.stored(small)
     assert text(stored, script) == "[stdout]\n42\n\n[text/plain]\n'/'"
     assert stored.metadata.language_info == {"name": "python"}
-    assert script.main(["--check", "small"]) == 0
+    stored.cells[1].outputs[0].text = "41\n"
+    nbformat.write(stored, small)
+    capsys.readouterr()
+    assert script.main(["--check", "small"]) == 1
+    told = capsys.readouterr().out
+    assert told.startswith("small.ipynb\ncell product:\n")
+    assert told.endswith("\n [stdout]\n-41\n+42\n")
 
 
 @pytest.mark.slow
