@@ -33,6 +33,7 @@ from kg.cli.app import COMMANDS
 from kg.cli.app import kg as cli
 from kg.cli.printing import markdown_text
 from kg.evaluate import Evaluation
+from kg.publish.tables.definition import load_tables
 from kg.resources import ontology_folder
 from kg.vocabulary.form import Question
 from kg.vocabulary.questionnaire import load_questionnaires, official
@@ -108,6 +109,14 @@ def rules() -> Iterator[str]:
         yield f"| {rule.label} | `{rule.code}` | {_cell(rule.definition)} |"
 
 
+def tables() -> Iterator[str]:
+    """A list of the tables that `kg export --table` writes."""
+    yield "| table | a row is |"
+    yield "| --- | --- |"
+    for table in load_tables(ontology_folder()).values():
+        yield f"| `{table.name}` | {_cell(table.row)} |"
+
+
 @functools.cache
 def _evaluation() -> Evaluation:
     """All annotated responses against their gold files."""
@@ -156,6 +165,7 @@ PARTS: dict[str, Callable[[], Iterator[str]]] = {
     "questions": questions,
     "mapping": mapping,
     "rules": rules,
+    "tables": tables,
     "evaluation-held-out": held_out,
     "evaluation-groups": evaluated("groups"),
     "evaluation-sections": evaluated("sections"),
@@ -221,7 +231,8 @@ def printed(command: str) -> str:
         **{name: os.environ[name] for name in ("HOME", "LANG", "LC_ALL", "TMPDIR") if name in os.environ},
         "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}",
         "COLUMNS": str(WIDTH),
-        "TERM": "xterm",
+        "LINES": "50",
+        "TERM": "dumb",  # no bars of progress
         "NO_COLOR": "1",
     }
     ours, theirs = pty.openpty()

@@ -16,6 +16,7 @@ __all__ = [
     "__version__",
     "as_json",
     "build",
+    "codebook",
     "compare_questionnaires",
     "draft_questionnaire",
     "lint_questionnaire",
@@ -29,6 +30,7 @@ __all__ = [
 _MODULES = {
     "EgovkgError": "kg.errors",
     "as_json": "kg.responses",
+    "codebook": "kg.catalogue",
     "compare_questionnaires": "kg.editions",
     "draft_questionnaire": "kg.editions",
     "lint_questionnaire": "kg.editions",
@@ -39,7 +41,7 @@ _MODULES = {
 }
 
 if TYPE_CHECKING:
-    from kg.catalogue import questions, schema
+    from kg.catalogue import codebook, questions, schema
     from kg.editions import (
         compare_questionnaires,
         draft_questionnaire,

@@ -8,6 +8,7 @@ from kg.resources import PathLike, ontology_folder
 if TYPE_CHECKING:
     from kg.ask import CompetencyQuestion, Table
     from kg.graph import Graph
+    from kg.publish.codebook import Codebook
 
 
 def questions(ontology: PathLike | None = None) -> "Mapping[str, CompetencyQuestion]":
@@ -44,3 +45,28 @@ def schema(ontology: PathLike | None = None) -> "Table":
     from kg.publish.schema import schema as terms
 
     return terms(ontology_folder(ontology))
+
+
+def codebook(
+    edition: str | None = None, *, language: str = "en", ontology: PathLike | None = None
+) -> "Codebook":
+    """Every item on which responses are compared, the codes of its values, and the columns of all tables.
+
+    `Graph.codebook` adds how many findings of a graph say what.
+
+    Args:
+        edition: one edition of the questionnaire; None for all that were really asked.
+        language: of headings and labels: en, fr or es. Questions are told as the form prints them.
+        ontology: an edited copy of the ontology folder.
+
+    Raises:
+        ExportError: if the language is none of these.
+        ResourceError: if there is no such edition.
+
+    Example:
+        >>> codebook("2022").item("q36_ati").key
+        'legal.access_to_information.exists'
+    """
+    from kg.publish.codebook import make_codebook
+
+    return make_codebook(ontology_folder(ontology), edition=edition, language=language)

@@ -6,6 +6,7 @@ The file is looked for in the working directory and upwards. Paths in it are rel
     country = "KHM"                # code or name: what is shown is narrowed to it
     ontology = "our-ontology"      # an edited copy of the ontology folder
     decisions = "decisions.yaml"   # what people decided
+    sources = "sources.csv"        # where responses were retrieved from
     include_fixtures = false       # whether invented responses count too
 """
 
@@ -20,7 +21,7 @@ from kg.errors import ConfigError
 NAME = "egovkg.toml"
 """The name of the file."""
 
-PATHS = ("graph", "ontology", "decisions")
+PATHS = ("graph", "ontology", "decisions", "sources")
 """The settings that are paths."""
 
 SETTINGS: Mapping[str, type] = dict.fromkeys(PATHS, str) | {"country": str, "include_fixtures": bool}
@@ -34,6 +35,7 @@ _DEFAULTS = {
     "ontology": "the one that came along",
     "country": "all countries",
     "decisions": "none",
+    "sources": "none",
     "include_fixtures": "false",
 }
 _TYPES = {str: "a text in quotes", bool: "true or false"}
@@ -48,6 +50,7 @@ class Settings:
     country: str | None = None
     ontology: Path | None = None
     decisions: Path | None = None
+    sources: Path | None = None
     include_fixtures: bool | None = None
 
 

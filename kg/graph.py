@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.publish.explanation import Explanation
     from kg.review import Queue
     from kg.validate import ValidationReport
+    from kg.values.progress import Steps
 
 
 class Graph(Desk):
@@ -57,8 +58,21 @@ class Graph(Desk):
 
         return ask(self.store, question, parameters=parameters, evidence=evidence, ontology=self._ontology)
 
-    def query(self, sparql: str, *, allow_service: bool = False, allow_update: bool = False) -> "Outcome":
+    def query(
+        self,
+        sparql: str,
+        *,
+        allow_service: bool = False,
+        allow_update: bool = False,
+        explain_empty: bool = False,
+    ) -> "Outcome":
         """Runs SPARQL over the union of all graphs.
+
+        Args:
+            sparql: the query; the prefixes of the model need no declaration.
+            allow_service: let SERVICE send parts of it to other machines.
+            allow_update: run an update, on the copy in memory.
+            explain_empty: where a SELECT gives no rows, let the notes say which condition leaves none.
 
         Raises:
             QueryError: if the query is malformed, or would change the graph or leave this machine without
@@ -66,36 +80,49 @@ class Graph(Desk):
         """
         from kg.ask import query
 
-        return query(self.store, sparql, allow_service=allow_service, allow_update=allow_update)
+        return query(
+            self.store,
+            sparql,
+            allow_service=allow_service,
+            allow_update=allow_update,
+            explain_empty=explain_empty,
+        )
 
     def validate(
-        self, countries: Collection[str] | None = None, *, decisions: PathLike | None = None
+        self,
+        countries: Collection[str] | str | None = None,
+        *,
+        decisions: PathLike | None = None,
+        steps: "Steps | None" = None,
     ) -> "ValidationReport":
         """Checks each country against the shapes; the reference graph serves as vocabulary.
 
         A graph folder's files are first compared with the digests that its build recorded.
 
         Args:
-            countries: ISO 3166 alpha-3 codes; None means all.
+            countries: codes or names; None means all.
             decisions: a file whose waivers set known results apart.
+            steps: called with what is being done, how many are done, and of how many.
 
         Raises:
             DecisionError: if the decisions are malformed.
             GraphError: if a country is not in the graph, or a file was changed since the build.
+            UnknownCountry: if no country goes by a name.
         """
         from kg.decisions import Decisions, read_decisions
         from kg.publish.selection import GraphName
         from kg.store.folder import verify
         from kg.validate import ValidationReport, Vocabulary, validate_country
+        from kg.values.progress import counted
 
         decided = Decisions() if decisions is None else read_decisions(Path(decisions))
         present = verify(self.path).countries if self.path.is_dir() else {}
         source = self._source(restricted=False)
-        self._check_countries(countries)
+        chosen = self._chosen(countries)
         names = {quad: GraphName.of_quad(quad) for quad in source.quads}
         vocabulary = Vocabulary.of(quad for quad, name in names.items() if name.kind == "reference")
         report = ValidationReport()
-        for country in countries or self.countries:
+        for country in counted(chosen, "Validating", steps):
             quads = [quad for quad, name in names.items() if name.country == country]
             found = validate_country(quads, vocabulary, shapes_folder())
             editions = present[country].editions if country in present else ()
@@ -133,26 +160,28 @@ class Graph(Desk):
         reference: bool = True,
         include_restricted: bool = False,
         include_refused: bool = False,
-        countries: Collection[str] = (),
+        countries: Collection[str] | str = (),
         classes: Collection[str] | None = None,
         relations: Collection[str] | None = None,
     ) -> Path:
         """Writes the graph; returns the path.
 
         Args:
-            path: a file ending in .ttl, .trig, .nt, .nq, .jsonld or .graphml, or a folder for CSV tables.
+            path: a file ending in .ttl, .trig, .nt, .nq, .rdf, .jsonld or .graphml, or a folder for tables
+                as CSV.
             format: the format, where the suffix does not tell.
             network: only nodes and edges: GraphML, or `nodes.csv` and `edges.csv` in a folder.
             claims: with claims, mentions and evidence.
             reference: with the ontology, schemes, questionnaires and countries.
             include_restricted: with personal data.
             include_refused: with responses whose publication was refused.
-            countries: ISO 3166 alpha-3 codes; none means all.
+            countries: codes or names; none means all.
             classes: for networks: classes or concept schemes to keep.
             relations: for networks: relations to keep.
 
         Raises:
             ExportError: if the format is unknown, nothing may be published, or the path cannot be written.
+            UnknownCountry: if no country goes by a name.
         """
         from kg.publish.export import export
         from kg.publish.selection import Selection
@@ -161,7 +190,9 @@ class Graph(Desk):
             self._source(restricted=include_restricted),
             Path(path),
             context=self._ontology / "context.jsonld",
-            selection=Selection(claims, reference, include_restricted, include_refused, tuple(countries)),
+            selection=Selection(
+                claims, reference, include_restricted, include_refused, self._codes(countries)
+            ),
             form=format,
             network=network,
             classes=classes,
@@ -178,21 +209,22 @@ class Graph(Desk):
 
         return Dataset(store=OxigraphStore(store=self.store.store), default_union=True)
 
-    def coverage(self, countries: Collection[str] | None = None, *, summary: bool = False) -> "Table":
+    def coverage(self, countries: Collection[str] | str | None = None, *, summary: bool = False) -> "Table":
         """What became of every answer: mapped, set aside with a reason, or queued.
 
         Args:
-            countries: ISO 3166 alpha-3 codes; None means all.
+            countries: codes or names; None means all.
             summary: a row for each response instead: its answers by outcome, those that share their text
                 with another, and its findings with bounds.
 
         Raises:
             GraphError: if the graph is a single file, or a country is not in it.
+            UnknownCountry: if no country goes by a name.
         """
         from kg.publish.coverage import coverage
         from kg.publish.coverage import summary as sum_up
 
-        return (sum_up if summary else coverage)(self.path, countries)
+        return (sum_up if summary else coverage)(self.path, self._codes(countries) or None)
 
     def explain(self, iri: str) -> "Explanation":
         """What stands behind a thing, claim or finding, given by IRI, slug or name.
@@ -236,6 +268,7 @@ def build(
     sources: PathLike | None = None,
     include_fixtures: bool = False,
     progress: Callable[[str], None] | None = None,
+    steps: "Steps | None" = None,
 ) -> Graph:
     """Builds a graph from responses.
 
@@ -251,6 +284,7 @@ def build(
         sources: a CSV file that tells where responses were retrieved from and when; see docs/citing.md.
         include_fixtures: let the returned graph answer from invented responses too.
         progress: called with a line for people at each step.
+        steps: called with what is being done, how many are done, and of how many.
 
     Raises:
         DecisionError: if the decisions are malformed, incomplete, ambiguous, or contradict each other.
@@ -272,6 +306,7 @@ def build(
         decisions=path_of(decisions),
         sources=path_of(sources),
         progress=progress,
+        steps=steps,
     )
     graph = Graph(folder, include_fixtures=include_fixtures, ontology=ontology, report=report)
     graph._kept = kept

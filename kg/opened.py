@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from kg.store.engine import GraphStore
 
 
+def several(names: Collection[str] | str) -> tuple[str, ...]:
+    """One name or several, as several.
+
+    Example:
+        >>> several("KHM"), several(["KHM", "BRA"])
+        (('KHM',), ('KHM', 'BRA'))
+    """
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
 class OpenedGraph:
     """A graph folder or a single RDF file, loaded when it is first needed.
 
@@ -83,8 +93,18 @@ class OpenedGraph:
         digest = graph_digest(self.path, self.countries)
         return note_of(GraphView(self.store.store), digest, countries, editions)
 
-    def _check_countries(self, countries: Collection[str] | None) -> None:
-        unknown = sorted(set(countries or ()) - set(self.countries))
-        if unknown:
+    def _codes(self, countries: Collection[str] | str | None) -> tuple[str, ...]:
+        """ISO 3166 alpha-3 codes of one country or several, given by code or name; none for None."""
+        from kg.ask.countries import country_code
+
+        given = several(countries or ())
+        return tuple(one if one in self.countries else country_code(one, self._ontology) for one in given)
+
+    def _chosen(self, countries: Collection[str] | str | None) -> tuple[str, ...]:
+        """The codes of countries that have to be loaded; all that are loaded where none is given."""
+        codes = self._codes(countries)
+        missing = sorted(set(codes) - set(self.countries))
+        if missing:
             present = ", ".join(self.countries) or "none"
-            raise GraphError(f"Not in this graph: {', '.join(unknown)}. It holds: {present}.")
+            raise GraphError(f"Not in this graph: {', '.join(missing)}. It holds: {present}.")
+        return codes or self.countries

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import settings
 
+import kg
 from kg.graph import build
 from kg.resources import ontology_folder
 from kg.store.folder import REFERENCE, country_path, nquads, report_path, restricted_path, write_folder
@@ -19,6 +20,8 @@ Print = Callable[..., str]
 settings.register_profile("fuzz", max_examples=20_000, deadline=None, print_blob=True)
 
 CAMBODIA = Path(__file__).parents[1] / "examples" / "khm-2022.txt"
+ROOT = Path(__file__).resolve().parents[1]
+CAMBODIA = ROOT / "examples" / "khm-2022.txt"
 SMALL = Path(__file__).parent / "publish" / "small.trig"
 
 COVERAGE = [
@@ -73,6 +76,14 @@ def cambodia(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cambodia") / "graph"
     build(CAMBODIA, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def three_countries(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a graph of Cambodia's response and of two invented ones, of Kenya and Uzbekistan."""
+    invented = [ROOT / "tests" / "data" / "responses" / name for name in ("ken-2022.txt", "uzb-2022.txt")]
+    folder = tmp_path_factory.mktemp("three") / "graph"
+    return kg.build([CAMBODIA, *invented], folder, validate=False).path
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 
 import kg
-from kg.errors import GraphError
+from kg.errors import GraphError, UnknownCountry
 
 DOCUMENT = "https://w3id.org/egov-kg/id/document/KHM/digital-framework"
 LAW = "https://w3id.org/egov-kg/fixture/id/document/EST/law"
@@ -16,16 +16,21 @@ LAW = "https://w3id.org/egov-kg/fixture/id/document/EST/law"
 METHODS = {
     "ask",
     "cite",
+    "codebook",
     "countries",
     "coverage",
     "evaluate",
     "explain",
     "export",
+    "network",
+    "plot",
+    "quality_report",
     "query",
     "questions",
     "review",
     "schema",
     "store",
+    "table",
     "to_networkx",
     "to_rdflib",
     "validate",
@@ -39,6 +44,7 @@ def test_public_names() -> None:
         "__version__",
         "as_json",
         "build",
+        "codebook",
         "compare_questionnaires",
         "draft_questionnaire",
         "lint_questionnaire",
@@ -68,6 +74,18 @@ def test_importing_loads_none_of_the_heavy_libraries() -> None:
 def test_countries_leave_invented_responses_out(small_folder: Path) -> None:
     assert kg.load(small_folder).countries == ("KHM",)
     assert kg.load(small_folder, include_fixtures=True).countries == ("EST", "KHM")
+
+
+def test_countries_go_by_code_or_name_one_or_several(small_folder: Path) -> None:
+    graph = kg.load(small_folder)
+    texts = {graph.cite(countries=given).text for given in ("KHM", "cambodge", ["Cambodia"], ("KHM", "116"))}
+    assert len(texts) == 1
+    assert len(graph.network(countries="Cambodia").nodes) == len(graph.network(countries=["KHM"]).nodes) > 0
+    assert graph.coverage("Cambodia") == graph.coverage(["KHM"])
+    with pytest.raises(UnknownCountry, match="Did you mean 'Cambodia'"):
+        graph.coverage("Cambodg")
+    with pytest.raises(GraphError, match="Not in this graph: BRA"):
+        graph.codebook(countries="Brazil")
 
 
 def test_no_graph_is_an_error_at_once(tmp_path: Path) -> None:

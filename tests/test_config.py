@@ -10,6 +10,7 @@ graph = "work/graph"
 country = "KHM"
 ontology = "/elsewhere/ontology"
 decisions = "decisions.yaml"
+sources = "sources.csv"
 include_fixtures = true
 """
 
@@ -36,6 +37,7 @@ def test_paths_are_relative_to_the_file(file: Path) -> None:
     assert settings.graph == Path("../work/graph")
     assert settings.ontology == Path("/elsewhere/ontology")
     assert (settings.country, settings.decisions) == ("KHM", Path("../decisions.yaml"))
+    assert settings.sources == Path("../sources.csv")
     assert settings.include_fixtures is True
 
 

@@ -176,10 +176,10 @@ def test_an_input_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
 def test_a_country_that_fails_does_not_stop_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(responses: list[Response], *rest: object) -> BuiltCountry:
+    def failing(responses: list[Response], **rest: object) -> BuiltCountry:
         if responses[0].country == "EST":
             raise AssemblyError("EST 2022, question 4: a quote does not stand at its offsets 0 to 3.")
-        return build_country(responses, *rest)  # type: ignore[arg-type]
+        return build_country(responses, **rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(building, "build_country", failing)
     report = quick([EST, KIR], tmp_path / "graph")

@@ -68,6 +68,19 @@ def test_findings_follow_keys_and_not_numbers(graph: Graph) -> None:
     assert ("example", "covid.portal.exists") not in found
 
 
+def test_tables_keep_a_column_over_editions(graph: Graph) -> None:
+    """An item has one name, whatever its number; what an edition does not ask is empty there."""
+    wide = {str(row["edition"]): row for row in graph.table("findings_wide")}
+    assert (wide["2022"]["q40_cybersecurity"], wide["example"]["q40_cybersecurity"]) == ("no", "yes")
+    assert wide["2022"]["q32_crisis_law"] is None
+    assert wide["example"]["q32_covid_budget"] is None
+    long = {(row["edition"], row["short"]): row["question"] for row in graph.table("findings")}
+    assert (long["2022", "q40_cybersecurity"], long["example", "q40_cybersecurity"]) == (40, 50)
+    (body,) = (row for row in graph.table("bodies") if row["body"] == "Digital Agency")
+    assert body["editions"] == "2022; example"
+    assert {row["edition"] for row in graph.table("findings", editions="2022")} == {"2022"}
+
+
 def test_one_law_is_one_node_under_its_first_name(graph: Graph) -> None:
     law = f"{BASE}/document/TCD/data-protection-bill"
     rows = list(

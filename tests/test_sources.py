@@ -1,9 +1,13 @@
 """The file that tells where responses were retrieved from: read strictly, kept as provenance."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.errors import InputError
 from kg.pipeline.building import build
@@ -79,7 +83,7 @@ def test_lines_that_tell_of_nothing_are_told_once(tmp_path: Path, ontology: Path
         ("country,url\nCambodia,https://e.org\n", r"line 2: 'CAMBODIA' is no ISO 3166"),
         ("file,url\nkhm.txt,\n", r"line 2: the url '' is no address"),
         ("file,url\nkhm.txt,javascript:alert(1)\n", r"no address that begins with http"),
-        ("file,url\nkhm.txt,https://me:secret@e.org/\n", r"holds no password"),
+        ("file,url\nkhm.txt,https://me:secret@e.org/\n", r"holds a user name or password"),
         ("file,url\nkhm.txt,https://e.org/a b\n", r"no address"),
         ("file,url\nkhm.txt,https://[e.org/\n", r"no address"),
         ("file,url,retrieved\nkhm.txt,https://e.org,23/11/2026\n", r"give the day as 2026-11-23"),
@@ -97,10 +101,38 @@ def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, ontology: Path, tex
         lines(tmp_path, text, ontology)
 
 
+@given(
+    st.one_of(
+        st.binary(max_size=200),
+        st.text(max_size=200).map(str.encode),
+        st.lists(st.lists(st.text(max_size=20), max_size=6), max_size=6).map(
+            lambda rows: ("file,country,url,retrieved\n" + "\n".join(map(",".join, rows))).encode()
+        ),
+    )
+)
+def test_whatever_stands_in_the_file_is_read_or_refused(data: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "sources.csv"
+        path.write_bytes(data)
+        found: tuple[Retrieval, ...] = ()
+        with suppress(InputError):
+            found = read_retrievals(path, ROOT / "ontology")
+        assert all(one.url.startswith("http") and (one.file or one.country) for one in found)
+
+
 def test_all_faults_are_told_at_once(tmp_path: Path, ontology: Path) -> None:
     with pytest.raises(InputError) as caught:
         lines(tmp_path, "country,url,retrieved\nXXX,e.org,today\n", ontology)
     assert len(str(caught.value).splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    "url", ["https://me:secret@e.org/", "https://me:secret@[e.org", "ftp://me:secret@e.org"]
+)
+def test_no_password_is_printed(tmp_path: Path, ontology: Path, url: str) -> None:
+    with pytest.raises(InputError) as caught:
+        lines(tmp_path, f"country,url\nKHM,{url}\n", ontology)
+    assert "secret" not in str(caught.value)
 
 
 def test_a_file_that_is_not_there(tmp_path: Path, ontology: Path) -> None:
@@ -112,7 +144,7 @@ def test_a_file_that_is_not_there(tmp_path: Path, ontology: Path) -> None:
 def test_the_graph_keeps_them_as_provenance_of_the_response(tmp_path: Path) -> None:
     sources = tmp_path / "sources.csv"
     sources.write_text(f"file,url,retrieved\nkhm-2022.txt,{URL},2026-11-23\n", "utf-8")
-    build([KHM], tmp_path / "graph", sources=sources)
+    assert build([KHM], tmp_path / "graph", sources=sources).conforms
     text = (tmp_path / "graph" / "countries" / "KHM.nq").read_text("utf-8")
     response = "<https://w3id.org/egov-kg/id/response/2022/KHM>"
     term = "https://w3id.org/egov-kg/ontology#retrieved"

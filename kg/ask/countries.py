@@ -35,5 +35,8 @@ def country_code(name: str, ontology: Path) -> str:
 @cache
 def _names(ontology: Path) -> Names:
     folder = ontology / "reference"
-    countries = read_countries(folder / "countries.csv", read_groups(folder / "groups.csv")).values()
-    return Names((name, one.iso3) for one in countries for name in (one.iso3, one.iso2, one.m49, *one.names))
+    countries = read_countries(folder / "countries.csv", read_groups(folder / "groups.csv"))
+    pairs = (
+        (name, one.iso3) for one in countries.values() for name in (one.iso3, one.iso2, one.m49, *one.names)
+    )
+    return Names(pairs, printed=lambda _, code: countries[code].name)

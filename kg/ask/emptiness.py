@@ -1,14 +1,16 @@
 """Says why an answer is empty: a parameter, missing data, a missing response, or only invented ones."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 import pyoxigraph as ox
 
+from kg.ask.emptying import emptied_by
 from kg.ask.parameters import Bindings
 from kg.ask.questions import ANY, CompetencyQuestion
 from kg.ask.solving import solve
 from kg.ask.wording import Wording
-from kg.store.engine import GraphStore
+from kg.store.engine import GraphStore, Solution
 
 _RESPONSES = """SELECT ?country ?edition WHERE {
   ?response a egov:Response ; egov:aboutCountry ?country ; egov:forEdition ?edition . }"""
@@ -20,12 +22,11 @@ def why_empty(
     """Sentences for the reader, the first cause that is found."""
     if missing := _missing_response(store, bound):
         return (missing,)
-    relaxed = tuple(_relaxed(store, question, given, bound))
-    if relaxed:
-        return relaxed
-    if bound and solve(store, question, {}):
-        return ("Each parameter alone leaves no rows, but without any there are some: ask with fewer.",)
-    return ("The loaded responses say nothing about this.",)
+    for size in range(1, len(bound) + 1):
+        if relaxed := tuple(_relaxed(store, question, given, bound, size)):
+            return relaxed
+    lines = (f"VALUES ?{name} {{ {' '.join(map(str, terms))} }}" for name, terms in bound.items())
+    return ("The loaded responses say nothing about this.", *emptied_by(store, question.sparql, lines))
 
 
 def _missing_response(store: GraphStore, bound: Bindings) -> str | None:
@@ -51,6 +52,8 @@ def _whose(
     wording = Wording(store)
     if countries is None:
         of = ""
+    elif not countries:
+        of = " of a country of that group"
     elif len(countries) == 1:
         of = f" of {wording.label(countries[0].value)}"
     else:
@@ -60,15 +63,26 @@ def _whose(
 
 
 def _relaxed(
-    store: GraphStore, question: CompetencyQuestion, given: Mapping[str, str], bound: Bindings
+    store: GraphStore, question: CompetencyQuestion, given: Mapping[str, str], bound: Bindings, size: int
 ) -> Iterator[str]:
-    """A sentence for each variable without whose binding there are rows."""
-    for variable in bound:
-        rest = {name: terms for name, terms in bound.items() if name != variable}
-        if found := len(solve(store, question, rest)):
-            setting = _setting(question, given, variable)
-            rows = "there is 1 row" if found == 1 else f"there are {found} rows"
-            yield f"It is {setting} that leaves no rows: without it {rows}."
+    """A sentence for each set of that many variables without whose bindings there are rows."""
+    for variables in combinations(bound, size):
+        rest = {name: terms for name, terms in bound.items() if name not in variables}
+        if found := _count(question, solve(store, question, rest)):
+            settings = " and ".join(_setting(question, given, one) for one in variables)
+            leave = "that leaves" if size == 1 else "that leave"
+            yield f"It is {settings} {leave} no rows: without {'it' if size == 1 else 'them'} {_rows(found)}."
+
+
+def _count(question: CompetencyQuestion, solutions: Iterable[Solution]) -> int:
+    """How many rows a table has of these solutions: columns that gather values part no rows."""
+    parting = question.count or [name for name in question.columns if name not in question.gather]
+    places = [question.columns.index(name) for name in parting]
+    return len({tuple(solution[place] for place in places) for solution in solutions})
+
+
+def _rows(found: int) -> str:
+    return "there is 1 row" if found == 1 else f"there are {found} rows"
 
 
 def _setting(question: CompetencyQuestion, given: Mapping[str, str], variable: str) -> str:

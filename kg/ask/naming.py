@@ -26,16 +26,20 @@ def name_key(name: str) -> str:
 
 
 class Names:
-    """Names and the IRIs that go by them; one name may stand for several things."""
+    """Names and the IRIs that go by them; one name may stand for several things.
+
+    `printed` gives what a suggestion says for a name and its IRI, by default the name that is like it.
+    """
 
     def __init__(
         self, pairs: Iterable[tuple[str, str]], printed: Callable[[str, str], str] = lambda name, _: name
     ) -> None:
         self._iris: dict[str, dict[str, None]] = {}
-        self._printed: dict[str, str] = {}
+        self._first: dict[str, tuple[str, str]] = {}
+        self._printed = printed
         for name, iri in pairs:
             self._iris.setdefault(name_key(name), {})[iri] = None
-            self._printed.setdefault(name_key(name), printed(name, iri))
+            self._first.setdefault(name_key(name), (name, iri))
 
     def find(self, name: str, *, parts: bool = False) -> tuple[str, ...]:
         """The IRIs of that name, in order; with `parts`, failing that, of the names that contain it."""
@@ -54,17 +58,17 @@ class Names:
 
         key = name_key(name)
         alike = [each for each in self._iris if 2 * len(each) >= len(key)]
-        near = process.extract(key, alike, scorer=fuzz.WRatio, limit=10, score_cutoff=60)
+        near = process.extract(key, alike, scorer=fuzz.WRatio, limit=10, score_cutoff=65)
         first: dict[tuple[str, ...], str] = {}
         best = max((score for _, score, _ in near), default=0)
         for each, score, _ in near:
             if score < best - _MARGIN:
                 break
-            first.setdefault(tuple(self._iris[each]), self._printed[each])
-        return list(first.values())[:3]
+            first.setdefault(tuple(self._iris[each]), self._printed(*self._first[each]))
+        return list(dict.fromkeys(first.values()))[:3]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys(self._printed.values()))
+        return iter(dict.fromkeys(self._printed(*first) for first in self._first.values()))
 
 
 def require(names: Names, name: str, what: str, *, parts: bool = False) -> tuple[str, ...]:

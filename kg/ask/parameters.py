@@ -7,8 +7,10 @@ import pyoxigraph as ox
 
 from kg.ask.naming import Names, names_of, require, unknown
 from kg.ask.questions import ANY, CompetencyQuestion, Parameter
+from kg.ask.wording import Wording
 from kg.errors import QueryError
 from kg.store.engine import GraphStore
+from kg.vocabulary.groups import INCOME, day_of, load_groups
 from kg.vocabulary.namespaces import concept_iri, expand
 from kg.vocabulary.schemes import Scheme, load_schemes
 
@@ -24,6 +26,9 @@ _GROUPS = f"""SELECT DISTINCT ?group ?name WHERE {{
 _MEMBERS = "SELECT DISTINCT ?group ?country WHERE { ?country egov:inCountryGroup/skos:broader* ?group . }"
 _EDITIONS = """SELECT DISTINCT ?edition ( STR(?edition) AS ?name ) WHERE {
   { ?edition a egov:SurveyEdition } UNION { ?response egov:forEdition ?edition } }"""
+_LOADED_EDITIONS = """SELECT DISTINCT ?edition ?name WHERE {
+  ?response egov:forEdition ?edition . BIND ( STR(?edition) AS ?name ) }"""
+_ISO3 = "SELECT ?country ?code WHERE { ?country a egov:Country ; egov:iso3Code ?code }"
 _ITEMS = "SELECT ?item ?key WHERE { ?item egov:questionKey ?key . }"
 _THINGS = f"""SELECT ?thing ?name WHERE {{
   ?thing a ?class ; egov:url|egov:iso3Code|{_NAMES} ?name .
@@ -52,7 +57,13 @@ def resolve(
         value = given.get(parameter.name, parameter.default).strip()
         if value.lower() == ANY:
             continue
-        terms = tuple(map(ox.NamedNode, _terms(parameter, value, ontology, store)))
+        income = parameter.kind == "country-group" and value.lower().startswith(INCOME)
+        found = (
+            _income(store, value, given, ontology)
+            if income and store is not None
+            else _terms(parameter, value, ontology, store)
+        )
+        terms = tuple(map(ox.NamedNode, found))
         earlier = bound.get(parameter.variable)
         bound[parameter.variable] = terms if earlier is None else _both(question, terms, earlier)
     return bound
@@ -110,6 +121,23 @@ def _country_group(store: GraphStore, _: Parameter, value: str) -> Iterable[str]
     return sorted({country for _, country in pairs})
 
 
+def _income(store: GraphStore, value: str, given: Mapping[str, str], ontology: Path) -> Iterable[str]:
+    """The countries of an income group at the end of the edition's year, by default the latest loaded one's.
+
+    The World Bank's groups are in a file that a user may replace (`reference/income.csv`), not in the graph.
+    """
+    groups = load_groups(ontology)
+    code = groups.find(value)
+    if code is None:
+        income = [(one, one) for one in groups.names() if one.startswith(INCOME)]
+        raise QueryError(unknown(value, "income group", Names(income)))
+    loaded = [iri.rsplit("/", 1)[-1] for iri, _ in _texts(store, _LOADED_EDITIONS)]
+    asked = given.get("edition", ANY)
+    day = day_of(asked) or day_of(max(filter(str.isdigit, loaded), default="")) or ""
+    members = groups.members(code, day)
+    return sorted(iri for iri, iso3 in _texts(store, _ISO3) if iso3 in members)
+
+
 def _edition(store: GraphStore, parameter: Parameter, value: str) -> Iterable[str]:
     editions = Names((iri.rsplit("/", 1)[-1], iri) for iri, _ in _texts(store, _EDITIONS))
     return require(editions, value, parameter.name)
@@ -139,7 +167,11 @@ def _thing(store: GraphStore, parameter: Parameter, value: str) -> Iterable[str]
 
 
 def _names(store: GraphStore, query: str) -> Names:
-    return Names((name, iri) for iri, name in _texts(store, query))
+    """What the query finds by its names; suggestions give the label, as a name may be of any language."""
+    wording = Wording(store)
+    return Names(
+        ((name, iri) for iri, name in _texts(store, query)), printed=lambda _, iri: wording.label(iri)
+    )
 
 
 def _texts(store: GraphStore, query: str) -> list[tuple[str, str]]:

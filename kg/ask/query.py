@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
@@ -28,11 +28,17 @@ class Outcome(Table):
 
 
 def query(
-    store: GraphStore, sparql: str, *, allow_service: bool = False, allow_update: bool = False
+    store: GraphStore,
+    sparql: str,
+    *,
+    allow_service: bool = False,
+    allow_update: bool = False,
+    explain_empty: bool = False,
 ) -> Outcome:
     """Runs SPARQL 1.1 over the union of all loaded graphs; the model's prefixes need no declaration.
 
-    An update, where allowed, changes the copy in memory and never the graph folder.
+    An update, where allowed, changes the copy in memory and never the graph folder. With `explain_empty` the
+    notes of a SELECT without rows say which of its conditions leaves none.
 
     Raises:
         QueryError: if it is malformed, or would change the graph or leave this machine without leave to.
@@ -47,7 +53,14 @@ def query(
         raise QueryError("This is an update, and a query may only read. Allow updates to run it on a copy.")
     if calls and not allow_service:
         raise QueryError(f"{' and '.join(calls)} would leave this machine. Allow it if that is wanted.")
-    return _update(store, sparql) if is_update else _outcome(store, sparql)
+    if is_update:
+        return _update(store, sparql)
+    outcome = _outcome(store, sparql)
+    if not explain_empty or calls or outcome.rows or outcome.form != "select":
+        return outcome
+    from kg.ask.emptying import emptied_by  # noqa: PLC0415 - only an empty answer needs it
+
+    return replace(outcome, notes=tuple(emptied_by(store, sparql)))
 
 
 def _outcome(store: GraphStore, sparql: str) -> Outcome:

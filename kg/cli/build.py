@@ -12,6 +12,7 @@ from kg.cli.options import (
     quiet_option,
     source_country_option,
 )
+from kg.cli.progress import bars
 from kg.cli.settings import told
 from kg.cli.terminal import visible
 
@@ -40,6 +41,7 @@ SOME_FAILED = 3
     "--sources",
     type=click.Path(path_type=Path),
     metavar="FILE",
+    callback=told,
     help="CSV with the columns file or country, edition, url, retrieved: where files are from.",
 )
 @quiet_option
@@ -66,18 +68,20 @@ def command(
     from kg.validate import stale
     from kg.vocabulary.namespaces import DEFAULT_BASE
 
-    graph = build(
-        paths,
-        output,
-        ontology=ontology,
-        base=base or DEFAULT_BASE,
-        edition=edition,
-        country=country,
-        validate=validate,
-        decisions=decisions,
-        sources=sources,
-        progress=None if quiet else _tell,
-    )
+    with bars(quiet=quiet) as steps:
+        graph = build(
+            paths,
+            output,
+            ontology=ontology,
+            base=base or DEFAULT_BASE,
+            edition=edition,
+            country=country,
+            validate=validate,
+            decisions=decisions,
+            sources=sources,
+            progress=None if quiet else _tell,
+            steps=steps,
+        )
     report = graph.report
     if report is None:
         return 0

@@ -21,6 +21,28 @@ def countries(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
         return []
 
 
+def groups(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Codes of regions and groups, their names as help."""
+    from kg.vocabulary.groups import load_groups
+
+    try:
+        named = load_groups(_ontology(ctx)).names()
+    except EgovkgError:
+        return []
+    return _matching(((code, names[0]) for code, names in named.items()), incomplete)
+
+
+def tables(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Names of tables, with what a row of each is."""
+    from kg.publish.tables.definition import load_tables
+
+    try:
+        known = load_tables(_ontology(ctx)).values()
+    except EgovkgError:
+        return []
+    return _matching(((one.name, one.row) for one in known), incomplete)
+
+
 class Completer:
     """Offers the values of one parameter of a ready question."""
 
@@ -39,10 +61,9 @@ class Completer:
         if kind == "country":
             yield from _countries(ontology)
         elif kind == "country-group":
-            from kg.vocabulary.countries import read_groups
+            from kg.vocabulary.groups import load_groups
 
-            groups = read_groups(ontology / "reference" / "groups.csv").values()
-            yield from ((one.code, one.name) for one in groups)
+            yield from ((code, names[0]) for code, names in load_groups(ontology).names().items())
         elif kind == "concept":
             from kg.vocabulary.schemes import load_schemes
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.options import format_option
+from kg.cli.options import format_option, quiet_option
 from kg.cli.printing import markdown_text, print_table
+from kg.cli.progress import working
 
 if TYPE_CHECKING:
     from kg.ask.table import Table
@@ -47,6 +48,7 @@ PARTS = (SINGLE, *REPORT, "rules", "details")
     help="Only this part of the report; may be repeated. CSV and JSON lines hold one part.",
 )
 @click.option("--details", is_flag=True, help="List what was missed and what is extra, with quotes.")
+@quiet_option
 @format_option("text", "json", "md", "csv", "jsonl")
 @click.pass_obj
 def command(
@@ -58,6 +60,7 @@ def command(
     groups: Path | None,
     parts: tuple[str, ...],
     details: bool,
+    quiet: bool,
     form: str | None,
 ) -> None:
     """Measure a graph, a folder or a file, against gold annotations.
@@ -72,7 +75,8 @@ def command(
     chosen = form or ("text" if sys.stdout.isatty() else "csv")
     wanted = _wanted(chosen, parts, details)
     loaded = load(graph, include_fixtures=True, ontology=ontology)
-    tables = report_tables(loaded.evaluate([*golds, *more], groups=groups), wanted)
+    with working("Evaluating", quiet=quiet):
+        tables = report_tables(loaded.evaluate([*golds, *more], groups=groups), wanted)
     if chosen == "json":
         _print_json(tables)
     elif len(wanted) == 1 and tables:

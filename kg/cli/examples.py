@@ -38,10 +38,30 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "kg export graph -o cambodia.ttl --country Cambodia --no-reference",
             "kg export graph -o graph.rdf",
             "kg export graph -o tables",
+            "kg export graph --table findings -o findings.dta",
+            "kg export graph --table findings-by-group --group LDC -f csv > groups.csv",
         ),
         "network": (
-            "kg network graph -o network.graphml",
+            "kg network graph -p strategy-technology -o network.html",
+            "kg network graph -p institutions --country KHM --size betweenness -o network.svg",
+            "kg network graph -o network.gexf",
             "kg network graph -o network --class Strategy --class emerging-technology",
+        ),
+        "codebook": (
+            "kg codebook -o codebook.html",
+            "kg codebook graph -o codebook.html --lang fr",
+            "kg codebook --edition 2022 -o codebook.xml",
+            "kg codebook -f csv > codebook.csv",
+        ),
+        "report": (
+            "kg report graph -o quality.html",
+            "kg report graph -o cambodia.html --country Cambodia",
+        ),
+        "cite": (
+            "kg cite",
+            "kg cite strategies-by-technology --country Cambodia",
+            "kg cite -f bibtex > references.bib",
+            "kg cite -f csl-json > references.json",
         ),
         "coverage": (
             "kg coverage graph --summary",

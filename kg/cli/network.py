@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import countries_option, fixtures_option, graph_argument
+from kg.cli.options import countries_option, fixtures_option, graph_argument, quiet_option
+from kg.cli.progress import working
 
 
 @click.command()
@@ -14,7 +15,14 @@ from kg.cli.options import countries_option, fixtures_option, graph_argument
     "--output",
     type=click.Path(path_type=Path),
     required=True,
-    help="A .graphml file, or a folder for nodes.csv and edges.csv.",
+    help="A file ending in .html (an interactive page), .png, .svg, .graphml or .gexf, or a folder for "
+    "nodes.csv and edges.csv.",
+)
+@click.option(
+    "-p",
+    "--projection",
+    type=click.Choice(("strategy-technology", "institutions", "partnerships", "country-similarity")),
+    help="A network that is made ready: it chooses classes and relations itself.",
 )
 @click.option(
     "--class",
@@ -30,30 +38,46 @@ from kg.cli.options import countries_option, fixtures_option, graph_argument
     metavar="RELATION",
     help="Only edges of this relation, such as referencesTechnology; may be repeated.",
 )
+@click.option(
+    "--size",
+    type=click.Choice(("degree", "in-degree", "out-degree", "betweenness", "closeness", "pagerank")),
+    default="degree",
+    show_default=True,
+    help="The measure that the sizes of nodes show.",
+)
 @click.option("--include-refused", is_flag=True, help="Take in responses whose publication was refused.")
 @countries_option
 @fixtures_option
+@quiet_option
 @click.pass_obj
 def command(
     ontology: Path | None,
     *,
     graph: Path,
     output: Path,
+    projection: str | None,
     classes: tuple[str, ...],
     relations: tuple[str, ...],
+    size: str,
     include_refused: bool,
     countries: tuple[str, ...],
     include_fixtures: bool,
+    quiet: bool,
 ) -> None:
-    """Write typed, labelled nodes and edges, for network analysis and drawing."""
+    """Write typed, labelled nodes and edges, to look at, to measure and to draw.
+
+    A page (.html) holds all that it needs: it opens without network access. Drafts and plans are dashed.
+    """
     from kg.graph import load
 
-    path = load(graph, include_fixtures=include_fixtures, ontology=ontology).export(
-        output,
-        network=True,
-        classes=classes or None,
-        relations=relations or None,
-        include_refused=include_refused,
-        countries=countries,
-    )
+    with working("Drawing", quiet=quiet):
+        network = load(graph, include_fixtures=include_fixtures, ontology=ontology).network(
+            projection,
+            classes=classes or None,
+            relations=relations or None,
+            countries=countries or None,
+            size=size,
+            include_refused=include_refused,
+        )
+        path = network.save(output)
     click.echo(f"Wrote {path}.", err=True)

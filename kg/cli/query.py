@@ -29,13 +29,14 @@ def command(
 ) -> None:
     """Run a SPARQL query of FILE (- for standard input): SELECT, ASK, CONSTRUCT or DESCRIBE.
 
-    The prefixes of the model need no declaration. All graphs are queried as one.
+    The prefixes of the model need no declaration. All graphs are queried as one. Where a SELECT gives no
+    rows, a note says which of its conditions leaves none.
     """
     from kg.graph import load
 
     sparql = _read(file)
     loaded = load(graph, include_fixtures=include_fixtures, ontology=ontology)
-    outcome = loaded.query(sparql, allow_service=allow_service, allow_update=allow_update)
+    outcome = loaded.query(sparql, allow_service=allow_service, allow_update=allow_update, explain_empty=True)
     print_table(outcome, form)
 
 

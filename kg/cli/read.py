@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from kg.cli.build import SOME_FAILED
-from kg.cli.options import source_country_option
+from kg.cli.options import quiet_option, source_country_option
+from kg.cli.progress import bars
 from kg.cli.terminal import visible
 
 
@@ -32,6 +33,7 @@ def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> No
 )
 @click.option("--edition", help="The edition of all files, such as 2022, where the questions do not tell.")
 @source_country_option
+@quiet_option
 @click.option("--include-restricted", is_flag=True, help="Show personal data in place of blocks.")
 @click.option(
     "--schema",
@@ -50,6 +52,7 @@ def command(
     form: str | None,
     edition: str | None,
     country: str | None,
+    quiet: bool,
     include_restricted: bool,
 ) -> int:
     """Print what is read in files, folders, archives or standard input (-), in whichever format, as JSON.
@@ -62,7 +65,8 @@ def command(
     from kg.readers.interchange import json_line, json_text
     from kg.responses import as_json
 
-    read = read_inputs(paths, ontology=ontology, edition=edition, country=country)
+    with bars(quiet=quiet) as steps:
+        read = read_inputs(paths, ontology=ontology, edition=edition, country=country, steps=steps)
     for line in (*read.notices, *read.failures):
         click.echo(visible(str(line)), err=True)
     lines = form == "jsonl" or (form is None and output is not None and output.suffix == ".jsonl")

@@ -10,9 +10,17 @@ from kg.config import Settings, find_file, read_settings
 
 _KEPT = "kg.settings"
 
-# Where a file names its country itself, a setting must not change what is read from it; and the graph of
-# `evaluate` stands among other files.
-_WITHOUT = {"read": {"country", "graph"}, "build": {"country", "graph"}, "evaluate": {"graph"}}
+WITHOUT = {
+    "read": {"country", "graph"},
+    "build": {"country", "graph"},
+    "evaluate": {"graph"},
+    "codebook": {"graph"},
+}
+"""Command → settings that it does not take.
+
+Where a file names its country itself, a setting must not change what is read from it; the graph of `evaluate`
+stands among other files, and that of `codebook` changes what it is about.
+"""
 
 
 def take_settings(ctx: click.Context, file: Path | None, *, use: bool) -> Settings:
@@ -43,7 +51,7 @@ def settings_of(ctx: click.Context) -> Settings:
 def told(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
     """A callback of options: says on standard error that a value comes from the file of settings."""
     if param.name and ctx.get_parameter_source(param.name) is ParameterSource.DEFAULT_MAP:
-        tell(settings_of(ctx), param.name, value)
+        tell(settings_of(ctx), "graph" if param.name == "output" else param.name, value)
     return value
 
 
@@ -71,7 +79,8 @@ def _defaults(command: str, settings: Settings) -> dict[str, Any]:
         "country": settings.country,
         "countries": (settings.country,) if settings.country else None,
         "decisions": settings.decisions,
+        "sources": settings.sources,
         "include_fixtures": settings.include_fixtures,
     }
-    without = _WITHOUT.get(command, set())
+    without = WITHOUT.get(command, set())
     return {name: value for name, value in values.items() if value is not None and name not in without}

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import STALE, VIOLATIONS, countries_option, decisions_option, graph_argument
+from kg.cli.options import (
+    STALE,
+    VIOLATIONS,
+    countries_option,
+    decisions_option,
+    graph_argument,
+    quiet_option,
+)
+from kg.cli.progress import bars
 from kg.cli.terminal import visible
 
 
@@ -28,6 +36,7 @@ from kg.cli.terminal import visible
 )
 @decisions_option("What people decided: its waivers set known results apart. See docs/review.md.")
 @countries_option
+@quiet_option
 @click.pass_obj
 def command(
     ontology: Path | None,
@@ -37,6 +46,7 @@ def command(
     fail_on: str,
     decisions: Path | None,
     countries: tuple[str, ...],
+    quiet: bool,
 ) -> int:
     """Check a graph: severity, what is wrong in plain words, country, question, quote and file.
 
@@ -46,7 +56,8 @@ def command(
     from kg.validate import render, stale
 
     loaded = load(graph, include_fixtures=True, ontology=ontology)
-    report = loaded.validate(countries or None, decisions=decisions)
+    with bars(quiet=quiet) as steps:
+        report = loaded.validate(countries or None, decisions=decisions, steps=steps)
     click.echo(render(report, form), nl=False)
     for waiver in report.stale:
         click.echo(visible(stale(waiver)), err=True)

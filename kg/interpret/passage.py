@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
+from functools import cached_property, lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from kg.interpret.names.finding import Name, find_names
@@ -22,6 +22,7 @@ from kg.vocabulary.model import Model
 
 ROMANCE = frozenset({"fr", "es"})
 _EDGES = " .!,;:-–—\n\u00a0"
+_PARTING = frozenset("/|;()")
 _EITHER = re.compile(r"\s+[/|]\s+|\s*\n\s*|[;()]\s*")
 
 _Others = ParamSpec("_Others")
@@ -87,11 +88,26 @@ class Passage:
 
     def says(self, phrases: frozenset[str]) -> bool:
         """Whether the whole text is one of the phrases, marks at its ends apart."""
-        return not phrases.isdisjoint(self._whole)
+        return self._length <= _longest(phrases) and not phrases.isdisjoint(self._whole)
 
     def says_in_pieces(self, phrases: frozenset[str]) -> bool:
         """Whether the text is one of the phrases, or several that it parts by marks: `Non / No`."""
-        return self.says(phrases) or (len(self._pieces) > 1 and phrases.issuperset(self._pieces))
+        if self.says(phrases):
+            return True
+        short = self._opening <= _longest(phrases)
+        return short and len(self._pieces) > 1 and phrases.issuperset(self._pieces)
+
+    @cached_property
+    def _length(self) -> int:
+        """How long the text is, marks at its ends apart: most are longer than any phrase."""
+        return len(self.text.strip(_EDGES))
+
+    @cached_property
+    def _opening(self) -> int:
+        """How long the first of the pieces is at least."""
+        text = self.text.lstrip(_EDGES)
+        mark = _EITHER.search(text)
+        return 0 if text[:1] in _PARTING else len((text[: mark.start()] if mark else text).rstrip(_EDGES))
 
     @cached_property
     def _whole(self) -> tuple[str, str]:
@@ -102,6 +118,12 @@ class Passage:
     def _pieces(self) -> Sequence[str]:
         """What stands between brackets, slashes and semicolons and in each line, folded."""
         return [piece for one in _EITHER.split(self.text) if (piece := fold(one.strip(_EDGES)))]
+
+
+@lru_cache(maxsize=64)
+def _longest(phrases: frozenset[str]) -> int:
+    """The length of the longest of some phrases."""
+    return max(map(len, phrases), default=0)
 
 
 def once_per_passage(
@@ -122,23 +144,37 @@ def once_per_passage(
     return kept
 
 
-def read_passage(answer: Answer, question: Question, model: Model) -> Passage:
-    """Finds clauses, addresses, names and cue words in an answer."""
-    cues = find_cues(answer.text, model.ontology)
-    if not answer.text.strip():
-        return Passage(answer, question, (), (), (), cues)
-    addresses = find_addresses(answer.text)
-    parts = clauses(answer.text, addresses, model.lexicon.words("references.cells"))
-    romance = answer.language in ROMANCE
+def read_each(asked: Sequence[tuple[Answer, Question]], model: Model) -> list[Passage]:
+    """Finds clauses, addresses, names and cue words in each of some answers.
+
+    Each search goes through all answers before the next begins, while what it compares with is still at hand.
+    """
+    cells = model.lexicon.words("references.cells")
+    cues = [find_cues(answer.text, model.ontology) for answer, _ in asked]
+    addresses = [find_addresses(answer.text) for answer, _ in asked]
+    parts = [clauses(answer.text, of, cells) for (answer, _), of in zip(asked, addresses, strict=True)]
+    found = zip(asked, parts, addresses, cues, strict=True)
+    return [
+        Passage(answer, question, tuple(own), tuple(links), _names(answer, question, own, links, model), said)
+        for (answer, question), own, links, said in found
+    ]
+
+
+def _names(
+    answer: Answer, question: Question, parts: Sequence[Clause], addresses: Sequence[Span], model: Model
+) -> tuple[tuple[Clause, Name], ...]:
+    """The names in each clause of an answer."""
     names: list[tuple[Clause, Name]] = []
+    if not parts:
+        return ()
+    romance = answer.language in ROMANCE
     bare_titles = asks_for_strategies(question)
     for clause in parts:
         found = find_names(answer.text, clause.span, addresses, model.lexicon, romance)
         if bare_titles:
             bare = standalone_names(answer.text, clause.span, addresses, found, model.lexicon)
             found = sorted([*found, *bare], key=lambda name: name.span)
-        if not found:
-            continue
-        around = Surroundings(answer.text, clause.span, addresses, model, answer.number, answer.language)
-        names += [(clause, name) for name in with_aliases(around, found)]
-    return Passage(answer, question, tuple(parts), tuple(addresses), tuple(names), cues)
+        if found:
+            around = Surroundings(answer.text, clause.span, addresses, model, answer.number, answer.language)
+            names += [(clause, name) for name in with_aliases(around, found)]
+    return tuple(names)

@@ -1,12 +1,14 @@
 """Builds a graph folder: reads everything, then takes one country after the other, then writes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg import __version__
 from kg.assemble import reference_quads
+from kg.decisions import Decisions
 from kg.errors import AssemblyError, EgovkgError, GraphError, InputError
 from kg.pipeline.country import build_country
 from kg.pipeline.deciding import decisions_of, not_rebuilt
@@ -14,12 +16,13 @@ from kg.pipeline.inputs import reading_report, units
 from kg.pipeline.outcome import BuildNotice, BuildReport, BuiltCountry, Failure
 from kg.pipeline.renaming import renamed
 from kg.pipeline.retrieval import read_retrievals, with_retrievals
-from kg.readers import expand, read_all
+from kg.readers import Input, ReadResult, expand, read_all
 from kg.resources import ontology_folder
 from kg.store.folder import REFERENCE, country_path, digest, nquads, present_manifest, write_folder
 from kg.store.manifest import Manifest
 from kg.validate import Vocabulary
 from kg.values import Response
+from kg.values.progress import Steps, counted
 from kg.vocabulary.namespaces import DEFAULT_BASE
 
 Progress = Callable[[str], None]
@@ -37,6 +40,7 @@ def build(
     decisions: Path | None = None,
     sources: Path | None = None,
     progress: Progress | None = None,
+    steps: Steps | None = None,
 ) -> BuildReport:
     """Builds or updates a graph folder from responses; countries that are not among them stay as they are.
 
@@ -54,6 +58,7 @@ def build(
         decisions: a file of what people decided (docs/review.md).
         sources: a file that tells where responses were retrieved from and when (docs/citing.md).
         progress: called with a line for people at each step.
+        steps: hears how many files are read and how many countries built.
 
     Raises:
         DecisionError: if the decisions are malformed, incomplete, ambiguous, or contradict each other.
@@ -66,24 +71,15 @@ def build(
     model = ontology_folder(ontology)
     present = _present(output, base)
     decided = decisions_of(decisions, model)
-    retrievals = read_retrievals(sources, model) if sources is not None else ()
-    inputs = expand(paths)
-    tell(f"Reading {len(inputs.files)} file{'s' * (len(inputs.files) != 1)}")
-    read = read_all(inputs.files, model, edition=edition, country=country)
-    failures, notices = reading_report(read, inputs)
-    responses, unused = with_retrievals(read.responses, retrievals, str(sources))
-    notices += unused
+    reading = partial(read_all, ontology=model, edition=edition, country=country, steps=steps)
+    responses, failures, notices = _read(paths, reading, sources, model, tell)
     countries = units(responses, present)
     reference = reference_quads(model, base, answered=_answered(responses, present))
     vocabulary = Vocabulary.of(reference) if validate else None
     built: list[BuiltCountry] = []
-    for code, own in countries:
-        tell(f"Building {code} {', '.join(response.edition for response in own)}")
-        try:
-            one = build_country(own, model, base, vocabulary, decided.of(code))
-        except (InputError, AssemblyError) as error:
-            failures.append(Failure(code, error))
-            continue
+
+    building = partial(build_country, ontology=model, base=base, vocabulary=vocabulary)
+    for one in _each(counted(countries, "Building", steps), building, decided, failures, tell):
         built.append(one)
         notices += [*one.notices, *_lost_editions(one, present), *_renamed(one, present, output)]
     notices += not_rebuilt(decided, present, [one.country for one in built]) if decisions is not None else []
@@ -91,6 +87,41 @@ def build(
         raise _nothing_built(failures, notices)
     written = _write(output, built, reference, base, present)
     return BuildReport(tuple(built), tuple(failures), tuple(notices), written)
+
+
+def _read(
+    paths: Sequence[Path],
+    read: Callable[[Sequence[Input]], ReadResult],
+    sources: Path | None,
+    ontology: Path,
+    tell: Progress,
+) -> tuple[Sequence[Response], list[Failure], list[BuildNotice]]:
+    """The responses with where they were retrieved from, what failed, and what is to be told."""
+    retrievals = read_retrievals(sources, ontology) if sources is not None else ()
+    inputs = expand(paths)
+    tell(f"Reading {len(inputs.files)} file{'s' * (len(inputs.files) != 1)}")
+    found = read(inputs.files)
+    failures, notices = reading_report(found, inputs)
+    responses, unused = with_retrievals(found.responses, retrievals, str(sources))
+    return responses, failures, [*notices, *unused]
+
+
+def _each(
+    countries: Iterable[tuple[str, Sequence[Response]]],
+    build_one: Callable[..., BuiltCountry],
+    decided: Decisions,
+    failures: list[Failure],
+    tell: Progress,
+) -> Iterator[BuiltCountry]:
+    """The countries that can be built; one that fails is listed and does not stop the others."""
+    for code, own in countries:
+        tell(f"Building {code} {', '.join(response.edition for response in own)}")
+        try:
+            one = build_one(own, decisions=decided.of(code))
+        except (InputError, AssemblyError) as error:
+            failures.append(Failure(code, error))
+            continue
+        yield one
 
 
 def _answered(responses: Sequence[Response], present: Manifest | None) -> frozenset[str]:

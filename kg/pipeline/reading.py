@@ -11,6 +11,7 @@ from kg.readers import expand
 from kg.readers import read_inputs as read_each_input
 from kg.resources import ontology_folder
 from kg.values import Response
+from kg.values.progress import Steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ def read_inputs(
     ontology: Path | None = None,
     edition: str | None = None,
     country: str | None = None,
+    steps: Steps | None = None,
 ) -> Read:
     """Reads every input; one that fails does not stop the others.
 
@@ -36,13 +38,14 @@ def read_inputs(
         ontology: an edited copy of the ontology folder.
         edition: the edition of all files, where the questions do not tell.
         country: the country of all files, where they do not tell.
+        steps: hears how many files are read.
 
     Raises:
         InputError: if the paths name no file, or nothing in them can be read as a response.
     """
     model = ontology_folder(ontology)
     inputs = expand(paths)
-    read = read_each_input(inputs.files, model, edition=edition, country=country)
+    read = read_each_input(inputs.files, model, edition=edition, country=country, steps=steps)
     responses = [one.response for one in read.found]
     failures, notices = reading_report(read, inputs)
     if not responses and not failures and not notices:

@@ -174,20 +174,23 @@ def _faults(one: Retrieval, known: Iterable[str]) -> Iterator[str]:
     if not one.file and not one.country:
         yield "neither file nor country is given: say which response this is."
     if one.country and one.country not in known:
-        yield f"{one.country!r} is no ISO 3166 alpha-3 code of a country."
-    if not _is_address(one.url):
-        yield f"the url {one.url!r} is no address that begins with http:// or https:// and holds no password."
+        yield f"{one.country!r} is no ISO 3166 alpha-3 code of a country, such as KHM."
+    if "@" in one.url.partition("//")[2].partition("/")[0]:
+        # Not printed: what stands there may be a password.
+        yield "the url holds a user name or password: leave out what stands before its @."
+    elif not _is_address(one.url):
+        yield f"the url {one.url!r} is no address that begins with http:// or https://."
     if one.retrieved and not _is_day(one.retrieved):
         yield f"retrieved is {one.retrieved!r}: give the day as 2026-11-23."
 
 
 def _is_address(url: str) -> bool:
     try:
-        parts = urlsplit(url)
         ox.NamedNode(url)
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
 
 
 def _is_day(text: str) -> bool:

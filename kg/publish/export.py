@@ -71,7 +71,7 @@ def export(
         raise ExportError(f"{output}: a network is written as {' or '.join(NETWORK_FORMATS)}, not as {name}.")
     if name == "csv":
         tabled = () if network else quads
-        _write_folder(
+        write_folder(
             output, csv_tables(content.network(), tabled, content.description, load_bands(context.parent))
         )
     else:
@@ -132,7 +132,7 @@ def write_file(output: Path, content: bytes) -> None:
         raise ExportError(f"{output} cannot be written: {error.strerror or error}.") from error
 
 
-def _write_folder(output: Path, files: Mapping[str, bytes]) -> None:
+def write_folder(output: Path, files: Mapping[str, bytes]) -> None:
     """Writes a complete folder beside the target, then swaps it in."""
     _check_folder(output)
     stage = None

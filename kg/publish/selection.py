@@ -7,6 +7,7 @@ from functools import cache
 import pyoxigraph as ox
 
 from kg.errors import ExportError
+from kg.publish.citing.consent import refusal
 from kg.publish.source import Source
 from kg.vocabulary.namespaces import expand
 
@@ -90,7 +91,7 @@ def select_quads(graph: Source, selection: Selection) -> list[ox.Quad]:
     if not present:
         raise ExportError(_nothing(graph))
     chosen = frozenset(selection.countries or present)
-    _check_consent(graph, chosen, selection)
+    check_consent(graph, chosen, selection)
     quads = [quad for quad in graph.quads if _wanted(quad, chosen, selection)]
     return sorted(quads if selection.claims else _without_claims(quads), key=_order)
 
@@ -118,8 +119,12 @@ def _wanted(quad: ox.Quad, countries: frozenset[str], selection: Selection) -> b
     return name.country in countries and (selection.restricted or name.kind != "restricted")
 
 
-def _check_consent(graph: Source, countries: frozenset[str], selection: Selection) -> None:
-    """A refusal to publish is honoured unless the caller overrides it in so many words."""
+def check_consent(graph: Source, countries: frozenset[str], selection: Selection) -> None:
+    """A refusal to publish is honoured unless the caller overrides it in so many words.
+
+    Raises:
+        ExportError: if a respondent of one of the countries refused and `selection.refused` is not set.
+    """
     refusals = {
         quad.subject.value
         for quad in graph.quads
@@ -129,11 +134,7 @@ def _check_consent(graph: Source, countries: frozenset[str], selection: Selectio
     }
     refused = sorted(iri for iri in refusals if iri.rsplit("/", 1)[-1] in countries)
     if refused and not selection.refused:
-        names = ", ".join("/".join(iri.rsplit("/", 2)[1:]) for iri in refused)
-        raise ExportError(
-            f"The respondent refused publication: {names}. Leave the country out with --country, "
-            "or pass --include-refused if you have the right to publish it."
-        )
+        raise ExportError(refusal(" ".join(iri.rsplit("/", 2)[:0:-1]) for iri in refused))
 
 
 def _without_claims(quads: Iterable[ox.Quad]) -> list[ox.Quad]:

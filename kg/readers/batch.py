@@ -11,6 +11,7 @@ from kg.readers.draft import Request
 from kg.readers.inputs import Input
 from kg.readers.reading import read_each
 from kg.values import Notice, Response
+from kg.values.progress import Steps, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def read_inputs(
     edition: str | None = None,
     country: str | None = None,
     once: bool = False,
+    steps: Steps | None = None,
 ) -> FoundAll:
     """Every response in some files; what fails does not stop the others.
 
@@ -68,6 +70,7 @@ def read_inputs(
         edition: as for `read`, for every file.
         country: as for `read`, for every file.
         once: of files with the same bytes read the first alone.
+        steps: hears how many files are read.
     """
     inputs = {one.path: one for one in (Input.of(one) if isinstance(one, Path) else one for one in files)}
     found: list[Found] = []
@@ -75,7 +78,7 @@ def read_inputs(
     notices: list[Notice] = []
     first: dict[bytes, Path] = {}
     copies: list[tuple[Path, Path]] = []
-    for path in sorted(inputs):
+    for path in counted(sorted(inputs), "Reading", steps):
         try:
             data = inputs[path].load()
             original = first.setdefault(sha256(data).digest(), path)
@@ -107,7 +110,12 @@ def _apart(responses: Sequence[Response], path: Path) -> tuple[list[Response], l
 
 
 def read_all(
-    files: Iterable[Path | Input], ontology: Path, *, edition: str | None = None, country: str | None = None
+    files: Iterable[Path | Input],
+    ontology: Path,
+    *,
+    edition: str | None = None,
+    country: str | None = None,
+    steps: Steps | None = None,
 ) -> ReadResult:
     """One response for each country and edition; a file that fails does not stop the others.
 
@@ -115,7 +123,7 @@ def read_all(
     one file or in several. If the times do not tell, all fail with a `DuplicateResponse` that names two.
     Of files with the same bytes one is read. The arguments are those of `read_inputs`.
     """
-    read = read_inputs(files, ontology, edition=edition, country=country, once=True)
+    read = read_inputs(files, ontology, edition=edition, country=country, once=True, steps=steps)
     failures = list(read.failures)
     used: list[Response] = []
     superseded = [(str(copy), str(original)) for copy, original in read.copies]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Polarity(StrEnum):
@@ -27,9 +28,11 @@ class Basis(StrEnum):
     CURATED = "curated"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Quote:
-    """A span of an answer's text: code points, half-open. A tick or typed option has no offsets."""
+class Quote(NamedTuple):
+    """A span of an answer's text: code points, half-open. A tick or typed option has no offsets.
+
+    A tuple, since hundreds are made and compared in reading a response.
+    """
 
     answer: int
     start: int | None

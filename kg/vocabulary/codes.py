@@ -15,6 +15,12 @@ from kg.vocabulary.yaml_file import read_rows
 NOT_LOADED = "no-response-loaded"
 """The missing code of a country that the graph holds no response of: never a no."""
 
+FINDINGS = "finding-value"
+"""The scheme of what a finding may say."""
+
+UNEXPLAINED = "no-reason"
+"""The missing code of a finding that is unknown and gives no reason."""
+
 
 class _Missing(msgspec.Struct, forbid_unknown_fields=True):
     code: str
@@ -51,6 +57,18 @@ class MissingCode:
     meaning: str
     scheme: str = ""
 
+    @property
+    def cell(self) -> str:
+        """What stands in place of a value where a column has values alone, as in the wide table.
+
+        Example:
+            >>> MissingCode("b", "blank", "blank", "", "finding-reason").cell
+            'unknown: blank'
+        """
+        if self.scheme == "finding-reason":
+            return f"unknown: {self.code}"
+        return "unknown" if self.code == UNEXPLAINED else self.code
+
 
 @dataclass(frozen=True, slots=True)
 class Codes:
@@ -67,6 +85,21 @@ class Codes:
         """The number that stands for a code, or None for one without."""
         return next((each.number for each in self.values[scheme] if each.code == code), None)
 
+    def why(self, value: object, reason: object) -> MissingCode | None:
+        """Why a finding allows no comparison; None where it has a value.
+
+        Example:
+            >>> from kg.resources import ontology_folder
+            >>> load_codes(ontology_folder()).why("yes", None)
+        """
+        if self.number(FINDINGS, str(value)) is not None:
+            return None
+        return self.missing_for(str(value), str(reason))
+
+    def by_cell(self, cell: object) -> MissingCode | None:
+        """What a cell of the wide table stands for that holds no value; None for a value or an empty cell."""
+        return next((each for each in self.missing if each.cell == cell), None)
+
     def missing_for(self, value: str | None, reason: str | None) -> MissingCode:
         """Why a finding allows no comparison: the reason of an unknown one, or its value.
 
@@ -76,7 +109,7 @@ class Codes:
             >>> codes.missing_for("unknown", "blank").letter, codes.missing_for("not-applicable", None).letter
             ('b', 'j')
         """
-        sought = ("finding-value", value) if value == "not-applicable" else ("finding-reason", reason)
+        sought = (FINDINGS, value) if value == "not-applicable" else ("finding-reason", reason)
         if reason == NOT_LOADED:
             sought = ("", NOT_LOADED)
         found = (each for each in self.missing if (each.scheme, each.code) == sought)
@@ -99,6 +132,8 @@ def load_codes(ontology: Path) -> Codes:
     path = ontology / "reference" / "codes.yaml"
     file = read_rows(path, _File)
     schemes = load_schemes(ontology)
+    if FINDINGS not in file.values:
+        raise ResourceError(f"{path}: values: {FINDINGS} is missing: what a finding may say needs numbers.")
     values = {scheme: _values(path, schemes, scheme, numbers) for scheme, numbers in file.values.items()}
     missing = {letter: _missing(path, schemes, letter, row) for letter, row in sorted(file.missing.items())}
     if file.none not in missing:

@@ -9,6 +9,9 @@ from typing import Any
 FINDING = "finding"
 """The rule of questions on which responses are compared."""
 
+LONGEST_LABEL = 80
+"""Characters that Stata takes for the label of a variable."""
+
 LONGEST_VARIABLE = 32
 """Characters that the name of a variable may have in Stata, the narrowest of the programs in use."""
 
@@ -60,7 +63,8 @@ class Question:
     people. `lead` is the sentence printed on the line of the number where the question's own text follows
     below (2022: 8 to 12); `group` is a heading printed once above several questions that they need to be
     understood (2022: 21 to 29). `indicators` are codes of SDG indicators that the question is related to; it
-    does not measure them. `short` names the question's finding in tables; see `variable`.
+    does not measure them. `short` names the question's finding in tables, `label` tells what it is
+    about; see `variable` and `variable_label`.
     """
 
     number: int
@@ -78,6 +82,12 @@ class Question:
     indicators: tuple[str, ...] = ()
     yields: tuple[Yield, ...] = ()
     short: str = ""
+    label: str = ""
+
+    @property
+    def variable_label(self) -> str:
+        """What its finding is about in at most 80 characters: `label`, or else the question cut short."""
+        return self.label or shortened(self.wording)
 
     @property
     def finds(self) -> bool:
@@ -191,3 +201,15 @@ def squeeze(line: str) -> str:
         'Time to complete'
     """
     return " ".join(line.split())
+
+
+def shortened(text: str, longest: int = LONGEST_LABEL) -> str:
+    """A text cut at a word where it is longer than labels of variables may be.
+
+    Example:
+        >>> shortened("Is there a law on digital identity?", 20)
+        'Is there a law on…'
+    """
+    if len(text) <= longest:
+        return text
+    return f"{text[: longest - 1].rsplit(' ', 1)[0]}…"

@@ -95,6 +95,10 @@ class Groups:
             return frozenset(s.iso3 for s in self.spells if INCOME + s.group == code and s.holds_on(day))
         return frozenset(iso3 for iso3, c in self.reference.countries.items() if _belongs(c, code, day))
 
+    def knows(self, code: str, day: str) -> bool:
+        """Whether it is known who belonged to a group on a day: the file of income groups has an end."""
+        return not code.startswith(INCOME) or any(spell.holds_on(day) for spell in self.spells)
+
     def of(self, iso3: str, day: str) -> CountryGroups:
         """The groups of a country on a day.
 
@@ -150,7 +154,9 @@ def _spells(path: Path, reference: Reference) -> Iterator[Spell]:
             if not set(_COLUMNS) <= set(reader.fieldnames or ()):
                 raise ResourceError(f"{path}: the columns {', '.join(_COLUMNS)} are needed.")
             rows = [(reader.line_num, [row[column].strip() for column in _COLUMNS]) for row in reader]
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise ResourceError(f"{path} cannot be read: {error.strerror or error}.") from error
+    except (UnicodeDecodeError, csv.Error) as error:
         raise ResourceError(f"{path} cannot be read: it must be CSV in UTF-8.") from error
     last: dict[str, str] = {}
     for line, cells in sorted(rows, key=lambda row: (row[1][0], row[1][2])):

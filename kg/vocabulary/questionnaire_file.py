@@ -31,6 +31,7 @@ class QuestionRow(msgspec.Struct, forbid_unknown_fields=True):
     text: str
     type: str
     short: str = ""
+    label: str = ""
     mandatory: bool | None = None
     lead: str | None = None
     group: str | None = None
@@ -122,6 +123,7 @@ def question_of(
         indicators=row.indicators,
         yields=tuple(_yield(entry, numbers) for entry in row.yields),
         short=row.short,
+        label=row.label,
     )
 
 

@@ -63,10 +63,13 @@ def test_an_unknown_question_is_refused_with_suggestions(store: GraphStore) -> N
         ({"country": "Estonia"}, "Only an invented one is there"),
         (
             {"country": "URY", "technology": "robotics"},
-            "country='URY' that leaves no rows: without it there are",
+            "country='URY' that leaves no rows: without it there is 1 row",
         ),
         ({"technology": "quantum-computing"}, "technology='quantum-computing' that leaves no rows"),
-        ({"technology": "5G", "standing": "ended"}, "Each parameter alone leaves no rows"),
+        (
+            {"technology": "5G", "standing": "ended", "country": "KHM"},
+            "It is technology='5G' and standing='ended' that leave no rows: without them there are",
+        ),
     ],
 )
 def test_an_empty_answer_says_what_emptied_it(
@@ -77,11 +80,22 @@ def test_an_empty_answer_says_what_emptied_it(
     assert says in " ".join(table.notes)
 
 
+def test_rows_are_counted_as_the_table_shows_them(store: GraphStore) -> None:
+    shown = len(ask(store, "strategies-by-technology", parameters={"country": "KHM"}))
+    (note,) = ask(
+        store, "strategies-by-technology", parameters={"country": "KHM", "technology": "quantum-computing"}
+    ).notes
+    assert f"without it there are {shown} rows" in note
+
+
 def test_an_answer_may_be_empty_because_nothing_was_said(store: GraphStore) -> None:
     table = ask(store, "denials", parameters={"country": "URY"})
     assert "without it there are 2 rows" in table.notes[0]
     only_uruguay = GraphStore.of_quads(q for q in store.store if "/KHM" not in str(q.graph_name))
-    assert ask(only_uruguay, "denials").notes == ("The loaded responses say nothing about this.",)
+    assert ask(only_uruguay, "denials").notes == (
+        "The loaded responses say nothing about this.",
+        "Nothing meets the condition “claim – polarity – negated”: without it there are rows.",
+    )
 
 
 def test_a_graph_without_responses_says_so(store: GraphStore) -> None:

@@ -39,6 +39,13 @@ def test_a_region_means_the_countries_in_it_and_in_its_parts(store: GraphStore) 
     assert codes(store, region="LDC") == {"country": ["KHM"]}
 
 
+def test_an_income_group_counts_at_the_end_of_the_editions_year(store: GraphStore) -> None:
+    assert codes(store, region="income:lower-middle") == {"country": ["KHM"]}
+    assert codes(store, region="Income:Low", edition="2022")["country"] == []
+    with pytest.raises(QueryError, match=r"no income group 'income:lo'\. Did you mean 'income:low'"):
+        codes(store, region="income:lo")
+
+
 def test_country_and_region_must_agree(store: GraphStore) -> None:
     assert codes(store, country="Cambodia", region="asia") == {"country": ["KHM"]}
     with pytest.raises(QueryError, match="not in that region"):
@@ -91,6 +98,7 @@ def test_a_target_may_be_anything_that_has_a_name(store: GraphStore) -> None:
     ("given", "says"),
     [
         ({"country": "Camboda"}, "no country 'Camboda'. Did you mean 'Cambodia'"),
+        ({"country": "Cambodg"}, "Did you mean 'Cambodia'"),
         ({"technology": "blockchian"}, "Did you mean 'blockchain'"),
         ({"region": "Azia"}, "Did you mean 'Asia'"),
         ({"tecnology": "AI"}, "no parameter 'tecnology'. Did you mean 'technology'"),

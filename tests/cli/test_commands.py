@@ -71,7 +71,18 @@ def test_network(run: Run, small_folder: Path, tmp_path: Path) -> None:
     assert run("network", small_folder, "-o", tmp_path / "n")[0] == 0
     assert {file.name for file in (tmp_path / "n").iterdir()} == {"nodes.csv", "edges.csv", "metadata.json"}
     code, _, err = run("network", small_folder, "-o", tmp_path / "n.ttl")
-    assert (code, "graphml or csv" in err) == (1, True)
+    assert (code, "written as .html, .png, .svg, .graphml, .gexf" in err) == (1, True)
+
+
+def test_network_of_a_projection_as_a_page(run: Run, small_folder: Path, tmp_path: Path) -> None:
+    page = tmp_path / "net.html"
+    code, out, err = run("network", small_folder, "-o", page, "--projection", "country-similarity")
+    assert (code, out, err) == (0, "", f"Wrote {page}.\n")
+    assert "Countries whose findings agree" in page.read_text("utf-8")
+    code, _, err = run(
+        "network", small_folder, "-o", tmp_path / "n", "-p", "institutions", "--class", "Portal"
+    )
+    assert (code, "chooses its classes and relations itself" in err) == (1, True)
 
 
 def test_evaluate_takes_several_gold_files_in_two_ways(run: Run, small_folder: Path, tmp_path: Path) -> None:

@@ -45,9 +45,22 @@ def test_the_codes_of_a_questions_parameter() -> None:
     assert offered(*asked, "--technology", incomplete="robot")["robotics"] == "robotics"
     assert "2022" in offered(*asked, "--edition")
     assert offered(*asked, "--region", incomplete="south-e") == {"035": "South-eastern Asia"}
+    assert "income:low" in offered(*asked, "--group", incomplete="income")
     assert offered("ask", "partners", "--partner", incomplete="a") == {}
+
+
+def test_tables_and_groups_of_an_export() -> None:
+    assert set(offered("export", "--table", incomplete="findings")) == {
+        "findings",
+        "findings_by_group",
+        "findings_wide",
+    }
+    assert offered("export", "--group", incomplete="sid") == {"sids": "Small island developing States"}
+    assert "002" in offered("export", "--region", incomplete="Afr")
 
 
 def test_an_ontology_that_is_not_there_offers_nothing() -> None:
     assert offered("--ontology", "none", "coverage", "--country") == {}
+    assert offered("--ontology", "none", "export", "--group") == {}
+    assert offered("--ontology", "none", "export", "--table") == {}
     assert offered("--ontology", "none", "ask", "lead-bodies", "--country") == {}

@@ -4,7 +4,12 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
+
+from kg.cli.app import COMMANDS
+from kg.cli.app import kg as root
+from kg.cli.settings import WITHOUT
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -83,3 +88,40 @@ def test_an_ontology_of_the_settings_is_used_and_told(run: Run, settings: Path, 
     code, _, err = run("schema")
     assert (code, err.startswith("From egovkg.toml: ontology none.\n")) == (1, True)
     assert "none is not an ontology folder" in err
+
+
+def test_the_environment_may_name_the_file(
+    run: Run, settings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "other.toml").write_text('graph = "none"\n', "utf-8")
+    monkeypatch.setenv("EGOVKG_CONFIG", "other.toml")
+    assert "From other.toml: graph none." in run("coverage")[2]
+    monkeypatch.setenv("EGOVKG_CONFIG", "missing.toml")
+    assert "missing.toml cannot be read" in run("coverage")[2]
+
+
+def test_a_build_says_that_its_ontology_and_decisions_come_from_the_file(run: Run, settings: Path) -> None:
+    settings.write_text('graph = "built"\ndecisions = "none.yaml"\ncountry = "Estonia"\n', "utf-8")
+    code, out, err = run("build", "nothing.txt", "--quiet")
+    assert (code, out) == (1, "")
+    assert "From egovkg.toml: decisions none.yaml.\n" in err
+    assert "From egovkg.toml: graph built.\n" in err
+    assert "country" not in err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_that_takes_a_setting_says_so(name: str) -> None:
+    context = click.Context(root, info_name="kg")
+    commands = [root.get_command(context, name)]
+    if isinstance(commands[0], click.Group):
+        below = click.Context(commands[0], info_name=name, parent=context)
+        commands += [commands[0].get_command(below, part) for part in commands[0].list_commands(below)]
+    taking = {"graph", "country", "countries", "decisions", "include_fixtures"} - WITHOUT.get(name, set())
+    silent = [
+        parameter.name
+        for command in commands
+        if command is not None
+        for parameter in command.params
+        if parameter.name in taking and parameter.callback is None
+    ]
+    assert silent == []

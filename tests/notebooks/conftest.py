@@ -1,23 +1,29 @@
-"""The notebooks as they are stored, and after a run: each is run once."""
+"""The notebooks as they are stored, and after a run: each runs once, however many processes test them."""
 
+import fcntl
 import importlib.util
-from collections.abc import Callable
-from functools import cache
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
+import nbformat
 import pytest
+from nbconvert import HTMLExporter
 from nbformat import NotebookNode
+
+from tests.chromium import Chromium, looking
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NAMES = tuple(path.stem for path in sorted(FOLDER.glob("*.ipynb")))
 
-Run = Callable[[str], NotebookNode]
+Executed = Callable[[str], NotebookNode]
 """Gives a notebook, by its name, after a run from top to bottom."""
 
 
 @pytest.fixture(scope="session")
-def running() -> ModuleType:
+def script() -> ModuleType:
     """The script that runs the notebooks."""
     spec = importlib.util.spec_from_file_location("run", FOLDER / "run.py")
     assert spec is not None
@@ -28,15 +34,45 @@ def running() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
-def run(running: ModuleType) -> Run:
+def executed(script: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Executed:
     """Runs a notebook when it is first asked for."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder = shared / "notebooks"
+    folder.mkdir(exist_ok=True)
 
-    @cache
     def once(name: str) -> NotebookNode:
-        notebook: NotebookNode = running.executed(FOLDER / f"{name}.ipynb")
+        made = folder / f"{name}.ipynb"
+        with _alone(folder / f"{name}.lock"):
+            if not made.exists():
+                nbformat.write(script.executed(FOLDER / made.name), made)
+        notebook: NotebookNode = script.stored(made)
         return notebook
 
     return once
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    """Lets one process at a time in."""
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def exported(notebook: NotebookNode, folder: Path) -> Path:
+    """The notebook as one page, as `jupyter nbconvert --to html` makes it."""
+    page = folder / "page.html"
+    html, _ = HTMLExporter().from_notebook_node(notebook)
+    page.write_text(html, encoding="utf-8")
+    return page
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Chromium]:
+    """A browser that reaches no network."""
+    with looking() as one:
+        yield one
 
 
 @pytest.fixture(scope="session", params=NAMES)
@@ -46,7 +82,7 @@ def name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def notebook(running: ModuleType, name: str) -> NotebookNode:
+def notebook(script: ModuleType, name: str) -> NotebookNode:
     """Each notebook in turn, as it is stored."""
-    stored: NotebookNode = running.stored(FOLDER / f"{name}.ipynb")
+    stored: NotebookNode = script.stored(FOLDER / f"{name}.ipynb")
     return stored

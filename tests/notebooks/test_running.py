@@ -9,17 +9,19 @@ from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from tests.notebooks.conftest import Run
+from tests.notebooks.conftest import Executed
 
 
-def text(notebook: NotebookNode, running: ModuleType) -> str:
+def text(notebook: NotebookNode, script: ModuleType) -> str:
     """All that a notebook shows, as one text."""
-    return "\n".join(line for cell in notebook.cells for line in running.shown(cell))
+    return "\n".join(line for cell in notebook.cells for line in script.shown(cell))
 
 
 @pytest.mark.slow
-def test_a_run_shows_what_is_stored(running: ModuleType, run: Run, name: str, notebook: NotebookNode) -> None:
-    found = "\n".join(running.differences(notebook, run(name)))
+def test_a_run_shows_what_is_stored(
+    script: ModuleType, executed: Executed, name: str, notebook: NotebookNode
+) -> None:
+    found = "\n".join(script.differences(notebook, executed(name)))
     assert found == "", f"Run `make notebooks`, and look at what changed in {name}:\n{found}"
 
 
@@ -40,34 +42,39 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 def test_a_run_writes_outputs_and_checks_them(
-    running: ModuleType, small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    script: ModuleType, small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(running, "FOLDER", small.parent)
-    assert running.main(["--check"]) == 1
-    assert "cell product:" in capsys.readouterr().out
-    assert running.main([]) == 0
-    stored = running.stored(small)
-    assert text(stored, running) == "[stdout]\n42\n\n[text/plain]\n'/'"
+    monkeypatch.setattr(script, "FOLDER", small.parent)
+    assert script.main([]) == 0
+    stored = script.stored(small)
+    assert text(stored, script) == "[stdout]\n42\n\n[text/plain]\n'/'"
     assert stored.metadata.language_info == {"name": "python"}
-    assert running.main(["--check", "small"]) == 0
+    stored.cells[1].outputs[0].text = "41\n"
+    nbformat.write(stored, small)
+    capsys.readouterr()
+    assert script.main(["--check", "small"]) == 1
+    told = capsys.readouterr().out
+    assert told.startswith("small.ipynb\ncell product:\n")
+    assert told.endswith("\n [stdout]\n-41\n+42\n")
 
 
 @pytest.mark.slow
-def test_a_cell_that_fails_is_told(running: ModuleType, tmp_path: Path) -> None:
+def test_a_cell_that_fails_is_told(script: ModuleType, tmp_path: Path) -> None:
     path = tmp_path / "failing.ipynb"
     nbformat.write(new_notebook(cells=[new_code_cell("1 / 0", id="failing")]), path)
     with pytest.raises(CellExecutionError, match="ZeroDivisionError"):
-        running.executed(path)
+        script.executed(path)
 
 
-def test_a_changed_value_is_a_difference_and_another_pixel_is_not(running: ModuleType) -> None:
+def test_a_changed_value_is_a_difference_and_another_pixel_is_not(script: ModuleType) -> None:
     def cells(value: str, pixels: str) -> NotebookNode:
         data = {"text/html": f"<td>{value}</td>", "image/png": pixels}
         output = nbformat.from_dict({"output_type": "display_data", "data": data, "metadata": {}})
-        return new_notebook(cells=[new_code_cell("show()", id="chart", outputs=[output])])
+        notebook: NotebookNode = new_notebook(cells=[new_code_cell("show()", id="chart", outputs=[output])])
+        return notebook
 
-    assert [*running.differences(cells("5", "aaaa"), cells("5", "bbbb"))] == []
-    told = [*running.differences(cells("5", "aaaa"), cells("6", "aaaa"))]
+    assert [*script.differences(cells("5", "aaaa"), cells("5", "bbbb"))] == []
+    told = [*script.differences(cells("5", "aaaa"), cells("6", "aaaa"))]
     assert told[0] == "cell chart:"
     assert "-<td>5</td>" in told
     assert "+<td>6</td>" in told

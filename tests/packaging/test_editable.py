@@ -21,7 +21,7 @@ def checkout(tmp_path: Path) -> Path:
     copy = tmp_path / "checkout"
     for folder in ("kg", "ontology", "shapes", "LICENSES"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("pyproject.toml", "README.md", "LICENSE"):
+    for file in ("pyproject.toml", "README.md", "LICENSE", "CITATION.cff"):
         shutil.copy(ROOT / file, copy)
     return copy
 

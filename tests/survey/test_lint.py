@@ -85,6 +85,7 @@ def test_a_sound_file_has_no_fault(tmp_path: Path) -> None:
         ("q2_winter", "winter", 14, "the short name 'winter' has to be q, a number"),
         ("q2_winter", "Q2_Winter", 14, "the short name 'Q2_Winter' has to be q, a number"),
         ("q2_winter", "q2_" + 30 * "w", 14, "is longer than 32 characters"),
+        ("q2_winter", "q2_winter, label: " + 81 * "w", 14, "the label is longer than 80 characters"),
         ("q2_winter", "q36_ati", 14, "is the short name of legal.access_to_information.exists in 2022"),
         ("key: law.detail", "key: law.detail, short: q2_winter", 14, "2 questions have the short name"),
         ("key: law.exists", "key: legal.cybersecurity.exists", 14,

@@ -35,6 +35,7 @@ def test_why_a_value_is_missing(ontology: Path) -> None:
         ("partial: 2", "partly: 2", "no concept finding-value/partly"),
         ("none: k", "none: z", "'z' is no letter of missing"),
         ("  a: {", "  aa: {", "'aa' is no letter from a to z"),
+        ("  finding-value: {", "  # {", "finding-value is missing"),
         ('{"yes": 1', "{yes: 1", "codes.yaml"),
     ],
 )

@@ -7,7 +7,7 @@ import yaml
 
 from kg.errors import ResourceError
 from kg.resources import ontology_folder
-from kg.vocabulary.form import LONGEST_VARIABLE, VARIABLE, Question, Questionnaire
+from kg.vocabulary.form import LONGEST_LABEL, LONGEST_VARIABLE, VARIABLE, Question, Questionnaire
 from kg.vocabulary.questionnaire import load_questionnaires, official, read_questionnaire
 
 SMALL = """
@@ -226,6 +226,8 @@ def test_each_finding_has_a_variable_name_that_stays_with_its_key() -> None:
         found = [question for question in form.questions if question.finds]
         assert all(VARIABLE.fullmatch(one.short) and len(one.short) <= LONGEST_VARIABLE for one in found)
         assert len({one.short for one in found}) == len(found) == 52
+        assert len({one.variable_label for one in found}) == 52
+        assert all(0 < len(one.variable_label) <= LONGEST_LABEL for one in found)
         for one in found:
             names.setdefault(one.key, set()).add(one.variable)
     assert all(len(given) == 1 for given in names.values())
@@ -237,3 +239,9 @@ def test_a_variable_without_a_short_name_is_made_from_the_key() -> None:
     made = [Question(1, key, "A", "Is it?", "yes-no").variable for key in (f"{long}.a", f"{long}.b", "a.b-c")]
     assert len(set(made)) == 3
     assert all(len(name) <= LONGEST_VARIABLE and name.isidentifier() for name in made)
+
+
+def test_a_question_without_a_label_is_cut_at_a_word() -> None:
+    question = Question(1, "a.b", "A", "Is there " + "any law " * 12, "yes-no")
+    assert question.variable_label.endswith("any law…") or question.variable_label.endswith("any…")
+    assert len(question.variable_label) <= LONGEST_LABEL

@@ -68,7 +68,6 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         passage: the answer.
         asked: whether the form asks for bodies, so that a bare name such as an acronym is one.
     """
-    foreign = _foreign(ledger, passage)
     listed = [name for _, name in passage.names if name.family == "body"]
     joint, twice = joint_names(passage, listed), translations(passage, listed)
     whole = {first.span: second for first, second in joint}
@@ -83,7 +82,8 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         if _in_cue(passage, name.span):
             found += _behind_cue(ledger, passage, name.span)
             continue
-        if any(span.meets(name.span) for span in foreign) and not _own(ledger, name):
+        foreign = any(span.meets(name.span) for span in _foreign(ledger, passage))
+        if foreign and not _own(ledger, name):
             ledger.set_aside(passage.answer.number, "not-a-national-body", passage.quote(name.span))
             continue
         if name.span in whole:

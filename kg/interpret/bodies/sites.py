@@ -46,6 +46,8 @@ def body_sites(
         apart: the names of bodies that are only mentioned as what another one belongs to.
         asked: whether the form asks for names and links, so that words may stand between the two.
     """
+    if not bodies:
+        return
     taken = set(_by_host(ledger, passage, bodies, asked=asked))
     rules = {wanted.rule for wanted in passage.question.yields}
     if "crisis-measures" in rules:

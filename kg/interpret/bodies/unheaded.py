@@ -54,6 +54,8 @@ def joined_acronyms(ledger: Ledger, passage: Passage, bodies: Sequence[Span]) ->
 
 def acting_acronyms(ledger: Ledger, passage: Passage) -> Iterator[Span]:
     """`XYZ launched ...`: an acronym that opens a sentence and does what only a body does."""
+    if not passage.cues_of("acts"):
+        return
     for clause in (c.span for c in passage.clauses):
         article = _ARTICLE.match(passage.text, clause.start)
         start = article.end() if article else clause.start

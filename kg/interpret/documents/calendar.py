@@ -2,13 +2,15 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.interpret.text.spans import Span
 from kg.values import Value
 from kg.vocabulary.folding import fold
 
+_DIGIT = re.compile(r"\d")
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|o|º)?"
 _LINK = r"(?:\s*,\s*|\s+(?:(?:de|del|of)\s+)?)"
@@ -54,7 +56,9 @@ def dates_in(text: str, within: Span, months: Mapping[str, int]) -> list[Date]:
     """
     found: list[Date] = []
     folded = fold(text)
-    for pattern in _patterns("|".join(sorted(map(re.escape, months), key=len, reverse=True))):
+    if not _DIGIT.search(folded, within.start, within.end):
+        return found
+    for pattern in _patterns(tuple(months)):
         for m in pattern.finditer(folded, within.start, within.end):
             span = Span(m.start(), m.end())
             if not any(span.meets(date.span) for date in found):
@@ -62,15 +66,18 @@ def dates_in(text: str, within: Span, months: Mapping[str, int]) -> list[Date]:
     return sorted(found, key=lambda date: date.span)
 
 
-def _patterns(names: str) -> Iterator[re.Pattern[str]]:
+@lru_cache(maxsize=8)
+def _patterns(months: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """From the most to the least precise; a number that is part of another one is no year."""
-    month = rf"(?P<month>{names})\b\.?"
-    yield re.compile(r"\b(?P<year>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
-    yield re.compile(rf"\b(?P<day>[0-3]?\d)[./](?P<month>[01]?\d)[./]{_YEAR}\b")
-    yield re.compile(rf"\b{_DAY}(?:\s+(?:de|of|du|day of))?\s+{month}{_LINK}{_YEAR}\b")
-    yield re.compile(rf"\b{month}\s+{_DAY}{_LINK}{_YEAR}\b")
-    yield re.compile(rf"\b{month}{_LINK}{_YEAR}\b")
-    yield re.compile(rf"(?<![\w/.-]){_YEAR}(?![\w/]|[-–.]\d)")
+    month = rf"(?P<month>{'|'.join(sorted(map(re.escape, months), key=len, reverse=True))})\b\.?"
+    return (
+        re.compile(r"\b(?P<year>(?:1[89]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+        re.compile(rf"\b(?P<day>[0-3]?\d)[./](?P<month>[01]?\d)[./]{_YEAR}\b"),
+        re.compile(rf"\b{_DAY}(?:\s+(?:de|of|du|day of))?\s+{month}{_LINK}{_YEAR}\b"),
+        re.compile(rf"\b{month}\s+{_DAY}{_LINK}{_YEAR}\b"),
+        re.compile(rf"\b{month}{_LINK}{_YEAR}\b"),
+        re.compile(rf"(?<![\w/.-]){_YEAR}(?![\w/]|[-–.]\d)"),
+    )
 
 
 def _dates(span: Span, parts: Mapping[str, str], months: Mapping[str, int]) -> list[Date]:

@@ -15,6 +15,7 @@ from kg.vocabulary.lexicon import Lexicon
 
 _TOKEN = r"(?:\(\d[\w./-]*\)|(?:[A-Z]{1,4}[-.]?)?\d\w*(?:[./-]\w+)*)"
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)?\d\d))?")
+_DIGIT = re.compile(r"\d")
 _UNION = re.compile(r"\((?:EU|UE|EC|CE|EEC|CEE)\)\s*(?:(?:No\.?|n[°ºo]\.?)\s*)?\d+/\d+", re.I)
 # `152-FZ`, `94-V`: digits, a hyphen and capitals.
 _LETTERED = re.compile(r"\b\d{1,4}-[A-ZА-Я]{1,3}\b")
@@ -57,6 +58,8 @@ def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
 
 
 def _number_in(text: str, place: Span, lexicon: Lexicon, law: bool) -> Span | None:
+    if not _DIGIT.search(text, place.start, place.end):
+        return None
     patterns = [_UNION, _marked(lexicon), _SERIES]
     patterns += [_LETTERED, _SLASHED] if law else []
     for pattern in patterns:

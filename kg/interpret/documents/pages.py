@@ -21,6 +21,8 @@ _TIGHT = re.compile(r"[\s,:;(\[<–—-]*")
 # `Office (https://...)`, `Office (PDO), https://...`, `Office (PDO, https://...)`
 _BEHIND_BODY = re.compile(r"[\"”»'’]?[\s,:;<–—-]*(?:\([^()]*\)|\([^()]*)?[\s,:;<–—-]*")
 _BRACKET_ENDS = re.compile(r"[^()]*\)[\s,:;<–-]*")
+# `Act establishing the Data Office (DO, https://do.example)`
+_SHORT_FORM = re.compile(r"[\"”»'’]?\s*\(\s*([A-ZÀ-Þ][\w&-]{1,11})\s*[,;:–-]\s*")
 _PART = re.compile(r"[^\W_]{3,}")
 _IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
 
@@ -156,6 +158,9 @@ def _of_body(passage: Passage, last: Named, address: Span) -> bool:
     between = [n for _, n in passage.names if last.span.end <= n.span.start and n.span.end <= address.start]
     nearest = max(between, key=lambda name: name.span, default=None)
     if nearest and nearest.family == "body" and is_root(url):
+        return True
+    short = _SHORT_FORM.fullmatch(passage.text, last.span.end, address.start)
+    if short and is_root(url) and fold(short[1]) in host(url):
         return True
     return not is_file(url) and any(_is_site(passage, name, address) for name in between)
 

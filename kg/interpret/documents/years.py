@@ -27,6 +27,8 @@ _ANY_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})(?![\d/-])")
 _BEHIND = re.compile(
     rf"^[\"”»'’]?,?:?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I
 )
+_FISCAL_BEHIND = re.compile(rf"\s*[-–—]\s*{_YEAR}(?:/\d\d)?(?!\w)")
+_YEARS_ALONE = re.compile(rf"\W*{_YEAR}(?:\W+(?:{_YEAR}|\d\d))?\W*")
 
 # Between `covers` and the years: "the period from".
 _MOST_BEFORE_YEARS = 5
@@ -46,10 +48,10 @@ def _title(passage: Passage, named: Named) -> Span:
     """The name with the years right behind it, in brackets or not."""
     behind = named.span.end
     bracket = bracket_behind(passage, named.name)
-    if bracket and re.fullmatch(rf"\W*{_YEAR}(?:\W+(?:{_YEAR}|\d\d))?\W*", bracket.of(passage.text)):
+    if bracket and _YEARS_ALONE.fullmatch(bracket.of(passage.text)):
         return Span(named.span.start, bracket.end)
     rest = passage.text[behind : named.clause.end]
-    fiscal = re.match(rf"\s*[-–—]\s*{_YEAR}(?:/\d\d)?(?!\w)", rest)
+    fiscal = _FISCAL_BEHIND.match(rest)
     if fiscal and re.search(rf"{_YEAR}(?:/\d\d)?$", passage.text[named.span.start : behind]):
         return Span(named.span.start, behind + fiscal.end())
     opened = _BEHIND.match(rest)

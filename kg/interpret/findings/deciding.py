@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from kg.interpret.documents import real_names
@@ -116,7 +118,8 @@ def _judge(case: Case, detail: Passage, seen: frozenset[int] = frozenset()) -> J
     plain = silent(case, detail) or bare(case, detail) or _lost(case, detail)
     if plain:
         return plain
-    if detail.refers and detail.answer.number not in seen and not _names_own(detail):
+    own = _names_own(detail) or (by == "portal" and detail.addresses)
+    if detail.refers and detail.answer.number not in seen and not own:
         return _referred(case, detail, seen | {detail.answer.number})
     topic = _topic(detail.question)
     told = legislation(case, detail, topic) if by == "legislation" and topic else _KINDS[by](case, detail)
@@ -155,17 +158,29 @@ def _lost(case: Case, detail: Passage) -> Judgement | None:
     """The judgement of an answer that is a list mark alone, or points to another one that says nothing."""
     if detail.clauses and detail.refers:
         return None
-    plain = fold(" ".join(WORD.findall(detail.text)))
+    above = case.lexicon.words("references.above")
     named = any(not name.pointing for _, name in detail.names)
+    numbered = not named and any(map(str.isdigit, detail.text))
+    if detail.clauses and not numbered and _has_words(detail.text, more_than=_most_words(above)):
+        return None
+    plain = fold(" ".join(WORD.findall(detail.text)))
     few = len(plain.split()) <= _FEW_WORDS and not detail.names
-    numbered = not named and any(map(str.isdigit, plain))
     points = numbered and any(
         re.match(pattern, plain) if few else re.fullmatch(pattern, plain) for pattern in case.lexicon.patterns
     )
-    points = points or plain in case.lexicon.words("references.above")
+    points = points or plain in above
     if detail.clauses and not points:
         return None
     return unknown(detail, "nothing-to-judge-by")
+
+
+def _has_words(text: str, *, more_than: int) -> bool:
+    return next(islice(WORD.finditer(text), more_than, None), None) is not None
+
+
+@lru_cache(maxsize=8)
+def _most_words(phrases: frozenset[str]) -> int:
+    return max((len(WORD.findall(phrase)) for phrase in phrases), default=0)
 
 
 def _names_own(detail: Passage) -> bool:

@@ -38,12 +38,11 @@ def not_of_others(case: Case, passage: Passage) -> list[Part]:
 
 
 def no_own(case: Case, passage: Passage, *kinds: str) -> list[Part]:
-    """What a `but` says: that there is none of its own, beside a document that is named before."""
+    """What says that there is none of its own, behind a document that is named before."""
     return [
         part
         for part in parts(case, passage)[1:]
-        if part.contrasts
-        and part.tone == "denies"
+        if part.tone == "denies"
         and heard(passage, "findings.no_own", part.span)
         and names_kind(case, part.span.of(passage.text), *kinds)
     ]

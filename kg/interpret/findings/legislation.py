@@ -25,6 +25,7 @@ from kg.vocabulary.folding import fold
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _FEW = 6
 _SMALL = 3
+_ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{3,}(?![\w-])")
 _LABEL = re.compile(r"[\s–•*-]*[^\W\d_][\w /&-]{0,40}:\s")
 _NOTHING = "nothing-to-judge-by"
 _DENIED = ("no", "wording-denies")
@@ -287,8 +288,16 @@ def _denies_law(case: Case, passage: Passage, *, labelled: bool = True) -> bool:
 
 def _speaks_of_law(case: Case, passage: Passage, span: Span) -> bool:
     """Whether a denial is about there being a law, or about nothing else in the few words that it has."""
+    if _at_work(passage, span):
+        return False
     words = WORD.findall(span.of(passage.text))
     flat = opens(passage, "findings.denies_first", span) and not heard(passage, "findings.partial", span)
     if flat or len(words) <= _FEW or names_kind(case, span.of(passage.text), "law"):
         return True
     return any(heard(passage, f"findings.{cue}", span) for cue in ("no_own", "exists_not"))
+
+
+def _at_work(passage: Passage, span: Span) -> bool:
+    """Whether a denial only says of a body, by its acronym, that it is not at work yet."""
+    cue = heard(passage, "findings.not_ready", span)
+    return cue is not None and _ACRONYM.search(passage.text, span.start, cue.span.start) is not None

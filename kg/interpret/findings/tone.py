@@ -31,7 +31,10 @@ class Part:
 
 def heard(passage: Passage, prefix: str, within: Span) -> Found | None:
     """The first cue of that list in the span that is no part of a name or an address."""
-    for found in passage.cues_of(prefix):
+    cues = passage.cues_of(prefix)
+    if not cues:
+        return None
+    for found in cues:
         if within.holds(found.span) and not any(span.holds(found.span) for span in _quiet(passage)):
             return found
     return None

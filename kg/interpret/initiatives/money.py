@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -71,13 +71,23 @@ class _Factor:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Reading:
     """How to read sums in the answers of a country, the longest spellings first, and words to multiply by."""
 
     signs: tuple[tuple[str, str], ...]
     names: tuple[tuple[str, str], ...]
     factors: tuple[tuple[str, int], ...]
+
+    @cached_property
+    def all_signs(self) -> tuple[str, ...]:
+        """The signs, without their codes."""
+        return tuple(sign for sign, _ in self.signs)
+
+    @cached_property
+    def all_names(self) -> tuple[str, ...]:
+        """The names, without their codes."""
+        return tuple(name for name, _ in self.names)
 
 
 @cache
@@ -108,6 +118,8 @@ def _behind(reading: _Reading, text: str, folded: str, at: int) -> tuple[Span, s
     """The currency behind a number: `million of euros`, `milliards de FCFA`."""
     link = _LINK.match(text, at)
     start = link.end() if link else at
+    if not (text.startswith(reading.all_signs, start) or folded.startswith(reading.all_names, start)):
+        return None
     for spelling, code, words in _spellings(reading, text, folded):
         end = start + len(spelling)
         if words.startswith(spelling, start) and not (
@@ -122,6 +134,8 @@ def _before(reading: _Reading, text: str, folded: str, at: int, floor: int) -> t
     end = at
     while end > floor and text[end - 1] in _SPACES:
         end -= 1
+    if not (text.endswith(reading.all_signs, floor, end) or folded.endswith(reading.all_names, floor, end)):
+        return None
     for spelling, code, words in _spellings(reading, text, folded):
         start = end - len(spelling)
         if (

@@ -25,6 +25,7 @@ _NO_ACCOUNT = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w.@/█])@([A-Za-z0-9_][A-Za-z0-9_.]{1,29})(?<!\.)")
 _NAMED = re.compile(r"\s*(?::|=)\s*([A-Za-z0-9_][\w.]{2,39})(?=\s*(?:[,;.)\n]|$))")
+_MAY_BE_HANDLE = re.compile(r"[@:=](?:(?<=@)|\s*[A-Za-z0-9_])")
 _CAMEL = re.compile(r"[a-z][A-Z]|\d|_|[A-Z]{2}[a-z]")
 _NEAR = 40
 
@@ -105,6 +106,8 @@ def _handles(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, Found]]:
     """The place, the handle as printed and the platform of each account given without an address."""
     found: list[tuple[Span, str, Found]] = []
     everything = Span(0, len(passage.text))
+    if not _MAY_BE_HANDLE.search(passage.text):
+        return found
     if not concepts_in(passage.text, everything, ledger.model.ontology, _SCHEME):
         return found
     for clause in passage.clauses:

@@ -46,6 +46,8 @@ def _is_apart(words: Wording, at: int, start: int) -> bool:
 
 def is_pair(words: Wording, at: int) -> bool:
     """Whether a word ends a pair that is one body: `Department of the Prime Minister and CABINET`."""
+    if not words.has(at, "pairs"):
+        return False
     listed = words.lexicon.words("names.pairs")
     return any(phrase_end(words.tokens, first, listed) == at + 1 for first in range(max(0, at - 4), at - 1))
 
@@ -88,8 +90,9 @@ def is_headed(words: Wording, head: HeadAt) -> bool:
 
 
 def _after_article_of_coordination(words: Wording, at: int) -> bool:
-    articles = words.lexicon.words("names.articles")
-    return at > 1 and words.tokens[at - 1].word in articles and words.tokens[at - 2].word in COORDINATORS
+    if at <= 1 or words.tokens[at - 2].word not in COORDINATORS:
+        return False
+    return words.tokens[at - 1].word in words.lexicon.words("names.articles")
 
 
 def run_has_head(words: Wording, at: int) -> bool:

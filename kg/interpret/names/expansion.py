@@ -16,6 +16,7 @@ _PHASES = frozenset({"phase", "fase", "edition", "version", "part"})
 _ACRONYM = re.compile(
     r"\s*\((\d{0,2}[A-Z][\w&./-]{1,14})\)(?=\s*,?\s*(?:of\s+|de\s+)?(?:1[89]|20)\d\d|\s+N|\s+(?:of|du|de)\s+\d{1,2}\s)"
 )
+_VERSION = re.compile(r"\s+[vV]?\d{1,2}\.\d(?![\w%]|[.,]\d|\s+(?:per|mill|bill|por|pour))")
 _MOST_PHRASES = 3
 _YEAR_LENGTH = 4
 _APART = re.compile(r"\s*[:–-]")
@@ -40,6 +41,8 @@ class Reach:
     title: Span | None = None
     acronym: str = ""
     governed: bool = False
+    without_number: int = -1
+    """The end behind which no number was found."""
 
     def take(self, offset: int) -> None:
         """Moves the end to an offset."""
@@ -85,13 +88,17 @@ def _goes_on(reach: Reach, turn: int) -> bool:
 
 def _numbers(reach: Reach) -> None:
     """Takes numbers, dates and years behind the name of a document."""
-    if reach.family != "document":
+    if reach.family != "document" or reach.offset == reach.without_number:
         return
     words = reach.words
+    version = _VERSION.match(words.text, reach.offset, words.clause.end)
+    if version and not reach.law:
+        reach.take(version.end())
     bracket = _ACRONYM.match(words.text, reach.offset, words.clause.end)
     start = bracket.end() if bracket else reach.offset
-    beside = words.numbering.law_beside.search(words.folded, start, words.clause.end)
-    limit = beside.start() if beside and not reach.law else words.clause.end
+    bracketed = not reach.law and "(" in words.text[start : words.clause.end]
+    beside = words.numbering.law_beside.search(words.folded, start, words.clause.end) if bracketed else None
+    limit = beside.start() if beside else words.clause.end
     bare = reach.law and not reach.governed
     offset = words.numbering.after(words.folded, start, limit, bare)
     if offset > start:
@@ -100,6 +107,8 @@ def _numbers(reach: Reach) -> None:
         reach.numbered = True
         reach.take(offset)
         reach.core = reach.core or offset
+    else:
+        reach.without_number = reach.offset
 
 
 def _title(reach: Reach) -> None:

@@ -11,9 +11,9 @@ from kg.vocabulary.lexicon import Lexicon
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
-_OPENING = re.compile(r"\s*\(\s*(?:the|la|el|le|l')?\s*$")
+_OPENING = re.compile(r"[\"”»'’]?\s*[(\[]\s*(?:the|la|el|le|l')?\s*$")
 _QUOTE = re.compile(r",?\s*[\"”»'’]")
-_CLOSING = re.compile(r"\s*\)")
+_CLOSING = re.compile(r"\s*[)\]]")
 _COMMA = re.compile(r"\s*(?:\([^()\d]*\))?\s*,\s*(?:the|la|el|le|l')?\s*$")
 _OR = re.compile(
     r"\s*,?\s*(?:or|(?:also|otherwise|commonly|better)\s+(?:known|referred\s+to)\s+as|ou|dite|o|conocida\s+como)"
@@ -160,7 +160,8 @@ def _has_number(name: Name) -> bool:
 
 def _both(text: str, first: Name, second: Name, span: Span) -> Name:
     also = dict.fromkeys((first.name, second.name, *first.also, *second.also))
-    printed = clean(span.of(text))
+    # A quotation that ends between the two forms holds the title.
+    printed = first.name if text[first.span.end : first.span.end + 1] in _CLOSE else clean(span.of(text))
     return replace(first, span=span, name=printed, also=tuple(other for other in also if other != printed))
 
 

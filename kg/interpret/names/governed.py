@@ -152,10 +152,11 @@ def _governs(words: Wording, at: int) -> bool:
 
 def _is_possessive(words: Wording, head: HeadAt, at: int, start: int) -> bool:
     """Whether `and its` goes on in a title: `Law on Records and THEIR Protection`."""
+    if at <= start or words.tokens[at - 1].word not in COORDINATORS:
+        return False
     title = words.tokens[head.first].capital and words.joined(at + 1) and words.tokens[at + 1].capital
-    after = at > start and words.tokens[at - 1].word in COORDINATORS
     its = words.tokens[at].word in words.lexicon.words("possessives")
-    return its and title and after and words.head_at(at + 1) is None
+    return its and title and words.head_at(at + 1) is None
 
 
 def _infinitive(words: Wording, head: HeadAt, at: int, start: int) -> bool:

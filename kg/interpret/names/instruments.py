@@ -55,9 +55,12 @@ def with_instruments(
 
 
 def _instruments(text: str, clause: Span, lexicon: Lexicon, numbers: Numbering) -> Iterator[Name]:
+    folded = fold(text)
     for kind in _TYPES:
         marks = lexicon.words(f"names.abbreviations.{kind}")
-        for found in _abbreviated(marks).finditer(text, clause.start, clause.end) if marks else ():
+        if not any(mark in folded for mark in marks):
+            continue
+        for found in _abbreviated(marks).finditer(text, clause.start, clause.end):
             yield _name(text, clause, found, kind, numbers)
     for found in _MARKED.finditer(text, clause.start, clause.end):
         word = fold(found[1])

@@ -23,6 +23,7 @@ _SUBJECT = re.compile(
 _NEXT = re.compile(r"\s*(?:,|;|/)?\s*(?:and|et|y|e|&|as well as|ainsi que|así como)?\s*(?:the|la|le|el)?\s*$")
 # The mark right before a title, which a blank follows only in French; no apostrophe: `l'Agenda`.
 _MARK = re.compile(r"((?<!\w)['‘]$|[\"“„‹]$|«(?=\s?$))")
+_SENTENCE = re.compile(r"[.!?]\s(?!\d)")
 _LONGEST = 160
 _PAIRS = {'"': '"', "“": '”“"', "„": '“”"', "«": "»", "‘": "’'", "'": "'’", "‹": "›"}
 # What closes a title; a single mark inside a word does not.
@@ -123,4 +124,4 @@ def more_titles(text: str, at: int, limit: int) -> list[tuple[Span, Span]]:
 def _is_title(words: str) -> bool:
     """Whether words in quotation marks may be a title: they begin like one and are no sentence."""
     begins = words[:1].isupper() or words[:1].isdigit() or _BEGINS.match(words) is not None
-    return begins and not re.search(r"[.!?]\s(?!\d)", words)
+    return begins and not _SENTENCE.search(words)

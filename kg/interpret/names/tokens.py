@@ -15,8 +15,8 @@ _LONGEST_HEAD = 4
 _ENGLISH = frozenset({"en"})
 _ELISION = re.compile(r"(?:[ldnsjtcm]|qu)['’](?=\w)", re.I)
 _ELISIONS = re.compile(r"(?<!\w)([ldnsjtcm]|qu)'(?=\w)")
-# "e-Government" counts as capitalised.
-_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|[a-z]-[A-ZÀ-Þ]")
+# "e-Government" and "eGovernment" count as capitalised.
+_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|[a-z](?:-[A-ZÀ-Þ]|[A-ZÀ-Þ][a-zß-ÿ])")
 _SMALL_LETTERS = frozenset(ascii_lowercase)
 _YEARS = re.compile(r"^(?:1[89]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?$")
 
@@ -68,10 +68,15 @@ class HeadAt:
 
     def of(self, family: str) -> Head | None:
         """The first reading of that family."""
-        return next((head for head in self.heads if head.family == family), None)
+        for head in self.heads:
+            if head.family == family:
+                return head
+        return None
 
     def reading(self, romance: bool) -> Head:
         """The reading that counts: a document's before a body's, in the language of the words around."""
+        if len(self.heads) == 1:
+            return self.heads[0]
         same = [head for head in self.heads if (head.language != "en") == romance] or self.heads
         return next((head for head in same if head.family == "document"), same[0])
 
@@ -98,7 +103,7 @@ def tokenize(
         [('l', False), ('agence', True)]
     """
     found: list[Token] = []
-    end = clause.start
+    folded, end = fold(text), clause.start
     near = [barrier for barrier in barriers if barrier.meets(clause)]
     for whole in words(text, clause.start, clause.end):
         if near and any(barrier.meets(whole) for barrier in near):
@@ -107,26 +112,30 @@ def tokenize(
         if found and gap[:1] == "." and found[-1].word in abbreviated:
             gap = gap[1:]
         end = whole.end
-        raw = text[whole.start : end]
-        elision = _ELISION.match(raw) if "'" in raw or "’" in raw else None
+        form = folded[whole.start : end]
+        elision = _ELISION.match(text, whole.start, end) if "'" in form else None
         if elision is None:
-            found.append(_token(text, whole, gap, elided=False))
+            found.append(_token(text, whole, form, gap))
         else:
-            begins = whole.start + elision.end()
-            found.append(_token(text, Span(whole.start, begins), gap, elided=True))
-            found.append(_token(text, Span(begins, end), "", elided=False))
+            begins, cut = elision.end(), elision.end() - whole.start
+            found.append(_elided(Span(whole.start, begins), form[:cut], gap))
+            found.append(_token(text, Span(begins, end), form[cut:], ""))
     return found
 
 
-def _token(text: str, span: Span, gap: str, *, elided: bool) -> Token:
-    raw = span.of(text)
-    form = fold(raw)
-    if elided:
-        form = f"{form[:-1]}'"
-    joined = gap == " " or gap.strip(" \n\u00a0") in {"", "&"}
-    plain = raw[0] in _SMALL_LETTERS and raw[1:2] != "-"
-    capital = not (elided or plain) and _CAPITAL.match(raw) is not None
-    return Token(span, form[:-1] if elided else form, gap, capital, raw[0].isdigit(), elided, form, joined)
+def _token(text: str, span: Span, form: str, gap: str) -> Token:
+    first, second = text[span.start], text[span.start + 1 : min(span.start + 2, span.end)]
+    plain = first in _SMALL_LETTERS and second != "-" and not second.isupper()
+    capital = not plain and _CAPITAL.match(text, span.start, span.end) is not None
+    return Token(span, form, gap, capital, first.isdigit(), False, form, _is_joined(gap))
+
+
+def _elided(span: Span, form: str, gap: str) -> Token:
+    return Token(span, form[:-1], gap, False, form[0].isdigit(), True, form, _is_joined(gap))
+
+
+def _is_joined(gap: str) -> bool:
+    return gap == " " or gap.strip(" \n\u00a0") in {"", "&"}
 
 
 def phrase_of(tokens: Sequence[Token]) -> str:
@@ -183,16 +192,18 @@ def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
     """The heads among the words, the longest first: `action plan` before `plan`; none in an idiom."""
     found: list[HeadAt] = []
     idioms = lexicon.words("names.idioms")
-    idiomatic, openings = by_first_word(idioms), _opening_words(lexicon)
+    idiomatic, openings, (endings, _) = by_first_word(idioms), _opening_words(lexicon), _compounds(lexicon)
     at = 0
     while at < len(tokens):
-        if tokens[at].form in idiomatic or tokens[at].word in idioms:
+        form, word = tokens[at].form, tokens[at].word
+        if form in idiomatic or word in idioms:
             behind = phrase_end(tokens, at, idioms)
             if behind > at:
                 at = behind
                 continue
-        opens = tokens[at].form.partition("'")[0] in openings
-        head = (_head_from(tokens, at, lexicon) if opens else None) or _compound(tokens[at], at, lexicon)
+        head = _head_from(tokens, at, lexicon) if form.partition("'")[0] in openings else None
+        if head is None and word.endswith(endings):
+            head = _compound(tokens[at], at, lexicon)
         if head:
             found.append(head)
         at = head.last + 1 if head else at + 1
@@ -221,8 +232,8 @@ def _compound(token: Token, at: int, lexicon: Lexicon) -> HeadAt | None:
     word = token.word
     if not (token.capital or token.digit or "-" in word):
         return None
-    every, by_kind = _compounds(lexicon)
-    for kind, endings in by_kind if word.endswith(every) else ():
+    _, by_kind = _compounds(lexicon)
+    for kind, endings in by_kind:
         if word.endswith(endings) and word not in endings:
             family, of_type = ("body", "agency") if kind == "body" else ("document", kind)
             # French compounds its strategies too: "Cyberstratégie nationale".

@@ -16,11 +16,12 @@ class WordLists:
     """The lists below `names` of one lexicon, without that prefix.
 
     `of_word` are the lists that a word stands on by itself, `phrases` the phrases of several words with their
-    list, by the first two; `adjectives` and `verbs` are endings.
+    list, by the first two, and `openings` the first of those; `adjectives` and `verbs` are endings.
     """
 
     of_word: Mapping[str, frozenset[str]]
     phrases: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], str], ...]]
+    openings: frozenset[str]
     adjectives: tuple[str, ...]
     verbs: tuple[str, ...]
 
@@ -28,6 +29,8 @@ class WordLists:
         """For each word of a clause, the lists it stands on, alone or within a phrase."""
         found = [self.of_word.get(token.word, _NO_LISTS) for token in tokens]
         for at, (first, second) in enumerate(pairwise(tokens)):
+            if first.form not in self.openings:
+                continue
             for parts, name in self.phrases.get((first.form, second.form), ()):
                 if is_phrase(tokens, at, parts):
                     for inside in range(at, at + len(parts)):
@@ -51,6 +54,7 @@ def word_lists(lexicon: Lexicon) -> WordLists:
     return WordLists(
         {word: frozenset(lists) for word, lists in of_word.items()},
         {opening: tuple(listed) for opening, listed in phrases.items()},
+        frozenset(first for first, _ in phrases),
         tuple(lexicon.words("names.adjective_endings")),
         tuple(lexicon.words("names.verb_endings")),
     )

@@ -13,6 +13,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 COORDINATORS = frozenset({"and", "et", "y", "e", "&"})
+_FUNCTION = frozenset({"connectors", "articles"})
 _SHORTEST_ADJECTIVE = 3
 _PARTICIPLES = ("é", "ée", "és", "ées")
 
@@ -54,11 +55,16 @@ class Wording:
 
     def phrase_end(self, at: int, name: str) -> int:
         """The index after the phrase of a list of `names` that begins at a word; `at` if there is none."""
+        if name not in self.lists[at]:
+            return at
         return phrase_end(self.tokens, at, self.lexicon.words(f"names.{name}"))
 
     def head_at(self, at: int) -> HeadAt | None:
         """The head that begins at that word."""
-        return next((head for head in self.heads if head.first == at), None)
+        for head in self.heads:
+            if head.first == at:
+                return head
+        return None
 
     def is_romance(self, head: HeadAt) -> bool:
         """Whether a head is French or Spanish: by its word, else by the word behind it or the answer."""
@@ -92,7 +98,7 @@ class Wording:
 
     def function(self, at: int) -> bool:
         """Whether the word has no meaning of its own: a preposition, an article, `and`."""
-        return self.has(at, "connectors") or self.has(at, "articles") or self.tokens[at].word in COORDINATORS
+        return not _FUNCTION.isdisjoint(self.lists[at]) or self.tokens[at].word in COORDINATORS
 
     def indefinite(self, at: int) -> bool:
         """Whether it is `a`, `une`, `un`; the capitals UN and the preposition `à` are not."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.portals.rooms import last_cell, next_cell, room_of
@@ -28,6 +29,8 @@ _APPOSED = re.compile(r">?\s*,\s+")
 _LEADING = re.compile(r"[\s)\]>;,.:–—-]*(?:\b(?:and|et|y|e|or|ou|o)\s+)?", re.I)
 _IN_A_ROW = re.compile(r"[>\s]*(?:[,/]|\b(?:and|et|y|or|ou|o|&)\b)?\s*(?:and|et|y|or|ou|o|&)?\s*<?\s*")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)?$")
+_MARK = re.compile(r"[:–—]|\s-")
+_PARTING = re.compile(r"[,;/]")
 _MOST_WORDS = 10
 _MOST_PURPOSE = 5
 # A capitalised word behind one of these is a part of a longer name.
@@ -206,8 +209,8 @@ def _is_label(passage: Passage, span: Span, address: Span, lexicon: Lexicon, *, 
     """
     text = passage.text
     listed = words(text, span.start, span.end)
-    parts = re.split(r"[,;/]", span.of(text))
-    short = all(len(words(part)) <= _MOST_WORDS for part in parts)
+    marks = [span.start, *(mark.end() for mark in _PARTING.finditer(text, span.start, span.end)), span.end]
+    short = all(len(words(text, start, end)) <= _MOST_WORDS for start, end in pairwise(marks))
     between = text[span.end : address.start]
     brief = len(listed) <= _MOST_PURPOSE and ("(" in between or (opens and between.strip(" <") == ","))
     told = not _marked(text, span, address) and (
@@ -236,7 +239,7 @@ def _is_sentence(passage: Passage, label: Span, prose: Span, address: Span) -> b
 
 def _marked(text: str, label: Span, address: Span) -> bool:
     """Whether a colon or a dash stands between a label and its address."""
-    return re.search(r"[:–—]|\s-", text[label.end : address.start]) is not None
+    return _MARK.search(text, label.end, address.start) is not None
 
 
 def _prose(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:

@@ -36,7 +36,8 @@ def named_again(ledger: Ledger, passage: Passage, function: Concept) -> None:
                 or all(fold(w.of(name)) in generic for w in listed)
             ):
                 continue
-            found = re.search(rf"(?<![\w./-]){re.escape(name)}(?![\w/-]|\.\w)", passage.text)
+            said = name in passage.text and rf"(?<![\w./-]){re.escape(name)}(?![\w/-]|\.\w)"
+            found = re.search(said, passage.text) if said else None
             span = Span(*found.span()) if found else None
             if span and not _elsewhere(passage, span):
                 evidence = (passage.quote(span),)

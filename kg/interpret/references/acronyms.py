@@ -13,6 +13,7 @@ _LONGEST = 12
 _SMALL = 3
 
 
+@lru_cache(maxsize=2048)
 def is_acronym(text: str) -> bool:
     """Whether a single word is written like an acronym: mostly capitals, two of them at least.
 
@@ -20,7 +21,7 @@ def is_acronym(text: str) -> bool:
         >>> [is_acronym(word) for word in ("RIA", "RS4", "MoF", "YouTube", "Act", "IV", "2030")]
         [True, True, True, False, False, False, False]
     """
-    if not _ACRONYM.fullmatch(text) or len(text) > _LONGEST or _ROMAN.fullmatch(text):
+    if len(text) > _LONGEST or text.islower() or not _ACRONYM.fullmatch(text) or _ROMAN.fullmatch(text):
         return False
     capitals = sum(letter.isupper() for letter in text)
     others = sum(letter.islower() for letter in text)

@@ -34,6 +34,8 @@ _SUBTITLE = re.compile(
     r"[\"”»'’]?\s*(?:[-–—]\s+(?:an?|une?|una)|:\s+(?:an?|une?|una|the|la|le|el))\s+[\"“«]?", re.I
 )
 _COINED = re.compile(r"[a-z]-[A-ZÀ-Þ][\w-]+|[A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ]\w*")
+_BEFORE_NAME = frozenset("([-–—:=")
+_DIGIT = re.compile(r"\d")
 _OPENING = re.compile(r"\s*[(\[]\s*$")
 _LAST_WORD = re.compile(r"([^\W_][\w.&/@-]*)$")
 _ARTICLE = re.compile(r"(?:\b(?:the|le|la|les|el|los|las)\s+|\b[lL]['’])$", re.I)
@@ -136,8 +138,9 @@ def _is_subtitle(around: Surroundings, name: Name, other: Name) -> bool:
     gap = around.text[name.span.end : other.span.start]
     titles = {"strategy", "policy"}
     alike = {name.head.kind, other.head.kind} <= titles and not (other.pointing or other.negative)
-    dated = re.search(r"\d", name.name) is not None and not re.search(r"\d", other.name)
-    return alike and dated and _SUBTITLE.fullmatch(gap) is not None
+    if not alike or _SUBTITLE.fullmatch(gap) is None:
+        return False
+    return _DIGIT.search(name.name) is not None and not _DIGIT.search(other.name)
 
 
 def _as_a_whole(around: Surroundings, bracket: Span, beside: Beside) -> bool:
@@ -170,6 +173,8 @@ def _is_alias(around: Surroundings, name: Name, others: Sequence[Name], bracket:
 def _before(around: Surroundings, name: Name) -> Iterator[str]:
     """An acronym before the name: `ANC (Agence ...)`, `ISA - Information System Authority`."""
     front = _ARTICLE.sub("", around.text[around.clause.start : name.span.start])
+    if front.rstrip()[-1:] not in _BEFORE_NAME:
+        return
     opening, dash = _OPENING.search(front), _DASH.search(front)
     mark = opening or dash
     word = _LAST_WORD.search(front, 0, mark.start()) if mark else None

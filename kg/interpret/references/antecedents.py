@@ -85,7 +85,8 @@ class Follower:
         if not (names or passage.names):
             return passage
         names.sort(key=lambda pair: pair[1].span)
-        return replace(passage, names=tuple(names))
+        followed = tuple(names)
+        return passage if followed == passage.names else replace(passage, names=followed)
 
     def _asked_about(self, passage: Passage) -> Talk:
         """What the question is about: in `Yes, it refers to ...` the strategy that earlier answers name."""

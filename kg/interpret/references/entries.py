@@ -14,6 +14,9 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _DIGIT = re.compile(r"\d")
+SHORT_NUMBER = re.compile(r"\d(?<!\d\d)\d{0,2}(?!\d)")
+"""What every number of a question looks like: where none stands, no other answer is named by number."""
+
 _FURTHER = re.compile(r"\s*(?:,|;|/|&|and|et|y|or|ou|o)\s*\((\d{1,2}|[a-z])\)")
 # What follows the number of a part of a law: "section 59 (1) of the Act".
 _OF_A_LAW = re.compile(r"\s*(?:\([a-z]\)|(?:of|du|de l[ae']?|del|from)\s+(?:the |la |el |l')?[^\W\d_])")
@@ -35,7 +38,7 @@ def entry_references(passage: Passage, lexicon: Lexicon) -> Iterator[EntryOf]:
     denied = _denial(any_of(lexicon, "denied"), any_of(lexicon, "within"))
     for clause in passage.clauses:
         folded = fold(clause.span.of(passage.text))
-        if not _DIGIT.search(folded):
+        if not SHORT_NUMBER.search(folded):
             continue
         end = 0
         for found, answer, mark in _found(folded, lexicon):

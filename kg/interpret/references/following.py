@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.interpret.passage import Passage, read_passage
+from kg.interpret.passage import Passage, read_each
 from kg.interpret.references.antecedents import Follower
 from kg.interpret.references.known_names import with_known_names
 from kg.interpret.references.pointers import with_pointed_names
@@ -20,12 +20,11 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     """
     asked = {question.number: question for question in model.questionnaires[response.edition].questions}
     read: dict[int, Passage] = {}
-    for answer in response.answers:
-        passage = read_passage(answer, asked[answer.number], model)
-        passage = without_site_names(passage, model.lexicon)
+    for found in read_each([(answer, asked[answer.number]) for answer in response.answers], model):
+        passage = without_site_names(found, model.lexicon)
         names = tuple((of, pointing_back(name, model.lexicon)) for of, name in passage.names)
         changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
-        read[answer.number] = replace(passage, names=names) if changed else passage
+        read[found.answer.number] = replace(passage, names=names) if changed else passage
     followed: dict[int, Passage] = {}
     known = with_known_names(read, model)
     follower = Follower(model.lexicon, known)

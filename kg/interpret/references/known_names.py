@@ -17,7 +17,7 @@ from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
 
 _WORD = re.compile(r"[^\W_]+")
-_ACRONYM = re.compile(r"(?<![\w@/.-])(?:\d{1,2}(?=[A-Z]{2}))?[^\W\d_](?:[\w&]|[@/.+-](?=[\w&]))*(?!\w)")
+_ACRONYM = re.compile(r"(?<![\w@/.-])(?:\d{1,2}(?=[A-Z]{2}))?[^\W\d_][\w&]*(?:[@/.+-][\w&]+)*")
 # What may stand between a name and another form of it: brackets, or the marks before a name spelled out.
 _DEFINED_BEHIND = re.compile(r"[\s\"”»'’]*(?:\([^()]*\)\s*)*[(,/–—-][^()]*")
 _DEFINED_BEFORE = re.compile(r"[\s\"”»]*[-–—:=(\[]\s*(?:(?:the|la|le|el)\s|l['’])?[\s\"“«]*", re.I)
@@ -179,8 +179,9 @@ def _occurrences(
         if first.isupper() or first.isdigit() or _is_meant(text, hit.span, lexicon):
             yield hit.span, hit.target
     for found in _ACRONYM.finditer(text):
-        if found[0] in register.forms or found[0] in register.made:
-            yield Span(found.start(), found.end()), found[0]
+        word = found[0]
+        if word in register.forms or word in register.made:
+            yield Span(*found.span()), word
 
 
 def _is_meant(text: str, span: Span, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
-from kg.interpret.references.entries import entry_names, entry_references, place_behind
+from kg.interpret.references.entries import SHORT_NUMBER, entry_names, entry_references, place_behind
 from kg.interpret.references.told_kinds import of_told_kind
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.segments import Clause
@@ -16,7 +16,6 @@ from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
-_DIGIT = re.compile(r"\d")
 _FURTHER = re.compile(
     r"\s*(,|;|/|and|&|et|y|e|or|to|through|a|al|[-–])\s*(?:questions?|preguntas?|answers?|q|p)?\.?\s*\(?(\d{1,3})\)?(?![\d/])"
 )
@@ -25,6 +24,7 @@ _OWNED = re.compile(r"\)?\s*(?:of\b(?!\s+this)|du\b|de\s+l|de\s+(?!cette|este|es
 _ENDS = re.compile(
     r"\)?\s*(?:$|[.,;:)\]\n]|above\b|ci-dessus\b|supra\b|anterior|arriba\b|and\b|et\b|y\b|plus\b|please\b)"
 )
+_LABEL = re.compile(r"[^:;()\n]{2,60}?\s*[:(–—]\s*(?:(?:in|dans|en)\s+)?(?:(?:the|le|la|el)\s+|l['’])?")
 _COMMA = re.compile(r"\W*?,\s*(?:the |la |le |el |l['’])?[\s\"“«]*", re.I)
 _NARROWS = re.compile(r"\W*?[:–—(-]\s*(?:the |la |le |el |l['’])?[\s\"“«]*", re.I)
 # Words and marks of a range of answers, and a range behind a word for a question.
@@ -47,6 +47,8 @@ def with_pointed_names(
         known: all answers, for the references to one that is yet to come.
         lexicon: the cue words, with the patterns of references by number.
     """
+    if not (SHORT_NUMBER.search(passage.text) or passage.cues_of("references")):
+        return passage
     refers: list[int] = []
     names = list(passage.names)
     entries: list[Span] = []
@@ -101,7 +103,7 @@ def _references(
 def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> tuple[Span, bool] | None:
     """The words at the front of a clause that say that it is as above, and whether wholly so.
 
-    `Ídem, eje de identidad digital` names a part of what is above.
+    `Ídem, eje de identidad digital` names a part of what is above; `Big data: ditto` has a label before.
     """
     cues = passage.cues_of("references")
     if not cues:
@@ -122,6 +124,18 @@ def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> tuple[Span, bo
         named = any(clause.span.holds(name.span) for _, name in passage.names)
         if cue.target == "references.above" and parted and not named and not rest[0].isdigit():
             return cue.span, False
+    return _labelled(passage, clause)
+
+
+def _labelled(passage: Passage, clause: Clause) -> tuple[Span, bool] | None:
+    """A reference that is all that stands behind a label: `Big data: same document`."""
+    label = _LABEL.match(passage.text, clause.span.start, clause.span.end)
+    if label is None or len(label[0].split()) > _SAID_BEFORE + 1:
+        return None
+    for cue in passage.cues_of("references.above"):
+        rest = passage.text[cue.span.end : clause.span.end].strip(" .,;)\n")
+        if cue.span.start == label.end() and not rest:
+            return cue.span, True
     return None
 
 
@@ -162,7 +176,7 @@ def _numbered(
 ) -> Iterator[tuple[Span, tuple[int, ...], bool]]:
     """References by number in a clause, with whether they say all that the clause says."""
     folded = fold(clause.span.of(passage.text))
-    if not _DIGIT.search(folded):
+    if not SHORT_NUMBER.search(folded):
         return
     end = 0
     for pattern in _patterns(lexicon.patterns):
@@ -188,6 +202,8 @@ def _numbered(
 
 def answer_named(passage: Passage, clause: Clause, after: Span, lexicon: Lexicon) -> int | None:
     """The number of the question named right behind a span: `the law mentioned in question 37`."""
+    if not SHORT_NUMBER.search(passage.text, after.end, max(after.end, clause.span.end)):
+        return None
     folded = fold(passage.text[after.end : clause.span.end])
     found = place_behind(lexicon).match(folded)
     if not found or _OWNED.match(folded, found.end()):

@@ -287,6 +287,8 @@ def _distinct(things: Sequence[Antecedent]) -> list[Antecedent]:
 
 def elided(text: str, clause: Clause, taken: Sequence[Span], lexicon: Lexicon) -> Iterator[Name]:
     """French heads with an elided article, which alone point back: `l'Agence`."""
+    if "'" not in text and "’" not in text:
+        return
     for found in _ELIDED.finditer(text, clause.span.start, clause.span.end):
         span = Span(found.start(1), found.end(1))
         heads = [head for head in lexicon.heads.get(fold(found[1]), ()) if head.language == "fr"]

@@ -28,7 +28,7 @@ _REPAIRS = (
 # No address runs over white space; one without a dot inside a word or two slashes is none.
 _PIECE = re.compile(r"\S+")
 _MAY_BE_ADDRESS = re.compile(r"//|[^.]\.[^.]")
-_MAY_HOLD_ADDRESS = re.compile(r"[hH][tT][tT][pP]|[wW]{3}|//|[^.\s]\.[^.\s]")
+_DOT_IN_WORD = re.compile(r"\.(?<=[^.\s]\.)[^.\s]")
 _BROKEN_SCHEME = re.compile(r"\bhttps?(?:;//|//|:/(?!/))[^\s<>()]+", re.I)
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)$", re.I)
 _SCHEME = re.compile(r"(?:https?|ftp)\s*[:;]?\s*/{1,3}", re.I)
@@ -79,7 +79,7 @@ def find_addresses(text: str) -> list[Span]:
         >>> [span.of(text) for span in find_addresses(text)]
         ['www.plan.gov.kh', 'https://trade.gov.kh/', 'http:// www.b.kh']
     """
-    if not _MAY_HOLD_ADDRESS.search(text):
+    if not _may_hold_address(text):
         return []
     whole, offsets = closed(text)
     prepared = _repaired(whole)
@@ -101,6 +101,12 @@ def unbroken(printed: str) -> str:
         'https://a.kh/digital-strategy.pdf'
     """
     return "".join(printed.split())
+
+
+def _may_hold_address(text: str) -> bool:
+    """Whether a text has a scheme, `www`, or a dot inside a word: most texts need no further look."""
+    lower = text.lower()
+    return any(mark in lower for mark in ("http", "www", "//")) or _DOT_IN_WORD.search(text) is not None
 
 
 def _without_tail(text: str, span: Span) -> Span:

@@ -77,7 +77,7 @@ class Cues:
         told = self._told.get(name)
         if told is None:
             given = [of for of in self._names.below[name] if of in self._places]
-            told = found_at((start, end, of) for of in given for start, end in self._places[of])
+            told = found_at([(start, end, of) for of in given for start, end in self._places[of]])
             self._told[name] = told
         return told
 

@@ -1,7 +1,7 @@
 """Finds many phrases at once in folded text (Aho-Corasick), at word boundaries."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -21,15 +21,23 @@ class Found(NamedTuple):
     target: str
 
 
-def found_at(hits: Iterable[tuple[int, int, str]]) -> list[Found]:
+def found_at(hits: Sequence[tuple[int, int, str]]) -> list[Found]:
     """Hits, given as start, end and target, by place, longer ones first."""
+    if not hits:
+        return []
     ordered = sorted([(start, -end, target) for start, end, target in hits])
     # Past the constructors, which take twice as long: this is done thousands of times.
     new = tuple.__new__
     return [new(Found, (new(Span, (start, -end)), target)) for start, end, target in ordered]
 
 
+_Hit = tuple[Sequence[str], int, int]
 _WORD = re.compile(r"[^\W_]+")
+
+
+def _on_one_line(text: str) -> str:
+    """The text, folded: a phrase may be broken over two lines; offsets stay true."""
+    return fold(text).replace("\n", " ")
 
 
 def _cuts_word(text: str, at: int) -> bool:
@@ -72,9 +80,11 @@ class PhraseMatcher:
             >>> [(f.target, f.span.start) for f in m.find("It is IN FORCE, enforced")]
             [('live', 6), ('noun', 9)]
         """
-        return found_at(
-            (start, end, target) for targets, start, end in self._hits(text) for target in targets
-        )
+        folded = _on_one_line(text)
+        hits = self._words_at(folded)
+        if self._openings is None or not self._openings.isdisjoint(_words_in(folded)):
+            hits += self._phrases_at(folded)
+        return found_at([(start, end, target) for targets, start, end in hits for target in targets])
 
     def places(self, text: str) -> dict[str, list[Place]]:
         """Where phrases stand in the text, by target.
@@ -84,21 +94,33 @@ class PhraseMatcher:
             [('live', [(0, 8)]), ('noun', [(3, 8)])]
         """
         places: dict[str, list[Place]] = {}
-        for targets, start, end in self._hits(text):
+        folded = _on_one_line(text)
+        for targets, start, end in (*self._words_at(folded), *self._phrases_at(folded)):
             for target in targets:
                 places.setdefault(target, []).append((start, end))
         return places
 
-    def _hits(self, text: str) -> Iterator[tuple[Sequence[str], int, int]]:
-        """The targets, start and end of each hit that is not part of a longer word."""
-        # A phrase may be broken over two lines; offsets stay true.
-        folded = fold(text).replace("\n", " ")
+    @cached_property
+    def _openings(self) -> frozenset[str] | None:
+        """The first words of all phrases; None if one has no word. Without any of them no phrase is there."""
+        words = [_WORD.search(phrase) for phrase in self._phrases]
+        return frozenset(word[0] for word in words if word) if all(words) else None
+
+    def _words_at(self, folded: str) -> list[_Hit]:
+        """The targets, start and end of each word."""
+        hits: list[_Hit] = []
         if self._words:
             said = _words_in(folded)
             for word in self._words.keys() & said.keys():
-                for start, end in said[word]:
-                    yield self._words[word], start, end
+                targets = self._words[word]
+                hits += [(targets, start, end) for start, end in said[word]]
+        return hits
+
+    def _phrases_at(self, folded: str) -> list[_Hit]:
+        """The targets, start and end of each phrase that does not end within a word."""
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=self._overlapping)
-        for index, start, end in hits:
-            if not (_cuts_word(folded, start) or _cuts_word(folded, end)):
-                yield self._targets[index], start, end
+        return [
+            (self._targets[index], start, end)
+            for index, start, end in hits
+            if not (_cuts_word(folded, start) or _cuts_word(folded, end))
+        ]

@@ -33,7 +33,8 @@ def records(text: str, lexicon: Lexicon) -> tuple[Record, ...]:
         text: the answer.
         lexicon: the cue words; `records.name`, `records.body`, ... are labels and headings.
     """
-    found = tuple(_rows(text, lexicon)) if _BETWEEN.search(text) else ()
+    table = ("\t" in text or "|" in text) and _BETWEEN.search(text)
+    found = tuple(_rows(text, lexicon)) if table else ()
     return found or (tuple(_labelled(text, lexicon)) if ":" in text or "=" in text else ())
 
 

@@ -60,6 +60,7 @@ _OF_ANOTHER = re.compile(
     r"(?:(?:in|of|under|from|de|du|dans|à|en)\s+(?:la\s+|el\s+|l['’])?(?:[^\W\d_]{1,9}[.\s]*)?\d{1,3}\b(?!\s*%))"
 )
 _LINE = re.compile(r"[^\n]+")
+_LINE_END = re.compile(r"\n+")
 _SEMICOLON = re.compile(r";\s*")
 _LABEL = re.compile(r"([^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)?)\s*:")
 
@@ -187,7 +188,7 @@ def _entries(
     text: str, keep: list[Span], labels: frozenset[str], inside: list[bool]
 ) -> list[tuple[Span, str]]:
     kept = _covered(text, keep) if "\n" in text else []
-    lines = [(m.start(), m.end(), "") for m in re.finditer(r"\n+", text) if not kept[m.start()]]
+    lines = [(m.start(), m.end(), "") for m in _LINE_END.finditer(text) if not kept[m.start()]]
     cuts = sorted(
         {
             *lines,

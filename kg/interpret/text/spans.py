@@ -70,6 +70,8 @@ def _runs(pattern: re.Pattern[str]) -> Callable[[str, int, int], list[Span]]:
 
     def between(text: str, start: int, end: int) -> list[Span]:
         found, ends = every(text)
+        if start <= 0 and end >= len(text):
+            return found[:]
         first, last = bisect_right(ends, start), bisect_right(ends, end)
         cut_open = first < len(found) and found[first].start < start
         cut_off = last < len(found) and found[last].start < end

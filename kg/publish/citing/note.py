@@ -19,6 +19,7 @@ SHORT_DIGEST = 12
 """How many characters of a graph's digest stand where there is little room."""
 
 _NAMED = 3
+_LISTED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,8 @@ def banner(responses: Sequence[CitedResponse]) -> str:
     invented = sorted(one.code for one in responses if one.fixture)
     if not invented or len(invented) == len(responses):
         return BANNER if invented else ""
-    return PARTLY_INVENTED.format(invented=", ".join(invented))
+    more = f" and {len(invented) - _LISTED} more" if len(invented) > _LISTED else ""
+    return PARTLY_INVENTED.format(invented=", ".join(invented[:_LISTED]) + more)
 
 
 def _whose(official: Sequence[CitedResponse]) -> str:

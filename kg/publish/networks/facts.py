@@ -1,14 +1,13 @@
 """Projects a graph onto typed, labelled nodes and edges, for network analysis and drawing."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import networkx as nx
 import pyoxigraph as ox
 
 from kg.errors import ExportError
+from kg.publish.networks.ground import Ground, Support, Triple
 from kg.publish.selection import GraphName
 from kg.publish.source import Source
 from kg.store.view import GraphView, local_name
@@ -31,19 +30,8 @@ ATTRIBUTES = frozenset(
 """Properties that describe a node and draw no edge unless they are asked for by name."""
 
 _PERIOD = expand("dcterms:PeriodOfTime")
-_AFFIRMED = f"{SCHEME_BASE}polarity/affirmed"
-
 Multigraph: TypeAlias = "nx.MultiDiGraph[str]"
 """Nodes are IRIs."""
-
-
-@dataclass(slots=True)
-class _Support:
-    """What stands behind one triple: number of claims, highest confidence, editions."""
-
-    claims: int = 0
-    confidence: float = 0.0
-    editions: set[str] = field(default_factory=set)
 
 
 def to_networkx(
@@ -71,7 +59,18 @@ def to_networkx(
     Raises:
         ExportError: if a class, relation or country does not occur in the graph.
     """
-    view = graph.view()
+    return facts_network(Ground.of(graph), classes=classes, relations=relations, countries=countries)
+
+
+def facts_network(
+    ground: Ground,
+    *,
+    classes: Collection[str] | None = None,
+    relations: Collection[str] | None = None,
+    countries: Collection[str] | None = None,
+) -> Multigraph:
+    """As `to_networkx`, from quads that were read already."""
+    graph, view = ground.graph, ground.view
     facts = [quad for quad in graph.quads if GraphName.of_quad(quad).kind == "facts"]
     _check(countries, {GraphName.of_quad(quad).country or "" for quad in facts}, "country")
     chosen = [q for q in facts if countries is None or GraphName.of_quad(q).country in countries]
@@ -81,11 +80,10 @@ def to_networkx(
     edges = list(_edges(chosen, nodes, relations, classes))
     ends = {iri for subject, _, value in edges for iri in (subject, value)}
     alone = {iri for iri in nodes.home() if _kept(nodes.class_of(iri), classes)}
-    support = _support(graph)
     network: Multigraph = nx.MultiDiGraph()
     network.add_nodes_from((iri, nodes.attributes(iri)) for iri in sorted(ends | alone))
     for edge in edges:
-        attributes = _edge_attributes(view, edge[1], support[edge])
+        attributes = _edge_attributes(view, edge[1], ground.support.get(edge, Support()))
         network.add_edge(edge[0], edge[2], key=attributes["relation"], **attributes)
     return network
 
@@ -152,7 +150,7 @@ def _edges(
     nodes: _Nodes,
     relations: Collection[str] | None,
     classes: Collection[str] | None,
-) -> Iterator[tuple[str, str, str]]:
+) -> Iterator[Triple]:
     """The triples that draw an edge, in order."""
     triples = set()
     for quad in facts:
@@ -171,23 +169,7 @@ def _kept(cls: str, classes: Collection[str] | None) -> bool:
     return bool(cls) and (classes is None or cls in classes)
 
 
-def _support(graph: Source) -> defaultdict[tuple[str, str, str], _Support]:
-    """What the affirmed claims say in support of each triple."""
-    claims: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for quad in graph.quads:
-        if GraphName.of_quad(quad).kind == "derived" and isinstance(quad.object, ox.NamedNode | ox.Literal):
-            claims[str(quad.subject)][compact(quad.predicate.value)] = quad.object.value
-    support: defaultdict[tuple[str, str, str], _Support] = defaultdict(_Support)
-    for claim in claims.values():
-        if claim.get("egov:polarity") == _AFFIRMED and "rdf:subject" in claim:
-            behind = support[claim["rdf:subject"], claim["rdf:predicate"], claim["rdf:object"]]
-            behind.claims += 1
-            behind.confidence = max(behind.confidence, float(claim.get("egov:confidence", 0)))
-            behind.editions.add(claim.get("egov:fromResponse", "").rpartition("/")[0].rpartition("/")[2])
-    return support
-
-
-def _edge_attributes(view: GraphView, predicate: str, behind: _Support) -> dict[str, str | int | float]:
+def _edge_attributes(view: GraphView, predicate: str, behind: Support) -> dict[str, str | int | float]:
     """Attributes of one edge; an edge that no claim of the graph supports has 0 claims."""
     return {
         "relation": local_name(predicate),

@@ -152,8 +152,8 @@ def _columns(
 def _column(file: Path, row: _Column, ontology: Path) -> Column:
     if not _NAME.fullmatch(row.name) or _RESERVED.fullmatch(row.name):
         raise ResourceError(
-            f"{file}: {row.name!r} cannot name a column: it needs up to 32 of a-z, 0-9 and _, a letter first, "
-            "and no word that Stata keeps for itself."
+            f"{file}: {row.name!r} cannot name a column: it needs up to 32 of a-z, 0-9 and _, a letter "
+            "first, and no word that Stata keeps for itself."
         )
     if not 0 < len(row.meaning) <= _LONGEST_LABEL:
         raise ResourceError(f"{file}: {row.name}: `is` needs 1 to {_LONGEST_LABEL} characters.")

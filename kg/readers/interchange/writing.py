@@ -17,6 +17,10 @@ from kg.vocabulary.questionnaire import load_questionnaires
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
+# Where a file was retrieved from and when stands in a file of sources, not in the response.
+_TOLD_APART = frozenset({"url", "retrieved"})
+
+
 def document_of(response: Response, ontology: Path, *, include_restricted: bool = False) -> dict[str, Any]:
     """A response as plain JSON values, as `ontology/response.schema.json` describes them.
 
@@ -34,7 +38,11 @@ def document_of(response: Response, ontology: Path, *, include_restricted: bool 
     form = load_questionnaires(ontology).get(response.edition)
     others = {} if form is None else {question.number: other_option(question) for question in form.questions}
     personal = {"personal": [_place(secret) for secret in secrets]} if include_restricted else {}
-    source = {name: value for name, value in asdict(response.source).items() if value is not None}
+    source = {
+        name: value
+        for name, value in asdict(response.source).items()
+        if value is not None and name not in _TOLD_APART
+    }
     return {
         "$schema": SCHEMA,
         "country": response.country,

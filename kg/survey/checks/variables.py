@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.survey.faults import Fault
 from kg.survey.known import Known
 from kg.survey.rows import Asked, Rows
-from kg.vocabulary.form import FINDING, LONGEST_VARIABLE, VARIABLE
+from kg.vocabulary.form import FINDING, LONGEST_LABEL, LONGEST_VARIABLE, VARIABLE
 
 
 def variables(rows: Rows, known: Known) -> Iterator[Fault]:
@@ -33,8 +33,10 @@ def variables(rows: Rows, known: Known) -> Iterator[Fault]:
 
 
 def _alone(asked: Asked) -> Iterator[str]:
-    """What is wrong with a short name by itself."""
+    """What is wrong with a short name or label by itself."""
     row = asked.row
+    if len(row.label) > LONGEST_LABEL:
+        yield f"the label is longer than {LONGEST_LABEL} characters, Stata's limit: {row.label!r}."
     if not row.short:
         if any(FINDING in entry for entry in row.yields):
             yield f"it yields a finding and has no short name: write one, such as short: q{row.number}_word."

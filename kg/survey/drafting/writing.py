@@ -154,6 +154,8 @@ def _question(
     known = match.question if match else None
     if known and known.short:
         yield f"  short: {known.short}"
+    if known and known.label:
+        yield f"  label: {quoted(known.label)}"
     if printed.lead or (known and known.lead):
         yield f"  lead: {quoted(printed.lead or (known.lead if known else '') or '')}"
     if known and known.group and letters(known.group) in sheet.lines:

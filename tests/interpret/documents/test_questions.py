@@ -78,6 +78,7 @@ PAGES = [
     ("Data Act\nPrivacy Act\nhttps://a.example.org/x.pdf", {"Privacy Act"}),
     ("The Data Act is aligned with the Privacy Act. https://a.example.org/x", {"Data Act"}),
     ("The Data Act created the Office of the Commissioner (https://a.example.org/x)", set()),
+    ("Decree establishing the National Data Office (NDO, https://ndo.example)", set()),
 ]
 
 

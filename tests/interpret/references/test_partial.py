@@ -147,6 +147,9 @@ def test_a_plan_and_the_one_that_the_same_sentence_names_are_two() -> None:
         ("es", "Agenda Digital 2021-2025", "Ídem, eje de identidad digital"),
         ("fr", "Stratégie numérique 2025", "Idem : axe « identité »"),
         ("en", "Digital Ports Strategy 2025", "Same as above, chapter 4"),
+        ("en", "Digital Ports Strategy 2025", "Cloud computing and big data: ditto"),
+        ("fr", "Stratégie numérique 2025", "Cloud et big data : même document"),
+        ("es", "Agenda Digital 2021-2025", "Nube y datos masivos: el mismo documento"),
     ],
 )
 def test_a_part_of_what_is_above(language: str, earlier: str, text: str) -> None:
@@ -154,7 +157,9 @@ def test_a_part_of_what_is_above(language: str, earlier: str, text: str) -> None
     assert list(found.values()) == [[earlier]]
 
 
-@pytest.mark.parametrize("text", ["Above all, we do it", "Same, 59", "Supra, Data Act 2017"])
+@pytest.mark.parametrize(
+    "text", ["Above all, we do it", "Same, 59", "Supra, Data Act 2017", "Cloud: same colour"]
+)
 def test_what_only_begins_like_a_reference(text: str) -> None:
     assert stands_for({59: "Digital Ports Strategy 2025", 65: text}, 65) == {}
 

@@ -154,3 +154,12 @@ def test_an_address_that_stands_between_white_space_is_the_one_that_the_whole_te
     spans = [(m.index, m.last_index) for m in whole.match(text) or ()]
     pieces = [(piece.start(), whole.match(piece[0]) or ()) for piece in re.finditer(r"\S+", text)]
     assert spans == [(at + m.index, at + m.last_index) for at, found in pieces for m in found]
+
+
+@pytest.mark.parametrize("text", ["see www. a.gov.kh", "HTTP: //a.kh/x", "a.kh", "//a.kh"])
+def test_what_may_be_an_address_is_not_passed_over(text: str) -> None:
+    assert find_addresses(text)
+
+
+def test_a_text_without_a_mark_of_an_address_has_none() -> None:
+    assert find_addresses("The Act. It is in force; see 5/2 ... and/or more") == []

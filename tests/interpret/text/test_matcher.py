@@ -27,3 +27,14 @@ def test_all_phrases_at_the_ends_of_words_are_found(text: str) -> None:
     hits = PhraseMatcher(targets).find(text)
     assert {(hit.target, hit.span.start) for hit in hits} == expected(text)
     assert hits == sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end, hit.target))
+
+
+def test_a_phrase_without_a_word_is_found_where_no_first_word_of_another_stands() -> None:
+    hits = PhraseMatcher({"->": ["arrow"], "in force": ["live"]}).find("a -> b")
+    assert [(hit.target, hit.span.start) for hit in hits] == [("arrow", 2)]
+
+
+def test_a_phrase_that_begins_with_a_mark_is_found_by_its_first_word() -> None:
+    matcher = PhraseMatcher({"(eu)": ["mark"]}, overlapping=False)
+    assert [hit.span.start for hit in matcher.find("Law (EU) 5")] == [4]
+    assert matcher.find("Law (EEC) 5") == []

@@ -85,6 +85,12 @@ def test_invented_responses_come_first_and_are_no_source() -> None:
     assert "France" not in mixed.source
 
 
+def test_a_banner_stays_short_where_many_responses_are_invented() -> None:
+    many = [replace(FIXTURE, country=f"A{letter}A") for letter in "ABCDEFGHIJKL"]
+    assert "(AAA 2022, ABA 2022, " in Note((KHM, *many), "ab").banner
+    assert ", AJA 2022 and 2 more)" in Note((KHM, *many), "ab").banner
+
+
 def test_many_countries_are_counted() -> None:
     many = tuple(replace(KHM, country=f"AA{n}", country_name=f"Country {n}") for n in range(4))
     assert "responses of 4 countries," in Note(many, "ab").source

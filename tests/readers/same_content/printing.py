@@ -1,8 +1,9 @@
 """Prints the PDF of the response anew, with Chromium: `python -m tests.readers.same_content.printing`."""
 
 from kg.vocabulary.questionnaire import Question
+from tests.chromium import browser
 from tests.readers.pdf.printing.page import Choice, page
-from tests.readers.pdf.printing.press import browser, pressing
+from tests.readers.pdf.printing.press import pressing
 from tests.readers.pdf.printing.style import Style
 from tests.readers.same_content.forms import MARK, PRINTED, SAMPLE, SEED
 from tests.readers.word.filling import Filled, filled, listed

@@ -11,8 +11,9 @@ from typing import Any
 
 from kg.resources import ontology_folder
 from kg.vocabulary.questionnaire import Questionnaire, load_questionnaires
+from tests.chromium import browser
 from tests.readers.pdf.printing.page import Choice, answers, choices, page
-from tests.readers.pdf.printing.press import Press, browser, distilled, pressing, scanned
+from tests.readers.pdf.printing.press import Press, distilled, pressing, scanned
 from tests.readers.pdf.printing.style import Style, by_lot
 
 FOLDER = Path(__file__).parents[1] / "samples"

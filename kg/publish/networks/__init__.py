@@ -1,0 +1,1 @@
+"""Networks of a graph: to look at, to measure, to take elsewhere."""

@@ -1,0 +1,76 @@
+"""Where the nodes of a static picture stand: computed once, always the same for the same network."""
+
+from collections.abc import Mapping
+from math import cos, pi, sin
+
+import networkx as nx
+
+from kg.errors import MissingExtra
+from kg.publish.networks.network import Network
+
+Places = Mapping[str, tuple[float, float]]
+"""Places from 0 to 1 in both directions, by IRI."""
+
+
+def columns(network: Network) -> Places | None:
+    """Two columns, starts left and ends right, if no node is both; else None.
+
+    The right column is in order of degree, the left one stands near what it is linked to.
+    """
+    starts = {edge.source for edge in network.edges}
+    ends = {edge.target for edge in network.edges}
+    if not network.directed or not starts or starts & ends or len(starts | ends) < len(network.nodes):
+        return None
+    degree = {end: sum(edge.target == end for edge in network.edges) for end in ends}
+    right = sorted(ends, key=lambda end: (-degree[end], end))
+    height = {end: 1 - place for end, place in _spread(len(right), right).items()}
+    mean = {
+        start: sum(height[e.target] for e in network.edges if e.source == start)
+        / sum(e.source == start for e in network.edges)
+        for start in starts
+    }
+    left = sorted(starts, key=lambda start: (-mean[start], start))
+    places = {start: (0.0, 1 - place) for start, place in _spread(len(left), left).items()}
+    return {**places, **{end: (1.0, height[end]) for end in right}}
+
+
+def springs(network: Network) -> Places:
+    """Linked nodes near each other (ForceAtlas2), from a circle in order of IRIs.
+
+    Raises:
+        MissingExtra: if numpy is not installed.
+    """
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(node.id for node in network.nodes)
+    graph.add_edges_from((edge.source, edge.target) for edge in network.edges)
+    count = len(network.nodes)
+    steps = max(30, min(400, 120_000 // max(count, 1)))
+    try:
+        import numpy as np  # noqa: PLC0415 - an extra
+
+        turns = [2 * pi * place / count for place in range(count)]
+        circle = {
+            node.id: np.array((cos(turn), sin(turn))) for node, turn in zip(network.nodes, turns, strict=True)
+        }
+        found = nx.forceatlas2_layout(
+            graph, pos=circle, max_iter=steps, scaling_ratio=4, gravity=0.4, strong_gravity=True, seed=1
+        )
+    except ImportError as error:
+        raise MissingExtra("A picture needs numpy: pip install 'egovkg[plot]'.") from error
+    return _scaled({iri: (float(x), float(y)) for iri, (x, y) in found.items()})
+
+
+def _spread(count: int, iris: list[str]) -> dict[str, float]:
+    return {iri: (place + 0.5) / count for place, iri in enumerate(iris)}
+
+
+def _scaled(places: Places) -> Places:
+    """Drawn to fill the square; a single node stands in its middle."""
+    if not places:
+        return {}
+    xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
+    wide, high = max(xs) - min(xs), max(ys) - min(ys)
+    return {
+        iri: ((x - min(xs)) / wide if wide else 0.5, (y - min(ys)) / high if high else 0.5)
+        for iri, (x, y) in places.items()
+    }

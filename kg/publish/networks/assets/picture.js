@@ -1,0 +1,158 @@
+/* The picture: sigma draws nodes and edges; names, dashes and rings are drawn on canvases of our own. */
+"use strict";
+
+const stage = document.getElementById("stage");
+readColours();
+const sigma = new SigmaBundle.Sigma(graph, stage, {
+  allowInvalidContainer: true,
+  defaultDrawNodeHover: () => {},
+  edgeProgramClasses: { arrow: SigmaBundle.EdgeArrowProgram, line: SigmaBundle.EdgeRectangleProgram },
+  edgeReducer: drawnEdge,
+  enableEdgeEvents: true,
+  labelRenderedSizeThreshold: Infinity,
+  minCameraRatio: 0.02,
+  maxCameraRatio: 4,
+  nodeReducer: drawnNode,
+  renderLabels: false,
+  stagePadding: 60,
+  zIndex: true,
+});
+sigma.createCanvasContext("dashes", { beforeLayer: "nodes" });
+sigma.createCanvasContext("names", { afterLayer: "nodes" });
+const dashes = stage.querySelector(".sigma-dashes").getContext("2d");
+const names = stage.querySelector(".sigma-names").getContext("2d");
+sigma.resize(true);
+
+function seen(node) {
+  const data = sigma.getNodeDisplayData(node);
+  return { ...sigma.framedGraphToViewport(data), radius: sigma.scaleSize(data.size), hidden: data.hidden };
+}
+
+function drawDashes() {
+  const { width, height } = sigma.getDimensions();
+  dashes.clearRect(0, 0, width, height);
+  dashes.setLineDash([5, 4]);
+  graph.forEachEdge((edge, data, start, end) => {
+    if (!data.pending || !edgeShown(edge)) return;
+    const bright = litEdge(edge);
+    if (!bright && shown.focus !== null) return;
+    const [a, b] = [seen(start), seen(end)];
+    dashes.strokeStyle = bright ? (shown.focus !== null ? colours.strong : colours.edge) : colours.faint;
+    dashes.lineWidth = Math.max(1, 0.8 * sigma.scaleSize(data.size));
+    dashes.beginPath();
+    dashes.moveTo(a.x, a.y);
+    dashes.lineTo(b.x, b.y);
+    dashes.stroke();
+  });
+}
+
+function drawRings() {
+  graph.forEachNode((node, data) => {
+    if (!data.pending && node !== shown.focus) return;
+    const at = seen(node);
+    if (at.hidden) return;
+    names.setLineDash(data.pending ? [Math.max(2, at.radius / 2), Math.max(1.5, at.radius / 3)] : []);
+    names.strokeStyle = lit(node) ? told.groups[data.group].colour : colours.faint;
+    names.lineWidth = node === shown.focus ? 4 : 2.5;
+    names.beginPath();
+    names.arc(at.x, at.y, at.radius + (node === shown.focus ? 3 : 0), 0, 2 * Math.PI);
+    names.stroke();
+  });
+}
+
+const NAMED_FIRST = 5;
+
+function crosses(boxes, box) {
+  return boxes.some((one) => box[0] < one[2] && one[0] < box[2] && box[1] < one[3] && one[1] < box[3]);
+}
+
+function shortened(text) { // the country in brackets at the end stays
+  const [, name, country = ""] = text.match(/^(.*?)( \([A-Z]{3}\))?$/s);
+  return text.length > 42 ? `${name.slice(0, 40 - country.length).trimEnd()} …${country}` : text;
+}
+
+function sides(at, width) { // right, left, below, above
+  const gap = at.radius + 4;
+  return [
+    [at.x + gap, at.y - 8],
+    [at.x - gap - width, at.y - 8],
+    [at.x - width / 2, at.y + gap],
+    [at.x - width / 2, at.y - gap - 16],
+  ].map(([x, y]) => [x, y, x + width, y + 16]);
+}
+
+function drawNames() {
+  const { width, height } = sigma.getDimensions();
+  names.setLineDash([]);
+  names.font = "12px system-ui, 'Liberation Sans', sans-serif";
+  names.textBaseline = "middle";
+  names.lineJoin = "round";
+  const places = graph.nodes().map((node) => ({ node, ...seen(node) }))
+    .filter((at) => !at.hidden && lit(at.node) && at.x > 0 && at.y > 0 && at.x < width && at.y < height)
+    .sort((a, b) => (b.node === shown.focus) - (a.node === shown.focus) || b.radius - a.radius || a.node - b.node);
+  const circles = places.slice(0, 400).map((at) => [at.x - at.radius, at.y - at.radius, at.x + at.radius, at.y + at.radius]);
+  const taken = [];
+  for (const [rank, at] of places.slice(0, 600).entries()) {
+    const text = shortened(graph.getNodeAttribute(at.node, "name"));
+    const long = names.measureText(text).width;
+    const free = sides(at, long).filter((one) => one[0] > 0 && one[2] < width && one[1] > 0 && one[3] < height && !crosses(taken, one));
+    // The largest are named in any case, over small nodes if need be, though never over another name.
+    const box = free.find((one) => !crosses(circles, one)) || (rank < NAMED_FIRST ? free[0] : undefined);
+    if (!box) continue;
+    taken.push(box);
+    names.strokeStyle = colours.paper;
+    names.lineWidth = 3.5;
+    names.strokeText(text, box[0], box[1] + 8);
+    names.fillStyle = colours.ink;
+    names.fillText(text, box[0], box[1] + 8);
+    if (taken.length >= 120) break;
+  }
+  stage.dataset.names = taken.length;
+}
+
+sigma.on("afterRender", () => {
+  const { width, height } = sigma.getDimensions();
+  names.clearRect(0, 0, width, height);
+  drawDashes();
+  drawRings();
+  drawNames();
+});
+
+function redraw() {
+  sigma.refresh({ skipIndexation: true });
+}
+
+function placeNodes(places) {
+  graph.updateEachNodeAttributes((node, data) => ({ ...data, x: places[2 * node], y: places[2 * node + 1] }), { attributes: ["x", "y"] });
+}
+
+function finished() {
+  document.documentElement.dataset.state = "ready";
+}
+
+let layout = null;
+function startLayout() {
+  const nodes = graph.mapNodes((_, data) => data);
+  const network = {
+    x: nodes.map((data) => data.x),
+    y: nodes.map((data) => data.y),
+    sizes: nodes.map((data) => data.size),
+    edges: told.edges.filter((edge) => edge.source !== edge.target).map((edge) => [edge.source, edge.target, edge.weight]),
+  };
+  const code = ["layout-bundle", "layout"].map((id) => document.getElementById(id).textContent);
+  layout = new Worker(URL.createObjectURL(new Blob(code, { type: "text/javascript" })));
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  layout.onmessage = ({ data }) => {
+    if (still && !data.done) return;
+    placeNodes(data.places);
+    if (data.done) stopLayout();
+  };
+  layout.onerror = stopLayout;
+  layout.postMessage(network);
+}
+
+function stopLayout() {
+  if (layout) layout.terminate();
+  layout = null;
+  finished();
+}

@@ -1,0 +1,107 @@
+"""The static picture: painted, readable, the same each time."""
+
+import io
+import sys
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+
+from kg.errors import MissingExtra
+from kg.publish.networks.arranging import columns, springs
+from kg.publish.networks.labelling import Box, Spot, placed
+from kg.publish.networks.network import Network
+from kg.publish.networks.palette import colours
+from tests.publish.networks.examples import strategies
+
+
+def painted(picture: bytes, colour: str) -> int:
+    """How many pixels have a colour."""
+    image = Image.open(io.BytesIO(picture)).convert("RGB")
+    wanted = tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    found = {pixel: count for count, pixel in image.getcolors(maxcolors=1 << 24) or []}
+    return found.get(wanted, 0)
+
+
+@pytest.fixture(scope="module")
+def picture() -> bytes:
+    return strategies().plot().png()
+
+
+def test_nodes_of_each_class_are_painted(network: Network, picture: bytes) -> None:
+    assert all(painted(picture, colour) > 100 for colour in colours(network.groups).values())
+    assert painted(picture, "#F0E442") == 0
+
+
+def test_a_draft_is_hollow(network: Network, picture: bytes) -> None:
+    colour = colours(network.groups)["Strategy"]
+    adopted = replace(network, nodes=tuple(replace(node, pending=False) for node in network.nodes))
+    assert painted(picture, colour) < painted(adopted.plot().png(), colour)
+
+
+def test_invented_responses_are_bannered_in_red(picture: bytes) -> None:
+    assert painted(picture, "#8a1c00") == 0
+    assert painted(strategies(fixture=True).plot().png(), "#8a1c00") > 100
+
+
+def test_a_name_is_no_formula() -> None:
+    assert strategies(hostile=r"$\frac{ costs $5").plot().svg()
+
+
+def test_two_modes_stand_in_two_columns(network: Network) -> None:
+    two = replace(
+        network,
+        nodes=tuple(node for node in network.nodes if node.id != "urn:body"),
+        edges=tuple(edge for edge in network.edges if edge.source != "urn:body"),
+    )
+    places = columns(two)
+    assert places is not None
+    assert {iri: x for iri, (x, _) in places.items()} == {
+        "urn:adopted": 0.0,
+        "urn:draft": 0.0,
+        "urn:tech/5g": 1.0,
+        "urn:tech/ai": 1.0,
+    }
+    assert places["urn:tech/ai"][1] > places["urn:tech/5g"][1]
+    assert columns(network) is None
+
+
+def test_springs_bring_linked_nodes_near(network: Network) -> None:
+    places = springs(network)
+    assert places == springs(strategies())
+
+    def apart(one: str, other: str) -> float:
+        return abs(complex(*places[one]) - complex(*places[other]))
+
+    assert apart("urn:adopted", "urn:tech/5g") < apart("urn:body", "urn:tech/5g")
+
+
+def test_a_name_takes_another_side_or_none_rather_than_cover() -> None:
+    spots = [Spot(50, 50, 5, 30, 10), Spot(95, 50, 5, 30, 10), Spot(50, 62, 5, 200, 10)]
+    boxes = placed(spots, Box(0, 0, 120, 100))
+    assert boxes[0] == Box(59, 45, 89, 55)
+    assert boxes[1] is not None
+    assert not boxes[1].crosses(boxes[0])
+    assert boxes[2] is None
+
+
+def test_the_first_names_may_cover_nodes_but_never_names() -> None:
+    ring = [Spot(x, y, 5, 30, 10) for x, y in ((50, 50), (65, 50), (35, 50), (50, 38), (50, 62))]
+    within = Box(0, 0, 100, 100)
+    assert placed(ring, within)[0] is None
+    first, second, *_ = placed(ring, within, sure=2)
+    assert first == Box(59, 45, 89, 55)
+    assert second is not None
+    assert not second.crosses(first)
+
+
+def test_without_matplotlib_the_error_names_the_extra(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    with pytest.raises(MissingExtra, match=r"pip install 'egovkg\[plot\]'"):
+        network.plot().figure()
+
+
+def test_a_notebook_gets_a_png(network: Network) -> None:
+    assert network.plot()._repr_png_().startswith(b"\x89PNG")
