@@ -90,6 +90,11 @@ class Question:
         return self.label or shortened(self.wording)
 
     @property
+    def closed(self) -> bool:
+        """Whether the form offers yes and no; an answer to an open question seldom shows a no."""
+        return {"yes", "no"} <= {option.code for option in self.options}
+
+    @property
     def finds(self) -> bool:
         """Whether responses are compared on this question: it yields a finding."""
         return any(wanted.rule == FINDING for wanted in self.yields)

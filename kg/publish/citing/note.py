@@ -71,9 +71,13 @@ class Note:
 
     @property
     def size(self) -> str:
-        """What n is."""
+        """What n is, and how many of them are invented."""
         countries = len({one.country for one in self.responses})
-        return f"n = {_many(len(self.responses), 'response')} of {_many(countries, 'country', 'countries')}"
+        whole = f"n = {_many(len(self.responses), 'response')} of {_many(countries, 'country', 'countries')}"
+        invented = sum(one.fixture for one in self.responses)
+        if not invented:
+            return whole
+        return f"{whole}, {'all' if invented == len(self.responses) else f'{invented} of them'} invented"
 
     @property
     def graph(self) -> str:

@@ -52,7 +52,6 @@ def cited_responses(
 
 def cited_response(view: GraphView, response: str) -> CitedResponse:
     """What a graph tells of one response, given by its IRI."""
-    consent = (view.value(response, "egov:publicationConsent") or "").rsplit("#", 1)[-1]
     country, edition = response.rsplit("/", 1)[-1], response.rsplit("/", 2)[-2]
     home = view.value(response, "egov:aboutCountry")
     return CitedResponse(
@@ -61,7 +60,7 @@ def cited_response(view: GraphView, response: str) -> CitedResponse:
         edition,
         view.value(response, "egov:sourceName") or "",
         view.value(response, "egov:sourceDigest") or "",
-        _CONSENT.get(consent, "unknown"),
+        consent_of(view.value(response, "egov:publicationConsent") or ""),
         view.value(response, "egov:responseDate"),
         view.value(response, "egov:isFixture") == "true",
         view.label(home) if home else country,
@@ -70,6 +69,16 @@ def cited_response(view: GraphView, response: str) -> CitedResponse:
         view.value(response, "egov:retrievedOn") or "",
         view.value(f"{response}/run", "egov:softwareVersion") or "",
     )
+
+
+def consent_of(iri: str) -> str:
+    """Consent to publish in a word, from the term that the graph has for it.
+
+    Example:
+        >>> consent_of("https://w3id.org/egov-kg/ontology#ConsentGiven"), consent_of("")
+        ('given', 'unknown')
+    """
+    return _CONSENT.get(iri.rsplit("#", 1)[-1], "unknown")
 
 
 def title_of(responses: Sequence[CitedResponse]) -> str:

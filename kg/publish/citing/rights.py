@@ -13,18 +13,24 @@ RIGHTS = (
     f"United Nations E-Government Survey (UN DESA) and its Member States, {SURVEY}."
 )
 
+INVENTED = "INVENTED DATA"
+"""With what everything begins that is shown of invented responses."""
+
 BANNER = (
-    "INVENTED DATA: the responses behind this graph were written for testing. "
+    f"{INVENTED}: the responses behind this graph were written for testing. "
     "They are not official and say nothing about the countries named in them."
 )
 
 PARTLY_INVENTED = (
-    "INVENTED DATA: some of the responses behind this graph were written for testing ({invented}). "
+    f"{INVENTED}: some of the responses behind this graph were written for testing ({{invented}}). "
     "They are not official and say nothing about the countries named in them."
 )
 
 SELF_REPORTED = "Self-reported by the respondent; not a score."
 """What separates these data from the Survey's index and rankings, which its authors assess themselves."""
+
+SELF_REPORTED_BRIEFLY = "Self-reported; not a score."
+"""The same where there is little room."""
 
 DESIGNATIONS = (
     "The designations employed and the presentation of the material do not imply the expression of any "

@@ -20,7 +20,6 @@ from kg.vocabulary.schemes import load_schemes
 
 _REASONS = ("finding-reason", "answer-status")
 _UNKNOWN = "unknown"
-_YES_AND_NO = frozenset({"yes", "no"})
 _FEW = 10
 _RANKS = ("violation", "warning", "info")
 
@@ -133,11 +132,6 @@ class _Finding:
     value: str
     reason: str | None
 
-    @property
-    def closed(self) -> bool:
-        """Whether the form offers yes and no."""
-        return {option.code for option in self.question.options} >= _YES_AND_NO
-
 
 def repeated_groups(answers: Iterable[AnswerRow]) -> tuple[tuple[int, ...], ...]:
     """The numbers of the questions under which one text stands, in order of the first."""
@@ -148,12 +142,12 @@ def repeated_groups(answers: Iterable[AnswerRow]) -> tuple[tuple[int, ...], ...]
 
 
 def _counted(findings: Iterable[_Finding], *, closed: bool) -> FindingCount:
-    return count_findings((one.value, one.reason) for one in findings if one.closed is closed)
+    return count_findings((one.value, one.reason) for one in findings if one.question.closed is closed)
 
 
 def _unknown(findings: Iterable[_Finding]) -> Iterator[UnknownItem]:
     for one in findings:
-        if one.closed and one.value == _UNKNOWN:
+        if one.question.closed and one.value == _UNKNOWN:
             yield UnknownItem(one.question.number, one.question.variable, one.reason or "not-told")
 
 

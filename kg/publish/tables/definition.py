@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from kg.errors import ResourceError
+from kg.vocabulary.form import LONGEST_LABEL, LONGEST_VARIABLE
 from kg.vocabulary.schemes import load_schemes
 from kg.vocabulary.yaml_file import read_rows
 
@@ -18,8 +19,7 @@ Kind = Literal["text", "integer", "number", "flag"]
 """What a cell may be; a flag is true or false, and 1 or 0 in files that know no truth values."""
 
 _SETS = "sets"
-_LONGEST_LABEL = 80
-_NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")
+_NAME = re.compile(rf"[a-z][a-z0-9_]{{0,{LONGEST_VARIABLE - 1}}}")
 _RESERVED = re.compile(r"if|in|int|long|byte|float|double|using|with|str[l0-9]+")
 
 
@@ -152,11 +152,11 @@ def _columns(
 def _column(file: Path, row: _Column, ontology: Path) -> Column:
     if not _NAME.fullmatch(row.name) or _RESERVED.fullmatch(row.name):
         raise ResourceError(
-            f"{file}: {row.name!r} cannot name a column: it needs up to 32 of a-z, 0-9 and _, a letter "
-            "first, and no word that Stata keeps for itself."
+            f"{file}: {row.name!r} cannot name a column: it needs up to {LONGEST_VARIABLE} of a-z, 0-9, _, "
+            "a letter first, and no word that Stata keeps for itself."
         )
-    if not 0 < len(row.meaning) <= _LONGEST_LABEL:
-        raise ResourceError(f"{file}: {row.name}: `is` needs 1 to {_LONGEST_LABEL} characters.")
+    if not 0 < len(row.meaning) <= LONGEST_LABEL:
+        raise ResourceError(f"{file}: {row.name}: `is` needs 1 to {LONGEST_LABEL} characters.")
     if row.codes and row.codes not in load_schemes(ontology):
         raise ResourceError(f"{file}: {row.name}: codes: there is no scheme {row.codes!r}.")
     if sum(map(bool, (row.path, row.where, row.made))) > 1:

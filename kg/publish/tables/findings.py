@@ -12,6 +12,7 @@ from kg.publish.tables.scope import EVERYWHERE, Scope, group_code, members_of
 from kg.store.engine import GraphStore
 from kg.values.counts import count_findings
 from kg.vocabulary.codes import Codes
+from kg.vocabulary.form import shortened
 from kg.vocabulary.groups import INCOME
 
 ALL = "all"
@@ -19,8 +20,6 @@ ALL = "all"
 
 NOT = "not-"
 """What stands before the code of a group for the countries that are not in it."""
-
-_LABEL = 80
 
 
 def findings(
@@ -54,7 +53,7 @@ def wide(
         cells = made.setdefault((row["iso3"], row["edition"]), first)
         missing = codes.why(row["value"], row["reason"])
         cells[str(row["short"])] = row["value"] if missing is None else missing.cell
-    columns = tuple(Column(name, text[:_LABEL], codes=VALUES) for name, text in items.items())
+    columns = tuple(Column(name, shortened(text), codes=VALUES) for name, text in items.items())
     whole = replace(definition, columns=(*definition.columns, *columns))
     return whole, sort_rows(made.values(), definition.sort)
 

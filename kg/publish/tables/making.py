@@ -8,6 +8,7 @@ from types import MappingProxyType
 import pyoxigraph as ox
 
 from kg.ask.table import Cell
+from kg.publish.citing.responses import consent_of
 from kg.publish.tables.lookups import SEPARATOR, Lookups
 from kg.publish.tables.scope import LoadedResponse, Scope
 from kg.store.engine import GraphStore
@@ -24,7 +25,6 @@ DECIDED = "decided"
 LOADED = "loaded"
 """What is said of a response that the graph holds."""
 
-_CONSENT = {"ConsentGiven": "given", "ConsentRefused": "refused"}
 _UNKNOWN = "unknown"
 _CERTAIN = {"yes": (1, 1), _UNKNOWN: (0, 1)}
 
@@ -99,6 +99,8 @@ _SAME_ANSWER = """?claim egov:repeatedAnswer true ; egov:fromAnswer ?row .
   FILTER ( ?other != ?row && REPLACE(LCASE(STR(?same)), "[^\\\\p{L}\\\\p{N}]+", " ")
     = REPLACE(LCASE(STR(?text)), "[^\\\\p{L}\\\\p{N}]+", " ") )"""
 _CURATED = "?row egov:claimBasis <https://w3id.org/egov-kg/scheme/claim-basis/curated> . BIND ( 1 AS ?value )"
+_IS_UNKNOWN = """?row egov:findingValue <https://w3id.org/egov-kg/scheme/finding-value/unknown> .
+  BIND ( 1 AS ?value )"""
 _MEASURED = "?row egov:derivedByRule/egov:judgedClaims ?value"
 
 
@@ -148,7 +150,7 @@ def _of_response(pattern: str) -> Callable[[Making, Row], Cell]:
 
 def _consent(make: Making, row: Row) -> Cell:
     told = _of_response("?row egov:publicationConsent ?value")(make, row)
-    return _CONSENT.get(local_name(str(told)), _UNKNOWN) if row.responses else None
+    return consent_of(str(told)) if row.responses else None
 
 
 def _short(make: Making, row: Row) -> Cell:
@@ -167,11 +169,6 @@ def _of_question(read: Callable[[Question], Cell]) -> Callable[[Making, Row], Ce
     return cell
 
 
-def is_closed(question: Question) -> bool:
-    """Whether the form offers yes and no."""
-    return {"yes", "no"} <= {option.code for option in question.options}
-
-
 def _bound(index: int) -> Callable[[Making, Row], Cell]:
     def cell(_: Making, row: Row) -> Cell:
         return _CERTAIN.get(str(row.cells["value"]), (0, 0))[index] if row.iri is not None else None
@@ -188,19 +185,32 @@ def _reason(make: Making, row: Row) -> Cell:
 
 def _band(make: Making, row: Row) -> Cell:
     confidence = make.confidence(row)
-    if confidence is None or row.iri in make.look.of(_CURATED):
-        return None if confidence is None else DECIDED
-    return make.bands.band(confidence)
+    if confidence is None or _unknown(make, row):
+        return None
+    return DECIDED if row.iri in make.look.of(_CURATED) else make.bands.band(confidence)
 
 
 def _measured(make: Making, row: Row) -> Cell:
-    if row.iri in make.look.of(_CURATED) or row.iri not in make.look.of(_MEASURED):
+    if _unknown(make, row) or row.iri in make.look.of(_CURATED) or row.iri not in make.look.of(_MEASURED):
         return None
     return make.confidence(row)
 
 
+def _unknown(make: Making, row: Row) -> bool:
+    """Whether a finding is unknown: then no value has a ground, a rule or a confidence."""
+    return row.iri in make.look.of(_IS_UNKNOWN)
+
+
+def _basis(make: Making, row: Row) -> Cell:
+    return None if _unknown(make, row) else _iri_end(make, row, "?row egov:claimBasis ?value")
+
+
 def _rule(make: Making, row: Row) -> Cell:
-    iri = make.look.text("?row egov:derivedByRule ?value", row.iri)
+    return None if _unknown(make, row) else _iri_end(make, row, "?row egov:derivedByRule ?value")
+
+
+def _iri_end(make: Making, row: Row, pattern: str) -> Cell:
+    iri = make.look.text(pattern, row.iri)
     return None if iri is None else local_name(iri)
 
 
@@ -213,8 +223,7 @@ def _iri_of(pattern: str) -> Callable[[Making, Row], Cell]:
 
 
 def _relation(make: Making, row: Row) -> Cell:
-    iri = make.look.text("?row rdf:predicate ?value", row.iri)
-    return None if iri is None else local_name(iri)
+    return _iri_end(make, row, "?row rdf:predicate ?value")
 
 
 def _target_kind(make: Making, row: Row) -> Cell:
@@ -262,10 +271,11 @@ MADE: Mapping[str, Callable[[Making, Row], Cell]] = MappingProxyType(
         "question": _of_question(lambda question: question.number),
         "label": _of_question(lambda question: question.variable_label),
         "question_text": _of_question(lambda question: question.wording),
-        "closed": _of_question(is_closed),
+        "closed": _of_question(lambda question: question.closed),
         "lower": _bound(0),
         "upper": _bound(1),
         "reason": _reason,
+        "basis": _basis,
         "confidence": _band,
         "confidence_measured": _measured,
         "rule": _rule,

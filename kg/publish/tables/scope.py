@@ -91,8 +91,9 @@ def group_code(groups: Groups, name: str) -> str:
     """The code of a region or group; raises QueryError, with suggestions, if there is none."""
     code = groups.find(name)
     if code is None:
-        names = Names((each, key) for key, named in groups.names().items() for each in named if each)
-        raise QueryError(unknown(name, "region or group", names))
+        named = groups.names()
+        pairs = ((each, key) for key, names in named.items() for each in names if each)
+        raise QueryError(unknown(name, "region or group", Names(pairs, lambda _, key: named[key][0])))
     return code
 
 

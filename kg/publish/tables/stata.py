@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from kg.ask.table import Cell
-from kg.publish.citing.rights import SELF_REPORTED
+from kg.publish.citing.rights import INVENTED, SELF_REPORTED_BRIEFLY
 from kg.publish.tables.definition import Column
 from kg.publish.tables.frame import DataTable, needs_tables
+from kg.vocabulary.form import LONGEST_LABEL, shortened
 
 _VERSION = 14
-_LABEL = 80
 _FLAG = {0: "no", 1: "yes"}
 
 # The time of writing, which would make no two files alike, gives way to Stata's day zero.
@@ -45,7 +45,7 @@ def stata_bytes(table: DataTable) -> bytes:
             frame,
             str(path),
             file_label=_file_label(table),
-            column_labels=[one.label[:_LABEL] for one in columns],
+            column_labels=[one.label[:LONGEST_LABEL] for one in columns],
             variable_value_labels=labels,
             missing_user_values={name: letters for name, letters in missing.items() if letters},
             version=_VERSION,
@@ -92,5 +92,9 @@ def _code(table: DataTable, column: Column, cell: Cell, row: dict[str, Cell]) ->
 
 
 def _file_label(table: DataTable) -> str:
-    size = "" if table.note is None else f", {table.note.size}. {SELF_REPORTED}"
-    return f"{table.definition.title}{size}"[:_LABEL]
+    """Title, n, self-reporting; what is invented is said first, as Stata takes 80 characters."""
+    title, note = table.definition.title, table.note
+    if note is None:
+        return shortened(title)
+    invented = f"{INVENTED}: " if note.fixture else ""
+    return shortened(f"{invented}{title}, {note.size}. {SELF_REPORTED_BRIEFLY}")

@@ -58,6 +58,11 @@ def test_editions_count_as_responses_and_not_as_countries() -> None:
     assert note.title == "E-government knowledge graph: Cambodia, 2022, 2024"
 
 
+def test_n_tells_how_many_are_invented() -> None:
+    assert Note((KHM, FIXTURE), "ab").size == "n = 2 responses of 2 countries, 1 of them invented"
+    assert Note((FIXTURE,), "ab").size == "n = 1 response of 1 country, all invented"
+
+
 def test_the_version_is_that_which_built_the_graph() -> None:
     assert Note((replace(KHM, version="0.0.9"),), "ab").version == "0.0.9"
     assert (

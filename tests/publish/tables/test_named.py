@@ -40,6 +40,7 @@ def test_bounds_of_an_unknown_finding_take_in_yes_and_its_reason_is_told(officia
     (row,) = (row for row in official.table("findings") if row["question"] == 48)
     assert (row["value"], row["lower"], row["upper"]) == ("unknown", 0, 1)
     assert row["reason"] == "marks-lost-detail-blank"
+    assert {row[name] for name in ("basis", "confidence", "confidence_measured", "rule")} == {None}
 
 
 def test_answers_pasted_under_several_questions_are_flagged(official: kg.Graph) -> None:

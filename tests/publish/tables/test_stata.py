@@ -60,6 +60,24 @@ def test_other_tables_open_too(every: kg.Graph, tmp_path: Path, name: str) -> No
     assert len(frame) == len(table)
 
 
+def label_of(table: DataTable, tmp_path: Path) -> str:
+    path = tmp_path / "t.dta"
+    path.write_bytes(stata_bytes(table))
+    with pd.io.stata.StataReader(path) as reader:
+        return str(reader.data_label)
+
+
+def test_the_label_of_the_file_says_what_is_invented_first(every: kg.Graph, tmp_path: Path) -> None:
+    official = every.table("findings", countries="KHM")
+    assert (
+        label_of(official, tmp_path) == "Findings, n = 1 response of 1 country. Self-reported; not a score."
+    )
+    label = label_of(every.table("findings"), tmp_path)
+    assert label.startswith("INVENTED DATA: Findings, n = ")
+    assert len(label) <= 80
+    assert "of them invented" in label
+
+
 def test_an_empty_table_opens(every: kg.Graph, tmp_path: Path) -> None:
     frame, _, _ = opened(every.table("documents", countries="Brazil"), tmp_path)
     assert len(frame) == 0
