@@ -80,4 +80,6 @@ def command(
             include_refused=include_refused,
         )
         path = network.save(output)
+    if not network.edges:
+        click.echo(network.reading, err=True)
     click.echo(f"Wrote {path}.", err=True)

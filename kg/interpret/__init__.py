@@ -1,6 +1,6 @@
 """The interpreting step: what a response says, as mentions, claims and findings with their quotes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from kg.interpret.aside import aside
@@ -26,6 +26,7 @@ from kg.interpret.references.following import read_passages
 from kg.interpret.repetition import mark_repeated
 from kg.interpret.uncollected import uncollected
 from kg.values import AnswerStatus, Interpretation, Response
+from kg.vocabulary.form import FINDING, Yield
 from kg.vocabulary.model import Model
 
 __all__ = ["interpret"]
@@ -75,27 +76,35 @@ def interpret(response: Response, model: Model) -> Interpretation:
     """
     ledger = Ledger(response, model)
     passages = read_passages(response, model)
-    for late in (False, True):
-        for passage in passages.values():
-            _run(ledger, passage, passages, late=late)
+    waiting = [late for passage in passages.values() for late in _run(ledger, passage, passages)]
+    for passage, wanted in waiting:
+        _apply(ledger, passage, passages, wanted)
     for passage in passages.values():
         _set_aside(ledger, passage)
         set_aside_addresses(ledger, passage)
     return mark_repeated(ledger.result(), model.questionnaires[response.edition], model.rules)
 
 
-def _run(ledger: Ledger, passage: Passage, passages: Mapping[int, Passage], *, late: bool) -> None:
-    """Runs the rules of one question: those that look at other answers' claims in the second round."""
-    answer = passage.answer
-    if not late and passage.text.strip():
+def _run(
+    ledger: Ledger, passage: Passage, passages: Mapping[int, Passage]
+) -> Iterator[tuple[Passage, Yield]]:
+    """Runs the rules of one question; those that look at other answers' claims have to wait."""
+    if passage.says_something:
         accounts(ledger, passage)
     for wanted in passage.question.yields:
-        if (wanted.rule in _AFTER) is not late:
-            continue
-        if wanted.rule == "finding":
-            finding(ledger, passage, passages, wanted.options)
-        elif wanted.rule in _ALWAYS or passage.text.strip() or answer.selected or answer.typed:
-            _RULES[wanted.rule](ledger, passage, wanted.options)
+        if wanted.rule in _AFTER:
+            yield passage, wanted
+        else:
+            _apply(ledger, passage, passages, wanted)
+
+
+def _apply(ledger: Ledger, passage: Passage, passages: Mapping[int, Passage], wanted: Yield) -> None:
+    """Runs a rule on an answer."""
+    answer = passage.answer
+    if wanted.rule == FINDING:
+        finding(ledger, passage, passages, wanted.options)
+    elif wanted.rule in _ALWAYS or passage.says_something or answer.selected or answer.typed:
+        _RULES[wanted.rule](ledger, passage, wanted.options)
 
 
 def _set_aside(ledger: Ledger, passage: Passage) -> None:
@@ -106,6 +115,6 @@ def _set_aside(ledger: Ledger, passage: Passage) -> None:
     elif is_one_of(passage, lexicon.words("findings.absent")):
         reason = "declared-not-available"
     else:
-        reason = leaves_open(lexicon, passage) if passage.text.strip() else None
+        reason = leaves_open(lexicon, passage) if passage.says_something else None
     if reason:
         ledger.set_aside(passage.answer.number, reason)

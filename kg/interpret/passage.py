@@ -43,12 +43,18 @@ class Passage:
     names: tuple[tuple[Clause, Name], ...]
     cues: Cues = field(repr=False, compare=False)
     refers: tuple[int, ...] = ()
+    text: str = field(init=False, repr=False, compare=False)
+    """The answer's text as the graph emits it."""
+
+    says_something: bool = field(init=False, repr=False, compare=False)
+    """Whether anything but white space is written."""
+
     _kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    @cached_property
-    def text(self) -> str:
-        """The answer's text as the graph emits it."""
-        return self.answer.text
+    def __post_init__(self) -> None:
+        """Every rule asks for these."""
+        object.__setattr__(self, "text", self.answer.text)
+        object.__setattr__(self, "says_something", bool(self.answer.text.strip()))
 
     def quote(self, span: Span) -> Quote:
         """The words of a span as evidence."""

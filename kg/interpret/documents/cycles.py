@@ -39,7 +39,7 @@ def _stated(passage: Passage) -> Quote | None:
         return Quote(number, None, None, answer.typed)
     if len(ticked) == 1:
         return Quote(number, None, None, ticked[0])
-    return passage.whole() if passage.text.strip() else None
+    return passage.whole() if passage.says_something else None
 
 
 def duration(text: str, model: Model) -> str | None:

@@ -113,7 +113,7 @@ def _judge(case: Case, detail: Passage, seen: frozenset[int] = frozenset()) -> J
     chosen = (*(detail.answer.selected or ()), *([detail.answer.typed] if detail.answer.typed else ()))
     if by in _FOLLOW_UP and chosen:
         return _typed(case, detail, chosen[-1])
-    if not detail.text.strip():
+    if not detail.says_something:
         return None
     plain = silent(case, detail) or bare(case, detail) or _lost(case, detail)
     if plain:
@@ -214,7 +214,7 @@ def _of_strategy(case: Case, judged: Sequence[Judgement], details: Sequence[Pass
     denials = [
         Judgement("no", "wording-denies", (detail.quote(part.span),), outspoken=True)
         for detail in details
-        if detail.text.strip()
+        if detail.says_something
         for part in parts(case, detail)
         if part.tone == "denies" and names_kind(case, _before_verb(detail, part.span), "strategy", "policy")
     ]

@@ -28,7 +28,7 @@ from kg.interpret.names.plurals import several
 from kg.interpret.names.quoted import quotation_around, rest_of_quotation, subjects_in, title_before
 from kg.interpret.names.series import series_names
 from kg.interpret.names.standalone import listed_titles
-from kg.interpret.names.tokens import HeadAt, Token, find_heads, tokenize
+from kg.interpret.names.tokens import HeadAt, Token, find_heads, may_hold_name, tokenize
 from kg.interpret.names.twins import joined_offices
 from kg.interpret.names.wording import COORDINATORS, Wording
 from kg.interpret.references.acronyms import fits
@@ -56,6 +56,8 @@ def find_names(
         lexicon: the cue words.
         romance: whether the answer is French or Spanish, where adjectives follow nouns.
     """
+    if not may_hold_name(text, clause, lexicon):
+        return []
     tokens = tokenize(text, clause, barriers, lexicon.words("names.abbreviated"))
     heads = list(_joined_heads(tokens, find_heads(tokens, lexicon)))
     if not heads and not _DIGIT.search(text, clause.start, clause.end):

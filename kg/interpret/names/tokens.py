@@ -17,6 +17,7 @@ _ELISION = re.compile(r"(?:[ldnsjtcm]|qu)['’](?=\w)", re.I)
 _ELISIONS = re.compile(r"(?<!\w)([ldnsjtcm]|qu)'(?=\w)")
 # "e-Government" and "eGovernment" count as capitalised.
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|[a-z](?:-[A-ZÀ-Þ]|[A-ZÀ-Þ][a-zß-ÿ])")
+_DIGIT = re.compile(r"\d")
 _SMALL_LETTERS = frozenset(ascii_lowercase)
 _YEARS = re.compile(r"^(?:1[89]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?$")
 
@@ -91,6 +92,20 @@ class HeadAt:
         return "en" in self.languages
 
 
+def may_hold_name(text: str, clause: Span, lexicon: Lexicon) -> bool:
+    """Whether a digit stands in a clause, or a word that a head may begin with: where none does no name is."""
+    if _DIGIT.search(text, clause.start, clause.end):
+        return True
+    folded, openings, (endings, _) = fold(text), _opening_words(lexicon), _compounds(lexicon)
+    for start, end in words(text, clause.start, clause.end):
+        form = folded[start:end]
+        if form in openings or form.endswith(endings):
+            return True
+        if "'" in form and not openings.isdisjoint(form.split("'")):
+            return True
+    return False
+
+
 def tokenize(
     text: str, clause: Span, barriers: Sequence[Span], abbreviated: frozenset[str] = frozenset()
 ) -> list[Token]:
@@ -106,7 +121,7 @@ def tokenize(
     folded, end = fold(text), clause.start
     near = [barrier for barrier in barriers if barrier.meets(clause)]
     for whole in words(text, clause.start, clause.end):
-        if near and any(barrier.meets(whole) for barrier in near):
+        if near and _is_barred(whole, near):
             continue
         gap = text[end : whole.start]
         if found and gap[:1] == "." and found[-1].word in abbreviated:
@@ -121,6 +136,13 @@ def tokenize(
             found.append(_elided(Span(whole.start, begins), form[:cut], gap))
             found.append(_token(text, Span(begins, end), form[cut:], ""))
     return found
+
+
+def _is_barred(word: Span, barriers: Sequence[Span]) -> bool:
+    for barrier in barriers:
+        if barrier.meets(word):
+            return True
+    return False
 
 
 def _token(text: str, span: Span, form: str, gap: str) -> Token:

@@ -68,7 +68,7 @@ class Follower:
 
     def follow(self, passage: Passage) -> Passage:
         """The passage with what its references stand for; one that stays uncertain stays as it is."""
-        if not passage.text.strip():
+        if not passage.says_something:
             return passage
         names: list[tuple[Clause, Name]] = []
         talk, age = self._asked_about(passage), 0

@@ -9,6 +9,7 @@ from kg.interpret.references.pointers import with_pointed_names
 from kg.interpret.references.shortened import pointing_back
 from kg.interpret.references.site_names import without_site_names
 from kg.values import Response
+from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
 
 
@@ -21,13 +22,20 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     asked = {question.number: question for question in model.questionnaires[response.edition].questions}
     read: dict[int, Passage] = {}
     for found in read_each([(answer, asked[answer.number]) for answer in response.answers], model):
-        passage = without_site_names(found, model.lexicon)
-        names = tuple((of, pointing_back(name, model.lexicon)) for of, name in passage.names)
-        changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
-        read[found.answer.number] = replace(passage, names=names) if changed else passage
+        read[found.answer.number] = _with_references(found, model.lexicon) if found.names else found
     followed: dict[int, Passage] = {}
     known = with_known_names(read, model)
     follower = Follower(model.lexicon, known)
     for number, passage in known.items():
-        followed[number] = follower.follow(with_pointed_names(passage, followed, known, model.lexicon))
+        if passage.says_something:
+            passage = with_pointed_names(passage, followed, known, model.lexicon)
+        followed[number] = follower.follow(passage)
     return followed
+
+
+def _with_references(found: Passage, lexicon: Lexicon) -> Passage:
+    """The passage without names that are rather those of sites, and with `loi précitée` as a reference."""
+    passage = without_site_names(found, lexicon)
+    names = tuple((of, pointing_back(name, lexicon)) for of, name in passage.names)
+    changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
+    return replace(passage, names=names) if changed else passage

@@ -147,9 +147,9 @@ def _is_title(form: str, *, given: bool) -> bool:
 
 
 def _with_repeated(passage: Passage, register: Register, phrases: PhraseMatcher, lexicon: Lexicon) -> Passage:
-    text = passage.text
-    if not text.strip():
+    if not passage.says_something:
         return passage
+    text = passage.text
     taken = Taken([*passage.addresses, *(name.span for _, name in passage.names)])
     added: list[tuple[Clause, Name]] = []
     for span, form in sorted(

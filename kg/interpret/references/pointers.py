@@ -146,7 +146,7 @@ def _start(cue: Found) -> int:
 def _nearest(passage: Passage, earlier: Mapping[int, Passage]) -> int | None:
     """The nearest earlier answer with a text, of the same kind where there is one."""
     own = passage.question
-    given = [found for found in earlier.values() if found.text.strip() and not _is_gate(found)]
+    given = [found for found in earlier.values() if found.says_something and not _is_gate(found)]
     alike = [
         found
         for found in given
@@ -165,10 +165,10 @@ def _with_text(number: int, passage: Passage, known: Mapping[int, Passage]) -> l
     meant = known.get(number)
     if meant is None or number == passage.answer.number:
         return []
-    if meant.text.strip() and not _is_gate(meant):
+    if meant.says_something and not _is_gate(meant):
         return [number]
     details = [n for n, other in known.items() if other.question.detail_for == number]
-    return [n for n in details if n != passage.answer.number and known[n].text.strip()]
+    return [n for n in details if n != passage.answer.number and known[n].says_something]
 
 
 def _numbered(

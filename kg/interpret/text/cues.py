@@ -105,7 +105,7 @@ def find_cues(text: str, ontology: Path) -> Cues:
         >>> [(cue.target, cue.span.of("It is in force.")) for cue in cues.of("status")]
         [('status.in-force', 'in force')]
     """
-    return Cues(_matcher(ontology).places(text), _list_names(ontology))
+    return Cues(_matcher(ontology).places(text) if text.strip() else {}, _list_names(ontology))
 
 
 @cache

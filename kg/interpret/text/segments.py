@@ -239,6 +239,8 @@ def clauses(text: str, keep: list[Span], labels: frozenset[str] = frozenset()) -
         >>> [(c.span.of(text), c.entry) for c in clauses(text, [])]
         [('The Act is in force', 0), ('It is old', 0), ('B', 1)]
     """
+    if not text.strip():
+        return []
     inside = _protected(text, keep)
     found: list[Clause] = []
     for number, (entry, mark) in enumerate(_entries(text, keep, labels, inside)):

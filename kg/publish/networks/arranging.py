@@ -1,7 +1,9 @@
 """Where the nodes of a static picture stand: computed once, always the same for the same network."""
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from math import cos, pi, sin
+from statistics import fmean
 
 import networkx as nx
 
@@ -21,14 +23,13 @@ def columns(network: Network) -> Places | None:
     ends = {edge.target for edge in network.edges}
     if not network.directed or not starts or starts & ends or len(starts | ends) < len(network.nodes):
         return None
-    degree = {end: sum(edge.target == end for edge in network.edges) for end in ends}
+    degree = Counter(edge.target for edge in network.edges)
     right = sorted(ends, key=lambda end: (-degree[end], end))
     height = {end: 1 - place for end, place in _spread(len(right), right).items()}
-    mean = {
-        start: sum(height[e.target] for e in network.edges if e.source == start)
-        / sum(e.source == start for e in network.edges)
-        for start in starts
-    }
+    linked: defaultdict[str, list[float]] = defaultdict(list)
+    for edge in network.edges:
+        linked[edge.source].append(height[edge.target])
+    mean = {start: fmean(heights) for start, heights in linked.items()}
     left = sorted(starts, key=lambda start: (-mean[start], start))
     places = {start: (0.0, 1 - place) for start, place in _spread(len(left), left).items()}
     return {**places, **{end: (1.0, height[end]) for end in right}}

@@ -136,7 +136,12 @@ class Network:
         return len(self.nodes)
 
     def __repr__(self) -> str:
-        return f"<{self.title}: {len(self.nodes)} nodes, {len(self.edges)} edges>"
+        return f"<{self.title}: {self.extent}>"
+
+    @property
+    def extent(self) -> str:
+        """How many nodes and edges there are, in words."""
+        return f"{_many(len(self.nodes), 'node')}, {_many(len(self.edges), 'edge')}"
 
     @property
     def groups(self) -> Mapping[str, int]:
@@ -214,6 +219,10 @@ class Network:
         from kg.publish.networks.page import framed
 
         return framed(self)
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'s' * (count != 1)}"
 
 
 Drawn: TypeAlias = tuple[tuple[Node, ...], tuple[Edge, ...]]

@@ -54,7 +54,7 @@ def framed(network: Network) -> str:
 
     The frame is sandboxed: scripts run, but reach neither the notebook nor the network.
     """
-    words = f"{network.title}: {len(network.nodes)} nodes, {len(network.edges)} edges."
+    words = f"{network.title}: {network.extent}."
     return (
         f'<iframe title="{escape(words)}" sandbox="allow-scripts" '
         f'style="width:100%;height:{HEIGHT}px;border:1px solid #999" srcdoc="{escape(page(network))}">'

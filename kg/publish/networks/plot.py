@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import MissingExtra
+from kg.publish.citing.rights import DESIGNATIONS
 from kg.publish.networks.arranging import Places, columns, springs
 from kg.publish.networks.labelling import Box, Spot, placed
 from kg.publish.networks.network import Network
@@ -44,12 +45,20 @@ class Plot:
     labels: int = 60
 
     def png(self, dpi: int = 150) -> bytes:
-        """The picture as PNG; the same network gives the same bytes with the same matplotlib."""
-        return self._printed("png", dpi=dpi, metadata={"Software": None})
+        """The picture as PNG; the same network gives the same bytes with the same matplotlib.
+
+        The whole note stands in its metadata.
+        """
+        return self._printed("png", dpi=dpi, metadata={"Software": None, **self._metadata()})
 
     def svg(self) -> bytes:
-        """The picture as SVG, letters as shapes; no date in it."""
-        return self._printed("svg", metadata={"Date": None, "Creator": None})
+        """The picture as SVG, letters as shapes; no date in it, the whole note in its metadata."""
+        return self._printed("svg", metadata={"Date": None, "Creator": None, **self._metadata()})
+
+    def _metadata(self) -> dict[str, str]:
+        """Title and note, under names that both PNG and SVG have."""
+        network = self.network
+        return {"Title": network.title, "Description": " ".join((*network.note.lines, network.reading))}
 
     def figure(self) -> "Figure":
         """The picture as a matplotlib figure, to change or to place among others.
@@ -86,7 +95,7 @@ def _height(network: Network, places: Places) -> float:
     lefts = sum(x == 0.0 for x, _ in places.values())
     rights = sum(x == 1.0 for x, _ in places.values())
     rows = max(lefts, rights) if lefts + rights == len(places) else 0
-    return min(30.0, max(4.6, 1.9 + 0.27 * rows if rows else 4.6 + len(network.nodes) ** 0.5 / 6))
+    return min(30.0, max(5.0, 2.3 + 0.27 * rows if rows else 5.0 + len(network.nodes) ** 0.5 / 6))
 
 
 class _Drawing:
@@ -113,10 +122,10 @@ class _Drawing:
         axes.set_ylim(-0.02 if self._in_columns else -0.05, 1 + above)
         self._edges(axes)
         self._nodes(axes)
-        self._title(inches, "\n".join(banner))
         self._legend(axes)
         self._figure.text(0.02, 0.1 / inches, "\n".join(note), fontsize=6.5, color=_SOFT, va="bottom")
-        self._names(axes, labels)
+        named = self._names(axes, labels)
+        self._title(inches, "\n".join(banner), named)
 
     def _edges(self, axes: "Axes") -> None:
         """What rests on something that is not there yet is dashed."""
@@ -157,12 +166,14 @@ class _Drawing:
         crowd = min(1.0, (80 / max(len(self._network.nodes), 1)) ** 0.5)
         return float((3.0 + 5.0 * (size / largest) ** 0.5) * (0.4 + 0.6 * crowd))
 
-    def _title(self, inches: float, banner: str) -> None:
+    def _title(self, inches: float, banner: str, named: int) -> None:
         network, text = self._network, self._figure.text
-        counts = f"{len(network.nodes)} nodes, {len(network.edges)} edges"
         measure = f"; size: {network.measure} centrality" if network.measure else ""
         text(0.02, 1 - 0.12 / inches, network.title, fontsize=12, weight="bold", color=_INK, va="top")
-        text(0.02, 1 - 0.38 / inches, counts + measure, fontsize=8, color=_SOFT, va="top")
+        left = len(network.nodes) - named
+        unnamed = f"; not named: {left}" if left else ""
+        about = f"{network.extent}{measure}{unnamed}"
+        text(0.02, 1 - 0.38 / inches, about, fontsize=8, color=_SOFT, va="top")
         text(0.02, 1 - 0.58 / inches, banner, fontsize=7.5, weight="bold", color=_ALARM, va="top")
 
     def _legend(self, axes: "Axes") -> None:
@@ -192,14 +203,17 @@ class _Drawing:
     def _entry(kind: type, label: str, colour: str) -> object:
         return kind([], [], marker="o", linestyle="none", color=colour, label=label)
 
-    def _names(self, axes: "Axes", labels: int) -> None:
-        """The largest nodes first; a name without room is left out, unless columns give it its own row."""
+    def _names(self, axes: "Axes", labels: int) -> int:
+        """The largest nodes first; a name without room is left out, unless columns give it its own row.
+
+        Returns how many nodes are named.
+        """
         names = dict(zip((n.id for n in self._network.nodes), self._network.names, strict=True))
         chosen = sorted(self._network.nodes, key=lambda node: (-node.size, node.id))
         if self._in_columns:
             for node in chosen:
                 self._beside(axes, node.id, _short(names[node.id]))
-            return
+            return len(chosen)
         texts = [_short(names[node.id]) for node in chosen[:labels]]
         spots = self._spots(axes, [node.id for node in chosen], texts)
         within = axes.get_window_extent()
@@ -209,6 +223,7 @@ class _Drawing:
             if box:
                 x, y = to_data.transform((box.left, box.bottom))
                 self._write(axes, x, y, text, ha="left", va="bottom")
+        return sum(box is not None for box in boxes)
 
     def _spots(self, axes: "Axes", iris: Sequence[str], texts: Sequence[str]) -> list[Spot]:
         """Nodes in pixels; those without a name have none to place."""
@@ -237,7 +252,7 @@ class _Drawing:
 
     def _note_lines(self) -> list[str]:
         note = self._network.note
-        told = [self._network.reading, *(line for line in note.brief if line != note.banner)]
+        told = [self._network.reading, *(line for line in note.brief if line != note.banner), DESIGNATIONS]
         return [line for text in told for line in _wrapped(text)]
 
 

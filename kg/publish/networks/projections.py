@@ -1,6 +1,6 @@
 """The named projections that analysts ask for, and a free choice of classes and relations."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -11,7 +11,7 @@ from kg.publish.networks.facts import facts_network
 from kg.publish.networks.ground import Ground
 from kg.publish.networks.institutions import institutions
 from kg.publish.networks.measures import central
-from kg.publish.networks.network import Drawn, Network
+from kg.publish.networks.network import Drawn, Edge, Network
 from kg.publish.networks.partnerships import partnerships
 from kg.publish.networks.similarity import FEWEST, NEAREST, country_similarity
 from kg.publish.networks.strategies import strategy_technology
@@ -21,10 +21,14 @@ Project: TypeAlias = Callable[[Ground, tuple[str, ...]], Drawn]
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """A named way to make a network: what it shows, how to read it, and whether edges have a direction."""
+    """A named way to make a network: what it shows, how to read it, and whether edges have a direction.
+
+    `empty` is what is said first where there is no edge.
+    """
 
     title: str
     reading: str
+    empty: str
     project: Project
     directed: bool = True
 
@@ -35,6 +39,7 @@ PROJECTIONS = {
         "An edge means that a response names the document under a question about the technology, or with it. "
         "The questionnaire itself prompts five technologies (artificial intelligence, robotics, blockchain, "
         "5G, Internet of Things): that these are central is an artefact of the form.",
+        "No document of these responses references a technology.",
         strategy_technology,
     ),
     "institutions": Projection(
@@ -42,6 +47,7 @@ PROJECTIONS = {
         "Bodies are those that the response names. The questionnaire asks for the body of each of its "
         "sectors and for the body that leads digital government: the degree of sectors and of lead bodies "
         "follows from the form.",
+        "These responses tell of no body what it is responsible for.",
         institutions,
     ),
     "partnerships": Projection(
@@ -49,6 +55,7 @@ PROJECTIONS = {
         "An edge goes from a respondent to a partner that its response names. That the other side does not "
         "name it back is known only where its response is loaded; countries without a loaded response have "
         "no edges of their own.",
+        "These responses name no partner.",
         partnerships,
     ),
     "country-similarity": Projection(
@@ -57,6 +64,7 @@ PROJECTIONS = {
         f"largest share of the items known of both, {FEWEST} at least; unknown values count for neither. "
         "Agreement says nothing on who is better, and each country has edges by construction: degree is no "
         "result.",
+        f"Nothing to compare: two responses are needed at least, with {FEWEST} items known of both.",
         country_similarity,
         directed=False,
     ),
@@ -64,6 +72,7 @@ PROJECTIONS = {
 """All projections by name."""
 
 FREE_TITLE = "Facts of the graph"
+FREE_EMPTY = "No statement of these responses links two of these classes."
 FREE_READING = (
     "An edge is a statement that at least one claim affirms. How many edges a thing has depends on what the "
     "questionnaire asks about it, and on how much was answered."
@@ -97,7 +106,7 @@ def project(
     chosen = tuple(sorted(countries if countries is not None else {one.country for one in note.responses}))
     if projection is None:
         nodes, edges = _free(ground, chosen, classes, relations)
-        network = Network("", FREE_TITLE, FREE_READING, nodes, edges, note)
+        network = Network("", FREE_TITLE, _reading(FREE_READING, FREE_EMPTY, edges), nodes, edges, note)
     else:
         if classes is not None or relations is not None:
             raise ExportError(
@@ -132,4 +141,9 @@ def _named(ground: Ground, countries: tuple[str, ...], name: str, note: Note) ->
     chosen = PROJECTIONS[name]
     nodes, edges = chosen.project(ground, countries)
     ordered = tuple(sorted(nodes, key=lambda node: node.id))
-    return Network(name, chosen.title, chosen.reading, ordered, edges, note, chosen.directed)
+    reading = _reading(chosen.reading, chosen.empty, edges)
+    return Network(name, chosen.title, reading, ordered, edges, note, chosen.directed)
+
+
+def _reading(reading: str, empty: str, edges: Sequence[Edge]) -> str:
+    return reading if edges else f"{empty} {reading}"

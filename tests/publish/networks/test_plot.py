@@ -3,15 +3,18 @@
 import io
 import sys
 from dataclasses import replace
+from html import escape
 
 import pytest
 from PIL import Image
 
 from kg.errors import MissingExtra
+from kg.publish.citing.rights import DESIGNATIONS
 from kg.publish.networks.arranging import columns, springs
 from kg.publish.networks.labelling import Box, Spot, placed
 from kg.publish.networks.network import Network
 from kg.publish.networks.palette import colours
+from kg.publish.networks.plot import Plot
 from tests.publish.networks.examples import strategies
 
 
@@ -42,6 +45,24 @@ def test_a_draft_is_hollow(network: Network, picture: bytes) -> None:
 def test_invented_responses_are_bannered_in_red(picture: bytes) -> None:
     assert painted(picture, "#8a1c00") == 0
     assert painted(strategies(fixture=True).plot().png(), "#8a1c00") > 100
+
+
+def test_the_whole_note_stands_in_the_metadata(network: Network, picture: bytes) -> None:
+    told = Image.open(io.BytesIO(picture)).info["Description"]
+    drawn = network.plot().svg().decode()
+    for line in network.note.lines:
+        assert line in told
+        assert escape(line) in drawn
+
+
+def test_names_left_out_are_counted(network: Network) -> None:
+    def texts(plot: Plot) -> list[str]:
+        return [text.get_text() for text in plot.figure().texts]
+
+    assert not any("not named" in text for text in texts(network.plot()))
+    two = f"; not named: {len(network) - 2}"
+    assert any(two in text for text in texts(network.plot(labels=2)))
+    assert any(DESIGNATIONS in " ".join(text.split()) for text in texts(network.plot()))
 
 
 def test_a_name_is_no_formula() -> None:

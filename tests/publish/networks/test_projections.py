@@ -93,6 +93,13 @@ def test_each_projection_says_how_to_read_it_and_can_be_measured(name: str, camb
     assert all(node.size >= 0 for node in network.nodes)
 
 
+def test_a_network_without_edges_says_why(cambodia: kg.Graph) -> None:
+    network = cambodia.network("country-similarity")
+    assert network.reading.startswith("Nothing to compare: two responses are needed at least")
+    assert repr(network) == "<Countries whose findings agree: 1 node, 0 edges>"
+    assert cambodia.network("institutions").reading.startswith("Bodies are those")
+
+
 def test_wrong_choices_are_told(cambodia: kg.Graph) -> None:
     with pytest.raises(ExportError, match="No projection is called 'strategies'"):
         cambodia.network("strategies")
