@@ -229,14 +229,18 @@ class Graph(Desk):
     def explain(self, iri: str) -> "Explanation":
         """What stands behind a thing, claim or finding, given by IRI, slug or name.
 
+        An item may be given by its key or by the short name that it has in tables, `q38_data_protection`.
+
         Raises:
             QueryError: if nothing, or more than one thing, goes by that name.
         """
         from kg.publish.explain import explain
         from kg.store.view import GraphView
         from kg.vocabulary.confidence import load_bands
+        from kg.vocabulary.questionnaire import key_of_variable
 
-        return explain(GraphView(self.store.store), iri, load_bands(self._ontology))
+        name = key_of_variable(iri, self._ontology) or iri
+        return explain(GraphView(self.store.store), name, load_bands(self._ontology))
 
     def evaluate(
         self, golds: PathLike | Sequence[PathLike], *, groups: PathLike | None = None

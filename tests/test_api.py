@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 
 import kg
-from kg.errors import GraphError, UnknownCountry
+from kg.errors import GraphError, QueryError, UnknownCountry
 
 DOCUMENT = "https://w3id.org/egov-kg/id/document/KHM/digital-framework"
 LAW = "https://w3id.org/egov-kg/fixture/id/document/EST/law"
@@ -96,6 +96,13 @@ def test_no_graph_is_an_error_at_once(tmp_path: Path) -> None:
 def test_explain(small_folder: Path) -> None:
     table = kg.load(small_folder).explain("digital-framework").table()
     assert [row["question"] for row in table] == [75, 75]
+
+
+def test_explain_an_item_by_its_name_in_tables(small_folder: Path) -> None:
+    graph = kg.load(small_folder)
+    assert graph.explain("q38_data_protection").iri == graph.explain("legal.data_protection.exists").iri
+    with pytest.raises(QueryError, match="Nothing in this graph is called 'q38_nothing'"):
+        graph.explain("q38_nothing")
 
 
 def test_coverage(small_folder: Path) -> None:

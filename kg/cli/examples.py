@@ -75,6 +75,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "explain": (
             "kg explain 'Law on e-commerce'",
             "kg explain robotics -f json",
+            "kg explain q38_data_protection -f text",
         ),
         "evaluate": (
             "kg evaluate graph --gold gold/*.yaml",

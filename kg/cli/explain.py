@@ -26,7 +26,8 @@ def command(
 ) -> None:
     """Show what stands behind IRI: statements, claims, rules, quotes, questions and files.
 
-    IRI may also be the end of one (a slug) or a name, and may stand for a claim or a finding.
+    IRI may also be the end of one (a slug), a name, or the short name of an item in tables, such as
+    q38_data_protection, and may stand for a claim or a finding.
     """
     from kg.graph import load
 

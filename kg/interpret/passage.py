@@ -23,6 +23,8 @@ from kg.vocabulary.model import Model
 ROMANCE = frozenset({"fr", "es"})
 _EDGES = " .!,;:-–—\n\u00a0"
 _PARTING = frozenset("/|;()")
+# So much of a text tells how long its first piece is at least: no phrase of the lexicon is longer.
+_OPENING = 200
 _EITHER = re.compile(r"\s+[/|]\s+|\s*\n\s*|[;()]\s*")
 
 _Others = ParamSpec("_Others")
@@ -111,7 +113,7 @@ class Passage:
     @cached_property
     def _opening(self) -> int:
         """How long the first of the pieces is at least."""
-        text = self.text.lstrip(_EDGES)
+        text = self.text.lstrip(_EDGES)[:_OPENING]
         mark = _EITHER.search(text)
         return 0 if text[:1] in _PARTING else len((text[: mark.start()] if mark else text).rstrip(_EDGES))
 
@@ -139,7 +141,7 @@ def once_per_passage(
 
     @wraps(function)
     def kept(passage: Passage, /, *args: _Others.args, **options: _Others.kwargs) -> _Told:
-        key = (function, args, *options.items()) if args or options else function
+        key = (function, *args, *options.items()) if args or options else function
         told: _Told
         try:
             told = passage._kept[key]

@@ -1,7 +1,7 @@
 """Marks the claims that rest on one text pasted under several questions: they weigh less."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -31,9 +31,12 @@ def repeated_answers(response: Iterable[Answer], questionnaire: Questionnaire) -
         Sets of question numbers, each with two or more, in order of their first.
     """
     asked = {question.number for question in questionnaire.questions if question.type in _TYPES}
+    written = [answer for answer in response if answer.number in asked and answer.text.strip()]
+    # What begins with a word of its own is no copy.
+    beginnings = Counter(_first_word(answer.text) for answer in written)
     groups: defaultdict[str, list[int]] = defaultdict(list)
-    for answer in response:
-        if answer.number in asked and answer.text.strip():
+    for answer in written:
+        if beginnings[_first_word(answer.text)] > 1:
             groups[_plain(answer.text)].append(answer.number)
     return tuple(frozenset(numbers) for numbers in groups.values() if len(numbers) > 1)
 
@@ -45,11 +48,14 @@ def mark_repeated(
 
     A short text counts only if it names a document: "Nil" under ten questions is no copy.
     """
+    alike = repeated_answers(said.response.answers, questionnaire)
+    if not alike:
+        return said
     documents: set[Object] = {Ref(one.id) for one in said.mentions if one.kind == "document"}
     naming = {claim.answer for claim in said.claims if {claim.subject, claim.object} & documents}
     groups = tuple(
         numbers
-        for numbers in repeated_answers(said.response.answers, questionnaire)
+        for numbers in alike
         if len(_plain(said.response.answer(min(numbers)).text)) >= _TOLD or numbers & naming
     )
     repeated = frozenset(number for numbers in groups for number in numbers)
@@ -60,6 +66,12 @@ def mark_repeated(
 
 def _lowered(claim: Claim, factor: float) -> Claim:
     return replace(claim, confidence=round(claim.confidence * factor, _DIGITS), repeated=True)
+
+
+def _first_word(text: str) -> str:
+    """The word that a text begins with, as it is compared; "" if it has none."""
+    word = _WORD.search(text)
+    return fold(word[0]) if word else ""
 
 
 def _plain(text: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.errors import ResourceError
 from kg.vocabulary.form import (
+    VARIABLE,
     Condition,
     Furniture,
     Option,
@@ -28,6 +29,7 @@ __all__ = [
     "Questionnaire",
     "Section",
     "Yield",
+    "key_of_variable",
     "load_questionnaires",
     "official",
     "read_questionnaire",
@@ -97,6 +99,20 @@ def read_questionnaire(path: Path) -> Questionnaire:
         year=_year(form),
         invented=form.invented,
     )
+
+
+def key_of_variable(name: str, ontology: Path) -> str | None:
+    """The key of the item that is called so in tables and in the codebook; None if none is.
+
+    Example:
+        >>> from kg.resources import ontology_folder
+        >>> key_of_variable("q38_data_protection", ontology_folder())
+        'legal.data_protection.exists'
+    """
+    if not VARIABLE.fullmatch(name):
+        return None
+    forms = load_questionnaires(ontology).values()
+    return next((one.key for form in forms for one in form.questions if one.short == name), None)
 
 
 def official(forms: Mapping[str, Questionnaire]) -> dict[str, Questionnaire]:

@@ -15,6 +15,7 @@ from kg.vocabulary.folding import fold
 
 # Acts of the European Union carry its mark: `(EU) 2016/679`, `(UE) n° 910/2014`, `Directive 95/46/EC`.
 _UNION = re.compile(r"\((?:EU|UE|EC|CE|EEC|CEE)\)|\b\d{2,4}/\d{1,4}/(?:EU|UE|EC|CE|EEC|CEE)\b")
+_UNIONS = ("EU", "UE", "EC", "CE")
 _OF = re.compile(r"(?:/|\bof (?:the )?|\bde (?:la |l')?|\bdu |\bdel )$")
 _OWNS = re.compile(r"['’]s? ")
 _OWNED = re.compile(r"[\"”»]?(?: \([^()]*\))? (?:of (?:the )?|de (?:la |l['’])?|du |del )")
@@ -108,7 +109,8 @@ def bears_union_mark(passage: Passage, span: Span) -> bool:
 
 @once_per_passage
 def _has_union_mark(passage: Passage) -> bool:
-    return _UNION.search(passage.text) is not None
+    text = passage.text
+    return any(mark in text for mark in _UNIONS) and _UNION.search(text) is not None
 
 
 def documents_in(ledger: Ledger, passage: Passage) -> list[Named]:

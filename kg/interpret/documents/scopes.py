@@ -22,8 +22,7 @@ def words_in(passage: Passage, span: Span) -> list[Span]:
 
 def listed(passage: Passage, word: Span, *lists: str) -> bool:
     """Whether a word stands on one of the lists of the lexicon."""
-    places = passage.cues.places
-    return any(word in places(name) for name in lists)
+    return word in passage.cues.places(*lists)
 
 
 def covered(passage: Passage, word: Span, *lists: str) -> bool:

@@ -27,9 +27,9 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     known = with_known_names(read, model)
     follower = Follower(model.lexicon, known)
     for number, passage in known.items():
-        if passage.says_something:
-            passage = with_pointed_names(passage, followed, known, model.lexicon)
-        followed[number] = follower.follow(passage)
+        says = passage.says_something
+        pointing = with_pointed_names(passage, followed, known, model.lexicon) if says else passage
+        followed[number] = follower.follow(pointing)
     return followed
 
 

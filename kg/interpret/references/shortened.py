@@ -21,6 +21,7 @@ _REACH = 14
 _MOST = 5
 # How many words behind a head may say that it was named before.
 _BESIDE = 2
+_LONG_WORD = 40
 _LONGEST_WORD = 200
 # The keys of the questions that ask what the national strategy says.
 ABOUT_STRATEGY = "strategy."
@@ -48,9 +49,12 @@ class Shortened:
     @cached_property
     def determiner(self) -> str:
         """The word before it, folded."""
-        # From the front of a long answer the pattern would try every word.
         end = self.name.span.start
-        found = _LAST_WORD.search(self.passage.text, max(0, end - _LONGEST_WORD), end)
+        # From the front of a long answer the pattern would try every word.
+        for start in (max(0, end - _LONG_WORD), max(0, end - _LONGEST_WORD)):
+            found = _LAST_WORD.search(self.passage.text, start, end)
+            if found and found.start() > start + 1:
+                break
         return fold(found[1]) if found else ""
 
     @property

@@ -26,8 +26,8 @@ _REPAIRS = (
     ),
 )
 # No address runs over white space; one without a dot inside a word or two slashes is none.
-_PIECE = re.compile(r"\S+")
-_MAY_BE_ADDRESS = re.compile(r"//|[^.]\.[^.]")
+_REST = re.compile(r"\S+")
+_MAY_BE_ADDRESS = re.compile(r"//|[^.\s]\.[^.\s]")
 _DOT_IN_WORD = re.compile(r"\.(?<=[^.\s]\.)[^.\s]")
 _BROKEN_SCHEME = re.compile(r"\bhttps?(?:;//|//|:/(?!/))[^\s<>()]+", re.I)
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)$", re.I)
@@ -52,11 +52,24 @@ def _repaired(text: str) -> str:
 
 def _linked(text: str) -> Iterator[Span]:
     """Where the linkifier sees an address: it looks at every letter, so it is shown those pieces alone."""
-    for piece in _PIECE.finditer(text):
-        if _MAY_BE_ADDRESS.search(piece[0]):
-            for found in _linkifier().match(piece[0]) or ():
-                if found.schema != "mailto:" and _looks_typed(found.raw):
-                    yield Span(piece.start() + found.index, piece.start() + found.last_index)
+    for piece in _pieces(text):
+        for found in _linkifier().match(piece.of(text)) or ():
+            if found.schema != "mailto:" and _looks_typed(found.raw):
+                yield Span(piece.start + found.index, piece.start + found.last_index)
+
+
+def _pieces(text: str) -> Iterator[Span]:
+    """The stretches without white space that have a dot inside a word or two slashes."""
+    end = 0
+    for mark in _MAY_BE_ADDRESS.finditer(text):
+        start = mark.start()
+        if start < end:
+            continue
+        while start > end and not text[start - 1].isspace():
+            start -= 1
+        rest = _REST.match(text, mark.start())
+        end = rest.end() if rest else mark.end()
+        yield Span(start, end)
 
 
 def _looks_typed(url: str) -> bool:

@@ -66,7 +66,7 @@ class Cues:
         self._names = names
         self._present = {name for of in places for name in names.above[of]}
         self._told: dict[str, Sequence[Found]] = {}
-        self._spans: dict[str, frozenset[Place]] = {}
+        self._spans: dict[tuple[str, ...], frozenset[Place]] = {}
 
     def of(self, name: str) -> Sequence[Found]:
         """The cue words of a list and of the lists below it, by place: `status` holds `status.drafted`."""
@@ -81,13 +81,15 @@ class Cues:
             self._told[name] = told
         return told
 
-    def places(self, name: str) -> frozenset[Place]:
-        """Where cue words of that very list stand, as starts and ends."""
-        spans = self._spans.get(name)
+    def places(self, *names: str) -> frozenset[Place]:
+        """Where cue words of those very lists stand, as starts and ends."""
+        spans = self._spans.get(names)
         if spans is None:
-            if name in self._names.apart:
-                raise _asked_in_vain(name)
-            spans = self._spans[name] = frozenset(self._places.get(name, ()))
+            for name in names:
+                if name in self._names.apart:
+                    raise _asked_in_vain(name)
+            listed = [self._places[name] for name in names if name in self._places]
+            spans = self._spans[names] = frozenset().union(*listed)
         return spans
 
 

@@ -6,6 +6,7 @@ from typing import TypeAlias
 import networkx as nx
 import pyoxigraph as ox
 
+from kg.ask.naming import Names
 from kg.errors import ExportError
 from kg.publish.networks.ground import Ground, Support, Triple
 from kg.publish.selection import GraphName
@@ -141,8 +142,12 @@ class _Nodes:
 def _check(wanted: Collection[str] | None, present: Collection[str], what: str) -> None:
     unknown = sorted(set(wanted or ()) - set(present))
     if unknown:
-        found = ", ".join(sorted(present)) or "none"
-        raise ExportError(f"No {what} {', '.join(unknown)} in this graph. Choose among: {found}.")
+        names = Names((one, one) for one in sorted(present))
+        near = [f" Did you mean {' or '.join(found)}?" for one in unknown if (found := names.suggest(one))]
+        known = ", ".join(sorted(present)) or "none"
+        raise ExportError(
+            f"No {what} {', '.join(unknown)} in this graph.{''.join(near)} Choose among: {known}."
+        )
 
 
 def _edges(

@@ -14,12 +14,14 @@ from kg.store.view import GraphView
 _PARTNERS = frozenset({"hasPartnerCountry", "hasPartnerOrganization"})
 
 RESPONDENT = "respondent"
+INVENTED = "invented"
 OTHER_COUNTRY = "country-without-response"
 ORGANIZATION = "organization"
 AS_PRINTED = "organization-as-printed"
 
 GROUPS = {
     RESPONDENT: "respondent",
+    INVENTED: "invented response",
     OTHER_COUNTRY: "country without a loaded response",
     ORGANIZATION: "organisation",
     AS_PRINTED: "organisation outside our list, as printed",
@@ -31,6 +33,7 @@ MUTUAL, ONE_SIDED, NOT_LOADED = "mutual", "one-sided", "partner's response not l
 def partnerships(ground: Ground, countries: tuple[str, ...]) -> Drawn:
     """An edge from each respondent to each partner that its response names, with reciprocity."""
     homes = _homes(ground.view)
+    invented = {homes.get(one.country, "") for one in cited_responses(ground.view) if one.fixture}
     # Every loaded response tells whether a partner names a country back, drawn or not.
     facts = facts_network(ground)
     every, relations = Draughtsman(ground).drawn(facts)
@@ -40,7 +43,9 @@ def partnerships(ground: Ground, countries: tuple[str, ...]) -> Drawn:
         _with_reciprocity(edge, named, set(homes.values())) for edge in named.values() if edge.source in drawn
     )
     respondents = {homes[country]: _country(ground.view, homes[country]) for country in countries}
-    nodes = {iri: _marked(node, set(homes.values())) for iri, node in {**every, **respondents}.items()}
+    nodes = {
+        iri: _marked(node, set(homes.values()), invented) for iri, node in {**every, **respondents}.items()
+    }
     linked = {node.id for node in connected(nodes.values(), edges)}
     return tuple(n for n in nodes.values() if n.id in linked or n.id in respondents), edges
 
@@ -89,10 +94,10 @@ def _with_reciprocity(edge: Edge, named: Mapping[tuple[str, str], Edge], loaded:
     return replace(edge, extras=(("reciprocity", found),))
 
 
-def _marked(node: Node, loaded: set[str]) -> Node:
+def _marked(node: Node, loaded: set[str], invented: set[str]) -> Node:
     """A node in its part; a respondent's quote would be about something else than its answering."""
     if node.id in loaded:
-        group = RESPONDENT
+        group = INVENTED if node.id in invented else RESPONDENT
     elif node.group == "Country":
         group = OTHER_COUNTRY
     else:

@@ -119,7 +119,9 @@ def _notes(chosen: Scope, name: str, banner: str, *, all_items: bool) -> Iterato
         yield f"No response loaded, which is not a no: {_some(absent)}."
     if chosen.left_out:
         yield f"Invented responses are left out unless asked for: {_some(chosen.left_out)}."
-    if not chosen.responses:
+    if not any(chosen.countries.values()):
+        yield "No country fits all that was asked for: countries, region and group narrow each other."
+    elif not chosen.responses:
         yield "No response that was asked for is loaded."
     if name.startswith("findings") and not all_items:
         yield _CLOSED

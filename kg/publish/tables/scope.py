@@ -17,6 +17,8 @@ from kg.vocabulary.questionnaire import Questionnaire, load_questionnaires
 EVERYWHERE = "001"
 """The code of the world in M49."""
 
+_MEMBER = "member"
+
 _RESPONSES = """SELECT DISTINCT ?response ?country ?edition ?fixture WHERE {
   ?response a egov:Response ; egov:aboutCountry ?country ; egov:forEdition ?edition .
   OPTIONAL { ?response egov:isFixture ?fixture } }"""
@@ -78,7 +80,8 @@ def scope(store: GraphStore, wanted: Wanted, ontology: Path) -> Scope:
     days = _days(wanted, present, forms)
     narrowed = bool(wanted.countries or wanted.region or wanted.group)
     named = frozenset(country_code(name, ontology) for name in wanted.countries)
-    chosen = {edition: _members(wanted, named, groups, day) for edition, day in days.items()}
+    surveyed = _surveyed(groups) | named | {response.iso3 for response in present}
+    chosen = {edition: surveyed & _members(wanted, named, groups, day) for edition, day in days.items()}
     responses = tuple(r for r in present if r.edition in days and r.iso3 in chosen[r.edition])
     held = {(r.iso3, r.edition) for r in responses}
     absent = sorted({(iso3, edition) for edition in days for iso3 in chosen[edition]} - held)
@@ -106,6 +109,12 @@ def members_of(groups: Groups, code: str, day: str) -> frozenset[str]:
             "Choose another day, or add newer rows to the file."
         )
     return groups.members(code, day)
+
+
+def _surveyed(groups: Groups) -> frozenset[str]:
+    """The Member States: observers are not sent the questionnaire, but may be asked for by name."""
+    countries = groups.reference.countries
+    return frozenset(iso3 for iso3, country in countries.items() if country.status == _MEMBER)
 
 
 def _members(wanted: Wanted, named: frozenset[str], groups: Groups, day: str) -> frozenset[str]:
