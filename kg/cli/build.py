@@ -11,6 +11,7 @@ from kg.cli.options import (
     decisions_option,
     quiet_option,
     source_country_option,
+    source_edition_option,
 )
 from kg.cli.progress import bars
 from kg.cli.settings import told
@@ -32,7 +33,7 @@ SOME_FAILED = 3
     callback=told,
     help="The graph folder; countries that are in it already stay.",
 )
-@click.option("--edition", help="The edition of all files, such as 2022, where the questions do not tell.")
+@source_edition_option
 @source_country_option
 @click.option("--base", metavar="IRI", help="What the IRIs of data begin with.")
 @click.option("--validate/--no-validate", default=True, help="Check the graph against the shapes.")

@@ -21,7 +21,11 @@ from kg.cli.options import countries_option, fixtures_option, graph_option
 )
 @countries_option
 @click.option(
-    "--edition", "editions", multiple=True, help="Only this edition, such as 2022; may be repeated."
+    "--edition",
+    "editions",
+    multiple=True,
+    metavar="EDITION",
+    help="Only this edition, such as 2022; may be repeated.",
 )
 @fixtures_option
 @click.pass_obj

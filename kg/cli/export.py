@@ -66,7 +66,11 @@ _BINARY = ("parquet", "dta", "xlsx")
     help="For a table: countries of this group: LDC, LLDC, SIDS, income:low and so on; may be repeated.",
 )
 @click.option(
-    "--edition", "editions", multiple=True, metavar="YEAR", help="For a table: this edition; may be repeated."
+    "--edition",
+    "editions",
+    multiple=True,
+    metavar="EDITION",
+    help="For a table: this edition, such as 2022; may be repeated.",
 )
 @click.option(
     "--as-of",

@@ -79,6 +79,12 @@ def source_country_option(command: _Command) -> _Command:
     )(command)
 
 
+def source_edition_option(command: _Command) -> _Command:
+    """`--edition` of the commands that read files: what they do not tell themselves."""
+    text = "The edition of all files, such as 2022, where the questions do not tell."
+    return click.option("--edition", metavar="EDITION", help=text)(command)
+
+
 def decisions_option(text: str) -> Callable[[_Command], _Command]:
     """`--decisions`: a file of what people decided."""
     return click.option(

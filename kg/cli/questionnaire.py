@@ -114,7 +114,7 @@ def _print_faults(found: "dict[Path, tuple[Fault, ...]]", form: str | None) -> N
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="A file, in place of printing."
 )
-@click.option("--edition", help="What the new edition is to be called, such as its year.")
+@click.option("--edition", metavar="EDITION", help="What the new edition is to be called, such as its year.")
 @click.pass_obj
 def draft(ontology: Path | None, *, file: Path, output: Path | None, edition: str | None) -> None:
     """Make a first file for the edition of a printout.

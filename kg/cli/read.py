@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.build import SOME_FAILED
-from kg.cli.options import quiet_option, source_country_option
+from kg.cli.options import quiet_option, source_country_option, source_edition_option
 from kg.cli.progress import bars
 from kg.cli.terminal import visible
 
@@ -31,7 +31,7 @@ def _print_schema(ctx: click.Context, param: click.Parameter, value: bool) -> No
     type=click.Choice(("json", "jsonl")),
     help="json, or jsonl with one response a line; json unless the output file ends in .jsonl.",
 )
-@click.option("--edition", help="The edition of all files, such as 2022, where the questions do not tell.")
+@source_edition_option
 @source_country_option
 @quiet_option
 @click.option("--include-restricted", is_flag=True, help="Show personal data in place of blocks.")

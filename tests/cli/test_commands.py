@@ -2,11 +2,18 @@
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import click
 import networkx as nx
 import pytest
+
+from kg.cli.app import kg as root
+from kg.publish.citing import citation
+from kg.publish.codebook import codebook
+from kg.publish.networks import measures, projections
+from kg.vocabulary import codebook_words
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -72,6 +79,24 @@ def test_network(run: Run, small_folder: Path, tmp_path: Path) -> None:
     assert {file.name for file in (tmp_path / "n").iterdir()} == {"nodes.csv", "edges.csv", "metadata.json"}
     code, _, err = run("network", small_folder, "-o", tmp_path / "n.ttl")
     assert (code, "written as .html, .png, .svg, .graphml, .gexf" in err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "known"),
+    [
+        ("cite", "form", citation.FORMATS),
+        ("codebook", "form", codebook.FORMATS),
+        ("codebook", "language", codebook_words.LANGUAGES),
+        ("network", "projection", projections.PROJECTIONS),
+        ("network", "size", measures.MEASURES),
+    ],
+)
+def test_what_an_option_offers_is_what_there_is(command: str, option: str, known: Iterable[str]) -> None:
+    found = root.get_command(click.Context(root), command)
+    assert found is not None
+    (offered,) = (one.type for one in found.params if one.name == option)
+    assert isinstance(offered, click.Choice)
+    assert tuple(offered.choices) == tuple(known)
 
 
 def test_network_of_a_projection_as_a_page(run: Run, small_folder: Path, tmp_path: Path) -> None:

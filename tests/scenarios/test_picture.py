@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 import pytesseract
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor
 from scipy import ndimage
 
+from kg.publish.networks.palette import OKABE_ITO
 from tests.chromium import Chromium
 from tests.notebooks.conftest import Executed, chromium, executed, exported, script
 
@@ -17,8 +18,10 @@ __all__ = ["chromium", "executed", "script"]
 TEMPLATE = "https://cdnjs.cloudflare.com/ajax/libs/"
 """Where nbconvert's own template looks for libraries, which nothing of ours needs."""
 
-BLUE, ORANGE, GREEN = (0x00, 0x72, 0xB2), (0xD5, 0x5E, 0x00), (0x00, 0x9E, 0x73)
-LEGEND = {"emerging technologies": (6, BLUE), "policy document": (2, ORANGE), "strategy": (1, GREEN)}
+LEGEND = {"emerging technologies": 6, "policy document": 2, "strategy": 1}
+PAINTED = {"emerging technologies": 6, "policy document": 1, "strategy": 1}
+"""Of the two policy documents one is a draft: a dashed ring, no disc."""
+
 TECHNOLOGIES = {
     "5G",
     "artificial intelligence",
@@ -101,17 +104,22 @@ def test_nothing_of_ours_asks_for_the_network(seen: Seen, chromium: Chromium) ->
     assert chromium.value("typeof require") == "undefined"  # so the template's libraries were not there
 
 
-@pytest.mark.slow
-def test_the_legend_is_there(seen: Seen) -> None:
-    rows = seen.told(ROWS)
-    assert {name: (count, seen.at(x, y)) for name, count, x, y in rows} == LEGEND
+@pytest.fixture(scope="module")
+def swatches(seen: Seen) -> dict[str, tuple[int, int, int]]:
+    """The colour that is painted beside each class of the legend."""
+    return {name: seen.at(x, y) for name, _, x, y in seen.told(ROWS)}
 
 
 @pytest.mark.slow
-def test_the_nodes_are_painted(seen: Seen) -> None:
-    stage = seen.stage()
-    # Of the two policy documents one is a draft: a dashed ring.
-    assert (discs(stage, BLUE), discs(stage, ORANGE), discs(stage, GREEN)) == (6, 1, 1)
+def test_the_legend_is_there(seen: Seen, swatches: dict[str, tuple[int, int, int]]) -> None:
+    assert {name: count for name, count, _, _ in seen.told(ROWS)} == LEGEND
+    palette = {ImageColor.getrgb(one) for one in OKABE_ITO}
+    assert len(palette & {*swatches.values()}) == len(LEGEND)
+
+
+@pytest.mark.slow
+def test_the_nodes_are_painted(seen: Seen, swatches: dict[str, tuple[int, int, int]]) -> None:
+    assert {name: discs(seen.stage(), colour) for name, colour in swatches.items()} == PAINTED
 
 
 @pytest.mark.slow

@@ -1,5 +1,6 @@
 """Projects a graph onto typed, labelled nodes and edges, for network analysis and drawing."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import TypeAlias
 
@@ -174,11 +175,22 @@ def _kept(cls: str, classes: Collection[str] | None) -> bool:
     return bool(cls) and (classes is None or cls in classes)
 
 
+def in_words(name: str) -> str:
+    """The words of a camel-case name, for terms without a label.
+
+    Example:
+        >>> in_words("subOrganizationOf")
+        'sub organization of'
+    """
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
+
+
 def _edge_attributes(view: GraphView, predicate: str, behind: Support) -> dict[str, str | int | float]:
     """Attributes of one edge; an edge that no claim of the graph supports has 0 claims."""
+    relation, label = local_name(predicate), view.label(predicate)
     return {
-        "relation": local_name(predicate),
-        "label": view.label(predicate),
+        "relation": relation,
+        "label": in_words(relation) if label == relation else label,
         "claims": behind.claims,
         "confidence": behind.confidence,
         "edition": " ".join(sorted(behind.editions)),

@@ -10,6 +10,7 @@ import networkx as nx
 
 from kg.publish.citing.note import Note
 from kg.publish.networks.facts import Multigraph
+from kg.publish.networks.palette import colours
 
 if TYPE_CHECKING:
     from kg.publish.networks.plot import Plot
@@ -120,6 +121,7 @@ class Network:
         note: source, n, version.
         directed: whether an edge's direction means something.
         measure: the measure that sizes show, "" for none.
+        core: the groups that always have the same colours.
     """
 
     name: str
@@ -130,6 +132,7 @@ class Network:
     note: Note
     directed: bool = True
     measure: str = ""
+    core: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         """How many nodes there are."""
@@ -148,6 +151,11 @@ class Network:
         """How many nodes each group has, the largest first."""
         counts = Counter(node.group for node in self.nodes)
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0])))
+
+    @property
+    def colours(self) -> Mapping[str, str]:
+        """The colour of each group, as `#0072B2`."""
+        return colours(self.groups, self.core)
 
     @property
     def names(self) -> tuple[str, ...]:

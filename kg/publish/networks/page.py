@@ -8,8 +8,8 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
+from kg.publish.networks.facts import in_words
 from kg.publish.networks.network import Edge, Network, Node
-from kg.publish.networks.palette import colours
 
 HEIGHT = 680
 """Pixels that a notebook gives to the picture."""
@@ -70,7 +70,7 @@ def document(network: Network) -> dict[str, object]:
     place_of = {quote: place for place, quote in enumerate(quotes)}
     groups = list(network.groups)
     labels = {node.group: node.group_label for node in network.nodes}
-    colour = colours(groups)
+    colour = network.colours
     relations = Counter(edge.relation for edge in network.edges)
     named = {edge.relation: edge.label for edge in network.edges}
     order = {relation: number for number, (relation, _) in enumerate(_ranked(relations))}
@@ -87,7 +87,7 @@ def document(network: Network) -> dict[str, object]:
             for one in groups
         ],
         "relations": [
-            {"code": one, "label": _words(one) if derived else named[one], "count": count}
+            {"code": one, "label": in_words(one) if derived else named[one], "count": count}
             for one, count in _ranked(relations)
         ],
         "nodes": [
@@ -135,16 +135,6 @@ def _edge(edge: Edge, source: int, target: int, relation: int, quotes: dict[str,
 
 def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _words(name: str) -> str:
-    """The words of a camel-case name.
-
-    Example:
-        >>> _words("similarTo")
-        'similar to'
-    """
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
 def _paragraphs(lines: Iterable[str]) -> str:

@@ -17,13 +17,15 @@ OTHERS = "#999999"
 """What all further groups share: more colours could not be told apart."""
 
 
-def colours(groups: Iterable[str]) -> dict[str, str]:
-    """A colour for each group, the largest first.
+def colours(groups: Iterable[str], core: Iterable[str] = ()) -> dict[str, str]:
+    """A colour for each group, the largest first; those of `core` keep theirs, whichever others there are.
 
     Example:
         >>> colours(["PublicBody", "sector"])
         {'PublicBody': '#0072B2', 'sector': '#D55E00'}
+        >>> colours(["PublicBody", "sector"], core=["sector"])
+        {'PublicBody': '#D55E00', 'sector': '#0072B2'}
     """
-    return {
-        group: OKABE_ITO[place] if place < len(OKABE_ITO) else OTHERS for place, group in enumerate(groups)
-    }
+    given = tuple(groups)
+    places = {group: place for place, group in enumerate(dict.fromkeys((*core, *given)))}
+    return {group: OKABE_ITO[places[group]] if places[group] < len(OKABE_ITO) else OTHERS for group in given}

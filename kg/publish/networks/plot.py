@@ -12,7 +12,6 @@ from kg.publish.citing.rights import DESIGNATIONS
 from kg.publish.networks.arranging import Places, columns, springs
 from kg.publish.networks.labelling import Box, Spot, placed
 from kg.publish.networks.network import Network
-from kg.publish.networks.palette import colours
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -105,7 +104,7 @@ class _Drawing:
         self._network = network
         self._places = places
         self._figure = figure
-        self._colours = colours(network.groups)
+        self._colours = network.colours
         self._in_columns = columns(network) is not None
 
     def draw(self, labels: int) -> None:

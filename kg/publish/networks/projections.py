@@ -12,7 +12,7 @@ from kg.publish.networks.ground import Ground
 from kg.publish.networks.institutions import institutions
 from kg.publish.networks.measures import central
 from kg.publish.networks.network import Drawn, Edge, Network
-from kg.publish.networks.partnerships import partnerships
+from kg.publish.networks.partnerships import GROUPS, INVENTED, RESPONDENT, partnerships
 from kg.publish.networks.similarity import FEWEST, NEAREST, country_similarity
 from kg.publish.networks.strategies import strategy_technology
 
@@ -23,13 +23,15 @@ Project: TypeAlias = Callable[[Ground, tuple[str, ...]], Drawn]
 class Projection:
     """A named way to make a network: what it shows, how to read it, and whether edges have a direction.
 
-    `empty` is what is said first where there is no edge.
+    `empty` is what is said first where there is no edge; `core` are the groups that always have the same
+    colours.
     """
 
     title: str
     reading: str
     empty: str
     project: Project
+    core: tuple[str, ...]
     directed: bool = True
 
 
@@ -41,6 +43,7 @@ PROJECTIONS = {
         "5G, Internet of Things): that these are central is an artefact of the form.",
         "No document of these responses references a technology.",
         strategy_technology,
+        ("emerging-technology", "Strategy", "PolicyDocument"),
     ),
     "institutions": Projection(
         "Public bodies and their responsibilities",
@@ -49,6 +52,7 @@ PROJECTIONS = {
         "follows from the form.",
         "These responses tell of no body what it is responsible for.",
         institutions,
+        ("PublicBody", "sector", "ChiefInformationOfficerPost", "Country"),
     ),
     "partnerships": Projection(
         "Who says to cooperate with whom",
@@ -57,6 +61,7 @@ PROJECTIONS = {
         "no edges of their own.",
         "These responses name no partner.",
         partnerships,
+        tuple(GROUPS),
     ),
     "country-similarity": Projection(
         "Countries whose findings agree",
@@ -66,6 +71,7 @@ PROJECTIONS = {
         "result.",
         f"Nothing to compare: two responses are needed at least, with {FEWEST} items known of both.",
         country_similarity,
+        (RESPONDENT, INVENTED),
         directed=False,
     ),
 }
@@ -142,7 +148,7 @@ def _named(ground: Ground, countries: tuple[str, ...], name: str, note: Note) ->
     nodes, edges = chosen.project(ground, countries)
     ordered = tuple(sorted(nodes, key=lambda node: node.id))
     reading = _reading(chosen.reading, chosen.empty, edges)
-    return Network(name, chosen.title, reading, ordered, edges, note, chosen.directed)
+    return Network(name, chosen.title, reading, ordered, edges, note, chosen.directed, core=chosen.core)
 
 
 def _reading(reading: str, empty: str, edges: Sequence[Edge]) -> str:

@@ -12,7 +12,6 @@ from kg.publish.networks.gexf import gexf_of
 from kg.publish.networks.graphml import graphml_of
 from kg.publish.networks.network import Network
 from kg.publish.networks.page import page
-from kg.publish.networks.palette import colours
 from kg.publish.networks.plot import Plot
 from kg.resources import ontology_folder
 from kg.vocabulary.confidence import load_bands
@@ -47,7 +46,7 @@ def graphml(network: Network) -> bytes:
 
 def gexf(network: Network) -> bytes:
     """GEXF, with the colours and sizes of the picture."""
-    colour = colours(network.groups)
+    colour = network.colours
     largest = max((node.size for node in network.nodes), default=0) or 1
     looks = {n.id: (colour[n.group], round(4 + 16 * n.size / largest, 3)) for n in network.nodes}
     return gexf_of(network.to_networkx(), _about(network), looks)

@@ -7,6 +7,7 @@ from itertools import combinations
 from kg.publish.citing.responses import CitedResponse, cited_responses
 from kg.publish.networks.ground import Ground
 from kg.publish.networks.network import Drawn, Edge, Node
+from kg.publish.networks.partnerships import GROUPS, INVENTED, RESPONDENT
 from kg.store.view import GraphView, local_name
 
 NEAREST = 3
@@ -50,9 +51,9 @@ def _known(view: GraphView, response: CitedResponse) -> dict[str, str]:
 
 def _node(view: GraphView, response: CitedResponse, known: Mapping[str, str]) -> Node:
     iri = view.value(response.response, "egov:aboutCountry") or response.response
-    group = ("invented", "invented response") if response.fixture else ("respondent", "respondent")
+    group = INVENTED if response.fixture else RESPONDENT
     place = f"{response.code}: {len(known)} findings with a known value"
-    return Node(iri, response.country_name, *group, country=response.country, place=place)
+    return Node(iri, response.country_name, group, GROUPS[group], country=response.country, place=place)
 
 
 def _agreement(known: Mapping[str, Mapping[str, str]], one: str, other: str) -> tuple[int, int] | None:

@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from kg.ask.answering import ask
+from kg.ask.table import Cell
+from kg.decisions import edition_of
 from kg.publish.citing.note import Note
 from kg.publish.citing.responses import CitedResponse
 from kg.publish.report.content import Check, ConflictSide, QualityReport, ResponseQuality, UnknownItem
@@ -67,7 +69,11 @@ class Gathering:
             tuple(self._conflicts(source)),
             _checks(report, source),
             sum(row.get("edition") in {source.edition, None} for row in report.get("waived", [])),
-            Counter(row["verdict"] for row in report.get("decisions", [])),
+            Counter(
+                row["verdict"]
+                for row in report.get("decisions", [])
+                if edition_of(row["target"]) in {source.edition, ""}
+            ),
             tuple(_notices(report, source)),
         )
 
@@ -84,17 +90,16 @@ class Gathering:
         return ", ".join(view.label(one) for one in view.values(source.response, "egov:responderAuthority"))
 
     def _conflicts(self, source: CitedResponse) -> Iterator[ConflictSide]:
-        for row in self._contradictions:
-            if (row["country"], str(row["edition"])) == (source.country_name, source.edition):
-                number = row["question"]
-                yield ConflictSide(
-                    str(row["subject"]),
-                    str(row["property"]),
-                    str(row["value"]),
-                    str(row["contradicted_by"]),
-                    number if isinstance(number, int) else None,
-                    str(row["quote"] or ""),
-                )
+        for row in self._contradictions.get((source.country_name, source.edition), ()):
+            number = row["question"]
+            yield ConflictSide(
+                str(row["subject"]),
+                str(row["property"]),
+                str(row["value"]),
+                str(row["contradicted_by"]),
+                number if isinstance(number, int) else None,
+                str(row["quote"] or ""),
+            )
 
     def _reasons(self) -> Mapping[str, tuple[str, str]]:
         schemes = load_schemes(self.ontology)
@@ -113,8 +118,12 @@ class Gathering:
         return load_questionnaires(self.ontology)
 
     @cached_property
-    def _contradictions(self) -> list[dict[str, str | int | float | bool | None]]:
-        return list(ask(self.store, "conflicts", evidence=True, ontology=self.ontology))
+    def _contradictions(self) -> Mapping[tuple[str, str], list[dict[str, Cell]]]:
+        """The rows of all contradictions by the country's name and the edition."""
+        found = defaultdict(list)
+        for row in ask(self.store, "conflicts", evidence=True, ontology=self.ontology):
+            found[str(row["country"]), str(row["edition"])].append(row)
+        return found
 
     @cached_property
     def _stated(self) -> Mapping[str, list[tuple[str, str, str | None]]]:

@@ -10,7 +10,6 @@ from PIL import Image
 
 from kg.publish.networks.network import Edge, Network, Node
 from kg.publish.networks.page import framed, page
-from kg.publish.networks.palette import colours
 from tests.chromium import Chromium, browser, running
 from tests.publish.networks.examples import HOSTILE, strategies
 
@@ -69,7 +68,7 @@ def painted(chromium: Chromium, network: Network) -> set[str]:
     """The groups of which something is painted."""
     settle(chromium)
     picture = stage(chromium)
-    return {group for group, colour in colours(network.groups).items() if pixels(picture, colour) > 20}
+    return {group for group, colour in network.colours.items() if pixels(picture, colour) > 20}
 
 
 def click(chromium: Chromium, selector: str) -> None:
@@ -213,7 +212,7 @@ def test_in_the_sandboxed_frame_of_a_notebook(chromium: Chromium, network: Netwo
     file = tmp_path / "exported.html"
     file.write_text(f"<!doctype html><title>Notebook</title>{framed(network)}", "utf-8")
     chromium.open(file, width=1100, height=760)
-    wanted = list(colours(network.groups).values())
+    wanted = list(network.colours.values())
     end = time.monotonic() + _PATIENCE
     while not all(pixels(chromium.picture(), colour) > 150 for colour in wanted):
         assert time.monotonic() < end, "the frame stays without nodes"

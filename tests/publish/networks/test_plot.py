@@ -13,7 +13,6 @@ from kg.publish.citing.rights import DESIGNATIONS
 from kg.publish.networks.arranging import columns, springs
 from kg.publish.networks.labelling import Box, Spot, placed
 from kg.publish.networks.network import Network
-from kg.publish.networks.palette import colours
 from kg.publish.networks.plot import Plot
 from tests.publish.networks.examples import strategies
 
@@ -32,12 +31,12 @@ def picture() -> bytes:
 
 
 def test_nodes_of_each_class_are_painted(network: Network, picture: bytes) -> None:
-    assert all(painted(picture, colour) > 100 for colour in colours(network.groups).values())
+    assert all(painted(picture, colour) > 100 for colour in network.colours.values())
     assert painted(picture, "#F0E442") == 0
 
 
 def test_a_draft_is_hollow(network: Network, picture: bytes) -> None:
-    colour = colours(network.groups)["Strategy"]
+    colour = network.colours["Strategy"]
     adopted = replace(network, nodes=tuple(replace(node, pending=False) for node in network.nodes))
     assert painted(picture, colour) < painted(adopted.plot().png(), colour)
 

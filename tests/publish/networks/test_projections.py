@@ -93,6 +93,13 @@ def test_each_projection_says_how_to_read_it_and_can_be_measured(name: str, camb
     assert all(node.size >= 0 for node in network.nodes)
 
 
+def test_respondents_have_the_same_colour_in_each_projection(neighbours: kg.Graph) -> None:
+    painted = {
+        neighbours.network(name).colours["respondent"] for name in ("partnerships", "country-similarity")
+    }
+    assert len(painted) == 1
+
+
 def test_a_network_without_edges_says_why(cambodia: kg.Graph) -> None:
     network = cambodia.network("country-similarity")
     assert network.reading.startswith("Nothing to compare: two responses are needed at least")

@@ -78,7 +78,11 @@ def folder(small_folder: Path) -> Path:
         "coverage": ANSWERS,
         "validation": [RESULT] * 12 + [{**RESULT, "edition": "2024"}],
         "waived": [{**RESULT, "waived": "by someone"}],
-        "decisions": [{"target": "x", "verdict": "applied"}, {"target": "y", "verdict": "reopened"}],
+        "decisions": [
+            {"target": "body/KHM/ministry", "verdict": "applied"},
+            {"target": "response/2022/KHM/finding/legal.data_protection.exists", "verdict": "reopened"},
+            {"target": "response/2024/KHM/finding/legal.data_protection.exists", "verdict": "applied"},
+        ],
         "notices": [{"message": "26 lines were left out.", "edition": "2022", "question": None}],
     }
     (small_folder / report_path("KHM")).write_text(json.dumps(report), "utf-8")
