@@ -5,14 +5,14 @@ from xml.etree.ElementTree import Element
 
 from kg.publish.codebook.content import CodebookContent
 from kg.publish.codebook.items import Asking, CodebookItem, Frequencies
-from kg.publish.codebook.markup import Part, element, table
+from kg.publish.markup import Part, element, table, term
 from kg.vocabulary.item_quality import HELD_OUT, SEEN
 
 
 def article(item: CodebookItem, codebook: CodebookContent) -> Element:
     """The item with everything that is known of it."""
     question = item.latest.question
-    rows = [part for name, told in _told(item, codebook) for part in _row(codebook.words[name], told)]
+    rows = [part for name, told in _told(item, codebook) for part in term(codebook.words[name], told)]
     return element(
         "article",
         element(
@@ -26,10 +26,6 @@ def article(item: CodebookItem, codebook: CodebookContent) -> Element:
         _frequencies(item, item.frequencies, codebook) if item.frequencies else None,
         id=item.variable,
     )
-
-
-def _row(name: str, told: Sequence[Part]) -> tuple[Element, Element]:
-    return element("dt", name), element("dd", *(element("p", part) for part in told))
 
 
 def _told(item: CodebookItem, codebook: CodebookContent) -> Iterator[tuple[str, Sequence[Part]]]:

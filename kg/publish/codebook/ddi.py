@@ -7,9 +7,9 @@ from kg import __version__
 from kg.publish.citing.rights import DESIGNATIONS, RIGHTS, SELF_REPORTED
 from kg.publish.codebook.content import CodebookContent
 from kg.publish.codebook.listing import WIDE
-from kg.publish.codebook.markup import element
 from kg.publish.codebook.page import sections_of
 from kg.publish.codebook.variables import column_variable, identifier, item_variable
+from kg.publish.markup import element
 
 NAMESPACE = "ddi:codebook:2_5"
 _LOCATION = "http://www.ddialliance.org/Specification/DDI-CodebookContent/2.5/XMLSchema/codebook.xsd"

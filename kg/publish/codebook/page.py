@@ -1,31 +1,21 @@
 """A codebook as one HTML page: no scripts, nothing loaded, an anchor for each item."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from kg.publish.codebook.article import article
 from kg.publish.codebook.content import CodebookCode, CodebookContent
 from kg.publish.codebook.items import CodebookItem
-from kg.publish.codebook.markup import Part, document, element, table
+from kg.publish.markup import Part, document, element, head, link, table
 from kg.publish.tables.definition import Column, TableDefinition
-
-_STYLE = Path(__file__).with_name("page.css")
 
 
 def html(codebook: CodebookContent) -> str:
     """The page: codes first, then the rules, the items by section, and the columns of tables."""
     words = codebook.words
     title = f"{words['title']}: {', '.join(f'{form.series} {form.edition}' for form in codebook.editions)}"
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", title),
-        element("style", _STYLE.read_text("utf-8")),
-    )
     parts = (_header(codebook), _contents(codebook), element("main", *_sections(codebook)), _footer(codebook))
-    return document(element("html", head, element("body", *parts), lang=codebook.language))
+    return document(element("html", head(title), element("body", *parts), lang=codebook.language))
 
 
 def _header(codebook: CodebookContent) -> Element:
@@ -44,21 +34,19 @@ def _header(codebook: CodebookContent) -> Element:
 
 def _contents(codebook: CodebookContent) -> Element:
     words = codebook.words
-    links = [
-        element("li", _link(name, words[name])) for name in ("values", "missing", "rules") if words[name]
-    ]
+    links = [element("li", link(name, words[name])) for name in ("values", "missing", "rules") if words[name]]
     sections = [
         element(
             "li",
-            _link(f"section-{code}", title),
-            element("ul", *(element("li", _link(one.variable, one.variable)) for one in items)),
+            link(f"section-{code}", title),
+            element("ul", *(element("li", link(one.variable, one.variable)) for one in items)),
         )
         for code, title, items in sections_of(codebook)
     ]
-    tables = [element("li", _link(f"table-{one.name}", one.name)) for one in codebook.tables]
+    tables = [element("li", link(f"table-{one.name}", one.name)) for one in codebook.tables]
     ends = [
-        element("li", _link("columns", words["columns"]), element("ul", *tables)),
-        element("li", _link("notes", words["notes"])),
+        element("li", link("columns", words["columns"]), element("ul", *tables)),
+        element("li", link("notes", words["notes"])),
     ]
     return element(
         "nav",
@@ -164,8 +152,8 @@ def _codes_of(codebook: CodebookContent, one: TableDefinition, column: Column) -
     if not column.codes:
         codes = codebook.column_codes(one, column)
         return ", ".join(f"{code.number} = {code.label}" for code in codes)
-    missing = _link("missing", codebook.words["missing"]) if codebook.column_missing(one, column) else None
-    own = _link(f"codes-{column.codes}", column.codes)
+    missing = link("missing", codebook.words["missing"]) if codebook.column_missing(one, column) else None
+    own = link(f"codes-{column.codes}", column.codes)
     return element("span", own, ", " if missing is not None else None, missing)
 
 
@@ -189,10 +177,6 @@ def _footer(codebook: CodebookContent) -> Element:
 def _part(name: str, title: str, told: str, drawn: Element) -> Element:
     parts = (element("h2", title, id=name), element("p", told), drawn)
     return element("section", *parts, **{"aria-labelledby": name})
-
-
-def _link(anchor: str, text: str) -> Element:
-    return element("a", text, href=f"#{anchor}")
 
 
 def _english(text: str) -> Element:

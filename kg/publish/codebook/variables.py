@@ -7,7 +7,7 @@ from kg.publish.codebook.article import asked_if, quality
 from kg.publish.codebook.content import CodebookContent
 from kg.publish.codebook.items import CodebookItem
 from kg.publish.codebook.listing import WIDE, coded
-from kg.publish.codebook.markup import Part, element
+from kg.publish.markup import Part, element
 from kg.publish.tables.definition import Column, TableDefinition
 from kg.vocabulary.form import Question
 from kg.vocabulary.organizations import goal_iri

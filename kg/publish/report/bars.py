@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from kg.publish.codebook.markup import element
+from kg.publish.markup import element
 
 Share = tuple[str, int]
 """A code, which names the colour, and a number."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
-from kg.publish.codebook.markup import Part, element, table
+from kg.publish.markup import Part, element, table
 from kg.publish.report.bars import bar, legend
 from kg.publish.report.content import QualityReport, ResponseQuality
 from kg.values.counts import FindingCount

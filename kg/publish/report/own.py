@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from kg.publish.citing.rights import BANNER
-from kg.publish.codebook.markup import Part, element, table
+from kg.publish.markup import Part, element, table, term
 from kg.publish.report.content import Check, ConflictSide, QualityReport, ResponseQuality
 from kg.publish.report.overview import OF_RESPONSE, anchor_of, finding_bar, name_of, outcome_bar
 from kg.values.counts import FindingCount
@@ -29,11 +29,7 @@ def own_part(one: ResponseQuality, report: QualityReport) -> Element:
 
 def _facts(one: ResponseQuality, report: QualityReport) -> Element:
     rows = (_source(one), _answers(one, report), _findings(one, report), _decisions(one))
-    return element("dl", *(part for row in rows for term, told in row for part in _pair(term, told)))
-
-
-def _pair(term: str, told: Sequence[Part]) -> tuple[Element, Element]:
-    return element("dt", term), element("dd", *(element("p", part) for part in told))
+    return element("dl", *(part for row in rows for name, told in row for part in term(name, told)))
 
 
 def _source(one: ResponseQuality) -> Iterator[tuple[str, Sequence[Part]]]:

@@ -6,15 +6,12 @@ from xml.etree.ElementTree import Element
 from kg.publish.citing.citation import reference
 from kg.publish.citing.entries import entries
 from kg.publish.citing.rights import RIGHTS
-from kg.publish.codebook.markup import document, element
+from kg.publish.markup import document, element, head, link
 from kg.publish.report.content import QualityReport
 from kg.publish.report.overview import anchor_of, name_of, overview
 from kg.publish.report.own import own_part
 
-_STYLES = (
-    Path(__file__).parents[1] / "codebook" / "page.css",
-    Path(__file__).with_name("report.css"),
-)
+_STYLE = Path(__file__).with_name("report.css")
 _TITLE = "Data quality"
 _ABOUT = (
     "What the responses behind this graph allow one to say, and what not: how much was read, what is unknown "
@@ -25,13 +22,6 @@ _ABOUT = (
 
 def html(report: QualityReport) -> str:
     """The page: tables over all responses, then a part for each, then how to cite."""
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", f"{_TITLE}. {report.note.title}"),
-        element("style", "".join(path.read_text("utf-8") for path in _STYLES)),
-    )
     parts = [own_part(one, report) for one in report.responses]
     body = element(
         "body",
@@ -41,7 +31,7 @@ def html(report: QualityReport) -> str:
         element("main", *overview(report), *parts, id="main"),
         _footer(report),
     )
-    return document(element("html", head, body, lang="en"))
+    return document(element("html", head(f"{_TITLE}. {report.note.title}", _STYLE), body, lang="en"))
 
 
 def _header(report: QualityReport) -> Element:
@@ -57,8 +47,8 @@ def _header(report: QualityReport) -> Element:
 
 
 def _contents(report: QualityReport) -> Element:
-    own = (_link(anchor_of(one), name_of(one)) for one in report.responses)
-    shared = (_link("sources", "All responses"), _link("note", "Note, rights and citation"))
+    own = (link(anchor_of(one), name_of(one)) for one in report.responses)
+    shared = (link("sources", "All responses"), link("note", "Note, rights and citation"))
     links = (element("li", link) for link in (shared[0], *own, shared[1]))
     return element("nav", element("ul", *links), **{"aria-label": "Contents"})
 
@@ -71,7 +61,3 @@ def _footer(report: QualityReport) -> Element:
         element("h3", "To cite"),
         *(element("p", reference(entry), class_="reference") for entry in entries(report.note)),
     )
-
-
-def _link(anchor: str, text: str) -> Element:
-    return element("a", text, href=f"#{anchor}")

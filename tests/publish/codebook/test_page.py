@@ -10,7 +10,7 @@ import pytest
 
 import kg
 from kg.publish.codebook import Codebook, make_codebook
-from kg.publish.codebook.markup import document, element
+from kg.publish.markup import document, element
 from kg.resources import ontology_folder
 
 HTML = "{http://www.w3.org/1999/xhtml}"

@@ -1,8 +1,11 @@
 """Elements of a page, built from parts that are escaped by themselves."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TypeAlias
 from xml.etree.ElementTree import Element, tostring
+
+_STYLE = Path(__file__).with_name("page.css")
 
 Part: TypeAlias = "Element | str | None"
 """What an element holds: another one, a text, or nothing."""
@@ -41,6 +44,27 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Part]]) ->
 
 def _cell(part: Part, *, first: bool) -> Element:
     return element("th", part, scope="row") if first else element("td", part)
+
+
+def link(anchor: str, text: str) -> Element:
+    """A link within the page."""
+    return element("a", text, href=f"#{anchor}")
+
+
+def term(name: str, told: Iterable[Part]) -> tuple[Element, Element]:
+    """An entry of a list of terms: its name, and a paragraph for each thing told."""
+    return element("dt", name), element("dd", *(element("p", part) for part in told))
+
+
+def head(title: str, *styles: Path) -> Element:
+    """The head of a page that loads nothing: what all pages look like, and styles of its own."""
+    return element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("title", title),
+        element("style", "".join(path.read_text("utf-8") for path in (_STYLE, *styles))),
+    )
 
 
 def document(root: Element) -> str:
