@@ -57,6 +57,8 @@ def test_the_name_beside_an_address_is_the_portal_s(said: Said, text: str, name:
         "www.data.gov.td (statistics only)",
         "https://e.gov.td",
         "Official website: https://e.gov.td",
+        "Some budget for registration (web and app) https://e.gov.td",
+        "Quelques services en ligne (https://e.gov.td)",
         "https://e.gov.td (solo estadísticas)",
         "Pour en savoir plus : https://e.gov.td",
     ],
