@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.values import Claim, Node, Object, Polarity
 
@@ -24,8 +25,7 @@ class Claims:
 
     def add(self, claim: Claim) -> None:
         """Takes in a claim; one that the same answer makes already gets further evidence."""
-        key = _key(claim)
-        place = self._places.setdefault(key, len(self._all))
+        place = self._places.setdefault(_key(claim), len(self._all))
         before = self._all[place] if place < len(self._all) else None
         if before is None:
             self._all.append(claim)

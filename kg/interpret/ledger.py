@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from msgspec import structs
+
 from kg.interpret.claims import Claims
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
@@ -102,7 +104,7 @@ class Ledger:
 
     def _capped(self, claim: Claim) -> Claim:
         confidence = self._as_sure_as_read(min(claim.confidence, self.highest))
-        return claim if claim.confidence == confidence else replace(claim, confidence=confidence)
+        return claim if claim.confidence == confidence else structs.replace(claim, confidence=confidence)
 
     def _as_sure_as_read(self, confidence: float) -> float:
         """A confidence, less if the words were recognised in pictures."""
@@ -111,8 +113,9 @@ class Ledger:
     def result(self) -> Interpretation:
         """All that was written down, in order of answers; mentions that nothing refers to stay."""
         mentions = sorted(self.mentions.values(), key=lambda m: (m.quote, m.id))
+        less_sure = self.highest < 1.0 or self.response.source.recognised
         claims = sorted(
-            map(self._capped, self.claims.values()),
+            map(self._capped, self.claims.values()) if less_sure else self.claims.values(),
             key=lambda c: (c.answer, c.evidence, c.predicate, repr(c.object)),
         )
         findings = self.findings

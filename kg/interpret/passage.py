@@ -100,10 +100,9 @@ class Passage:
 
     def says_in_pieces(self, phrases: frozenset[str]) -> bool:
         """Whether the text is one of the phrases, or several that it parts by marks: `Non / No`."""
-        if self.says(phrases):
-            return True
-        short = self._opening <= _longest(phrases)
-        return short and len(self._pieces) > 1 and phrases.issuperset(self._pieces)
+        if self._opening > _longest(phrases):
+            return False
+        return self.says(phrases) or (len(self._pieces) > 1 and phrases.issuperset(self._pieces))
 
     @cached_property
     def _length(self) -> int:

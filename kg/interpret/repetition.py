@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from msgspec import structs
+
 from kg.values import Answer, Claim, Interpretation, Object, Ref
 from kg.vocabulary.folding import fold
 from kg.vocabulary.form import Questionnaire
@@ -65,7 +67,7 @@ def mark_repeated(
 
 
 def _lowered(claim: Claim, factor: float) -> Claim:
-    return replace(claim, confidence=round(claim.confidence * factor, _DIGITS), repeated=True)
+    return structs.replace(claim, confidence=round(claim.confidence * factor, _DIGITS), repeated=True)
 
 
 def _first_word(text: str) -> str:

@@ -45,39 +45,39 @@ class Quote(NamedTuple):
     text: str
 
 
-class Ref(Struct, frozen=True, order=True):
+class Ref(Struct, frozen=True, order=True, gc=False):
     """A thing found in this response, by the id of the mention that introduced it."""
 
     mention: str
 
 
-class Concept(Struct, frozen=True, order=True):
+class Concept(Struct, frozen=True, order=True, gc=False):
     """A concept of a scheme: `Concept("document-status", "adopted")`."""
 
     scheme: str
     code: str
 
 
-class Known(Struct, frozen=True, order=True):
+class Known(Struct, frozen=True, order=True, gc=False):
     """A thing of the reference data: `kind` is country, organization, framework or goal."""
 
     kind: str
     code: str
 
 
-class Term(Struct, frozen=True, order=True):
+class Term(Struct, frozen=True, order=True, gc=False):
     """A term of an ontology by its prefixed name, such as `egov:Strategy` or `dpv:ConsentUnknown`."""
 
     name: str
 
 
-class This(Struct, frozen=True, order=True):
+class This(Struct, frozen=True, order=True, gc=False):
     """The response itself (`answer` None) or one of its answers."""
 
     answer: int | None = None
 
 
-class Value(Struct, frozen=True, order=True):
+class Value(Struct, frozen=True, order=True, gc=False):
     """A literal: its lexical form, a prefixed datatype name, a language tag or "".
 
     An address is `xsd:anyURI`: emitted as an IRI for a `foaf:` predicate and as printed elsewhere.
@@ -113,8 +113,7 @@ class Mention:
     hints: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """One subject, predicate and object that an answer states, announces or denies."""
 
     subject: Node

@@ -91,6 +91,8 @@ def _numbers(reach: Reach) -> None:
     if reach.family != "document" or reach.offset == reach.without_number:
         return
     words = reach.words
+    if reach.offset >= words.last_digit:
+        return
     version = _VERSION.match(words.text, reach.offset, words.clause.end)
     if version and not reach.law:
         reach.take(version.end())

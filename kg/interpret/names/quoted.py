@@ -7,6 +7,7 @@ from kg.interpret.text.spans import Span
 _OPEN = "\"“„«‘'‹"
 _CLOSE = "\"”“»’'›"
 _INNER = r"[^\s\"”“»«„‹›][^\"”“»«„‹›\n]{1,158}?(?:\n[^\"”“»«„‹›\n]{1,100}?)?"
+_OPENED = re.compile(rf"\s*[,:–-]?\s*[{_OPEN}]")
 _AFTER = re.compile(rf"\s*[,:–-]?\s*([{_OPEN}])\s*({_INNER})\s*([{_CLOSE}])(?!\w)")
 # A title that names another title in quotation marks of its own.
 _NESTED = re.compile(rf"\s*[,:–-]?\s*([{_OPEN}])\s*({_INNER}\s[\"“«„]{_INNER}[\"”»])\s*([{_CLOSE}]?)(?!\w)")
@@ -42,6 +43,8 @@ def title_after(text: str, at: int, limit: int) -> tuple[int, Span] | None:
         >>> text[:end], title.of(text)
         ('Law "On Data"', 'On Data')
     """
+    if not _OPENED.match(text, at, limit):
+        return None
     found = _AFTER.match(text, at, limit)
     nested = _NESTED.match(text, at, limit) if not found else None
     if nested and _is_title(nested[2]):

@@ -1,5 +1,6 @@
 """A clause's words with the lexicon by which names are told from the prose around them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from kg.vocabulary.lexicon import Lexicon
 COORDINATORS = frozenset({"and", "et", "y", "e", "&"})
 _FUNCTION = frozenset({"connectors", "articles"})
 _SHORTEST_ADJECTIVE = 3
+_DIGITS = re.compile(r"\d+")
 _PARTICIPLES = ("é", "ée", "és", "ées")
 
 
@@ -33,6 +35,12 @@ class Wording:
     def folded(self) -> str:
         """The whole answer, folded."""
         return fold(self.text)
+
+    @cached_property
+    def last_digit(self) -> int:
+        """The end of the last digits in the clause; 0 if there are none."""
+        ends = [found.end() for found in _DIGITS.finditer(self.folded, *self.clause)]
+        return ends[-1] if ends else 0
 
     @cached_property
     def numbering(self) -> Numbering:
