@@ -19,7 +19,6 @@ Found = Mapping[str, tuple[Term, ...]]
 """The values of each row, by its IRI."""
 
 _ONTOLOGY = expand("egov:")
-_NONE: Found = {}
 
 
 class Lookups:
