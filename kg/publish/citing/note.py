@@ -119,6 +119,11 @@ class Note:
         lines = (self.banner, self.source, f"{self.size}; {short}. {SELF_REPORTED}")
         return tuple(line for line in lines if line)
 
+    @property
+    def foot(self) -> tuple[str, ...]:
+        """What stands below a figure that shows the banner elsewhere: the note in brief, and designations."""
+        return (*(line for line in self.brief if line != self.banner), DESIGNATIONS)
+
     def document(self) -> dict[str, object]:
         """The note as plain values, for JSON and for the metadata of files."""
         return {
