@@ -144,6 +144,8 @@ class Wording:
     def is_number(self, at: int) -> bool:
         """Whether a number of a law, or a date, begins at the word: `No. 5`, `of 5 May 2010`."""
         start = self.tokens[at - 1].span.end if at else self.tokens[at].span.start
+        if start >= self.last_digit:
+            return False
         return self.numbering.after(self.folded, start, self.clause.end, law=False) > start
 
     def token_from(self, offset: int) -> int:

@@ -1,7 +1,7 @@
 """Finds many phrases at once in folded text (Aho-Corasick), at word boundaries."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -46,12 +46,19 @@ def _cuts_word(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _words_in(text: str) -> Mapping[str, Sequence[Place]]:
-    """Where each word of a text stands: several matchers look at the same text."""
-    found: dict[str, list[Place]] = {}
-    for word in _WORD.finditer(text):
-        found.setdefault(word[0], []).append(word.span())
-    return found
+def _words_in(text: str) -> frozenset[str]:
+    """The words of a text: several matchers look at the same text."""
+    return frozenset(_WORD.findall(text))
+
+
+def _places_of(word: str, text: str) -> Iterator[Place]:
+    """Where a word of a text stands by itself."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (_cuts_word(text, at) or _cuts_word(text, end)):
+            yield at, end
+        at = text.find(word, end)
 
 
 class PhraseMatcher:
@@ -110,10 +117,9 @@ class PhraseMatcher:
         """The targets, start and end of each word."""
         hits: list[_Hit] = []
         if self._words:
-            said = _words_in(folded)
-            for word in self._words.keys() & said.keys():
+            for word in self._words.keys() & _words_in(folded):
                 targets = self._words[word]
-                hits += [(targets, start, end) for start, end in said[word]]
+                hits += [(targets, start, end) for start, end in _places_of(word, folded)]
         return hits
 
     def _phrases_at(self, folded: str) -> list[_Hit]:
