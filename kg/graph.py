@@ -133,7 +133,8 @@ class Graph(Desk):
         """What is doubtful and waits for a person to decide, that on which most depends first.
 
         Args:
-            about: instead of what is doubtful, these things, claims or findings, by IRI, path or name.
+            about: instead of what is doubtful, these things, claims or findings, by IRI, path or name; a
+                finding also by its item's key or its short name in tables.
             decisions: a file of what has been decided since the build: it is not asked again.
 
         Raises:
@@ -145,10 +146,12 @@ class Graph(Desk):
         from kg.review import queue
         from kg.store.build_report import read_report
         from kg.store.view import GraphView
+        from kg.vocabulary.questionnaire import key_of_variable
 
+        named = tuple(key_of_variable(name, self._ontology) or name for name in about)
         reports = {} if self.path.is_file() else {one: read_report(self.path, one) for one in self.countries}
         decided = None if decisions is None else read_decisions(Path(decisions))
-        return queue(GraphView(self.store.store), reports, self._ontology, decided, tuple(about))
+        return queue(GraphView(self.store.store), reports, self._ontology, decided, named)
 
     def export(
         self,
@@ -229,7 +232,8 @@ class Graph(Desk):
     def explain(self, iri: str) -> "Explanation":
         """What stands behind a thing, claim or finding, given by IRI, slug or name.
 
-        An item may be given by its key or by the short name that it has in tables, `q38_data_protection`.
+        An item may be given by its key or by the short name that it has in tables, `q38_data_protection`, a
+        question by its number: both stand for the findings on it.
 
         Raises:
             QueryError: if nothing, or more than one thing, goes by that name.

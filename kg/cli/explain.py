@@ -26,12 +26,14 @@ def command(
 ) -> None:
     """Show what stands behind IRI: statements, claims, rules, quotes, questions and files.
 
-    IRI may also be the end of one (a slug), a name, or the short name of an item in tables, such as
-    q38_data_protection, and may stand for a claim or a finding.
+    IRI may also be the end of one (a slug) or a name, and may stand for a claim or a finding. The short name
+    of an item in tables, such as q38_data_protection, its key, or the number of a question leads to findings.
     """
     from kg.graph import load
 
     explanation = load(graph, include_fixtures=include_fixtures, ontology=ontology).explain(iri)
+    if not explanation.statements and not explanation.mentions:
+        click.echo("No statement of this graph is about it or rests on it.", err=True)
     chosen = form or ("text" if sys.stdout.isatty() else "csv")
     if chosen == "text":
         _print_text(explanation)
@@ -73,7 +75,11 @@ def _print_statement(statement: "ExplainedStatement") -> None:
 
 def _print_evidence(evidence: "Evidence") -> None:
     before, quote, after = (re.sub(r"\s+", " ", part) for part in _parts(evidence))
-    highlighted = click.style(quote, fg="yellow", bold=True) if quote else "(no text: the option was ticked)"
+    highlighted = (
+        click.style(quote, fg="yellow", bold=True)
+        if quote
+        else "(no words: an option was marked, or nothing is legible)"
+    )
     click.echo(f"    “{before}{highlighted}{after}”")
     file = ", ".join(part for part in (evidence.file, evidence.place) if part)
     click.echo(f"    question {evidence.question} ({evidence.edition}): {evidence.asked}  [{file}]")

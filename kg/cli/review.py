@@ -17,7 +17,8 @@ from kg.cli.options import decisions_option, fixtures_option, graph_argument
     "--about",
     multiple=True,
     metavar="NAME",
-    help="Instead of what is doubtful: a thing, claim or finding, by IRI, path or name; may be repeated.",
+    help="Instead of what is doubtful: a thing, claim or finding, by IRI, path, name, or the short name of "
+    "an item in tables; may be repeated.",
 )
 @fixtures_option
 @click.pass_obj

@@ -17,6 +17,7 @@ from kg.publish.explanation import (
     ExplainedStatement,
     Explanation,
 )
+from kg.publish.sentence import sentence_around
 from kg.resources import ontology_folder
 from kg.store.view import GraphView, local_name
 from kg.vocabulary.confidence import Bands, load_bands
@@ -59,6 +60,9 @@ def find(view: GraphView, name: str) -> str:
     names = _names(view)
     found = names.get(wanted.casefold()) or {iri for iri in _all(names) if iri.endswith(f"/{wanted}")}
     found = found or {iri for iri in _derived(view) if iri.endswith(f"/{wanted}")}
+    if wanted.isdecimal():
+        # A number is that of a question rather than of a goal.
+        found = {iri for iri in found if "/question/" in iri} or found
     if len(found) == 1:
         return next(iter(found))
     if found:
@@ -92,10 +96,13 @@ def _all(names: dict[str, set[str]]) -> set[str]:
 
 
 def _statements(view: GraphView, iri: str, bands: Bands) -> tuple[ExplainedStatement, ...]:
-    """A finding or claim itself, the findings on an item, else what is claimed of a thing or with it."""
+    """A finding or claim itself, findings on an item or question, else what is claimed of or with a thing."""
     classes = view.values(iri, "rdf:type")
     if expand("egov:QuestionItem") in classes:
         findings = view.subjects("egov:refItem", iri)
+        return tuple(one for finding in findings for one in _statements(view, finding, bands))
+    if expand("egov:Question") in classes:
+        findings = _findings(view, iri)
         return tuple(one for finding in findings for one in _statements(view, finding, bands))
     if expand("egov:Finding") in classes:
         # What the rules had found, or what stands against it, are claims about the finding.
@@ -105,6 +112,20 @@ def _statements(view: GraphView, iri: str, bands: Bands) -> tuple[ExplainedState
         return _grouped(view, [iri], bands)
     claims = view.subjects("rdf:subject", iri) or view.subjects("rdf:object", iri)
     return _grouped(view, claims, bands)
+
+
+def _findings(view: GraphView, question: str) -> list[str]:
+    """The findings on what a question asks; failing that, those that rest on answers to it."""
+    edition = local_name(question.rpartition("/")[0])
+    items = view.values(question, "egov:measuresItem")
+    asked = [one for item in items for one in view.subjects("egov:refItem", item)]
+    found = [one for one in asked if f"/response/{edition}/" in one]
+    if found:
+        return found
+    answers = view.subjects("egov:answersQuestion", question)
+    words = {one for answer in answers for one in view.subjects("oa:hasSource", answer)}
+    rests = {one for evidence in words for one in view.subjects("egov:evidence", evidence)}
+    return sorted(one for one in rests if expand("egov:Finding") in view.values(one, "rdf:type"))
 
 
 def _grouped(view: GraphView, claims: Iterable[str], bands: Bands) -> tuple[ExplainedStatement, ...]:
@@ -209,6 +230,7 @@ def _answered(view: GraphView, answer: str, quote: str, start: int | None, end: 
         _number(view, answer),
         view.label(question) if question else "",
         view.value(response, "egov:sourceName") or "",
+        context=sentence_around(text, start, end) if start is not None and end is not None else "",
     )
 
 

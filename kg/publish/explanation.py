@@ -13,6 +13,7 @@ COLUMNS = (
     "edition",
     "question",
     "quote",
+    "context",
     "file",
     "claim",
     "review",
@@ -23,7 +24,8 @@ COLUMNS = (
 class Evidence:
     """A quote with the words around it; `asked` is the question's text, `file` the source's name.
 
-    `place` is where in the file the answer stands, such as `page 3`, where the source tells.
+    `place` is where in the file the answer stands, such as `page 3`, where the source tells; `context` is the
+    sentence that the quote stands in.
     """
 
     quote: str
@@ -34,6 +36,10 @@ class Evidence:
     asked: str
     file: str
     place: str = ""
+    context: str = ""
+
+
+_NO_EVIDENCE = Evidence("", "", "", "", None, "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ class Explanation:
         return asdict(self)
 
     def table(self) -> Table:
-        """A row for each piece of evidence."""
+        """A row for each piece of evidence, and one for what rests on none, such as an unknown finding."""
         rows = tuple(
             (
                 statement.words,
@@ -124,12 +130,13 @@ class Explanation:
                 evidence.edition,
                 evidence.question,
                 evidence.quote,
+                evidence.context,
                 evidence.file,
                 claim.iri,
                 claim.reviewed,
             )
             for statement in self.statements
             for claim in statement.claims
-            for evidence in claim.evidence
+            for evidence in claim.evidence or (_NO_EVIDENCE,)
         )
         return Table(COLUMNS, rows)

@@ -109,10 +109,11 @@ def key_of_variable(name: str, ontology: Path) -> str | None:
         >>> key_of_variable("q38_data_protection", ontology_folder())
         'legal.data_protection.exists'
     """
-    if not VARIABLE.fullmatch(name):
+    wanted = name.strip().casefold()
+    if not VARIABLE.fullmatch(wanted):
         return None
     forms = load_questionnaires(ontology).values()
-    return next((one.key for form in forms for one in form.questions if one.short == name), None)
+    return next((one.key for form in forms for one in form.questions if one.short == wanted), None)
 
 
 def official(forms: Mapping[str, Questionnaire]) -> dict[str, Questionnaire]:

@@ -24,6 +24,7 @@ def test_an_entity_leads_back_to_quote_question_and_file(graph: Source) -> None:
     )
     assert (evidence.edition, evidence.question, evidence.file) == ("2022", 75, "khm-2022.txt")
     assert evidence.place == "page 3"
+    assert evidence.context == 'The "Digital" framework 2021-2035'
     assert evidence.asked == "Which policies reference artificial intelligence?"
 
 
@@ -49,6 +50,24 @@ def test_a_finding_tells_value_and_reason(graph: Source) -> None:
     (statement,) = explain(graph.view(), iri).statements
     assert statement.words == "Cambodia – legal.data_protection.exists – unknown (blank)"
     assert statement.claims[0].evidence[0].question == 75
+
+
+def test_a_question_leads_to_the_findings_that_rest_on_it(graph: Source) -> None:
+    explanation = explain(graph.view(), "75")
+    assert explanation.iri.endswith("/question/2022/75")
+    assert {one.relation for one in explanation.statements} == {"legal.data_protection.exists"}
+
+
+def test_what_rests_on_no_words_has_a_row_of_its_own(graph: Source) -> None:
+    grounds = ("#fromAnswer", "#evidence")
+    bare = tuple(
+        quad
+        for quad in graph.quads
+        if not ("/finding/" in str(quad.subject) and quad.predicate.value.endswith(grounds))
+    )
+    (row,) = explain(Source(bare).view(), "legal.data_protection.exists").table()
+    assert row["statement"] == "Cambodia – legal.data_protection.exists – unknown (blank)"
+    assert (row["question"], row["quote"], row["context"]) == (None, "", "")
 
 
 def test_a_concept_shows_what_is_claimed_with_it(graph: Source) -> None:

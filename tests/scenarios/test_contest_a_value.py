@@ -43,12 +43,16 @@ def test_a_value_is_contested_and_the_contest_undone(run: Run, cambodia: kg.Grap
     # What is found, and on which words it rests.
     row = finding(run, graph)
     assert (row["value"], row["reviewed_by"]) == ("partial", "")
-    code, told, _ = run("explain", ITEM, "-g", graph, "-f", "text")
-    assert code == 0
-    assert "article 32" in told
+    assert "article 32" in row["context"]
+    for name in (row["short"], row["question"], ITEM):
+        for form in ("text", "csv"):
+            code, told, _ = run("explain", name, "-g", graph, "-f", form)
+            assert code == 0
+            assert "article 32" in told
 
     # A person decides otherwise, in a block that egovkg wrote.
-    code, block, _ = run("review", graph, "--about", ITEM)
+    code, block, _ = run("review", graph, "--about", row["short"])
+    assert (code, block) == (0, run("review", graph, "--about", ITEM)[1])
     assert code == 0
     assert "article 32" in block
     for asked, given in DECIDED.items():

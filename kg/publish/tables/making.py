@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from kg.ask.table import Cell
 from kg.publish.citing.responses import consent_of
+from kg.publish.sentence import sentence_around
 from kg.publish.tables.lookups import SEPARATOR, Lookups
 from kg.publish.tables.scope import LoadedResponse, Scope
 from kg.store.engine import GraphStore
@@ -101,6 +102,15 @@ _SAME_ANSWER = """?claim egov:repeatedAnswer true ; egov:fromAnswer ?row .
 _CURATED = "?row egov:claimBasis <https://w3id.org/egov-kg/scheme/claim-basis/curated> . BIND ( 1 AS ?value )"
 _IS_UNKNOWN = """?row egov:findingValue <https://w3id.org/egov-kg/scheme/finding-value/unknown> .
   BIND ( 1 AS ?value )"""
+_EVIDENCE = "?row a egov:Finding ; egov:evidence ?value"
+_OF_EVIDENCE = "?finding a egov:Finding ; egov:evidence ?row . "
+_QUOTED = (
+    "?row oa:hasSelector/oa:exact ?value",
+    "?row oa:hasSelector/oa:start ?value",
+    "?row oa:hasSelector/oa:end ?value",
+    "?row oa:hasSource/egov:answersQuestion/egov:questionNumber ?value",
+    "?row oa:hasSource/egov:statedText ?value",
+)
 _MEASURED = "?row egov:derivedByRule/egov:judgedClaims ?value"
 
 
@@ -209,6 +219,19 @@ def _rule(make: Making, row: Row) -> Cell:
     return None if _unknown(make, row) else _iri_end(make, row, "?row egov:derivedByRule ?value")
 
 
+def _context(make: Making, row: Row) -> Cell:
+    """The sentence around the words in the columns `quote` and `quote_question`."""
+    quote, number = row.cells["quote"], str(row.cells["quote_question"])
+    evidence = (term.value for term in make.look.terms(_EVIDENCE, row.iri) if isinstance(term, ox.NamedNode))
+    found = []
+    for iri in evidence:
+        said = [make.look.text(_OF_EVIDENCE + part, iri) for part in _QUOTED]
+        exact, start, end, asked, text = said
+        if exact == quote and asked == number and None not in said:
+            found.append((int(str(start)), int(str(end)), str(text)))
+    return sentence_around(min(found)[2], *min(found)[:2]) if found else None
+
+
 def _iri_end(make: Making, row: Row, pattern: str) -> Cell:
     iri = make.look.text(pattern, row.iri)
     return None if iri is None else local_name(iri)
@@ -282,6 +305,7 @@ MADE: Mapping[str, Callable[[Making, Row], Cell]] = MappingProxyType(
         "straight_lining": lambda make, row: bool(make.repeated(row)) if row.iri else None,
         "repeated_with": lambda make, row: SEPARATOR.join(map(str, make.repeated(row))) or None,
         "repeated": lambda make, row: row.iri in make.look.of(_REPEATED),
+        "context": _context,
         "relation": _relation,
         "subject_iri": _iri_of("?row rdf:subject ?value"),
         "object_iri": _iri_of("?row rdf:object ?value"),

@@ -36,6 +36,18 @@ def test_findings_tell_whose_they_are_and_how_sure(official: kg.Graph) -> None:
     assert (row["straight_lining"], row["reviewed_by"]) == (False, None)
 
 
+def test_the_sentence_around_the_words_shows_why(official: kg.Graph) -> None:
+    rows = {row["short"]: row for row in official.table("findings")}
+    assert rows["q38_data_protection"]["context"] == (
+        "Law on e-commerce has an article on data protection (article 32)"
+    )
+    assert rows["q36_ati"]["value"] == "in-preparation"
+    assert "is already drafted, but not yet adopted" in str(rows["q36_ati"]["context"])
+    assert rows["q48_expenditure"]["context"] is None
+    for row in rows.values():
+        assert row["context"] is None or " ".join(str(row["quote"]).split()) in str(row["context"])
+
+
 def test_bounds_of_an_unknown_finding_take_in_yes_and_its_reason_is_told(official: kg.Graph) -> None:
     (row,) = (row for row in official.table("findings") if row["question"] == 48)
     assert (row["value"], row["lower"], row["upper"]) == ("unknown", 0, 1)
