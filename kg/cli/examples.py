@@ -42,7 +42,8 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "kg export graph --table findings-by-group --group LDC -f csv > groups.csv",
         ),
         "network": (
-            "kg network graph -p strategy-technology -o network.html",
+            "kg network graph --projection strategy-technology -o network.html",
+            "kg network graph -p partnerships --country Cambodia -o network.png",
             "kg network graph -p institutions --country KHM --size betweenness -o network.svg",
             "kg network graph -o network.gexf",
             "kg network graph -o network --class Strategy --class emerging-technology",

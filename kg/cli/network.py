@@ -66,7 +66,9 @@ def command(
 ) -> None:
     """Write typed, labelled nodes and edges, to look at, to measure and to draw.
 
-    A page (.html) holds all that it needs: it opens without network access. Drafts and plans are dashed.
+    The ending of --output decides: a page to explore (.html) holds all that it needs and opens without
+    network access; a picture (.png, .svg) is for print; .graphml, .gexf and CSV are for other programs. Start
+    with a projection, or choose among all facts with --class and --relation. Drafts and plans are dashed.
     """
     from kg.graph import load
 

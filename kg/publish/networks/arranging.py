@@ -10,6 +10,9 @@ import networkx as nx
 from kg.errors import MissingExtra
 from kg.publish.networks.network import Network
 
+_CROWD = 400
+"""Up to how many nodes are parted: more overlap in any case, and would take long."""
+
 Places = Mapping[str, tuple[float, float]]
 """Places from 0 to 1 in both directions, by IRI."""
 
@@ -36,7 +39,7 @@ def columns(network: Network) -> Places | None:
 
 
 def springs(network: Network) -> Places:
-    """Linked nodes near each other (ForceAtlas2), from a circle in order of IRIs.
+    """Linked nodes near each other (ForceAtlas2), from a circle in order of IRIs; then parted.
 
     Raises:
         MissingExtra: if numpy is not installed.
@@ -58,7 +61,8 @@ def springs(network: Network) -> Places:
         )
     except ImportError as error:
         raise MissingExtra("A picture needs numpy: pip install 'egovkg[plot]'.") from error
-    return _scaled({iri: (float(x), float(y)) for iri, (x, y) in found.items()})
+    places = _scaled({iri: (float(x), float(y)) for iri, (x, y) in found.items()})
+    return _parted(places) if 1 < count <= _CROWD else places
 
 
 def _spread(count: int, iris: list[str]) -> dict[str, float]:
@@ -75,3 +79,22 @@ def _scaled(places: Places) -> Places:
         iri: ((x - min(xs)) / wide if wide else 0.5, (y - min(ys)) / high if high else 0.5)
         for iri, (x, y) in places.items()
     }
+
+
+def _parted(places: Places) -> Places:
+    """Pushed apart until each has some room for its name; who stands where from whom stays."""
+    import numpy as np  # noqa: PLC0415 - an extra
+
+    at = np.array(list(places.values()))
+    room = 0.7 / len(at) ** 0.5
+    for _ in range(120):
+        away = at[:, None] - at[None]
+        far = np.hypot(away[..., 0], away[..., 1])
+        push = np.where(far < room, (room - far) / np.maximum(far, 1e-9), 0.0)
+        np.fill_diagonal(push, 0.0)
+        if not push.any():
+            break
+        at = at + 0.25 * (away * push[..., None]).sum(axis=1)
+    return _scaled(
+        {iri: (round(float(x), 6), round(float(y), 6)) for iri, (x, y) in zip(places, at, strict=True)}
+    )

@@ -121,7 +121,7 @@ class Network:
         note: source, n, version.
         directed: whether an edge's direction means something.
         measure: the measure that sizes show, "" for none.
-        core: the groups that always have the same colours.
+        core: the groups that always have the same colours, in order of the palette.
     """
 
     name: str
@@ -155,7 +155,7 @@ class Network:
     @property
     def colours(self) -> Mapping[str, str]:
         """The colour of each group, as `#0072B2`."""
-        return colours(self.groups, self.core)
+        return colours(self.groups, self.core, lend=not self.name)
 
     @property
     def names(self) -> tuple[str, ...]:

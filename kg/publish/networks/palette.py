@@ -17,15 +17,22 @@ OTHERS = "#999999"
 """What all further groups share: more colours could not be told apart."""
 
 
-def colours(groups: Iterable[str], core: Iterable[str] = ()) -> dict[str, str]:
-    """A colour for each group, the largest first; those of `core` keep theirs, whichever others there are.
+def colours(groups: Iterable[str], core: Iterable[str] = (), *, lend: bool = True) -> dict[str, str]:
+    """A colour for each group: those of `core` have theirs, whichever groups there are and how large.
+
+    Args:
+        groups: those that there are, the largest first.
+        core: groups in order of the palette.
+        lend: whether the others take colours that no group there has; else they are all grey.
 
     Example:
-        >>> colours(["PublicBody", "sector"])
-        {'PublicBody': '#0072B2', 'sector': '#D55E00'}
-        >>> colours(["PublicBody", "sector"], core=["sector"])
-        {'PublicBody': '#D55E00', 'sector': '#0072B2'}
+        >>> colours(["Portal", "sector"], core=["PublicBody", "sector"])
+        {'Portal': '#0072B2', 'sector': '#D55E00'}
+        >>> colours(["Portal", "sector"], core=["PublicBody", "sector"], lend=False)
+        {'Portal': '#999999', 'sector': '#D55E00'}
     """
-    given = tuple(groups)
-    places = {group: place for place, group in enumerate(dict.fromkeys((*core, *given)))}
-    return {group: OKABE_ITO[places[group]] if places[group] < len(OKABE_ITO) else OTHERS for group in given}
+    present = tuple(groups)
+    fixed = dict(zip(core, OKABE_ITO, strict=False))
+    taken = {fixed[group] for group in present if group in fixed}
+    free = iter([colour for colour in OKABE_ITO if lend and colour not in taken])
+    return {group: fixed[group] if group in fixed else next(free, OTHERS) for group in present}

@@ -1,9 +1,7 @@
 """A static picture of a network, by matplotlib."""
 
 import io
-import re
 import textwrap
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +9,9 @@ from kg.errors import MissingExtra
 from kg.publish.citing.rights import DESIGNATIONS
 from kg.publish.networks.arranging import Places, columns, springs
 from kg.publish.networks.labelling import Box, Spot, placed
-from kg.publish.networks.network import Network
+from kg.publish.networks.lettering import FONT, fitted, short, width
+from kg.publish.networks.network import Network, Node
+from kg.publish.networks.partnerships import RESPONDENT
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -19,11 +19,17 @@ if TYPE_CHECKING:
 
 _WIDTH = 9.0
 _INK, _SOFT, _LINE, _ALARM = "#1b1b1b", "#595959", "#9a9a9a", "#8a1c00"
-_FONT = 8.0
 _LEGEND = 12
-_SURE = 5
-"""How many of the largest nodes are named in any case."""
-_LONGEST = 46
+_ALL = 60
+"""Up to how many nodes each is named, if need be at the end of a line."""
+_SURE = 12
+"""How many are named in any case where there are more."""
+_LONG, _SHORT = 60, 42
+"""Letters of a name in a cloud, where there is room and where there is little."""
+_GAP = 13.0
+"""Points from a node in a column to its name."""
+_MIDDLE = 230.0
+"""Points that edges between columns need."""
 _CLOUD = 0.74
 """The share of the width that nodes get where a legend stands beside them."""
 
@@ -94,7 +100,8 @@ def _height(network: Network, places: Places) -> float:
     lefts = sum(x == 0.0 for x, _ in places.values())
     rights = sum(x == 1.0 for x, _ in places.values())
     rows = max(lefts, rights) if lefts + rights == len(places) else 0
-    return min(30.0, max(5.0, 2.3 + 0.27 * rows if rows else 5.0 + len(network.nodes) ** 0.5 / 6))
+    count = len(network.nodes)
+    return min(30.0, max(5.0, 2.3 + 0.27 * rows if rows else 5.0 + min(count, _ALL) / 22 + count**0.5 / 6))
 
 
 class _Drawing:
@@ -106,17 +113,23 @@ class _Drawing:
         self._figure = figure
         self._colours = network.colours
         self._in_columns = columns(network) is not None
+        few = len(network.nodes) <= _ALL
+        texts = (
+            network.names if self._in_columns else (short(n, _LONG if few else _SHORT) for n in network.names)
+        )
+        self._texts = dict(zip((node.id for node in network.nodes), texts, strict=True))
+        self._font = FONT if self._in_columns or len(network.nodes) <= _ALL / 2 else FONT - 1
 
     def draw(self, labels: int) -> None:
         """Everything, names last: they avoid what is there."""
         inches = self._figure.get_figheight()
         banner, note = _wrapped(self._network.note.banner, 112), self._note_lines()
         low, high = 0.2 + 0.135 * len(note), inches - 0.65 - 0.16 * len(banner)
-        right = 0.96 if self._in_columns else _CLOUD
-        axes = self._figure.add_axes((0.02, low / inches, right, (high - low) / inches))
+        share = 0.96 if self._in_columns else _CLOUD
+        axes = self._figure.add_axes((0.02, low / inches, share, (high - low) / inches))
         axes.set_axis_off()
-        margin = 0.9 if self._in_columns else 0.2
-        axes.set_xlim(-margin, 1 + margin)
+        left, right = self._margins(share * _WIDTH * 72) if self._in_columns else (0.2, 0.2)
+        axes.set_xlim(-left, 1 + right)
         above = 0.35 / (high - low) if self._in_columns else 0.05  # room for the legend
         axes.set_ylim(-0.02 if self._in_columns else -0.05, 1 + above)
         self._edges(axes)
@@ -125,6 +138,22 @@ class _Drawing:
         self._figure.text(0.02, 0.1 / inches, "\n".join(note), fontsize=6.5, color=_SOFT, va="bottom")
         named = self._names(axes, labels)
         self._title(inches, "\n".join(banner), named)
+
+    def _margins(self, points: float) -> tuple[float, float]:
+        """What the names of two columns need on both sides, as shares of the way between the columns.
+
+        Names on the left, the longer ones, are cut where they would leave too little to the edges.
+        """
+        for column in (1.0, 0.0):
+            mine = [iri for iri, (x, _) in self._places.items() if x == column]
+            room = points - _MIDDLE - 2 * _GAP - (self._widest(1.0) if column == 0.0 else points * 0.3)
+            self._texts |= {iri: fitted(self._texts[iri], room) for iri in mine}
+        left, right = self._widest(0.0) + _GAP + 4, self._widest(1.0) + _GAP + 4
+        middle = points - left - right
+        return left / middle, right / middle
+
+    def _widest(self, column: float) -> float:
+        return max(width(self._texts[iri]) for iri, (x, _) in self._places.items() if x == column)
 
     def _edges(self, axes: "Axes") -> None:
         """What rests on something that is not there yet is dashed."""
@@ -136,12 +165,12 @@ class _Drawing:
             chosen = [edge for edge in self._network.edges if edge.pending is pending]
             lines = [(self._places[edge.source], self._places[edge.target]) for edge in chosen]
             widths = [
-                0.3 + 2.2 * (edge.weight - least) / (most - least) if most > least else 0.8 for edge in chosen
+                0.3 + 1.1 * (edge.weight - least) / (most - least) if most > least else 0.8 for edge in chosen
             ]
             dashes = [(0, (4, 3))] if pending else "solid"
-            axes.add_collection(
-                LineCollection(lines, linewidths=widths, colors=_LINE, linestyles=dashes, zorder=1)
-            )
+            drawn = LineCollection(lines, linewidths=widths, colors=_LINE, linestyles=dashes, zorder=1)
+            drawn.set_alpha(0.6 if most > least else 0.9)
+            axes.add_collection(drawn)
 
     def _nodes(self, axes: "Axes") -> None:
         """What is not there yet is hollow, its ring dashed."""
@@ -203,51 +232,55 @@ class _Drawing:
         return kind([], [], marker="o", linestyle="none", color=colour, label=label)
 
     def _names(self, axes: "Axes", labels: int) -> int:
-        """The largest nodes first; a name without room is left out, unless columns give it its own row.
+        """Respondents first, then the largest nodes; in columns each name has its own row.
 
         Returns how many nodes are named.
         """
-        names = dict(zip((n.id for n in self._network.nodes), self._network.names, strict=True))
-        chosen = sorted(self._network.nodes, key=lambda node: (-node.size, node.id))
+        chosen = sorted(self._network.nodes, key=_rank)
         if self._in_columns:
             for node in chosen:
-                self._beside(axes, node.id, _short(names[node.id]))
+                self._beside(axes, node.id)
             return len(chosen)
-        texts = [_short(names[node.id]) for node in chosen[:labels]]
-        spots = self._spots(axes, [node.id for node in chosen], texts)
-        within = axes.get_window_extent()
-        boxes = placed(spots, Box(within.x0, within.y0, within.x1, within.y1), _SURE)
-        to_data = axes.transData.inverted()
-        for text, box in zip(texts, boxes, strict=False):
+        few, inside = len(chosen) <= _ALL, axes.get_window_extent()
+        within = Box(inside.x0, inside.y0, inside.x1, inside.y1)
+        spots = [self._spot(axes, node) for node in chosen[:labels]]
+        if few:
+            # A name without room beside its node is cut before it is moved away.
+            crowded = {n.id for n, box in zip(chosen, placed(spots, within), strict=False) if not box}
+            self._texts |= {iri: short(self._texts[iri], _SHORT) for iri in crowded}
+            spots = [self._spot(axes, node) for node in chosen[:labels]]
+        boxes = placed(spots, within, len(spots) if few else _SURE, lines=few)
+        for node, spot, box in zip(chosen, spots, boxes, strict=False):
             if box:
-                x, y = to_data.transform((box.left, box.bottom))
-                self._write(axes, x, y, text, ha="left", va="bottom")
+                self._placed(axes, self._texts[node.id], spot, box)
         return sum(box is not None for box in boxes)
 
-    def _spots(self, axes: "Axes", iris: Sequence[str], texts: Sequence[str]) -> list[Spot]:
-        """Nodes in pixels; those without a name have none to place."""
-        from matplotlib.textpath import TextPath  # noqa: PLC0415 - an extra
-
+    def _spot(self, axes: "Axes", node: Node) -> Spot:
+        """A node in pixels."""
         pixel = self._figure.dpi / 72
-        sizes = {node.id: node.size for node in self._network.nodes}
-        spots = []
-        for iri, text in zip(iris[: len(texts)], texts, strict=True):
-            x, y = axes.transData.transform(self._places[iri])
-            width = TextPath((0, 0), text, size=_FONT).get_extents().width * pixel + 2
-            radius = self._radius(sizes[iri]) * pixel
-            spots.append(Spot(float(x), float(y), radius, float(width), _FONT * pixel * 1.25))
-        return spots
+        x, y = axes.transData.transform(self._places[node.id])
+        wide = width(self._texts[node.id], self._font) * pixel + 2
+        radius = self._radius(node.size) * pixel
+        return Spot(float(x), float(y), radius, wide, self._font * pixel * 1.25)
 
-    def _beside(self, axes: "Axes", iri: str, text: str) -> None:
-        x, y = self._places[iri]
-        ha, gap = ("right", -0.045) if x == 0 else ("left", 0.045)
-        self._write(axes, x + gap, y, text, ha=ha, va="center")
+    def _placed(self, axes: "Axes", text: str, spot: Spot, box: Box) -> None:
+        to_data = axes.transData.inverted()
+        if line := spot.line_to(box):
+            (x, y), (to_x, to_y) = to_data.transform(line)
+            axes.plot([x, to_x], [y, to_y], color=_INK, linewidth=0.6, zorder=1.5)
+        x, y = to_data.transform((box.left, box.bottom))
+        axes.text(x, y, text, ha="left", va="bottom", **self._lettered())
 
-    def _write(self, axes: "Axes", x: float, y: float, text: str, **where: Any) -> None:
+    def _beside(self, axes: "Axes", iri: str) -> None:
+        ha, gap = ("right", -_GAP) if self._places[iri][0] == 0 else ("left", _GAP)
+        offset: Any = {"xytext": (gap, 0), "textcoords": "offset points", "ha": ha, "va": "center"}
+        axes.annotate(self._texts[iri], self._places[iri], **offset, **self._lettered())
+
+    def _lettered(self) -> dict[str, Any]:
         from matplotlib.patheffects import withStroke  # noqa: PLC0415 - an extra
 
         halo = [withStroke(linewidth=2.5, foreground="white")]
-        axes.text(x, y, text, fontsize=_FONT, color=_INK, zorder=3, path_effects=halo, **where)
+        return {"fontsize": self._font, "color": _INK, "zorder": 3, "path_effects": halo}
 
     def _note_lines(self) -> list[str]:
         note = self._network.note
@@ -264,12 +297,6 @@ def _entry_text(group: str, count: int) -> str:
     return "\n".join(textwrap.wrap(f"{group} ({count})", 28))
 
 
-def _short(text: str) -> str:
-    """A name cut between words; the country in brackets at its end stays.
-
-    Example:
-        >>> _short("National Strategy for the Development of Artificial Intelligence (ECU)")
-        'National Strategy for the Development … (ECU)'
-    """
-    name, country = re.fullmatch(r"(.*?)( \([A-Z]{3}\))?", text, re.DOTALL).groups("")  # type: ignore[union-attr]
-    return textwrap.shorten(name, _LONGEST - len(country), placeholder=" …") + country
+def _rank(node: Node) -> tuple[bool, float, str]:
+    """Who is named first: respondents that are not invented, then the largest."""
+    return node.group != RESPONDENT, -node.size, node.id

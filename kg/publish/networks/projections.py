@@ -23,8 +23,8 @@ Project: TypeAlias = Callable[[Ground, tuple[str, ...]], Drawn]
 class Projection:
     """A named way to make a network: what it shows, how to read it, and whether edges have a direction.
 
-    `empty` is what is said first where there is no edge; `core` are the groups that always have the same
-    colours.
+    `empty` is what is said first where there is no edge; `core` are the groups that it is about, each at the
+    place of its colour in the palette: all others are grey.
     """
 
     title: str
@@ -35,6 +35,17 @@ class Projection:
     directed: bool = True
 
 
+CLASSES = (
+    "PublicBody",
+    "sector",
+    "Strategy",
+    "Country",
+    "emerging-technology",
+    "PolicyDocument",
+    "LegalInstrument",
+)
+"""The classes that have a colour of their own in each picture, in order of the palette."""
+
 PROJECTIONS = {
     "strategy-technology": Projection(
         "Strategies and the technologies they reference",
@@ -43,7 +54,7 @@ PROJECTIONS = {
         "5G, Internet of Things): that these are central is an artefact of the form.",
         "No document of these responses references a technology.",
         strategy_technology,
-        ("emerging-technology", "Strategy", "PolicyDocument"),
+        CLASSES,
     ),
     "institutions": Projection(
         "Public bodies and their responsibilities",
@@ -52,7 +63,15 @@ PROJECTIONS = {
         "follows from the form.",
         "These responses tell of no body what it is responsible for.",
         institutions,
-        ("PublicBody", "sector", "ChiefInformationOfficerPost", "Country"),
+        (
+            "PublicBody",
+            "sector",
+            "MonitoringPractice",
+            "Country",
+            "ChiefInformationOfficerPost",
+            "Portal",
+            "LegalInstrument",
+        ),
     ),
     "partnerships": Projection(
         "Who says to cooperate with whom",
@@ -112,7 +131,8 @@ def project(
     chosen = tuple(sorted(countries if countries is not None else {one.country for one in note.responses}))
     if projection is None:
         nodes, edges = _free(ground, chosen, classes, relations)
-        network = Network("", FREE_TITLE, _reading(FREE_READING, FREE_EMPTY, edges), nodes, edges, note)
+        reading = _reading(FREE_READING, FREE_EMPTY, edges)
+        network = Network("", FREE_TITLE, reading, nodes, edges, note, core=CLASSES)
     else:
         if classes is not None or relations is not None:
             raise ExportError(

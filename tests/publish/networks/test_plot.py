@@ -4,6 +4,7 @@ import io
 import sys
 from dataclasses import replace
 from html import escape
+from itertools import combinations
 
 import pytest
 from PIL import Image
@@ -12,7 +13,7 @@ from kg.errors import MissingExtra
 from kg.publish.citing.rights import DESIGNATIONS
 from kg.publish.networks.arranging import columns, springs
 from kg.publish.networks.labelling import Box, Spot, placed
-from kg.publish.networks.network import Network
+from kg.publish.networks.network import Edge, Network, Node
 from kg.publish.networks.plot import Plot
 from tests.publish.networks.examples import strategies
 
@@ -62,6 +63,63 @@ def test_names_left_out_are_counted(network: Network) -> None:
     two = f"; not named: {len(network) - 2}"
     assert any(two in text for text in texts(network.plot(labels=2)))
     assert any(DESIGNATIONS in " ".join(text.split()) for text in texts(network.plot()))
+
+
+def _hub(count: int) -> Network:
+    """One sector and so many bodies with long names around it."""
+    about = strategies()
+    bodies = tuple(
+        Node(f"urn:{n:02}", f"Ministry of Very Long Words and Affairs {n}", "PublicBody", "public body")
+        for n in range(count)
+    )
+    sector = Node("urn:z", "health", "sector", "sectors", size=1.0)
+    edges = tuple(Edge(node.id, "urn:z", "responsibleForSector", "responsible for") for node in bodies)
+    edges += tuple(Edge("urn:z", node.id, "subOrganizationOf", "part of") for node in bodies[:1])
+    return Network("institutions", "Bodies", "", (*bodies, sector), edges, about.note, core=about.core)
+
+
+def test_of_up_to_sixty_nodes_each_is_named_within_the_picture() -> None:
+    figure = _hub(59).plot().figure()
+    (axes,) = figure.axes
+    assert len(axes.texts) == 60
+    assert not any("not named" in text.get_text() for text in figure.texts)
+    within = axes.get_window_extent()
+    boxes = [text.get_window_extent() for text in axes.texts]
+    assert all(box.x0 >= within.x0 and box.x1 <= within.x1 for box in boxes)
+
+
+def test_names_in_columns_are_whole_where_there_is_room_and_never_leave_the_picture(
+    network: Network,
+) -> None:
+    name = "A strategy whose name needs some room on the left"
+    first, second = network.nodes[0], network.nodes[-1]
+    for label, whole in ((name, True), (name * 4, False)):
+        nodes = (replace(first, label=label), second)
+        figure = replace(network, nodes=nodes, edges=(Edge(first.id, second.id, "r", "r"),)).plot().figure()
+        boxes = [text.get_window_extent() for text in figure.axes[0].texts]
+        assert min(box.x0 for box in boxes) >= 0
+        assert max(box.x1 for box in boxes) <= figure.bbox.x1
+        assert any(text.get_text() == label for text in figure.axes[0].texts) is whole
+
+
+def test_respondents_that_are_not_invented_are_named_first(network: Network) -> None:
+    small = Node("urn:khm", "Cambodia", "respondent", "respondent")
+    figure = replace(network, nodes=(*network.nodes, small)).plot(labels=1).figure()
+    assert [text.get_text() for text in figure.axes[0].texts] == ["Cambodia"]
+
+
+def test_a_name_that_stands_off_has_a_line_that_crosses_no_other_node() -> None:
+    ring = [Spot(x, y, 5, 30, 10) for x, y in ((150, 150), (165, 150), (135, 150), (150, 138), (150, 162))]
+    boxes = placed(ring, Box(0, 0, 300, 300), 5, lines=True)
+    assert all(boxes)
+    lines = [spot.line_to(box) for spot, box in zip(ring, boxes, strict=True) if box]
+    assert any(lines)
+    assert not any(one.crosses(other) for one, other in combinations([b for b in boxes if b], 2))
+
+
+def test_nodes_with_many_links_do_not_overlap() -> None:
+    places = list(springs(_hub(40)).values())
+    assert min(abs(complex(*one) - complex(*other)) for one, other in combinations(places, 2)) > 0.05
 
 
 def test_a_name_is_no_formula() -> None:

@@ -5,7 +5,8 @@ import pytest
 import kg
 from kg.errors import ExportError, GraphError
 from kg.publish.networks.network import Network
-from kg.publish.networks.projections import PROJECTIONS
+from kg.publish.networks.palette import OTHERS
+from kg.publish.networks.projections import CLASSES, PROJECTIONS
 
 pytestmark = pytest.mark.slow
 
@@ -98,6 +99,16 @@ def test_respondents_have_the_same_colour_in_each_projection(neighbours: kg.Grap
         neighbours.network(name).colours["respondent"] for name in ("partnerships", "country-similarity")
     }
     assert len(painted) == 1
+
+
+def test_classes_keep_their_colours_from_picture_to_picture(cambodia: kg.Graph) -> None:
+    pictures = [cambodia.network("strategy-technology"), cambodia.network("institutions")]
+    pictures += [cambodia.network(), cambodia.network(classes=["Strategy", "emerging-technology"])]
+    for group in ("Strategy", "emerging-technology", "PublicBody", "sector", "Country"):
+        assert len({one.colours[group] for one in pictures if group in one.groups}) == 1
+    assert all(
+        OTHERS not in [one.colours[group] for group in CLASSES if group in one.groups] for one in pictures
+    )
 
 
 def test_a_network_without_edges_says_why(cambodia: kg.Graph) -> None:
