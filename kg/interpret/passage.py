@@ -85,7 +85,8 @@ class Passage:
 
     def has_cue(self, prefix: str, within: Span | None = None) -> bool:
         """Whether a cue word of that list, or of a list below it, stands in the span."""
-        return self.cue(prefix, within) is not None
+        found = self.cues.of(prefix)
+        return bool(found) and (within is None or any(within.holds(one.span) for one in found))
 
     def cue(self, prefix: str, within: Span | None = None) -> Found | None:
         """The first cue word of that list, or of a list below it, that stands in the span."""

@@ -23,12 +23,13 @@ from kg.interpret.names.instruments import with_instruments
 from kg.interpret.names.leftward import left
 from kg.interpret.names.name import Antecedent, Name, clean
 from kg.interpret.names.nested import nested
+from kg.interpret.names.numbering import numbering
 from kg.interpret.names.openers import prefixed
 from kg.interpret.names.plurals import several
 from kg.interpret.names.quoted import quotation_around, rest_of_quotation, subjects_in, title_before
 from kg.interpret.names.series import series_names
 from kg.interpret.names.standalone import listed_titles
-from kg.interpret.names.tokens import HeadAt, Token, find_heads, may_hold_name, tokenize
+from kg.interpret.names.tokens import HeadAt, Token, find_heads, may_hold_head, tokenize
 from kg.interpret.names.twins import joined_offices
 from kg.interpret.names.wording import COORDINATORS, Wording
 from kg.interpret.references.acronyms import fits
@@ -56,12 +57,22 @@ def find_names(
         lexicon: the cue words.
         romance: whether the answer is French or Spanish, where adjectives follow nouns.
     """
-    if not may_hold_name(text, clause, lexicon):
+    found = _headed(text, clause, barriers, lexicon, romance) if may_hold_head(text, clause, lexicon) else []
+    if _DIGIT.search(text, clause.start, clause.end):
+        found = with_instruments(text, clause, found, lexicon, numbering(lexicon))
+        found += series_names(text, clause, found, lexicon)
+    if not found:
         return []
+    found += listed_titles(text, clause, found, lexicon)
+    found = _without_titled(text, clause, found)
+    found.sort(key=lambda name: name.span)
+    return joined_offices(text, joined_forms(text, found, lexicon), lexicon)
+
+
+def _headed(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon, romance: bool) -> list[Name]:
+    """The names around the heads of a clause."""
     tokens = tokenize(text, clause, barriers, lexicon.words("names.abbreviated"))
     heads = list(_joined_heads(tokens, find_heads(tokens, lexicon)))
-    if not heads and not _DIGIT.search(text, clause.start, clause.end):
-        return []
     words = Wording(text, clause, tokens, heads, lexicon, romance)
     found: list[Name] = []
     floor = 0
@@ -72,12 +83,7 @@ def find_names(
         names, end = _names_at(words, head, floor)
         found += names
         floor = end if names else floor
-    found = with_instruments(text, clause, found, lexicon, words.numbering)
-    found += series_names(text, clause, found, lexicon)
-    found += listed_titles(text, clause, found, lexicon)
-    found = _without_titled(text, clause, found)
-    found.sort(key=lambda name: name.span)
-    return joined_offices(text, joined_forms(text, found, lexicon), lexicon)
+    return found
 
 
 def _without_titled(text: str, clause: Span, found: Sequence[Name]) -> list[Name]:

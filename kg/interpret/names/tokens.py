@@ -17,7 +17,6 @@ _ELISION = re.compile(r"(?:[ldnsjtcm]|qu)['’](?=\w)", re.I)
 _ELISIONS = re.compile(r"(?<!\w)([ldnsjtcm]|qu)'(?=\w)")
 # "e-Government" and "eGovernment" count as capitalised.
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|[a-z](?:-[A-ZÀ-Þ]|[A-ZÀ-Þ][a-zß-ÿ])")
-_DIGIT = re.compile(r"\d")
 _SMALL_LETTERS = frozenset(ascii_lowercase)
 _YEARS = re.compile(r"^(?:1[89]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?$")
 
@@ -92,10 +91,8 @@ class HeadAt:
         return "en" in self.languages
 
 
-def may_hold_name(text: str, clause: Span, lexicon: Lexicon) -> bool:
-    """Whether a digit or a word that a head may begin with stands in a clause: else it names nothing."""
-    if _DIGIT.search(text, clause.start, clause.end):
-        return True
+def may_hold_head(text: str, clause: Span, lexicon: Lexicon) -> bool:
+    """Whether a word that a head may begin with, or a compound, stands in a clause."""
     folded, openings, (endings, _) = fold(text), _opening_words(lexicon), _compounds(lexicon)
     for start, end in words(text, clause.start, clause.end):
         form = folded[start:end]

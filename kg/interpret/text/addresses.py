@@ -29,6 +29,10 @@ _REPAIRS = (
 _REST = re.compile(r"\S+")
 _MAY_BE_ADDRESS = re.compile(r"//|[^.\s]\.[^.\s]")
 _DOT_IN_WORD = re.compile(r"\.(?<=[^.\s]\.)[^.\s]")
+# A scheme, a host and words for a path: most addresses are no more, and the linkifier finds the same in them.
+_PLAIN = re.compile(
+    r"\(?(https?://(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,6}[a-z]{2,12}(?:/[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*)*/?)[.,;)]{0,3}"
+)
 _BROKEN_SCHEME = re.compile(r"\bhttps?(?:;//|//|:/(?!/))[^\s<>()]+", re.I)
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)$", re.I)
 _SCHEME = re.compile(r"(?:https?|ftp)\s*[:;]?\s*/{1,3}", re.I)
@@ -53,6 +57,10 @@ def _repaired(text: str) -> str:
 def _linked(text: str) -> Iterator[Span]:
     """Where the linkifier sees an address: it looks at every letter, so it is shown those pieces alone."""
     for piece in _pieces(text):
+        plain = _PLAIN.fullmatch(text, *piece)
+        if plain:
+            yield Span(*plain.span(1))
+            continue
         for found in _linkifier().match(piece.of(text)) or ():
             if found.schema != "mailto:" and _looks_typed(found.raw):
                 yield Span(piece.start + found.index, piece.start + found.last_index)

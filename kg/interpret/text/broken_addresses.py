@@ -1,7 +1,7 @@
 """Closes up web addresses that a line's end or a slip of the space bar has broken."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _IN_ANGLES = re.compile(r"<\s*((?:https?:|www\.)[^<>]{3,400})>", re.I)
 _SPACE = re.compile(r"\s+")
@@ -35,7 +35,7 @@ _COUNTRY = re.compile(
 _HOST_REST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?![\w.])")
 
 
-def closed(text: str) -> tuple[str, list[int]]:
+def closed(text: str) -> tuple[str, Sequence[int]]:
     r"""The text without the white space inside its broken addresses, and the offset that each letter had.
 
     Only what cannot be prose is closed up: a scheme and its host, `.kh` behind a blank, a hyphen or an open
@@ -52,7 +52,7 @@ def closed(text: str) -> tuple[str, list[int]]:
     gaps += _behind_bare(text) if "/" in text and _BARE_PATH.search(text) else []
     dropped = {at for start, end in gaps for at in range(start, end)}
     if not dropped:
-        return text, list(range(len(text)))
+        return text, range(len(text))
     kept = [at for at in range(len(text)) if at not in dropped]
     return "".join(text[at] for at in kept), kept
 

@@ -1,7 +1,7 @@
 """Finds many phrases at once in folded text (Aho-Corasick), at word boundaries."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -51,16 +51,6 @@ def _words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text))
 
 
-def _places_of(word: str, text: str) -> Iterator[Place]:
-    """Where a word of a text stands by itself."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not (_cuts_word(text, at) or _cuts_word(text, end)):
-            yield at, end
-        at = text.find(word, end)
-
-
 class PhraseMatcher:
     """Phrases and their targets; a phrase may have several targets."""
 
@@ -102,9 +92,10 @@ class PhraseMatcher:
         """
         places: dict[str, list[Place]] = {}
         folded = _on_one_line(text)
-        for targets, start, end in (*self._words_at(folded), *self._phrases_at(folded)):
+        for targets, *ends in (*self._words_at(folded), *self._phrases_at(folded)):
+            place = ends[0], ends[1]
             for target in targets:
-                places.setdefault(target, []).append((start, end))
+                places.setdefault(target, []).append(place)
         return places
 
     @cached_property
@@ -115,12 +106,10 @@ class PhraseMatcher:
 
     def _words_at(self, folded: str) -> list[_Hit]:
         """The targets, start and end of each word."""
-        hits: list[_Hit] = []
-        if self._words:
-            for word in self._words.keys() & _words_in(folded):
-                targets = self._words[word]
-                hits += [(targets, start, end) for start, end in _places_of(word, folded)]
-        return hits
+        listed = self._words
+        if listed.keys().isdisjoint(_words_in(folded)):
+            return []
+        return [(listed[word[0]], *word.span()) for word in _WORD.finditer(folded) if word[0] in listed]
 
     def _phrases_at(self, folded: str) -> list[_Hit]:
         """The targets, start and end of each phrase that does not end within a word."""

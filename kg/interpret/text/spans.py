@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+_EDGE = " \t\r\n\u00a0-–—•*·;:,."
+
 
 class Span(NamedTuple):
     """Code points `start` to `end`, half-open, of one answer's text.
@@ -108,10 +110,8 @@ def letters(text: str, span: Span) -> list[Span]:
 
 def trimmed(text: str, span: Span, extra: str = "") -> Span:
     """The span without white space, list marks and stray punctuation at its ends."""
-    edge = " \t\r\n\u00a0-–—•*·;:,." + extra
-    start, end = span.start, span.end
-    while start < end and text[start] in edge:
-        start += 1
-    while end > start and text[end - 1] in edge:
-        end -= 1
-    return Span(start, end)
+    edge = _EDGE + extra
+    inner = span.of(text)
+    opened = inner.lstrip(edge)
+    start = span.start + len(inner) - len(opened)
+    return Span(start, start + len(opened.rstrip(edge)))

@@ -21,6 +21,22 @@ def printed(text: str) -> list[str]:
     return [span.of(text) for span in find_addresses(text)]
 
 
+@given(
+    st.sampled_from(["http://", "https://"]),
+    st.lists(st.sampled_from(["a", "gov", "b-c", "x9", "www", "1"]), min_size=1, max_size=4),
+    st.sampled_from(["kh", "gov", "com", "zz", "museum", "html"]),
+    st.lists(st.sampled_from(["", "/a", "/a-b", "/A_B", "/f.pdf", "/_", "/2020", "/"]), max_size=4),
+    st.sampled_from(["", ".", ",", ");", ").", ";", ")"]),
+)
+def test_a_plain_address_is_what_the_linkifier_finds(
+    scheme: str, labels: list[str], domain: str, path: list[str], behind: str
+) -> None:
+    address = f"{scheme}{'.'.join(labels)}.{domain}{''.join(path)}"
+    found = LinkifyIt(options={"fuzzy_email": False}).match(address + behind)
+    seen = [one.raw.rstrip(".,;)") for one in found or ()]
+    assert printed(f"see ({address}{behind} now") == seen
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
@@ -98,7 +114,7 @@ def test_closing_up_drops_white_space_only(text: str) -> None:
     whole, offsets = closed(text)
     assert "".join(whole.split()) == "".join(text.split())
     assert [text[at] for at in offsets] == list(whole)
-    assert offsets == sorted(set(offsets))
+    assert list(offsets) == sorted(set(offsets))
 
 
 @pytest.mark.parametrize(
