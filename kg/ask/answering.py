@@ -90,7 +90,8 @@ def find_question(question_id: str, ontology: Path) -> CompetencyQuestion:
     """The question of that id; raises QueryError, with suggestions, if there is none."""
     known = questions(ontology)
     if question_id not in known:
-        raise QueryError(unknown(question_id, "question", Names((id_, id_) for id_ in known)))
+        hint = unknown(question_id, "question", Names((id_, id_) for id_ in known))
+        raise QueryError(f"{hint} List all with: kg ask.")
     return known[question_id]
 
 

@@ -63,7 +63,8 @@ _BINARY = ("parquet", "dta", "xlsx")
     multiple=True,
     metavar="GROUP",
     shell_complete=completing.groups,
-    help="For a table: countries of this group: LDC, LLDC, SIDS, income:low and so on; may be repeated.",
+    help="For a table: countries of this group: LDC, LLDC, SIDS, income:low and so on; repeated: of any of "
+    "them. A country has to fit --country, --region and --group alike.",
 )
 @click.option(
     "--edition",

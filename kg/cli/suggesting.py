@@ -26,4 +26,5 @@ def resolve_or_suggest(
 
     what = "question" if ctx.info_name == "ask" else "command"
     hint = unknown(name, what, Names((one, one) for one in group.list_commands(ctx)))
-    raise click.UsageError(hint, ctx)
+    listing = "kg ask" if what == "question" else "kg --help"
+    raise click.UsageError(f"{hint} List all with: {listing}.", ctx)

@@ -15,13 +15,15 @@ from kg.vocabulary.reference import Reference, load_reference
 INCOME = "income:"
 """What stands before the code of an income group: `income:low`."""
 
+STATUS = ("ldc", "lldc", "sids")
+"""The codes of the groups of countries in special situations."""
+
 _INCOME_GROUPS = {
     "low": "low income",
     "lower-middle": "lower middle income",
     "upper-middle": "upper middle income",
     "high": "high income",
 }
-_STATUS = ("ldc", "lldc", "sids")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _COLUMNS = ["iso3", "group", "start", "end"]
 
@@ -108,7 +110,7 @@ class Groups:
         country = self.reference.countries[iso3]
         areas = [self.reference.groups[code].name for code in reversed(country.areas)]
         income = (spell.group for spell in self.spells if spell.iso3 == iso3 and spell.holds_on(day))
-        ldc, lldc, sids = (_belongs(country, status, day) for status in _STATUS)
+        ldc, lldc, sids = (_belongs(country, status, day) for status in STATUS)
         return CountryGroups(areas[0], areas[-1], ldc, lldc, sids, next(income, None))
 
 

@@ -22,6 +22,7 @@ def test_cite_a_question_that_is_none(run: Run, small_folder: Path) -> None:
     code, out, err = run("cite", "portals-by-functions", "-g", small_folder)
     assert (code, out) == (1, "")
     assert "Did you mean 'portals-by-function'" in err
+    assert "List all with: kg ask." in run("cite", "nonsense", "-g", small_folder)[2]
 
 
 def test_report_writes_one_file(run: Run, small_folder: Path, tmp_path: Path) -> None:

@@ -45,6 +45,8 @@ def _entry(entry: Entry) -> str:
 def _fields(entry: Entry) -> Iterator[tuple[str, str]]:
     """Names in double braces are no personal names to take apart, and titles keep their capitals."""
     yield "author", " and ".join(f"{{{escaped(name)}}}" for name in entry.authors)
+    # By this BibTeX sorts and labels what has no author.
+    yield "key", "" if entry.authors else escaped(entry.title)
     yield "title", f"{{{escaped(entry.title)}}}"
     yield "year", entry.year
     yield "howpublished", _HOW[entry.kind]

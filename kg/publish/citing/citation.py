@@ -15,6 +15,12 @@ from kg.publish.citing.rights import RIGHTS
 FORMATS = ("text", "bibtex", "csl-json")
 """The formats in which a citation is printed."""
 
+UNKNOWN_ADDRESS = (
+    "Where no address of the response itself is known, that of the Survey stands; "
+    "kg build --sources takes the addresses."
+)
+"""What is said where a response was built without its own address."""
+
 _KINDS = {"dataset": " [Data set]", "software": " [Computer software]", "document": ""}
 
 
@@ -58,6 +64,8 @@ class Citation:
     def _note(self) -> Iterator[str]:
         yield from self.note.lines
         yield RIGHTS
+        if any(not one.url and not one.fixture for one in self.note.responses):
+            yield UNKNOWN_ADDRESS
 
 
 def cite(note: Note, question: CompetencyQuestion | None = None) -> Citation:

@@ -62,7 +62,10 @@ def _together(responses: list[CitedResponse]) -> Entry:
 
 
 def _dataset(note: Note, question: CompetencyQuestion | None) -> Entry:
-    """The derived dataset; it has no author here: that is whoever built it."""
+    """The derived dataset; it has no author here: that is whoever built it.
+
+    Its year is that of the latest edition in it: a day of building would not be the same tomorrow.
+    """
     asked = f"{question.question} (ready question {question.id} of egovkg)" if question is not None else ""
     told = (
         note.banner,
@@ -75,6 +78,7 @@ def _dataset(note: Note, question: CompetencyQuestion | None) -> Entry:
         f"egovkg-graph-{note.digest[:SHORT_DIGEST]}" + (f"-{question.id}" if question is not None else ""),
         "dataset",
         note.title,
+        year=max(map(_year, note.responses), default=""),
         version=note.version,
         notes=tuple(line for line in told if line),
     )

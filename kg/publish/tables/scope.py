@@ -11,7 +11,7 @@ from kg.ask.naming import Names, unknown
 from kg.errors import QueryError
 from kg.store.engine import GraphStore
 from kg.store.view import local_name
-from kg.vocabulary.groups import Groups, day_of, load_groups
+from kg.vocabulary.groups import INCOME, STATUS, Groups, day_of, load_groups
 from kg.vocabulary.questionnaire import Questionnaire, load_questionnaires
 
 EVERYWHERE = "001"
@@ -96,7 +96,9 @@ def group_code(groups: Groups, name: str) -> str:
     if code is None:
         named = groups.names()
         pairs = ((each, key) for key, names in named.items() for each in names if each)
-        raise QueryError(unknown(name, "region or group", Names(pairs, lambda _, key: named[key][0])))
+        told = unknown(name, "region or group", Names(pairs, lambda _, key: named[key][0]))
+        groups_told = ", ".join([*(one.upper() for one in STATUS), *(one for one in named if INCOME in one)])
+        raise QueryError(f"{told} Groups are {groups_told}; regions the areas of M49, such as Africa.")
     return code
 
 

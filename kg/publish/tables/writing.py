@@ -44,7 +44,8 @@ def write_table(
         include_refused: write responses too whose publication was refused.
 
     Raises:
-        ExportError: if the format is unknown, publication was refused, or the path cannot be written.
+        ExportError: if the format is unknown or no CSV although `bom` is set, publication was refused, or the
+            path cannot be written.
         MissingExtra: if the format needs a library that is not installed.
     """
     name = form or output.suffix.removeprefix(".").lower()
@@ -64,9 +65,12 @@ def table_bytes(table: DataTable, form: str, *, bom: bool = False, include_refus
     """A table in one of `FORMATS`.
 
     Raises:
-        ExportError: if publication was refused by a respondent and `include_refused` is not set.
+        ExportError: if publication was refused by a respondent and `include_refused` is not set, or `bom` is
+            set for another format than CSV.
         MissingExtra: if the format needs a library that is not installed.
     """
+    if bom and form != "csv":
+        raise ExportError(f"A byte-order mark is for CSV alone: write {form} without --bom, or a .csv file.")
     check_consent(table, include_refused=include_refused)
     return csv_bytes(table, bom=bom) if form == "csv" else FORMATS[form](table)
 

@@ -16,7 +16,7 @@ from pybtex.database.input.bibtex import Parser
 import kg
 from kg.errors import ExportError, QueryError
 from kg.publish.citing.bibtex import bibtex_text
-from kg.publish.citing.citation import Citation, cite
+from kg.publish.citing.citation import UNKNOWN_ADDRESS, Citation, cite
 from kg.publish.citing.entry import Entry
 from kg.publish.citing.note import Note
 from kg.publish.citing.responses import CitedResponse
@@ -102,9 +102,25 @@ def test_a_text_names_address_day_digest_and_version(citation: Citation) -> None
     assert str(citation) == citation.text
 
 
-def test_without_an_address_the_survey_is_where_it_is_found(cambodia: CitedResponse) -> None:
-    source = cite(Note((replace(cambodia, url="", retrieved=""),), "ab")).entries[0]
-    assert (source.url, source.accessed) == (SURVEY, "")
+def test_without_an_address_the_survey_is_where_it_is_found(
+    citation: Citation, cambodia: CitedResponse
+) -> None:
+    unknown = cite(Note((replace(cambodia, url="", retrieved=""),), "ab"))
+    assert (unknown.entries[0].url, unknown.entries[0].accessed) == (SURVEY, "")
+    assert UNKNOWN_ADDRESS in unknown.text
+    assert UNKNOWN_ADDRESS not in citation.text
+
+
+def test_the_dataset_has_the_year_of_its_latest_edition_and_a_key_to_sort_by(
+    cambodia: CitedResponse,
+) -> None:
+    later = replace(cambodia, edition="2024")
+    citation = cite(Note((cambodia, later), "0123456789abcdef"))
+    dataset = parsed(citation.bibtex)["egovkg-graph-0123456789ab"]
+    assert (dataset.fields["year"], dataset.fields["key"]) == ("2024", dataset.fields["title"].strip("{}"))
+    assert "author" not in dataset.persons
+    assert citation.csl[-2]["issued"] == {"date-parts": [[2024]]}
+    assert "key" not in parsed(citation.bibtex)["khm-2022"].fields
 
 
 def test_responses_without_an_address_share_an_entry(cambodia: CitedResponse) -> None:

@@ -210,6 +210,7 @@ def test_a_single_file_has_tables_too(official: kg.Graph, tmp_path: Path) -> Non
         ({"name": "document"}, QueryError, "no table 'document'. Did you mean 'documents'"),
         ({"name": "findings", "group": "LCD"}, QueryError, "no region or group 'LCD'"),
         ({"name": "findings", "region": "Atlantis"}, QueryError, "no region or group 'Atlantis'"),
+        ({"name": "findings", "group": "FOO"}, QueryError, "LDC, LLDC, SIDS, income:low, income:lower"),
         ({"name": "findings", "countries": "Camboda"}, UnknownCountry, "Did you mean 'Cambodia'"),
         ({"name": "findings", "editions": "2202"}, QueryError, "no edition '2202'"),
         ({"name": "findings", "as_of": "May"}, QueryError, "'May' is no day or year"),

@@ -37,6 +37,14 @@ def test_the_same_table_gives_the_same_bytes(official: kg.Graph, tmp_path: Path,
     assert official.table("findings").write(tmp_path / f"b.{form}").read_bytes() == first
 
 
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "csv"])
+def test_a_byte_order_mark_is_for_csv_alone(tmp_path: Path, form: str) -> None:
+    path = tmp_path / f"t.{form}"
+    with pytest.raises(ExportError, match=f"is for CSV alone: write {form} without --bom"):
+        small(("a", 1, True)).write(path, bom=True)
+    assert not path.exists()
+
+
 def test_csv_holds_text_as_it_is_and_flags_as_numbers() -> None:
     table = small(('é, "x"', 1, True), ("=1+1", None, None))
     assert csv_bytes(table).decode() == 'name,n,f\n"é, ""x""",1,1\n=1+1,,\n'
