@@ -9,6 +9,7 @@ from linkify_it import LinkifyIt
 from kg.interpret.text.addresses import find_addresses, host, is_file, unbroken
 from kg.interpret.text.broken_addresses import closed
 
+LINKIFIER = LinkifyIt(options={"fuzzy_email": False})
 PIECES = st.sampled_from(
     ["http://", "https:/", "http;//", "www.", "a.kh", "/x?y=1", "#z", "URL:", "->", "-", "(", ")", "<", ">",
      " ", "\n", "- ", "term.pdf", " .kh", "2030/x", "me@a.kh", "ministère.fr", ":8080", "[", "]", ",", ".",
@@ -25,16 +26,16 @@ def printed(text: str) -> list[str]:
     st.sampled_from(["http://", "https://"]),
     st.lists(st.sampled_from(["a", "gov", "b-c", "x9", "www", "1"]), min_size=1, max_size=4),
     st.sampled_from(["kh", "gov", "com", "zz", "museum", "html"]),
-    st.lists(st.sampled_from(["", "/a", "/a-b", "/A_B", "/f.pdf", "/_", "/2020", "/"]), max_size=4),
+    st.lists(st.sampled_from(["", "/a", "/a-b", "/A_B", "/f.pdf", "/2020", "/"]), max_size=4),
     st.sampled_from(["", ".", ",", ");", ").", ";", ")"]),
 )
 def test_a_plain_address_is_what_the_linkifier_finds(
     scheme: str, labels: list[str], domain: str, path: list[str], behind: str
 ) -> None:
     address = f"{scheme}{'.'.join(labels)}.{domain}{''.join(path)}"
-    found = LinkifyIt(options={"fuzzy_email": False}).match(address + behind)
+    found = LINKIFIER.match(address + behind)
     seen = [one.raw.rstrip(".,;)") for one in found or ()]
-    assert printed(f"see ({address}{behind} now") == seen
+    assert printed(f"see ({address}{behind}") == seen
 
 
 @pytest.mark.parametrize(
