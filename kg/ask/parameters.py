@@ -12,11 +12,13 @@ from kg.errors import QueryError
 from kg.store.engine import GraphStore
 from kg.vocabulary.groups import INCOME, day_of, load_groups
 from kg.vocabulary.namespaces import concept_iri, expand
+from kg.vocabulary.questionnaire import key_of_variable
 from kg.vocabulary.schemes import Scheme, load_schemes
 
 Bindings = dict[str, tuple[ox.NamedNode, ...]]
 """Variable → the terms it may have; one term for most parameters, several for a group or a wider concept."""
 
+_GROUP = "group"
 _NAMES = "skos:prefLabel|skos:altLabel|skos:hiddenLabel|rdfs:label"
 _COUNTRIES = f"""SELECT ?country ?name WHERE {{
   ?country a egov:Country ; egov:iso3Code|egov:iso2Code|egov:m49Code|{_NAMES} ?name . }}"""
@@ -92,10 +94,24 @@ def _both(
 
 def _terms(parameter: Parameter, value: str, ontology: Path, store: GraphStore | None) -> Iterable[str]:
     if parameter.kind == "concept":
-        return _concepts(load_schemes(ontology), parameter.of, value)
+        return _of_scheme(parameter, value, ontology)
     if store is None:
         raise QueryError(f"To know what {parameter.name}={value!r} means, a graph is needed: name one.")
+    if parameter.kind == "item":
+        value = key_of_variable(value, ontology) or value
     return _FINDERS[parameter.kind](store, parameter, value)
+
+
+def _of_scheme(parameter: Parameter, value: str, ontology: Path) -> Iterable[str]:
+    try:
+        return _concepts(load_schemes(ontology), parameter.of, value)
+    except QueryError:
+        if parameter.name != _GROUP or load_groups(ontology).find(value) is None:
+            raise
+    raise QueryError(
+        f"{value!r} is a group of countries, but {_GROUP} means groups of people in this question. "
+        f"For countries there is region: --region {value!r}."
+    )
 
 
 def _concepts(schemes: Mapping[str, Scheme], scheme: str, value: str) -> Iterable[str]:
@@ -144,7 +160,7 @@ def _edition(store: GraphStore, parameter: Parameter, value: str) -> Iterable[st
 
 
 def _item(store: GraphStore, _: Parameter, value: str) -> Iterable[str]:
-    """The item of that key, or all whose keys begin with it and a dot."""
+    """The item of that key, or all whose keys begin with it and a dot; a name in tables is a key by now."""
     items = _texts(store, _ITEMS)
     found = sorted(iri for iri, key in items if key == value or key.startswith(f"{value}."))
     if not found:

@@ -58,6 +58,17 @@ def test_an_edition_by_its_year(store: GraphStore) -> None:
         codes(store, edition="2019")
 
 
+def test_an_item_by_its_name_in_tables(store: GraphStore) -> None:
+    found = codes(store, FINDINGS, item="q72_once_only")
+    assert found == codes(store, FINDINGS, item="strategy.once_only.exists")
+
+
+def test_a_group_of_countries_is_no_group_of_people(store: GraphStore) -> None:
+    question = find_question("inclusion-measures", ontology_folder())
+    with pytest.raises(QueryError, match=r"'LDC' is a group of countries, .*: --region 'LDC'"):
+        codes(store, question, group="LDC")
+
+
 def test_items_by_key_or_by_what_keys_begin_with(store: GraphStore) -> None:
     assert codes(store, FINDINGS, item="strategy.once_only.exists") == {"item": ["strategy.once_only.exists"]}
     found = codes(store, FINDINGS, item="legal")["item"]
