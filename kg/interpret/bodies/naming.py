@@ -106,7 +106,7 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     told: list[Span] = []
     known = {name for body in found for name in body.mention.also}
     for span in (span for span in (*described, *given) if _free(passage, span)):
-        if any(span.meets(other) for other in told) or span.of(passage.text) in known:
+        if any(map(span.meets, told)) or span.of(passage.text) in known:
             continue
         told.append(span)
         quote = passage.quote(span)
@@ -318,7 +318,7 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
         or phrase in lexicon.words("not_bodies")
         or stopped(passage.text, span, lexicon)
     )
-    known = any(span.meets(other) for other in _foreign(ledger, passage))
+    known = any(map(span.meets, _foreign(ledger, passage)))
     return (
         not never
         and not heading

@@ -263,5 +263,5 @@ def _beside(ledger: Ledger, passage: Passage, between: Span) -> bool:
     if plain.rstrip(" <").endswith(":") and "." not in plain:
         return True
     said = {fold(word.of(plain)) for word in words(plain)}
-    other = any(between.meets(address) for address in passage.addresses)
+    other = any(map(between.meets, passage.addresses))
     return not other and not said & stops

@@ -111,7 +111,7 @@ def _roles(
 def _elsewhere(passage: Passage, named: Sequence[Body]) -> bool:
     """Whether a sentence names nothing itself, so that it stands for what another answer says."""
     own = [*passage.addresses, *(body.span for body in named)]
-    return any(not any(clause.span.meets(span) for span in own) for clause in passage.clauses)
+    return any(not any(map(clause.span.meets, own)) for clause in passage.clauses)
 
 
 def _front(body: Body) -> Span:

@@ -100,7 +100,7 @@ def is_executive(ledger: Ledger, body: Body) -> bool:
 
 def _has_address(passage: Passage, gap: Span) -> bool:
     """Whether a web address stands between two names: each then has its own."""
-    return any(gap.holds(address) for address in passage.addresses)
+    return any(map(gap.holds, passage.addresses))
 
 
 def _small_first(first: Body, second: Body) -> bool:

@@ -73,7 +73,7 @@ def response_teams(ledger: Ledger, passage: Passage) -> Iterator[Span]:
         return
     for found in _teams(kinds).finditer(passage.text):
         span = Span(found.start(), found.end())
-        if not any(span.meets(address) for address in passage.addresses):
+        if not any(map(span.meets, passage.addresses)):
             yield span
 
 

@@ -184,7 +184,7 @@ def _is_site(passage: Passage, name: Name, address: Span) -> bool:
 def _shares(passage: Passage, one: Named, last: Named) -> bool:
     """Whether two names are joined by `and`, with no address between: one address leads to both."""
     gap = Span(one.span.end, last.span.start)
-    if any(gap.holds(address) for address in passage.addresses) or one.clause != last.clause:
+    if any(map(gap.holds, passage.addresses)) or one.clause != last.clause:
         return False
     rest = Span(min(after_bracket(passage, one.name), last.span.start), last.span.start)
     linked = any(listed(passage, word, "coordinators") for word in words_in(passage, rest))

@@ -69,7 +69,7 @@ def _parts(passage: Passage, lexicon: Lexicon) -> tuple[Part, ...]:
     found = []
     for clause in passage.clauses:
         for number, span in enumerate(_cut(passage, clause.span)):
-            holds = any(span.holds(one) for one in firm)
+            holds = any(map(span.holds, firm))
             contrasts = number > 0 or opens(passage, "findings.contrast", span)
             found.append(
                 Part(span, _tone(lexicon, passage, _behind_contrast(passage, span)), holds, contrasts)

@@ -216,4 +216,4 @@ def _behind_verb(passage: Passage, lexicon: Lexicon, span: Span) -> int | None:
 
 
 def _meets(span: Span, others: list[Span]) -> bool:
-    return any(span.meets(other) for other in others)
+    return any(map(span.meets, others))

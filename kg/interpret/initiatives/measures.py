@@ -51,7 +51,7 @@ def _is_title(passage: Passage, name: Name) -> bool:
     nouns = [cue.span for cue in passage.cues_of("measures") if not name.span.meets(cue.span)]
     clause = next((c.span for c, other in passage.names if other is name), name.span)
     quoted = passage.text[max(0, name.span.start - 1)] in _QUOTES or passage.text[name.span.start] in _QUOTES
-    return quoted and any(clause.holds(noun) for noun in nouns)
+    return quoted and any(map(clause.holds, nouns))
 
 
 def _name(ledger: Ledger, passage: Passage, span: Span) -> str:

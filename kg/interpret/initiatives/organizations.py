@@ -85,7 +85,7 @@ def _pieces(passage: Passage, span: Span, known: Sequence[Span]) -> list[Span]:
 def _is_agency_abroad(ledger: Ledger, passage: Passage, span: Span) -> bool:
     """Whether an agency has the name of another country in its own: `Korea Internet Agency`."""
     abroad = _countries(ledger, passage)
-    return passage.has_cue("agencies", span) and any(span.holds(place) for place in abroad)
+    return passage.has_cue("agencies", span) and any(map(span.holds, abroad))
 
 
 def _countries(ledger: Ledger, passage: Passage) -> list[Span]:

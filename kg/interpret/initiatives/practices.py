@@ -66,7 +66,7 @@ def _mention(
 
 
 def _has_address(passage: Passage, span: Span) -> bool:
-    return any(span.meets(address) for address in passage.addresses)
+    return any(map(span.meets, passage.addresses))
 
 
 def _tell(ledger: Ledger, passage: Passage, mention: Mention, part: Part, options: Mapping[str, Any]) -> None:

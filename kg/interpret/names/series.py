@@ -34,7 +34,7 @@ def series_names(text: str, clause: Span, named: Sequence[Name], lexicon: Lexico
     for pattern in (_DATED, _CALLED):
         for paper in pattern.finditer(text, clause.start, clause.end):
             span = Span(paper.start(1), paper.end())
-            known = any(span.meets(other) for other in [*found, *taken])
+            known = any(map(span.meets, [*found, *taken]))
             word = fold(paper[1])
             if known or word in lexicon.words("names.not_series") or word in lexicon.heads:
                 continue

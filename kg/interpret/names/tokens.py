@@ -118,7 +118,7 @@ def tokenize(
     folded, end = fold(text), clause.start
     near = [barrier for barrier in barriers if barrier.meets(clause)]
     for whole in words(text, clause.start, clause.end):
-        if near and _is_barred(whole, near):
+        if near and any(map(whole.meets, near)):
             continue
         gap = text[end : whole.start]
         if found and gap[:1] == "." and found[-1].word in abbreviated:
@@ -133,10 +133,6 @@ def tokenize(
             found.append(_elided(Span(whole.start, begins), form[:cut], gap))
             found.append(_token(text, Span(begins, end), form[cut:], ""))
     return found
-
-
-def _is_barred(word: Span, barriers: Sequence[Span]) -> bool:
-    return any(barrier.meets(word) for barrier in barriers)
 
 
 def _token(text: str, span: Span, form: str, gap: str) -> Token:

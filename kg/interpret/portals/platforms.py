@@ -49,7 +49,7 @@ def _named(ledger: Ledger, passage: Passage) -> Iterator[tuple[Span, Span]]:
             inside = passage.cue("platforms", run) or _beside(passage, run)
             opens = not found and _in_use(passage, clause, run)
             short = found and _ACRONYM.match(passage.text, found[-1].end, run.end + 1)
-            if (inside or opens) and not short and not any(run.meets(span) for span in taken):
+            if (inside or opens) and not short and not any(map(run.meets, taken)):
                 found.append(run)
         yield from ((clause, run) for run in found)
 
@@ -61,7 +61,7 @@ def _runs(ledger: Ledger, passage: Passage, clause: Span) -> Iterator[Span]:
     listed = [
         word
         for word in words(passage.text, clause.start, clause.end)
-        if not any(word.meets(address) for address in passage.addresses)
+        if not any(map(word.meets, passage.addresses))
     ]
     run: list[Span] = []
     for word in [*listed, Span(clause.end, clause.end)]:
@@ -104,7 +104,7 @@ def _in_use(passage: Passage, clause: Span, run: Span) -> bool:
     if passage.question.key not in _SYSTEMS or passage.text[clause.start : run.start].strip(" \n").count(" "):
         return False
     cue = passage.cue("operational", Span(run.end, clause.end)) if run.end <= clause.end else None
-    return cue is not None and any(clause.meets(address) for address in passage.addresses)
+    return cue is not None and any(map(clause.meets, passage.addresses))
 
 
 _SYSTEMS = frozenset(

@@ -16,7 +16,7 @@ _NATIONAL = "national-portal"
 
 def referred(ledger: Ledger, passage: Passage, function: Concept) -> None:
     """`Same as above`: the portals of the answer that the words point to have this function as well."""
-    elsewhere = any(not any(c.span.meets(a) for a in passage.addresses) for c in passage.clauses)
+    elsewhere = any(not any(map(c.span.meets, passage.addresses)) for c in passage.clauses)
     for number in passage.refers if elsewhere else ():
         for mention in list(ledger.mentions.values()):
             if mention.kind == "portal" and mention.quote.answer == number:
@@ -60,7 +60,7 @@ def national(ledger: Ledger, passage: Passage, function: Concept) -> None:
     ):
         clause = next((c.span for c in passage.clauses if c.span.holds(found.span)), found.span)
         definite = _DEFINITE.search(passage.text, clause.start, found.span.start)
-        alone = not any(clause.meets(address) for address in passage.addresses)
+        alone = not any(map(clause.meets, passage.addresses))
         if found.target == _NATIONAL and definite and alone and not _elsewhere(passage, found.span):
             evidence = (passage.quote(found.span),)
             portal = Ref(next(iter(known)))

@@ -256,7 +256,7 @@ def _marked(
                 yield clause, Name(span, found[0], thing.name.head, antecedent=thing)
         for span, mark in numbered_entries(passage.text, clause.span, lexicon):
             thing = _entry(passage, names, mark, clause, worded=True)
-            if thing and not any(span.meets(other) for other in taken):
+            if thing and not any(map(span.meets, taken)):
                 yield clause, Name(span, span.of(passage.text), thing.name.head, antecedent=thing)
 
 

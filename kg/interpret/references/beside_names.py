@@ -61,7 +61,7 @@ def parts(around: Surroundings, bracket: Span) -> Iterator[Span]:
     for mark in [*_PARTS.finditer(around.text, bracket.start, bracket.end), None]:
         end = mark.start() if mark else bracket.end
         part = trimmed(around.text, Span(at, end), extra="\"'“”«»")
-        if part.start < part.end and not any(part.meets(address) for address in around.addresses):
+        if part.start < part.end and not any(map(part.meets, around.addresses)):
             yield without_lead(around, part)
         at = mark.end() if mark else end
 

@@ -70,7 +70,7 @@ def generic_strategy(
     strategy = the_strategy(lexicon, section)
     end = clause.span.start
     for cue in cues:
-        free = cue.span.start >= end and not any(cue.span.meets(span) for span in taken)
+        free = cue.span.start >= end and not any(map(cue.span.meets, taken))
         if strategy and free and not _goes_on(passage, cue.span, lexicon):
             end = cue.span.end
             yield Name(cue.span, cue.span.of(passage.text), strategy.name.head, antecedent=strategy)

@@ -58,7 +58,7 @@ def with_pointed_names(
         entries += [reference.span] if meant_there else []
     names = [(of, name) for of, name in names if name.antecedent or not any(map(name.span.meets, entries))]
     for clause, words, wanted, whole in _references(passage, lexicon, earlier, known):
-        if any(words.meets(span) for span in entries):
+        if any(map(words.meets, entries)):
             continue
         for number in wanted:
             meant = earlier[number] if number in earlier else known[number]

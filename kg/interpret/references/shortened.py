@@ -296,5 +296,5 @@ def elided(text: str, clause: Clause, taken: Sequence[Span], lexicon: Lexicon) -
     for found in _ELIDED.finditer(text, clause.span.start, clause.span.end):
         span = Span(found.start(1), found.end(1))
         heads = [head for head in lexicon.heads.get(fold(found[1]), ()) if head.language == "fr"]
-        if heads and not any(span.meets(other) for other in taken):
+        if heads and not any(map(span.meets, taken)):
             yield Name(span, found[1], heads[0], pointing=True)

@@ -42,7 +42,7 @@ def successors(
     like = [
         one.thing for one in met if one.answer == number and said[at + 1] in one.thing.name.head.word.split()
     ]
-    if like and not any(span.meets(other) for other in taken):
+    if like and not any(map(span.meets, taken)):
         printed = span.of(passage.text)
         name = f"{front[at].of(passage.text).capitalize()} {_unnumbered(like[-1].name.name, lexicon)}"
         yield Name(span, name, like[-1].name.head, also=(printed,))

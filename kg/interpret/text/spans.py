@@ -54,7 +54,7 @@ class Taken:
         """
         first = bisect_left(self._spans, (span.start - self._longest, 0))
         last = bisect_left(self._spans, (span.end, 0))
-        return any(span.meets(other) for other in self._spans[first:last])
+        return any(map(span.meets, self._spans[first:last]))
 
 
 def _runs(pattern: re.Pattern[str]) -> Callable[[str, int, int], list[Span]]:
