@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 DEMO   := .demo/graph
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers check-tests docs notebooks evaluation calibration item-quality floors dist fuzz bench constraints test-lowest clean
+.PHONY: help demo test lint types layers check-tests docs picture notebooks evaluation calibration item-quality floors dist fuzz bench constraints test-lowest clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -29,7 +29,7 @@ lint: $(VENV)/.dev
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
-	$(BIN)/mypy docs/refresh.py benchmarks/run.py benchmarks/floors.py benchmarks/calibrate.py benchmarks/item_quality.py benchmarks/sheet.py benchmarks/interpreting.py notebooks/run.py
+	$(BIN)/mypy docs/refresh.py docs/picture.py benchmarks/run.py benchmarks/floors.py benchmarks/calibrate.py benchmarks/item_quality.py benchmarks/sheet.py benchmarks/interpreting.py notebooks/run.py
 
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports
@@ -42,6 +42,9 @@ evaluation: $(VENV)/.dev ## write the present scores into docs/evaluation.md
 
 docs: $(VENV)/.dev ## write the real output of commands into README.md and docs/
 	$(BIN)/python docs/refresh.py
+
+picture: $(VENV)/.dev ## take the picture of a network's page that docs/networks.md shows (needs chromium)
+	$(BIN)/python -m docs.picture
 
 notebooks: $(VENV)/.dev ## run the notebooks and write what they show into them
 	$(BIN)/python notebooks/run.py

@@ -32,6 +32,9 @@ ATTRIBUTES = frozenset(
 """Properties that describe a node and draw no edge unless they are asked for by name."""
 
 _PERIOD = expand("dcterms:PeriodOfTime")
+_BORROWED = {"subOrganizationOf": "part of"}
+"""Words for relations of other vocabularies, which the ontology uses but does not name."""
+
 Multigraph: TypeAlias = "nx.MultiDiGraph[str]"
 """Nodes are IRIs."""
 
@@ -190,7 +193,7 @@ def _edge_attributes(view: GraphView, predicate: str, behind: Support) -> dict[s
     relation, label = local_name(predicate), view.label(predicate)
     return {
         "relation": relation,
-        "label": in_words(relation) if label == relation else label,
+        "label": _BORROWED.get(relation, in_words(relation)) if label == relation else label,
         "claims": behind.claims,
         "confidence": behind.confidence,
         "edition": " ".join(sorted(behind.editions)),

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,15 @@ def test_nodes_legend_and_names_are_there(chromium: Chromium, network: Network, 
     assert text(chromium, "#counts") == "5 nodes, 4 edges"
     assert "not a score" in text(chromium, "footer")
     assert chromium.requests() == []
+
+
+def test_where_nodes_are_few_each_is_named(chromium: Chromium, network: Network, tmp_path: Path) -> None:
+    name = "Ministry of Other Affairs"
+    bodies = tuple(Node(f"urn:{n:02}", f"{name} {n}", "PublicBody", "public body") for n in range(40))
+    nodes = (*bodies, Node("urn:z", "health", "sector", "sectors", size=1.0))
+    edges = tuple(Edge(node.id, "urn:z", "responsibleForSector", "responsible for") for node in bodies)
+    opened(chromium, replace(network, nodes=nodes, edges=edges), tmp_path)
+    until(chromium, "document.getElementById('stage').dataset.names === '41'")
 
 
 def test_filters_take_nodes_and_edges_away(chromium: Chromium, network: Network, tmp_path: Path) -> None:

@@ -4,13 +4,16 @@ import html
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
+from PIL import Image, ImageColor
 
 from kg.publish.citing.rights import BANNER, DESIGNATIONS, SELF_REPORTED
 from kg.publish.networks.network import Network
 from kg.publish.networks.page import document, embedded, framed, page
 from kg.publish.networks.palette import OKABE_ITO, OTHERS, colours
+from kg.publish.networks.projections import CLASSES
 from tests.publish.networks.examples import HOSTILE, strategies
 
 
@@ -118,3 +121,11 @@ def test_several_countries_stand_beside_names(network: Network) -> None:
 
     both = replace(network, nodes=(replace(first, country="TGO"), *others))
     assert both.names[:2] == ("Plan A (TGO)", "Ministry (KHM)")
+
+
+def test_the_picture_in_the_docs_has_the_colours_of_the_page() -> None:
+    picture = Image.open(Path(__file__).parents[3] / "docs" / "images" / "network-page.png")
+    assert (picture.mode, picture.size) == ("RGB", (1200, 768))
+    painted = {pixel for _, pixel in picture.getcolors(1 << 24) or []}
+    about = colours(("emerging-technology", "PolicyDocument", "Strategy"), CLASSES)
+    assert {ImageColor.getrgb(colour) for colour in about.values()} <= painted

@@ -60,7 +60,8 @@ function drawRings() {
   });
 }
 
-const NAMED_FIRST = 5;
+const ALL_NAMED = 60; // up to so many nodes in sight each is named, if need be at the end of a line
+const NAMED_FIRST = 12;
 
 function crosses(boxes, box) {
   return boxes.some((one) => box[0] < one[2] && one[0] < box[2] && box[1] < one[3] && one[1] < box[3]);
@@ -81,33 +82,88 @@ function sides(at, width) { // right, left, below, above
   ].map(([x, y]) => [x, y, x + width, y + 16]);
 }
 
+function* rings(at, width) { // farther off, nearer places first
+  for (let off = at.radius + 16; off < at.radius + 130; off += 14) {
+    for (let turn = 0; turn < 16; turn++) {
+      const [x, y] = [Math.cos((Math.PI * turn) / 8), Math.sin((Math.PI * turn) / 8)];
+      const [left, top] = [at.x + x * off - ((1 - x) / 2) * width, at.y + y * off - (1 - y) * 8];
+      yield [left, top, left + width, top + 16];
+    }
+  }
+}
+
+function lineTo(at, box) { // from the rim to a name that stands off
+  const [x, y] = [Math.min(Math.max(at.x, box[0]), box[2]), Math.min(Math.max(at.y, box[1]), box[3])];
+  const far = Math.hypot(x - at.x, y - at.y);
+  if (far <= at.radius + 7) return null;
+  return [at.x + ((x - at.x) * at.radius) / far, at.y + ((y - at.y) * at.radius) / far, x, y];
+}
+
+function along(line) { // what a line covers, as small boxes
+  if (!line) return [];
+  const steps = Math.max(2, Math.round(Math.hypot(line[2] - line[0], line[3] - line[1]) / 4));
+  return Array.from({ length: steps }, (_, n) => {
+    const [x, y] = [line[0] + ((line[2] - line[0]) * n) / steps, line[1] + ((line[3] - line[1]) * n) / steps];
+    return [x - 1, y - 1, x + 1, y + 1];
+  });
+}
+
+function findPlace(at, long, { within, taken, circles, sure, lines }) {
+  const inside = (one) => one[0] > 0 && one[2] < within.width && one[1] > 0 && one[3] < within.height;
+  const free = [...sides(at, long), ...(lines ? rings(at, long) : [])].filter((one) => inside(one) && !crosses(taken, one));
+  const apart = taken.concat(circles.filter((one) => one !== at.circle));
+  const clear = (one) => !crosses(circles, one) && !along(lineTo(at, one)).some((piece) => crosses(apart, piece));
+  // Some are named in any case, over other nodes if need be, though never over another name.
+  return free.find(clear) || (sure ? free[0] : undefined);
+}
+
+function byRank(a, b) { // the chosen one, respondents that are not invented, the largest
+  const first = (at) => (at.node === shown.focus ? 2 : told.groups[graph.getNodeAttribute(at.node, "group")].code === "respondent" ? 1 : 0);
+  return first(b) - first(a) || b.radius - a.radius || a.node - b.node;
+}
+
+function drawName(at, text, box) {
+  const line = lineTo(at, box);
+  if (line) {
+    names.strokeStyle = colours.ink;
+    names.lineWidth = 0.8;
+    names.beginPath();
+    names.moveTo(line[0], line[1]);
+    names.lineTo(line[2], line[3]);
+    names.stroke();
+  }
+  names.strokeStyle = colours.paper;
+  names.lineWidth = 3.5;
+  names.strokeText(text, box[0], box[1] + 8);
+  names.fillStyle = colours.ink;
+  names.fillText(text, box[0], box[1] + 8);
+}
+
 function drawNames() {
-  const { width, height } = sigma.getDimensions();
+  const within = sigma.getDimensions();
   names.setLineDash([]);
   names.font = "12px system-ui, 'Liberation Sans', sans-serif";
   names.textBaseline = "middle";
   names.lineJoin = "round";
   const places = graph.nodes().map((node) => ({ node, ...seen(node) }))
-    .filter((at) => !at.hidden && lit(at.node) && at.x > 0 && at.y > 0 && at.x < width && at.y < height)
-    .sort((a, b) => (b.node === shown.focus) - (a.node === shown.focus) || b.radius - a.radius || a.node - b.node);
-  const circles = places.slice(0, 400).map((at) => [at.x - at.radius, at.y - at.radius, at.x + at.radius, at.y + at.radius]);
+    .filter((at) => !at.hidden && lit(at.node) && at.x > 0 && at.y > 0 && at.x < within.width && at.y < within.height)
+    .sort(byRank);
+  places.forEach((at) => (at.circle = [at.x - at.radius, at.y - at.radius, at.x + at.radius, at.y + at.radius]));
+  const circles = places.slice(0, 400).map((at) => at.circle);
+  const lines = places.length <= ALL_NAMED && document.documentElement.dataset.state === "ready";
   const taken = [];
+  let named = 0;
   for (const [rank, at] of places.slice(0, 600).entries()) {
     const text = shortened(graph.getNodeAttribute(at.node, "name"));
-    const long = names.measureText(text).width;
-    const free = sides(at, long).filter((one) => one[0] > 0 && one[2] < width && one[1] > 0 && one[3] < height && !crosses(taken, one));
-    // The largest are named in any case, over small nodes if need be, though never over another name.
-    const box = free.find((one) => !crosses(circles, one)) || (rank < NAMED_FIRST ? free[0] : undefined);
+    const sure = lines || rank < NAMED_FIRST;
+    const box = findPlace(at, names.measureText(text).width, { within, taken, circles, sure, lines });
     if (!box) continue;
-    taken.push(box);
-    names.strokeStyle = colours.paper;
-    names.lineWidth = 3.5;
-    names.strokeText(text, box[0], box[1] + 8);
-    names.fillStyle = colours.ink;
-    names.fillText(text, box[0], box[1] + 8);
-    if (taken.length >= 120) break;
+    taken.push(box, ...along(lineTo(at, box)));
+    drawName(at, text, box);
+    named += 1;
+    if (named >= 120) break;
   }
-  stage.dataset.names = taken.length;
+  stage.dataset.names = named;
 }
 
 sigma.on("afterRender", () => {
