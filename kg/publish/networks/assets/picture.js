@@ -69,7 +69,7 @@ function crosses(boxes, box) {
 
 function shortened(text) { // the country in brackets at the end stays
   const [, name, country = ""] = text.match(/^(.*?)( \([A-Z]{3}\))?$/s);
-  return text.length > 42 ? `${name.slice(0, 40 - country.length).trimEnd()} …${country}` : text;
+  return text.length > 42 ? `${name.slice(0, 40 - country.length).replace(/\s+\S*$/, "")} …${country}` : text;
 }
 
 function sides(at, width) { // right, left, below, above
