@@ -75,7 +75,7 @@ def consent_of(iri: str) -> str:
     """Consent to publish in a word, from the term that the graph has for it.
 
     Example:
-        >>> consent_of("https://w3id.org/egov-kg/ontology#ConsentGiven"), consent_of("")
+        >>> consent_of("https://w3id.org/dpv#ConsentGiven"), consent_of("")
         ('given', 'unknown')
     """
     return _CONSENT.get(iri.rsplit("#", 1)[-1], "unknown")
