@@ -21,7 +21,7 @@ from kg.evaluate.report import Evaluation
 from kg.evaluate.results import CountryScore, Detail
 from kg.evaluate.safety import leaks, noise
 from kg.evaluate.score import Score
-from kg.evaluate.view import CountryView
+from kg.evaluate.view import CountryView, literals
 from kg.resources import ontology_folder
 from kg.vocabulary.confidence import load_bands
 
@@ -42,15 +42,16 @@ def evaluate(
     """
     if not golds:
         raise InputError("No gold file is given: name at least one to evaluate against.")
-    cards = tuple(evaluate_country(store, read_gold(path)) for path in golds)
+    text = literals(store)
+    cards = tuple(evaluate_country(store, read_gold(path), text) for path in golds)
     _check_each_once([card.response for card in cards], golds)
     return Evaluation(
         cards, {} if groups is None else read_groups(groups), load_bands(ontology_folder(ontology))
     )
 
 
-def evaluate_country(store: ox.Store, gold: Gold) -> CountryScore:
-    """Scores a graph against one gold file."""
+def evaluate_country(store: ox.Store, gold: Gold, text: str) -> CountryScore:
+    """Scores a graph against one gold file; `text` is that of the graph's literals."""
     view = CountryView(store, gold.country)
     found = found_values(gold.edition, view)
     sections = _sections(gold, view, found)
@@ -60,7 +61,7 @@ def evaluate_country(store: ox.Store, gold: Gold) -> CountryScore:
         gold.country,
         gold.edition,
         sections,
-        leaks(gold, view),
+        leaks(gold, text),
         noise(gold, view),
         values(gold, found),
         judge(sections, claims, abstaining),

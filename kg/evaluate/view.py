@@ -1,6 +1,6 @@
 """What the evaluation reads of a graph: one country's part, in the union of its named graphs."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -39,11 +39,11 @@ class CountryView(GraphView):
         """The statement that says that a thing is there, and of which class."""
         return Said(iri, "rdf:type", self.value(iri, "rdf:type") or "")
 
-    def literals(self) -> Iterator[str]:
-        """The text of every literal of the whole graph."""
-        for quad in self.store:
-            if isinstance(quad.object, ox.Literal):
-                yield quad.object.value
+
+def literals(store: ox.Store) -> str:
+    """The text of every literal of a graph, in small letters, a line for each."""
+    objects = (quad.object for quad in store)
+    return "\n".join({one.value.lower() for one in objects if isinstance(one, ox.Literal)})
 
 
 def in_order(iris: Collection[str]) -> list[str]:
