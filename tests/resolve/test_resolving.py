@@ -106,7 +106,7 @@ for path in sys.argv[1:]:
 def test_the_hash_seed_does_not_matter() -> None:
     said = [
         subprocess.run(
-            [sys.executable, "-c", _SCRIPT, *map(str, FILES)],
+            [sys.executable, "-c", _SCRIPT, *map(str, FILES[::4])],
             check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": seed},
         ).stdout
         for seed in ("1", "2")
