@@ -29,7 +29,8 @@ lint: $(VENV)/.dev
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
-	$(BIN)/mypy docs/refresh.py docs/picture.py benchmarks/run.py benchmarks/floors.py benchmarks/calibrate.py benchmarks/item_quality.py benchmarks/sheet.py benchmarks/interpreting.py notebooks/run.py
+	$(BIN)/mypy docs/*.py benchmarks/*.py
+	$(BIN)/mypy notebooks/*.py
 
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports
