@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli import completing
-from kg.cli.options import countries_option, fixtures_option, graph_argument, quiet_option
+from kg.cli.options import countries_option, fixtures_option, graph_argument, quiet_option, refused_option
 from kg.cli.progress import working
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _BINARY = ("parquet", "dta", "xlsx")
     "--reference/--no-reference", default=True, help="With or without ontology and other shared data."
 )
 @click.option("--include-restricted", is_flag=True, help="Take in personal data.")
-@click.option("--include-refused", is_flag=True, help="Take in responses whose publication was refused.")
+@refused_option
 @countries_option
 @fixtures_option
 @click.option(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import countries_option, fixtures_option, graph_argument, quiet_option
+from kg.cli.options import countries_option, fixtures_option, graph_argument, quiet_option, refused_option
 from kg.cli.progress import working
 
 
@@ -45,7 +45,7 @@ from kg.cli.progress import working
     show_default=True,
     help="The measure that the sizes of nodes show.",
 )
-@click.option("--include-refused", is_flag=True, help="Take in responses whose publication was refused.")
+@refused_option
 @countries_option
 @fixtures_option
 @quiet_option

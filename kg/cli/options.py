@@ -92,6 +92,12 @@ def decisions_option(text: str) -> Callable[[_Command], _Command]:
     )
 
 
+def refused_option(command: _Command) -> _Command:
+    """`--include-refused`: with what a government does not wish to be published."""
+    text = "Take in responses whose publication was refused."
+    return click.option("--include-refused", is_flag=True, help=text)(command)
+
+
 def quiet_option(command: _Command) -> _Command:
     """`-q/--quiet`: no progress on standard error; notes and errors stay."""
     return click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.")(command)

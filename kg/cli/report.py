@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import countries_option, fixtures_option, graph_argument, quiet_option
+from kg.cli.options import countries_option, fixtures_option, graph_argument, quiet_option, refused_option
 from kg.cli.progress import working
 
 
 @click.command()
 @graph_argument
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The HTML file.")
-@click.option("--include-refused", is_flag=True, help="Take in responses whose publication was refused.")
+@refused_option
 @countries_option
 @fixtures_option
 @quiet_option

@@ -142,6 +142,6 @@ def needs_tables(what: str, library: str) -> MissingExtra:
 
     Example:
         >>> print(needs_tables("A polars frame", "polars"))
-        A polars frame needs polars, which is not installed. Run: pip install 'egovkg[tables]'
+        A polars frame needs polars. Run: pip install 'egovkg[tables]'
     """
-    return MissingExtra(f"{what} needs {library}, which is not installed. Run: pip install 'egovkg[tables]'")
+    return MissingExtra(f"{what} needs {library}. Run: pip install 'egovkg[tables]'")
