@@ -64,10 +64,15 @@ def other_term(one: Thing, other: Thing) -> bool:
     return holding and not one.editions & other.editions and not one.context & other.context
 
 
+def to_follow(one: Thing, other: Thing) -> bool:
+    """A new act that is being drafted, and the act in force that it is to follow."""
+    return one.standing.succeeds(other.standing) or other.standing.succeeds(one.standing)
+
+
 PROFILE_VETOES: tuple[ProfileVeto, ...] = (other_family, other_years, other_number, other_head, other_level)
 """The reasons against that lie in the names."""
 
-VETOES: tuple[Veto, ...] = (tied, other_parent, other_term)
+VETOES: tuple[Veto, ...] = (tied, other_parent, other_term, to_follow)
 """The reasons against that lie in what is said of the things."""
 
 
