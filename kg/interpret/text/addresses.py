@@ -14,7 +14,7 @@ from kg.interpret.text.spans import Span
 # Each repair keeps the length, so that offsets stay true.
 # Each stands behind the mark without which it has nothing to mend.
 _REPAIRS = (
-    ("-", re.compile(r"(?<![\w/])-(?=[\w<])"), " "),
+    ("-", re.compile(r"(?<![\w/])(?<!\w-)-(?=[\w<])"), " "),
     ("->", re.compile(r"-+>"), lambda m: " " * len(m.group())),
     ("-", re.compile(r"(?<=\w)-(?=\s|$)"), " "),
     # A bracket begins a note, but not in `wiki/Law_(2020)`.
@@ -31,7 +31,7 @@ _MAY_BE_ADDRESS = re.compile(r"//|[^.\s]\.[^.\s]")
 _DOT_IN_WORD = re.compile(r"\.(?<=[^.\s]\.)[^.\s]")
 # A scheme, a host and words for a path: most addresses are no more, and the linkifier finds the same in them.
 _PLAIN = re.compile(
-    r"\(?(https?://(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,6}[a-z]{2,12}(?:/[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*)*/?)[.,;)]{0,3}"
+    r"\(?(https?://(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,6}(?:[a-z]{2,12}|xn--[a-z0-9-]{2,59})(?:/[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*)*/?)[.,;)]{0,3}"
 )
 _BROKEN_SCHEME = re.compile(r"\bhttps?(?:;//|//|:/(?!/))[^\s<>()]+", re.I)
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)$", re.I)

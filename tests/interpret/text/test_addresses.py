@@ -47,6 +47,8 @@ def test_a_plain_address_is_what_the_linkifier_finds(
         ("Ministry ->www.a.kh", ["www.a.kh"]),
         ("http//www.a.kh/x is old", ["http//www.a.kh/x"]),
         ("write to me@a.kh", []),
+        ("http://xn--abc.kh and --www.a.kh", ["http://xn--abc.kh", "www.a.kh"]),
+        ("https://xn--e1a4c.xn--p1ai/portal", ["https://xn--e1a4c.xn--p1ai/portal"]),
         ("one platform.It is new", []),
         ("no address here", []),
         ("digital.gov.tt and portal.gov.td/x", ["digital.gov.tt", "portal.gov.td/x"]),
