@@ -22,6 +22,7 @@ from kg.interpret.references.beside_names import (
     short_span,
     unquoted,
 )
+from kg.interpret.references.spoken_aliases import bracketed_title, spoken_alias
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 
@@ -97,13 +98,19 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     """What stands behind a name: in brackets, after a slash, after a dash."""
     beside = Beside()
     for bracket in brackets(around.text, name.span.end):
-        if not _as_a_whole(around, bracket, beside):
+        titled = bracketed_title(around, name, bracket, others)
+        if titled:
+            beside.add(titled.name, titled.span)
+        elif not _as_a_whole(around, bracket, beside):
             for part in parts(around, bracket):
                 if is_number(name, part, others):
                     beside.covered.append(part)
                 elif _is_alias(around, name, others, bracket, part):
                     beside.add(clean(part.of(around.text)), part)
         _take_coined(around, name, bracket, beside)
+    spoken = spoken_alias(around, name, others)
+    if spoken:
+        beside.add(*spoken)
     slash = _SLASH.match(around.text, name.span.end)
     for other in others if slash else ():
         if slash and other.span.start == slash.end() and is_translation(name, other.span, [other]):

@@ -53,6 +53,12 @@ STAGES = [
     (language, text, stage)
     for language, table in (("en", ENGLISH), ("fr", FRENCH), ("es", SPANISH))
     for text, stage in table
+    # what something else has to be under the law
+    ("en", "Quay Act 2013: accounts of all ports have to be published.", "in-force"),
+    ("en", "Quay Act 2013: all accounts are required to be published.", "in-force"),
+    ("en", "The Quay Act 2013 has to be adopted.", "planned"),
+    ("fr", "Loi sur les quais : les comptes doivent être publiés.", "in-force"),
+    ("es", "Ley de Muelles: las cuentas han de ser publicadas.", "in-force"),
 ]
 
 
