@@ -180,7 +180,7 @@ def _is_duty(passage: Passage, room: Span, cue: Found) -> bool:
     """Whether something else has to be done by the law: `Act: accounts of all ports HAVE to be published`."""
     said = words_in(passage, Span(room.start, cue.span.start))
     if said and fold(said[-1].of(passage.text)) in _TO_BE:
-        return len(said) > _DUTY and any(listed(passage, word, "duties") for word in said[-_DUTY:-1])
+        return len(said) >= _DUTY and any(listed(passage, word, "duties") for word in said[-_DUTY:-1])
     return (
         len(said) > 1 and listed(passage, said[-1], "duties") and passage.text.startswith("to ", cue.span[0])
     )

@@ -98,16 +98,7 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     """What stands behind a name: in brackets, after a slash, after a dash."""
     beside = Beside()
     for bracket in brackets(around.text, name.span.end):
-        titled = bracketed_title(around, name, bracket, others)
-        if titled:
-            beside.add(titled.name, titled.span)
-        elif not _as_a_whole(around, bracket, beside):
-            for part in parts(around, bracket):
-                if is_number(name, part, others):
-                    beside.covered.append(part)
-                elif _is_alias(around, name, others, bracket, part):
-                    beside.add(clean(part.of(around.text)), part)
-        _take_coined(around, name, bracket, beside)
+        _bracketed(around, name, others, bracket, beside)
     spoken = spoken_alias(around, name, others)
     if spoken:
         beside.add(*spoken)
@@ -123,6 +114,22 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     if acronym and around.usable(acronym, name.name) and fits(acronym, name.name):
         beside.also.append(acronym)
     return beside
+
+
+def _bracketed(
+    around: Surroundings, name: Name, others: Sequence[Name], bracket: Span, beside: Beside
+) -> None:
+    """Takes in what stands in one of the brackets behind a name."""
+    titled = bracketed_title(around, name, bracket, others)
+    if titled:
+        beside.add(titled.name, titled.span)
+    elif not _as_a_whole(around, bracket, beside):
+        for part in parts(around, bracket):
+            if is_number(name, part, others):
+                beside.covered.append(part)
+            elif _is_alias(around, name, others, bracket, part):
+                beside.add(clean(part.of(around.text)), part)
+    _take_coined(around, name, bracket, beside)
 
 
 def _take_coined(around: Surroundings, name: Name, bracket: Span, beside: Beside) -> None:

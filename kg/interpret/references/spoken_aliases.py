@@ -50,16 +50,11 @@ def spoken_alias(around: Surroundings, name: Name, others: Sequence[Name]) -> tu
 def bracketed_title(around: Surroundings, name: Name, bracket: Span, others: Sequence[Name]) -> Name | None:
     """The name without a number that fills a bracket behind one of the same noun: `Act 1982 (FOI Act)`."""
     other = next((other for other in others if bracket.holds(other.span)), None)
-    if (
-        other is None
-        or other.pointing
-        or len(other.name.split()) == 1
-        or other.head.word != name.head.word
-        or other.family != "document"
-    ):
+    if other is None or other.pointing or other.family != "document" or other.head.word != name.head.word:
         return None
     front = around.text[bracket.start : other.span.start].strip(_EDGES)
     behind = around.text[other.span.end : bracket.end].strip(_EDGES)
-    bare = front.lower() in {"", "the", "la", "le", "el", "l"} and not behind
+    alone = len(other.name.split()) == 1
+    bare = not alone and front.lower() in {"", "the", "la", "le", "el", "l"} and not behind
     same = other.name.lower() == name.name.lower()
     return other if bare and not same and not _DIGIT.search(other.name) else None
