@@ -8,6 +8,12 @@ from pathlib import Path
 
 from kg.interpret.bodies.joint import joint_names, names_measure, translations
 from kg.interpret.bodies.national import national_names
+from kg.interpret.bodies.placed import (
+    before_addresses,
+    told_by_apposition,
+    with_matters,
+    without_purpose,
+)
 from kg.interpret.bodies.unheaded import (
     acting_acronyms,
     joined_acronyms,
@@ -102,7 +108,8 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         if "body" in record.cells
     ]
     described += [owner for owner in owners if is_acronym(owner.of(passage.text))]
-    given = [*_abbreviated(passage), *_given(ledger, passage)] if asked else []
+    described += told_by_apposition(ledger, passage)
+    given = _asked_for(ledger, passage) if asked else []
     told: list[Span] = []
     known = {name for body in found for name in body.mention.also}
     for span in (span for span in (*described, *given) if _free(passage, span)):
@@ -233,6 +240,19 @@ def _given(ledger: Ledger, passage: Passage) -> list[Span]:
             if span is last or _stands_alone(passage, span):
                 spans.append(span)
     return spans
+
+
+def _asked_for(ledger: Ledger, passage: Passage) -> Sequence[Span]:
+    """Names that no head tells, where the form asks for bodies; the more certain before those they meet."""
+    listed = [span for span in with_matters(ledger, passage) if _is_name(ledger, passage, span)]
+    alone = [without_purpose(passage.text, span) for span in _given(ledger, passage)]
+    given = [*listed, *_abbreviated(passage), *alone]
+    for span in before_addresses(ledger, passage):
+        inner = [one for one in given if one.meets(span)]
+        # "Le Port (https://…)" in mid-sentence: the article is a part of the name.
+        if all(span.holds(one) and one.end == span.end for one in inner) and _is_name(ledger, passage, span):
+            given = [span, *(one for one in given if one not in inner)]
+    return given
 
 
 def _stands_alone(passage: Passage, head: Span) -> bool:
