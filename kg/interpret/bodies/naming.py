@@ -32,6 +32,7 @@ from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.values import Mention
 from kg.vocabulary.folding import fold
+from kg.vocabulary.model import load_model
 
 _CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
 _HEAD_END = re.compile(r"\s*(?:[,;:\n(\[<]|\s[-–—/]+\s|\s(?:and|et|y)\s+(?:the|le|la|les|el|l['’])|$)")
@@ -138,17 +139,18 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
 
 def _foreign(ledger: Ledger, passage: Passage) -> Sequence[Span]:
     """Where international organisations and other countries are named."""
-    return _not_of(passage, ledger.response.country, own_names(ledger), ledger.model.ontology)
+    own = own_organizations(ledger) | {ledger.response.country}
+    return _not_of(passage, own, own_names(ledger), ledger.model.ontology)
 
 
 @once_per_passage
-def _not_of(passage: Passage, country: str, names: frozenset[str], ontology: Path) -> Sequence[Span]:
+def _not_of(passage: Passage, own: frozenset[str], names: frozenset[str], ontology: Path) -> Sequence[Span]:
     """The organisations and countries named that are not this one, nor have its name in theirs."""
     return [
         span
         for span, kind, code in known_things(passage.text, ontology)
         if kind != "framework"
-        and code != country
+        and code not in own
         and not any(name in fold(span.of(passage.text)) for name in names)
     ]
 
@@ -172,6 +174,17 @@ def _own(ledger: Ledger, name: Name) -> bool:
     parts = {fold(word.of(name.name)) for word in words(name.name)}
     parts |= {part for word in parts for part in word.split("-")}
     return any(set(own.split()) <= parts for own in own_names(ledger))
+
+
+def own_organizations(ledger: Ledger) -> frozenset[str]:
+    """The codes of the organisations of the reference data that are the country's own."""
+    return _organizations_of(ledger.model.ontology, ledger.response.country)
+
+
+@lru_cache(maxsize=256)
+def _organizations_of(ontology: Path, country: str) -> frozenset[str]:
+    listed = load_model(ontology).reference.organizations.values()
+    return frozenset(one.code for one in listed if one.country == country)
 
 
 def own_names(ledger: Ledger) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from kg.interpret.bodies.unheaded import may_be_body
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
 from kg.interpret.text.spans import Span, words
@@ -28,11 +29,16 @@ _MATTERS = re.compile(
 )
 _TOLD = re.compile(
     rf"{_LEADING}({_RUN}(?:\s[a-zß-ÿ]{{3,12}})?)\s*(?:\([^()]*\)\s*)?,\s+"
+    r"(?:(?:which|who|qui|que) (?:is|est|es)\s+)?"
     r"(?:(?:the|an?|le|la|les|une?|el|una?)\s+|l['’])((?:[\w'’-]+\s+){0,3})$",
 )
 _AND = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:and|et|y)\s+(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _GENITIVES = frozenset({"of", "de", "du", "des", "del"})
 _PURPOSE = re.compile(r"([A-ZÀ-Þ&]{2,}(?: [A-ZÀ-Þ&]{2,})?)\s+(?:for|pour|para)\s")
+# "Azure, the digital arm of QBA": an acronym, to which the body belongs.
+_OF = re.compile(
+    r"\s+(?:of|de|du|del)\s+(?:(?:the|la|le|el)\s+|l['’])?([A-ZÀ-Þ][A-ZÀ-Þ&-]{1,10})(?![\w/.-]*\w)"
+)
 _CLOSING = frozenset("\"”»’'")
 _APART = frozenset("([–—-/")
 _ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|Las|L['’])\s*(?=\S)")
@@ -125,6 +131,9 @@ def told_by_apposition(ledger: Ledger, passage: Passage) -> Iterator[Span]:
         listed = passage.text[: span.start].rstrip().endswith((",", " and", " et", " y"))
         if not foreign and not listed and not _ends_other(passage, span):
             yield span
+            whole = _OF.match(passage.text, cue.span.end)
+            if whole and may_be_body(ledger, passage, Span(*whole.span(1))):
+                yield Span(*whole.span(1))
 
 
 @lru_cache(maxsize=256)

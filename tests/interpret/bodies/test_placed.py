@@ -62,6 +62,10 @@ def test_an_acronym_with_its_matters(said: Said, text: str, wanted: str) -> None
         (10, "Statquai, l'office national de statistique → https://s.td", {"Statquai"}),
         (84, "Litoral, el instituto nacional de puertos, hace escenarios.", {"Litoral"}),
         (84, "Ships, boats, an agency and more", set()),
+        (84, "Quai99 (https://q99.td), which is the digital arm of QBA, makes studies.", {"Quai99", "QBA"}),
+        (51, "It is organised by the Quai-Carrefour de Données (QCD).", {"Quai-Carrefour de Données"}),
+        (20, "With the states: Quay Ministers' Meeting (https://q.td/m)", {"Quay Ministers' Meeting"}),
+        (20, "La Conférence des ministres des Ports décide.", {"Conférence des ministres des Ports"}),
     ],
 )
 def test_a_name_told_by_apposition(said: Said, number: int, text: str, wanted: set[str]) -> None:
