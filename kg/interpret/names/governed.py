@@ -2,7 +2,7 @@
 
 from kg.interpret.names.boundaries import is_parent, is_seat, lists, new_name, run_names_document
 from kg.interpret.names.leaving import leaves, tells_where
-from kg.interpret.names.openers import opener, opens
+from kg.interpret.names.openers import apposed, opener, opens
 from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
 
@@ -79,6 +79,7 @@ def _is_of_another(words: Wording, head: HeadAt, at: int) -> bool:
     """Whether the body is named by the words before its head, and the one it belongs to follows."""
     before = head.first - 1
     led = before >= 0 and words.tokens[head.first].joined and words.tokens[before].capital
+    led = led or apposed(words, head) > 0
     if not led or words.is_romance(head) or not words.tokens[at].capital:
         return False
     return is_parent(words, at, head.first) or is_seat(words, at, head.first)

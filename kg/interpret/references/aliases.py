@@ -12,6 +12,7 @@ from kg.interpret.references.beside_names import (
     brackets,
     gives_short_form,
     is_acronym_of,
+    is_double_acronym,
     is_named,
     is_native,
     is_number,
@@ -178,6 +179,7 @@ def _is_alias(around: Surroundings, name: Name, others: Sequence[Name], bracket:
     words = part.of(around.text)
     return (
         is_acronym_of(around, words, name, bracket)
+        or is_double_acronym(words, name)
         or is_named(around, bracket, part)
         or is_translation(name, part, others)
         or is_native(around, words, name)

@@ -34,6 +34,10 @@ def test_a_title_that_lists_its_matters(text: str, wanted: set[str]) -> None:
          {"Loi n° 5 relative à la protection des quais", "Ley 5 de 2012 de barcos"}),
         ("Loi du 7 avril 2019 établissant un cadre pour la sécurité des quais",
          {"Loi du 7 avril 2019 établissant un cadre pour la sécurité des quais"}),
+        ("The Plan fédéral de quais durables 2021-2025 is new.",
+         {"Plan fédéral de quais durables 2021-2025"}),
+        ("The Plan estratégico de puertos 2021-2025 is new.", {"Plan estratégico de puertos 2021-2025"}),
+        ('the "Open Quays" Act of 5 May 2014, which', {'"Open Quays" Act of 5 May 2014'}),
         ("Havendecreet of 7 December 2018 in the north", {"Havendecreet of 7 December 2018"}),
         ("Vlaams Beleidsplan Haven (2019)", {"Vlaams Beleidsplan Haven (2019)"}),
     ],
@@ -68,3 +72,19 @@ def test_agreements_and_adjectives(language: str, text: str, wanted: set[str]) -
 )
 def test_a_title_that_strategies_lead_up_to(language: str, text: str) -> None:
     assert set(names(text, language, number=63)) == {"Azure Coast 2019-2024"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("the Directorate-General Quays and Boats of the Federal Public Service Policy and Support (FQS ABC)",
+         {"Directorate-General Quays and Boats": (), "Federal Public Service Policy and Support": ("FQS ABC",)}),
+        ("Federal Public Service Quays, Food Chain Safety and Boats",
+         {"Federal Public Service Quays, Food Chain Safety and Boats": ()}),
+        ("the Directorate-General of Boats", {"Directorate-General of Boats": ()}),
+        ("the Public Service Policy 2020", {"Public Service Policy 2020": ()}),
+        ("Directorate General Officers meet.", {}),
+    ],
+)  # fmt: skip
+def test_an_office_with_its_matters_behind_it(text: str, wanted: dict[str, tuple[str, ...]]) -> None:
+    assert names(text) == wanted
