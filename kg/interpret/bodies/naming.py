@@ -8,6 +8,12 @@ from pathlib import Path
 
 from kg.interpret.bodies.joint import joint_names, names_measure, translations
 from kg.interpret.bodies.national import national_names
+from kg.interpret.bodies.placed import (
+    before_addresses,
+    told_by_apposition,
+    with_matters,
+    without_purpose,
+)
 from kg.interpret.bodies.unheaded import (
     acting_acronyms,
     joined_acronyms,
@@ -26,6 +32,7 @@ from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.values import Mention
 from kg.vocabulary.folding import fold
+from kg.vocabulary.model import load_model
 
 _CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
 _HEAD_END = re.compile(r"\s*(?:[,;:\n(\[<]|\s[-–—/]+\s|\s(?:and|et|y)\s+(?:the|le|la|les|el|l['’])|$)")
@@ -102,7 +109,8 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         if "body" in record.cells
     ]
     described += [owner for owner in owners if is_acronym(owner.of(passage.text))]
-    given = [*_abbreviated(passage), *_given(ledger, passage)] if asked else []
+    described += told_by_apposition(ledger, passage)
+    given = _asked_for(ledger, passage) if asked else []
     told: list[Span] = []
     known = {name for body in found for name in body.mention.also}
     for span in (span for span in (*described, *given) if _free(passage, span)):
@@ -131,17 +139,18 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
 
 def _foreign(ledger: Ledger, passage: Passage) -> Sequence[Span]:
     """Where international organisations and other countries are named."""
-    return _not_of(passage, ledger.response.country, own_names(ledger), ledger.model.ontology)
+    own = own_organizations(ledger) | {ledger.response.country}
+    return _not_of(passage, own, own_names(ledger), ledger.model.ontology)
 
 
 @once_per_passage
-def _not_of(passage: Passage, country: str, names: frozenset[str], ontology: Path) -> Sequence[Span]:
+def _not_of(passage: Passage, own: frozenset[str], names: frozenset[str], ontology: Path) -> Sequence[Span]:
     """The organisations and countries named that are not this one, nor have its name in theirs."""
     return [
         span
         for span, kind, code in known_things(passage.text, ontology)
         if kind != "framework"
-        and code != country
+        and code not in own
         and not any(name in fold(span.of(passage.text)) for name in names)
     ]
 
@@ -165,6 +174,17 @@ def _own(ledger: Ledger, name: Name) -> bool:
     parts = {fold(word.of(name.name)) for word in words(name.name)}
     parts |= {part for word in parts for part in word.split("-")}
     return any(set(own.split()) <= parts for own in own_names(ledger))
+
+
+def own_organizations(ledger: Ledger) -> frozenset[str]:
+    """The codes of the organisations of the reference data that are the country's own."""
+    return _organizations_of(ledger.model.ontology, ledger.response.country)
+
+
+@lru_cache(maxsize=256)
+def _organizations_of(ontology: Path, country: str) -> frozenset[str]:
+    listed = load_model(ontology).reference.organizations.values()
+    return frozenset(one.code for one in listed if one.country == country)
 
 
 def own_names(ledger: Ledger) -> frozenset[str]:
@@ -233,6 +253,19 @@ def _given(ledger: Ledger, passage: Passage) -> list[Span]:
             if span is last or _stands_alone(passage, span):
                 spans.append(span)
     return spans
+
+
+def _asked_for(ledger: Ledger, passage: Passage) -> Sequence[Span]:
+    """Names that no head tells, where the form asks for bodies; the more certain before those they meet."""
+    listed = [span for span in with_matters(ledger, passage) if _is_name(ledger, passage, span)]
+    alone = [without_purpose(passage.text, span) for span in _given(ledger, passage)]
+    given = [*listed, *_abbreviated(passage), *alone]
+    for span in before_addresses(ledger, passage):
+        inner = [one for one in given if one.meets(span)]
+        # "Le Port (https://…)" in mid-sentence: the article is a part of the name.
+        if all(span.holds(one) and one.end == span.end for one in inner) and _is_name(ledger, passage, span):
+            given = [span, *(one for one in given if one not in inner)]
+    return given
 
 
 def _stands_alone(passage: Passage, head: Span) -> bool:

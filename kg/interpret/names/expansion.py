@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.governed import governed
-from kg.interpret.names.openers import modifiers, opens_quotation, prefixed
+from kg.interpret.names.openers import apposed, modifiers, opens_quotation, prefixed
 from kg.interpret.names.quoted import title_after
 from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import Wording
@@ -58,7 +58,8 @@ class Reach:
 def right(words: Wording, head: HeadAt, family: str, *, law: bool) -> Reach:
     """Follows a name to the right as far as it goes."""
     reach = Reach(words, head, family, law, head.last + 1, words.tokens[head.last].span.end)
-    reach.take_words(prefixed(words, head) or modifiers(words, head))
+    told = apposed(words, head) if family == "body" else 0
+    reach.take_words(told or prefixed(words, head) or modifiers(words, head))
     for turn in range(_MOST_PHRASES):
         _numbers(reach)
         _title(reach)

@@ -123,6 +123,8 @@ def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
     """Whether a title runs from one English head to another, also over brackets: `Laws (Amendment) Act`."""
     if _is_plan_of_body(tokens, first, second):
         return True
+    if _is_matter_of_body(tokens, first, second):
+        return False
     between = tokens[first.last + 1 : second.last + 1]
     marks = "".join(token.gap.strip() for token in between)
     # In a text in capitals `OF` is capital too: "MINISTRY OF PUBLIC ADMINISTRATION AND ...".
@@ -131,6 +133,15 @@ def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
     brackets = (marks == "()" and between[0].gap.strip() == "(") or _ends_bracket(tokens, first, second)
     english = first.english and second.english
     return capital and english and (not marks or brackets) and not tokens[first.last].year
+
+
+def _is_matter_of_body(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
+    """Whether a policy is the first of the matters of an office: `Federal Public Service POLICY and Support`."""
+    document, after = second.of("document"), second.last + 2
+    policy = document is not None and document.kind == "policy" and second.first == first.last + 1
+    if not policy or first.of("body") is None or after >= len(tokens):
+        return False
+    return tokens[after - 1].word in COORDINATORS and tokens[after].capital and tokens[after].joined
 
 
 def _ends_bracket(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
@@ -201,7 +212,7 @@ def _named(  # noqa: PLR0917 - the place of a name, and what was taken off its f
     title = clean(reach.title.of(words.text)) if reach.title else ""
     if title:
         also = [title, *also]
-    elif reach.end == reach.head.last + 1 and not reach.numbered:
+    elif (reach.end == reach.head.last + 1 and not reach.numbered) or (reach.law and not reach.governed):
         quoted = title_before(words.text, start, free)
         if quoted:
             start, also = quoted[0], [clean(quoted[1].of(words.text))]

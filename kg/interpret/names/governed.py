@@ -2,7 +2,7 @@
 
 from kg.interpret.names.boundaries import is_parent, is_seat, lists, new_name, run_names_document
 from kg.interpret.names.leaving import leaves, tells_where
-from kg.interpret.names.openers import opener, opens
+from kg.interpret.names.openers import apposed, opener, opens
 from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
 
@@ -10,6 +10,8 @@ _MOST_WORDS = 28
 _NO_OPENERS_AFTER_COMMA = frozenset({"for", "to", "against", "about", "a", "al", "en", "pour", "para"})
 _PURPOSES = frozenset({"for", "pour", "para"})
 _THAT = frozenset({"that", "que", "qu"})
+# A French or Spanish title ends where an English sentence goes on.
+_ENGLISH = frozenset({"in", "of", "the", "for", "by", "and", "with", "which"})
 _INFINITIVES = frozenset({"to", "pour", "para"})
 
 
@@ -77,6 +79,7 @@ def _is_of_another(words: Wording, head: HeadAt, at: int) -> bool:
     """Whether the body is named by the words before its head, and the one it belongs to follows."""
     before = head.first - 1
     led = before >= 0 and words.tokens[head.first].joined and words.tokens[before].capital
+    led = led or apposed(words, head) > 0
     if not led or words.is_romance(head) or not words.tokens[at].capital:
         return False
     return is_parent(words, at, head.first) or is_seat(words, at, head.first)
@@ -102,6 +105,7 @@ def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
     """The index after the words that an opener governs: up to a stop, a new name or punctuation."""
     at = start
     romance = words.is_romance(head)
+    foreign = _ENGLISH if not head.english else frozenset()
     while at < min(start + _MOST_WORDS, len(words.tokens)):
         token = words.tokens[at]
         if not token.joined and not (token.comma and at > start and lists(words, at, start, romance)):
@@ -110,6 +114,8 @@ def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
             at += 1
             continue
         if (words.ends(at) and not _is_word_of_name(words, head, at, start)) or _pointing(words, at):
+            break
+        if token.word in foreign and not token.capital:
             break
         if at > start and (new_name(words, at, start, family) or _is_owner(words, head, at, family)):
             break
@@ -140,7 +146,8 @@ def _first_content(words: Wording, at: int) -> int:
 def _is_word_of_name(words: Wording, head: HeadAt, at: int, start: int) -> bool:
     """Whether a word that looks like a verb is none (`on the USE of`), or tells what the document is for."""
     noun = at > start and words.tokens[at - 1].word == "the" and words.tokens[at].joined
-    return noun or _governs(words, at) or _infinitive(words, head, at, start)
+    adjective = words.has(at, "adjectives") and not (words.joined(at + 1) and words.article(at + 1))
+    return noun or adjective or _governs(words, at) or _infinitive(words, head, at, start)
 
 
 def _governs(words: Wording, at: int) -> bool:
@@ -171,9 +178,8 @@ def _numbered(words: Wording, at: int, family: str) -> bool:
 
 def _breaks(words: Wording, start: int, at: int, family: str, *, romance: bool) -> bool:
     """Whether a lower-case word is likely to be a verb, or prose behind a title."""
-    following = (
-        at > start and not words.function(at - 1) and not opener(words, at - 1) and words.tokens[at].joined
-    )
+    led = words.function(at - 1) or (romance and words.indefinite(at - 1)) or opener(words, at - 1)
+    following = at > start and not led and words.tokens[at].joined
     if words.tokens[at].word.endswith("mente"):
         return True
     if following and (_has_object(words, at) or _reports(words, at)):

@@ -12,6 +12,7 @@ from kg.interpret.references.beside_names import (
     brackets,
     gives_short_form,
     is_acronym_of,
+    is_double_acronym,
     is_named,
     is_native,
     is_number,
@@ -22,6 +23,7 @@ from kg.interpret.references.beside_names import (
     short_span,
     unquoted,
 )
+from kg.interpret.references.spoken_aliases import bracketed_title, spoken_alias
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 
@@ -97,13 +99,10 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     """What stands behind a name: in brackets, after a slash, after a dash."""
     beside = Beside()
     for bracket in brackets(around.text, name.span.end):
-        if not _as_a_whole(around, bracket, beside):
-            for part in parts(around, bracket):
-                if is_number(name, part, others):
-                    beside.covered.append(part)
-                elif _is_alias(around, name, others, bracket, part):
-                    beside.add(clean(part.of(around.text)), part)
-        _take_coined(around, name, bracket, beside)
+        _bracketed(around, name, others, bracket, beside)
+    spoken = spoken_alias(around, name, others)
+    if spoken:
+        beside.add(*spoken)
     slash = _SLASH.match(around.text, name.span.end)
     for other in others if slash else ():
         if slash and other.span.start == slash.end() and is_translation(name, other.span, [other]):
@@ -116,6 +115,22 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     if acronym and around.usable(acronym, name.name) and fits(acronym, name.name):
         beside.also.append(acronym)
     return beside
+
+
+def _bracketed(
+    around: Surroundings, name: Name, others: Sequence[Name], bracket: Span, beside: Beside
+) -> None:
+    """Takes in what stands in one of the brackets behind a name."""
+    titled = bracketed_title(around, name, bracket, others)
+    if titled:
+        beside.add(titled.name, titled.span)
+    elif not _as_a_whole(around, bracket, beside):
+        for part in parts(around, bracket):
+            if is_number(name, part, others):
+                beside.covered.append(part)
+            elif _is_alias(around, name, others, bracket, part):
+                beside.add(clean(part.of(around.text)), part)
+    _take_coined(around, name, bracket, beside)
 
 
 def _take_coined(around: Surroundings, name: Name, bracket: Span, beside: Beside) -> None:
@@ -164,6 +179,7 @@ def _is_alias(around: Surroundings, name: Name, others: Sequence[Name], bracket:
     words = part.of(around.text)
     return (
         is_acronym_of(around, words, name, bracket)
+        or is_double_acronym(words, name)
         or is_named(around, bracket, part)
         or is_translation(name, part, others)
         or is_native(around, words, name)
