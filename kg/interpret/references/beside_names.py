@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.interpret.names.finding import Name
-from kg.interpret.references.acronyms import fits, is_acronym, of_a_part, spells
+from kg.interpret.references.acronyms import fits, is_acronym, is_of_words, of_a_part, spells
 from kg.interpret.text.alternatives import lead_of
 from kg.interpret.text.known import known_acronyms, known_things
 from kg.interpret.text.spans import Span, trimmed
@@ -41,7 +41,7 @@ class Surroundings:
     def usable(self, acronym: str, name: str) -> bool:
         """Whether it is an acronym that a body or document of the country may have."""
         if not is_acronym(acronym):
-            return False
+            return is_of_words(acronym, name)
         if spells(acronym, name):
             return True
         general = self.lexicon.words("references.not_aliases")
