@@ -76,10 +76,11 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     native = {first.span: second for first, second in twice if not (first.antecedent or second.antecedent)}
     parts = {second.span for _, second in joint} | {second.span for second in native.values()}
     found: list[Body] = []
+    measures = {fold(name.name) for name in listed if names_measure(passage, name)}
     for _, name in passage.names:
         if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
             continue
-        if name.span in parts or names_measure(passage, name) or _one_of_many(ledger, passage, name):
+        if name.span in parts or fold(name.name) in measures or _one_of_many(ledger, passage, name):
             continue
         if _in_cue(passage, name.span):
             found += _behind_cue(ledger, passage, name.span)

@@ -59,3 +59,8 @@ def test_who_runs_a_service_has_not_its_address(told: Told) -> None:
         {8: f"income tax returns at {A} (National Board of Levies); boat papers at https://b.gov.td"}
     )
     assert not [value for _, predicate, value in found if predicate == "foaf:homepage"]
+
+
+def test_a_fund_that_is_the_measure_is_no_body_in_the_order_on_it(told: Told) -> None:
+    text = "Open Boat Fund, for rural areas. Basis: Order No. 5 of 2004 on the work of the Open Boat Fund"
+    assert bodies(told({92: text})) == set()

@@ -160,3 +160,24 @@ def test_a_named_system_with_a_front_page_is_a_portal(
 ) -> None:
     found = {value for _, predicate, value in told({43: text}, language=language) if predicate == "egov:url"}
     assert bool(found) is wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "text"),
+    [
+        ("en", f"Main site: {A}. Papers are sent by the BoatGate platform ({B}).",
+         "The BoatGate platform as stated under question 7."),
+        ("fr", f"Site : {A}. Plateforme BoatGate : {B}", "Plateforme BoatGate, voir la question 7."),
+        ("es", f"Sitio: {A}. Plataforma BoatGate: {B}", "Plataforma BoatGate, véase la pregunta 7."),
+    ],
+)  # fmt: skip
+def test_a_reference_may_name_the_portal_that_it_means(
+    told: Told, language: str, first: str, text: str
+) -> None:
+    found = told({7: first, 8: text}, language=language)
+    assert len([of for _, of, code in found if of == "egov:portalFunction" and code == "e-services"]) == 1
+
+
+def test_a_reference_that_names_none_means_all(told: Told) -> None:
+    found = told({7: f"BoatGate: {A}; PortGate: {B}", 8: "See question 7."})
+    assert len([of for _, of, code in found if of == "egov:portalFunction" and code == "e-services"]) == 2

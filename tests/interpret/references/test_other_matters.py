@@ -43,3 +43,12 @@ def test_strategies_beside_a_denied_law_are_not_on_its_topic(
     texts: Mapping[int, str] = LAWS | {55: "There is no law. Strategies are given under question 75."}
     said = interpret(respond(texts, {}), model)
     assert not [claim for claim in said.claims if claim.answer == 55 and "opic" in claim.predicate]
+
+
+def test_a_law_that_an_answer_rules_out_is_not_taken_over(
+    respond: Callable[..., Response], model: Model
+) -> None:
+    own = "The Boat Act 2016 does not deal with this matter. A National Boat Data Policy is being drafted."
+    said = interpret(respond({51: own, 53: "see 51"}, {}), model)
+    laws = [c for c in said.claims if c.answer == 53 and c.predicate == "egov:regulatesTopic"]
+    assert not laws
