@@ -21,12 +21,13 @@ from kg.interpret.bodies.unheaded import (
     response_teams,
     site_owners,
 )
+from kg.interpret.bodies.units import told_units
 from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name, clean, find_names
 from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.portals.labels import besides, stopped
-from kg.interpret.references.acronyms import is_acronym, spells
+from kg.interpret.references.acronyms import fits, is_acronym, spells
 from kg.interpret.text.known import known_things
 from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span, trimmed, words
@@ -49,6 +50,7 @@ _RUN = re.compile(
     r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e)\s+)*[A-ZÀ-Þ][\w'’&-]*)*"
 )
 _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un|una)\s", re.I)
+_COLON = re.compile(r"\s*:\s*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _MOST_WORDS = 14
 _MOST_BEFORE = 5
 _FARTHEST = 100
@@ -81,10 +83,11 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     native = {first.span: second for first, second in twice if not (first.antecedent or second.antecedent)}
     parts = {second.span for _, second in joint} | {second.span for second in native.values()}
     found: list[Body] = []
+    measures = {fold(name.name) for name in listed if names_measure(passage, name)}
     for _, name in passage.names:
         if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
             continue
-        if name.span in parts or names_measure(passage, name) or _one_of_many(ledger, passage, name):
+        if name.span in parts or fold(name.name) in measures or _one_of_many(ledger, passage, name):
             continue
         if _in_cue(passage, name.span):
             found += _behind_cue(ledger, passage, name.span)
@@ -101,7 +104,7 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     described = [*_described(passage), *_operators(ledger, passage), *site_owners(passage)]
     headed = [body.span for body in found]
     described += [*joined_acronyms(ledger, passage, headed), *acting_acronyms(ledger, passage)]
-    described += response_teams(ledger, passage)
+    described += [*response_teams(ledger, passage), *told_units(passage, ledger.model.lexicon)]
     described += national_names(ledger, passage, asked=asked)
     owners = [
         record.cells["body"]
@@ -250,7 +253,7 @@ def _given(ledger: Ledger, passage: Passage) -> list[Span]:
         head = _leading(passage.text, segment)
         last = last_before_address(passage.text, segment)
         for span in (one for one in (head, last) if one and _is_name(ledger, passage, one)):
-            if span is last or _stands_alone(passage, span):
+            if span is last or (_stands_alone(passage, span) and not _labels_body(passage, span)):
                 spans.append(span)
     return spans
 
@@ -276,6 +279,13 @@ def _stands_alone(passage: Passage, head: Span) -> bool:
     if len(words(passage.text, head.start, head.end)) > 1:
         return True
     return not spelled and (is_acronym(head.of(passage.text)) or not _GOES_ON.match(behind))
+
+
+def _labels_body(passage: Passage, span: Span) -> bool:
+    """Whether a colon and a body follow: `Women and children: Ministry of Families`."""
+    colon = _COLON.match(passage.text, span.end)
+    at = colon.end() if colon else -1
+    return any(name.family == "body" and name.span.start == at for _, name in passage.names)
 
 
 def _operators(ledger: Ledger, passage: Passage) -> Iterator[Span]:
@@ -365,4 +375,7 @@ def _also(text: str, span: Span) -> tuple[str, ...]:
     bracket = _BRACKET.match(text, span.end)
     parts: Sequence[str] = bracket[1].split(",") if bracket else ()
     found = (_ACRONYM.match(part.strip()) for part in parts)
-    return tuple(match[1] for match in found if match)
+    short = tuple(match[1] for match in found if match)
+    # The name may itself be short for what stands in brackets: `b2b (Boats to Bays)`.
+    spelled = bracket and not short and " " in bracket[1] and fits(span.of(text), bracket[1])
+    return (bracket[1].strip(),) if bracket and spelled and " " not in span.of(text) else short

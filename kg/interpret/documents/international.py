@@ -1,5 +1,6 @@
 """What the strategy is aligned with beyond the country: frameworks, and organisations named alone."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ from kg.interpret.text.spans import Span
 from kg.values import Known, Node, Quote, Ref
 from kg.vocabulary.folding import fold
 
+_GENITIVE = re.compile(r"\b(?:of(?: the)?|du|des|del?|de l[ao]s?|de l['’])\s*$", re.I)
+
 
 def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> None:
     """Writes down with which frameworks and organisations the national strategy is aligned.
@@ -26,7 +29,12 @@ def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any])
     describe(ledger, passage, own)
     frameworks = frameworks_in(ledger, passage)
     kept = {one.ref for one in own}
-    frameworks += [_as_framework(ledger, passage, one) for one in named if one.ref not in kept]
+    others = [one for one in named if one.ref not in kept]
+    twice = [one for one in others if _is_named_twice(one, frameworks)]
+    for one in twice:
+        ledger.mentions.pop(one.mention.id, None)
+    frameworks += [_as_framework(ledger, passage, one) for one in others if one not in twice]
+    frameworks = [pair for pair in frameworks if not _is_owner(passage, pair[0], frameworks)]
     organizations = [
         (span, node)
         for span, node in organizations_in(ledger, passage)
@@ -83,6 +91,18 @@ def _as_framework(ledger: Ledger, passage: Passage, one: Named) -> tuple[Span, N
 def _denied(passage: Passage, span: Span) -> bool:
     clause = next((c.span for c in passage.clauses if c.span.holds(span)), span)
     return passage.has_cue("findings.negated", Span(clause.start, max(clause.start, span.start)))
+
+
+def _is_named_twice(one: Named, frameworks: list[tuple[Span, Node]]) -> bool:
+    """Whether two names of one known framework make up a name: `Action Plan of the Summit on Ports`."""
+    inside = [node for span, node in frameworks if one.span.holds(span)]
+    return len(inside) > len(set(inside))
+
+
+def _is_owner(passage: Passage, span: Span, frameworks: list[tuple[Span, Node]]) -> bool:
+    """Whether the name of another one says that it is of this: `Plan of Action of the World Summit`."""
+    wholes = [other for other, _ in frameworks if other != span and other.holds(span)]
+    return any(_GENITIVE.search(passage.text, other.start, span.start) for other in wholes)
 
 
 def _issuer(

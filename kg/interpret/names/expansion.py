@@ -14,7 +14,8 @@ from kg.interpret.text.spans import Span
 _ROMAN = re.compile(r"^(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})$")
 _PHASES = frozenset({"phase", "fase", "edition", "version", "part"})
 _ACRONYM = re.compile(
-    r"\s*\((\d{0,2}[A-Z][\w&./-]{1,14})\)(?=\s*,?\s*(?:of\s+|de\s+)?(?:1[89]|20)\d\d|\s+N|\s+(?:of|du|de)\s+\d{1,2}\s)"
+    r"\s*\((\d{0,2}[A-Z][\w&./-]{1,14}(?: [A-Z][A-Z\d&.-]{1,9}){0,2})\)"
+    r"(?=\s*,?\s*(?:of\s+|de\s+)?(?:1[89]|20)\d\d|\s+N|\s+(?:of|du|de)\s+\d{1,2}\s)"
 )
 _VERSION = re.compile(r"\s+[vV]?\d{1,2}\.\d(?![\w%]|[.,]\d|\s+(?:per|mill|bill|por|pour))")
 _MOST_PHRASES = 3

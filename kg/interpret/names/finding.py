@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from kg.interpret.names.acceptance import (
     is_attribute,
@@ -106,7 +107,7 @@ def _without_titled(text: str, clause: Span, found: Sequence[Name]) -> list[Name
 def _joined_heads(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[HeadAt]:
     """Heads that stand together are one: the last of `Authority Act`, the first of `strategy and plan`."""
     pending: HeadAt | None = None
-    for head in heads:
+    for head in _without_modifiers(tokens, heads):
         if pending and _runs_on(tokens, pending, head):
             pending = head
         elif pending and _coordinated(tokens, pending, head):
@@ -117,6 +118,15 @@ def _joined_heads(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[
             pending = head
     if pending:
         yield pending
+
+
+def _without_modifiers(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[HeadAt]:
+    """Heads but for those of another language right before an English one: `School INSPECTION Authority`."""
+    for head, behind in zip_longest(heads, heads[1:]):
+        joined = behind and behind.first == head.last + 1 and tokens[behind.first].joined
+        titled = joined and tokens[head.first].capital and tokens[behind.first].capital
+        if not (titled and "en" not in head.languages and behind.languages == frozenset({"en"})):
+            yield head
 
 
 def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:

@@ -53,6 +53,9 @@ def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) ->
         yield beside.done
     if asked and beside.shared:
         yield beside.shared
+    if asked and beside.entry:
+        yield beside.entry
+        return
     for front in (beside.label, beside.prose):
         named = _app(passage, Span(beside.room.start, front.end)) if front else None
         if named:
