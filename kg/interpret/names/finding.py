@@ -18,7 +18,7 @@ from kg.interpret.names.acceptance import (
 )
 from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.expansion import Reach, right
-from kg.interpret.names.forms import joined_forms
+from kg.interpret.names.forms import joined_forms, with_plain_form
 from kg.interpret.names.instruments import with_instruments
 from kg.interpret.names.leftward import left
 from kg.interpret.names.name import Antecedent, Name, clean
@@ -188,7 +188,7 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
             return [replace(name, pointing=True)], reach.end
     if not _acceptable(words, reach, reading, first, name):
         return [], reach.end
-    return several(words, reach, name)
+    return several(words, reach, with_plain_form(name, words.lexicon))
 
 
 def _named(  # noqa: PLR0917 - the place of a name, and what was taken off its front
