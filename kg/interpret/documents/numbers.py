@@ -7,6 +7,7 @@ from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import bracket_behind
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
+from kg.interpret.references.recorded import cell_of
 from kg.interpret.text.alternatives import alternatives
 from kg.interpret.text.spans import Span
 from kg.values import Concept, Value
@@ -51,6 +52,9 @@ def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
         law = named.name.head.kind == "law"
         if found and (place == named.span or _heads(passage.text, place, found, lexicon, law=law)):
             return found
+    cell = cell_of(passage, named.span, "number", lexicon)
+    if cell:
+        return _number_in(passage.text, cell, lexicon, law=True) or cell
     behind = _marked(lexicon).search(passage.text, named.span.end, named.clause.end)
     if behind is None or passage.text[named.span.end : behind.start()].strip(" ,\"”»'’"):
         return None
