@@ -11,7 +11,7 @@ _RECORDS = [
         "es",
         (
             "Nombre: Ley de Faros y Barcas; Decreto: Decreto Legislativo No. 17-2006; "
-            "Enlace: https://a.example/ley.pdf; Año: 2006\nNombre: Reglamento de Barcas; Acuerdo: IAF-0001-2008"
+            "Enlace: https://a.xy/ley.pdf; Año: 2006\nNombre: Reglamento de Barcas; Acuerdo: IAF-0001-2008"
         ),
         "Ley de Faros y Barcas",
         "Decreto Legislativo No. 17-2006",
@@ -22,7 +22,7 @@ _RECORDS = [
         "fr",
         (
             "Intitulé : Loi sur les phares ; Référence : Loi n° 2016-12 ; Année : 2006 ; "
-            "Lien : https://a.example/ley.pdf\nIntitulé : Décret sur les barques ; Numéro : 2017-5"
+            "Lien : https://a.xy/ley.pdf\nIntitulé : Décret sur les barques ; Numéro : 2017-5"
         ),
         "Loi sur les phares",
         "Loi n° 2016-12",
@@ -32,7 +32,7 @@ _RECORDS = [
     (
         "en",
         (
-            "Title: Barge Act; Act No: Act 843; Year: 2006; Link: https://a.example/ley.pdf\n"
+            "Title: Barge Act; Act No: Act 843; Year: 2006; Link: https://a.xy/ley.pdf\n"
             "Title: Lighthouse Regulations; Legal instrument: L.I. 2378"
         ),
         "Barge Act",
@@ -43,8 +43,8 @@ _RECORDS = [
     (
         "es",
         (
-            "Nombre | Decreto | Enlace | Año\nLey de Faros | Decreto N° 5 | https://a.example/ley.pdf | 2006\n"
-            "Ley de Barcas | 7-2003 | https://a.example/b.pdf | 2007"
+            "Nombre | Decreto | Enlace | Año\nLey de Faros | Decreto N° 5 | https://a.xy/ley.pdf | 2006\n"
+            "Ley de Barcas | 7-2003 | https://a.xy/b.pdf | 2007"
         ),
         "Ley de Faros",
         "Decreto N° 5",
@@ -60,7 +60,7 @@ def test_a_record_names_one_law(  # noqa: PLR0917 - two laws as a record tells t
 ) -> None:
     said = told({37: text}, language=language)
     assert {name for name, _, value in said if value == "egov:LegalInstrument"} == {first, second}
-    assert (first, "foaf:page", "https://a.example/ley.pdf") in said
+    assert (first, "foaf:page", "https://a.xy/ley.pdf") in said
     assert (first, "egov:documentYear", "2006") in said
     assert (second, "egov:documentNumber", number) in said
     assert order.endswith(
