@@ -273,11 +273,20 @@ def _bare(words: Wording, reach: Reach, first: int, floor: int, name: Name) -> l
     """A head alone is a name (`Parliament`), points back (`the Act`), or is nothing."""
     if is_single(words, reach, first):
         return [name]
+    if _notes_address(words, reach, first):
+        return [replace(name, pointing=True)]
     at = first - 1
     if at < floor or not words.tokens[first].joined or words.indefinite(at):
         return []
     pointing = words.has(at, "pointing") or words.has(at, "articles")
     return [replace(name, pointing=True)] if pointing else []
+
+
+def _notes_address(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a head alone tells, in brackets, what an address leads to: `https://… (Master Plan)`."""
+    token = words.tokens[first]
+    address = token.gap.endswith("(") and ("//" in token.gap or "www." in token.gap)
+    return address and token.capital and words.text[reach.offset : reach.offset + 1] == ")"
 
 
 def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tuple[str, ...]]:
