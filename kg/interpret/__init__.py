@@ -24,6 +24,7 @@ from kg.interpret.portals.platforms import platforms
 from kg.interpret.portals.stating import portals, sites
 from kg.interpret.references.following import read_passages
 from kg.interpret.repetition import mark_repeated
+from kg.interpret.typed import without_offsets
 from kg.interpret.uncollected import uncollected
 from kg.values import AnswerStatus, Interpretation, Response
 from kg.vocabulary.form import FINDING, Yield
@@ -82,7 +83,8 @@ def interpret(response: Response, model: Model) -> Interpretation:
     for passage in passages.values():
         _set_aside(ledger, passage)
         set_aside_addresses(ledger, passage)
-    return mark_repeated(ledger.result(), model.questionnaires[response.edition], model.rules)
+    said = without_offsets(ledger.result())
+    return mark_repeated(said, model.questionnaires[response.edition], model.rules)
 
 
 def _run(
