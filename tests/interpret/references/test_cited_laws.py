@@ -131,3 +131,16 @@ def test_the_stage_stands_before_the_document(told: Told, language: str, text: s
 )
 def test_what_is_not_yet_published_is_not_denied(told: Told, language: str, text: str) -> None:
     assert "5g" in {value for _, p, value in told({78: text}, language=language) if "Technology" in p}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Sigue los lineamientos de la "Agenda Digital para América Latina y el Caribe (eLAC2022)".',
+        "Agenda Digital para América Latina y el Caribe (eLAC2022)",
+    ],
+)
+def test_the_guidelines_of_a_known_framework_are_that_framework(told: Told, text: str) -> None:
+    said = told({82: text}, language="es")
+    assert {value for _, predicate, value in said if predicate == "egov:alignedWithFramework"} == {"elac"}
+    assert not [name for name, _, value in said if value == "egov:Guideline"]
