@@ -6,6 +6,7 @@ from functools import lru_cache
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import bracket_behind
 from kg.interpret.ledger import Ledger
+from kg.interpret.names.name import Name
 from kg.interpret.passage import Passage
 from kg.interpret.references.recorded import cell_of
 from kg.interpret.text.alternatives import alternatives
@@ -38,6 +39,11 @@ def state_type_and_number(ledger: Ledger, passage: Passage, named: Named) -> Non
     if number and not part:
         value = Value(number.of(passage.text))
         ledger.claim(named.ref, "egov:documentNumber", value, (passage.quote(number),), "document-number")
+
+
+def is_numbered(passage: Passage, name: Name, lexicon: Lexicon) -> bool:
+    """Whether a document is a law told by its number: `Decree No. 87/2017`, `Act 843`."""
+    return name.head.kind == "law" and _number_in(passage.text, name.span, lexicon, law=True) is not None
 
 
 def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
