@@ -39,6 +39,8 @@ from kg.vocabulary.lexicon import Head, Lexicon
 # Without a head, only a number tells a name.
 _DIGIT = re.compile(r"\d")
 _ACRONYM = re.compile(r"\s*\(([A-Z]{2,12})\)")
+# "Sus decretos reglamentarios N° 5 y N° 6" are two of them, and not some.
+_NUMBERED = re.compile(r"\b[Nn](?:os?|ros?|úms?|ums?)?\.?[°º]?s?\.?\s?\d|\d/\d")
 _FEWEST_MODIFIERS = 2
 _OPENING = GENITIVES | {"for", "on"}
 
@@ -182,7 +184,8 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
         return [replace(name, negative=True)], reach.end
     determiner = first - 1 if first > floor and words.tokens[first].joined else None
     if determiner is not None and not name.also:
-        if words.has(determiner, "generic") and not is_titled(words, reach, first):
+        generic = words.has(determiner, "generic") and not _NUMBERED.search(words.text, *name.span)
+        if generic and not is_titled(words, reach, first):
             return [], reach.end
         if words.has(determiner, "pointing") and not words.tokens[head.first].capital:
             return [replace(name, pointing=True)], reach.end

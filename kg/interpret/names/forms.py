@@ -32,6 +32,7 @@ _DASH = re.compile(r"\s*(?:\s[-–—]\s|:\s)[^\"“”«»]*$")
 _ONE_DASH = re.compile(r"\s+[-–—]\s+")
 _BRACKETED_ORDER = re.compile(r"([^()]+?)\s*\(([^()]*\d[^()]*)\)")
 _OPEN, _CLOSE = frozenset("\"“«„'‘"), frozenset("\"”»'’")
+_MARKS = tuple(_CLOSE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD = 3
 
@@ -39,10 +40,10 @@ _SHORTEST_WORD = 3
 def with_plain_form(name: Name, lexicon: Lexicon) -> Name:
     """The name of a law that holds the order by which it was made, and both parts as other names.
 
-    Example: `Penal Code (Decree No. 5)` is the `Penal Code` too.
+    Example: `Penal Code (Decree No. 5)` is the `Penal Code` too; a name with a number of its own is whole.
     """
     found = _BRACKETED_ORDER.fullmatch(name.name) if name.name.endswith(")") else None
-    if not found or " " not in found[1]:
+    if not found or " " not in found[1] or _DIGIT.search(found[1]):
         return name
     words = fold(found[2]).split()
     heads = (head for end in range(1, 4) for head in lexicon.heads.get(" ".join(words[:end]), ()))
@@ -129,7 +130,8 @@ def _is_translation(between: str, first: Name, second: Name) -> bool:
 
 def _is_bracketed(between: str, first: Name, second: Name) -> bool:
     """Whether the second name, in brackets, has the number that the first lacks, or the other way round."""
-    same = first.head.word == second.head.word or {first.head.type, second.head.type} & {"law", "code"}
+    types = {first.head.type, second.head.type}
+    same = first.head.word == second.head.word or len(types) == 1 or types & {"law", "code"}
     if not _OPENING.match(between):
         return False
     if first.head.kind != "law":
@@ -194,7 +196,10 @@ def _has_number(name: Name) -> bool:
 def _both(text: str, first: Name, second: Name, span: Span) -> Name:
     also = dict.fromkeys((first.name, second.name, *first.also, *second.also))
     # A quotation that ends between the two forms holds the title.
-    printed = first.name if text[first.span.end : first.span.end + 1] in _CLOSE else clean(span.of(text))
+    apart = text[first.span.end : first.span.end + 1] in _CLOSE
+    if _OR.fullmatch(text, first.span.end, second.span.start):
+        apart, span = True, Span(span.start, span.end + text.startswith(_MARKS, span.end))
+    printed = first.name if apart else clean(span.of(text))
     return replace(first, span=span, name=printed, also=tuple(other for other in also if other != printed))
 
 
@@ -202,6 +207,6 @@ def _number_only(name: Name, lexicon: Lexicon) -> bool:
     """Whether a name is head, number and date alone."""
     rest = [word for word in _WORD.findall(fold(name.name)) if len(word) > _SHORTEST_WORD]
     heads = lexicon.heads
-    known = {*name.head.word.split(), *lexicon.months}
+    known = {*name.head.word.split(), *lexicon.months, *lexicon.words("identity.qualifiers")}
     title = [word for word in rest if word not in heads and word not in known]
     return _numbered(name) and not title

@@ -83,3 +83,59 @@ def test_a_law_with_its_order_in_brackets_is_known_by_either(
     said = interpret(respond({41: f"{code} ({order}), art. 3"}, language=language), model)
     laws = [mention for mention in said.mentions if mention.cls == _LAW]
     assert [(law.name, set(law.also)) for law in laws] == [(f"{code} ({order})", {code, order})]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "laws"),
+    [
+        (
+            "en",
+            'Republic Act No. 8, otherwise known as the "Barge Act of 2000", rules.',
+            {"Republic Act No. 8"},
+        ),
+        ("es", "La Ley N° 8, conocida como Ley de Faros, está vigente.", {"Ley N° 8"}),
+        ("fr", "La loi n° 78-17, dite loi Phares, est en vigueur.", {"loi n° 78-17"}),
+        (
+            "en",
+            "S.I. No. 336 of 2011 (Lighthouse Regulations 2011)",
+            {"S.I. No. 336 of 2011 (Lighthouse Regulations 2011)"},
+        ),
+        (
+            "es",
+            "La Ley N° 5 y sus decretos reglamentarios N° 414/009 y N° 64/020. Otras leyes de 2016.",
+            {"Ley N° 5", "decreto reglamentario N° 414/009", "decreto N° 64/020"},
+        ),
+        (
+            "fr",
+            "Loi n° 2010/012 et ses décrets d'application n° 2012/1643/PM du 14 juin 2012 et n° 2013/0399/PM.",
+            {
+                "Loi n° 2010/012",
+                "décret d'application n° 2012/1643/PM du 14 juin 2012",
+                "décret n° 2013/0399/PM",
+            },
+        ),
+    ],
+)
+def test_one_law_by_two_names_and_two_orders_by_one_noun(
+    told: Told, language: str, text: str, laws: set[str]
+) -> None:
+    assert _of(told({41: text}, language=language), _LAW) == laws
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "es",
+            'La Ley Nº 2051/2003 "De Barcas", modificada por Ley Nº 34. El Decreto Nº 29/2019 la reglamenta.',
+        ),
+        ("fr", "Loi n° 2016-26 sur les phares. Le décret n° 2019-1 en fixe les modalités d'application."),
+        ("en", "The Barge Act No. 26 of 2016. Regulations No. 29 of 2019 implement it."),
+    ],
+)
+def test_an_order_that_implements_the_law_of_the_sentence_before(
+    told: Told, language: str, text: str
+) -> None:
+    said = told({41: text}, language=language)
+    tied = [(name, value) for name, predicate, value in said if predicate == "egov:implements"]
+    assert [("19" in name, "16" in value or "2051" in value) for name, value in tied] == [(True, True)]
