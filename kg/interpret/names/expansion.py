@@ -124,7 +124,8 @@ def _title(reach: Reach) -> None:
             last = reach.end + opens_quotation(words, reach.end) - 1
         offset = words.tokens[last].span.end if last >= reach.end else offset
     found = title_after(words.text, offset, words.clause.end) if not reach.title else None
-    if found and not _is_told(reach, offset, found[1]):
+    beside = found and reach.family == "body" and "," in words.text[offset : found[1].start]
+    if found and not beside and not _is_told(reach, offset, found[1]):
         reach.title = found[1]
         reach.take(found[0])
 

@@ -19,7 +19,7 @@ from kg.interpret.names.acceptance import (
 )
 from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.expansion import Reach, right
-from kg.interpret.names.forms import joined_forms
+from kg.interpret.names.forms import joined_forms, with_plain_form
 from kg.interpret.names.instruments import with_instruments
 from kg.interpret.names.leftward import left
 from kg.interpret.names.name import Antecedent, Name, clean
@@ -40,6 +40,8 @@ from kg.vocabulary.lexicon import Head, Lexicon
 # Without a head, only a number tells a name.
 _DIGIT = re.compile(r"\d")
 _ACRONYM = re.compile(r"\s*\(([A-Z]{2,12})\)")
+# "Sus decretos reglamentarios N° 5 y N° 6" are two of them, and not some.
+_NUMBERED = re.compile(r"\b[Nn](?:os?|ros?|úms?|ums?)?\.?[°º]?s?\.?\s?\d|\d/\d")
 _FEWEST_MODIFIERS = 2
 _OPENING = GENITIVES | {"for", "on"}
 
@@ -203,13 +205,14 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
         return [replace(name, negative=True)], reach.end
     determiner = first - 1 if first > floor and words.tokens[first].joined else None
     if determiner is not None and not name.also:
-        if words.has(determiner, "generic") and not is_titled(words, reach, first):
+        generic = words.has(determiner, "generic") and not _NUMBERED.search(words.text, *name.span)
+        if generic and not is_titled(words, reach, first):
             return [], reach.end
         if words.has(determiner, "pointing") and not words.tokens[head.first].capital:
             return [replace(name, pointing=True)], reach.end
     if not _acceptable(words, reach, reading, first, name):
         return [], reach.end
-    return several(words, reach, name)
+    return several(words, reach, with_plain_form(name, words.lexicon))
 
 
 def _named(  # noqa: PLR0917 - the place of a name, and what was taken off its front
@@ -294,11 +297,20 @@ def _bare(words: Wording, reach: Reach, first: int, floor: int, name: Name) -> l
     """A head alone is a name (`Parliament`), points back (`the Act`), or is nothing."""
     if is_single(words, reach, first):
         return [name]
+    if _notes_address(words, reach, first):
+        return [replace(name, pointing=True)]
     at = first - 1
     if at < floor or not words.tokens[first].joined or words.indefinite(at):
         return []
     pointing = words.has(at, "pointing") or words.has(at, "articles")
     return [replace(name, pointing=True)] if pointing else []
+
+
+def _notes_address(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a head alone tells, in brackets, what an address leads to: `https://… (Master Plan)`."""
+    token = words.tokens[first]
+    address = token.gap.endswith("(") and ("//" in token.gap or "www." in token.gap)
+    return address and token.capital and words.text[reach.offset : reach.offset + 1] == ")"
 
 
 def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tuple[str, ...]]:

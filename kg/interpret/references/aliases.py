@@ -61,7 +61,9 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
             continue
         others = [other for other in names if other.span.start >= name.span.end]
         beside = _behind(around, name, others)
-        also = dict.fromkeys([*name.also, *_within(around, name), *beside.also, *_before(around, name)])
+        issued = _of_issuer(names, name, beside.also)
+        told = [alias for alias in beside.also if alias not in issued]
+        also = dict.fromkeys([*name.also, *_within(around, name), *told, *_before(around, name)])
         skipped += beside.covered
         others_of_it = tuple(alias for alias in also if alias != name.name)
         whole = replace(name, also=others_of_it) if others_of_it != name.also else name
@@ -71,6 +73,14 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
             found.append(Name(beside.short, label, name.head, antecedent=Antecedent(around.answer, whole)))
             skipped.append(beside.short)
     return found
+
+
+def _of_issuer(names: Sequence[Name], name: Name, aliases: Sequence[str]) -> list[str]:
+    """The acronyms behind an order that are those of who gave it: `Order 5 of the Boat Agency (BA)`."""
+    ends = [one for one in names if one.family == "body" and one.span.end == name.span.end]
+    if not (ends and aliases and name.family == "document"):
+        return []
+    return [alias for alias in aliases if any(fits(alias, one.name) for one in ends)]
 
 
 @dataclass
