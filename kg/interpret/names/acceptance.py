@@ -12,6 +12,7 @@ _FEWEST_WORDS = 3
 _FEWEST_LEADING = 2
 _LONGEST_COURSE = 8
 _ACRONYM = re.compile(r"\s*\(([A-Z]{3,12})\)")
+_ROMAN = re.compile(r"[ivx]+")
 _ARTICLES = frozenset({"l", "la", "du", "del", "el"})
 _OPENING = frozenset("\"“«„‘'")
 _CLOSING = frozenset("\"”»’'")
@@ -131,15 +132,25 @@ def is_quoted(words: Wording, reach: Reach, first: int) -> bool:
 
 
 def is_undertaking(words: Wording, reach: Reach, first: int) -> bool:
-    """Whether a noun beside the quotation marks that a name fills tells what it is: `the app "X Code"`."""
+    """Whether a noun beside the quotation marks that a name fills tells what it is: `the app "X Code"`.
+
+    So does one for a part of a document, with its number or not: `pillar 2 "Policy and Regulation"`.
+    """
     if not is_quoted(words, reach, first):
         return False
-    listed = words.lexicon.words("names.undertakings")
+    listed = words.lexicon.words("names.undertakings", "references.parts")
     before, behind = first - 1, reach.end
-    apart = before >= 0 and not set(words.tokens[first].gap.strip()) <= _OPENING
+    apart = before >= 0 and not set(words.tokens[first].gap.strip()) <= _OPENING | {":", " "}
+    if before > 0 and words.tokens[before].joined and _counts(words.tokens[before].word):
+        before -= 1
     ahead = before >= 0 and not apart and words.tokens[before].word in listed
     closed = behind < len(words.tokens) and set(words.tokens[behind].gap.strip()) <= _CLOSING
     return ahead or (closed and words.tokens[behind].word in listed)
+
+
+def _counts(word: str) -> bool:
+    """Whether a word is a number, also a Roman one."""
+    return word.isdecimal() or _ROMAN.fullmatch(word) is not None
 
 
 def _is_enacted(words: Wording, reach: Reach) -> bool:

@@ -72,7 +72,8 @@ def find_names(
 def _headed(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon, romance: bool) -> list[Name]:
     """The names around the heads of a clause."""
     tokens = tokenize(text, clause, barriers, lexicon.words("names.abbreviated"))
-    heads = list(_joined_heads(tokens, find_heads(tokens, lexicon)))
+    printed = (head for head in find_heads(tokens, lexicon) if not _is_accented(text, tokens, head))
+    heads = list(_joined_heads(tokens, list(printed)))
     words = Wording(text, clause, tokens, heads, lexicon, romance)
     found: list[Name] = []
     floor = 0
@@ -84,6 +85,12 @@ def _headed(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon,
         found += names
         floor = end if names else floor
     return found
+
+
+def _is_accented(text: str, tokens: Sequence[Token], head: HeadAt) -> bool:
+    """Whether an accent shows that an English head is a French or Spanish word: `régulation`."""
+    span = Span(tokens[head.first].span.start, tokens[head.last].span.end)
+    return not (head.romance or head.compound or span.of(text).isascii())
 
 
 def _without_titled(text: str, clause: Span, found: Sequence[Name]) -> list[Name]:
@@ -322,7 +329,8 @@ def _is_part_of_title(words: Wording, first: int, head: HeadAt) -> bool:
 
 
 def _acceptable(words: Wording, reach: Reach, reading: Head, first: int, name: Name) -> bool:
-    if is_attribute(words, reach) or _promulgates(words, first) or is_undertaking(words, reach, first):
+    opening = words.token_from(name.span.start)
+    if is_attribute(words, reach) or _promulgates(words, first) or is_undertaking(words, reach, opening):
         return False
     if reading.family == "body":
         return names_body(words, reach, first, reading.type)

@@ -22,6 +22,7 @@ from kg.interpret.references.beside_names import (
     short_span,
     unquoted,
 )
+from kg.interpret.references.enacted import enacted
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 
@@ -59,7 +60,8 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
             continue
         others = [other for other in names if other.span.start >= name.span.end]
         beside = _behind(around, name, others)
-        also = dict.fromkeys([*name.also, *_within(around, name), *beside.also, *_before(around, name)])
+        inside = [*_within(around, name), *enacted(name, around.lexicon)]
+        also = dict.fromkeys([*name.also, *inside, *beside.also, *_before(around, name)])
         skipped += beside.covered
         others_of_it = tuple(alias for alias in also if alias != name.name)
         whole = replace(name, also=others_of_it) if others_of_it != name.also else name
