@@ -42,6 +42,8 @@ _RUN = re.compile(
     r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e)\s+)*[A-ZÀ-Þ][\w'’&-]*)*"
 )
 _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un|una)\s", re.I)
+_THAT = ("que", "qu'", "that")
+_AND = frozenset({"and", "et", "y", "e"})
 _MOST_WORDS = 14
 _MOST_BEFORE = 5
 _FARTHEST = 100
@@ -121,12 +123,24 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     """Whether every office has one: `each ministry has a Digital Committee`."""
     lexicon = ledger.model.lexicon
     clause = next(clause for clause, other in passage.names if other is name)
+    # There is one of what is called national, and "that each ministry ..., and that a Council ..." is two.
+    if set(fold(name.name).split()) & lexicon.words("identity.qualifiers"):
+        return False
     before = [fold(word.of(passage.text)) for word in words(passage.text, clause.span.start, name.span.start)]
+    before = before[_behind_that(before) :]
     distributive = lexicon.words("names.distributive")
     vague = bool(before) and re.split("['’]", before[-1])[-1] in lexicon.words("names.indefinite")
     # "In each ministry, the ICT Department is ...".
     opens = bool(set(before[:2]) & distributive) and len(before) <= _MOST_BEFORE
     return opens or (vague and any(word in distributive for word in before))
+
+
+def _behind_that(said: Sequence[str]) -> int:
+    """The index of the last `that` behind an `and`: what follows is said apart."""
+    thats = [
+        i for i, word in enumerate(said) if word.startswith(_THAT) and _AND & set(said[max(0, i - 5) : i])
+    ]
+    return thats[-1] if thats else 0
 
 
 def _foreign(ledger: Ledger, passage: Passage) -> Sequence[Span]:
@@ -136,14 +150,23 @@ def _foreign(ledger: Ledger, passage: Passage) -> Sequence[Span]:
 
 @once_per_passage
 def _not_of(passage: Passage, country: str, names: frozenset[str], ontology: Path) -> Sequence[Span]:
-    """The organisations and countries named that are not this one, nor have its name in theirs."""
+    """The organisations and countries named that are not this one, nor have its name in theirs.
+
+    Nor those whose name is a word of this one's: the Congo of a Democratic Republic of the Congo.
+    """
     return [
         span
         for span, kind, code in known_things(passage.text, ontology)
         if kind != "framework"
         and code != country
         and not any(name in fold(span.of(passage.text)) for name in names)
+        and not (kind == "country" and any(_is_word_of(fold(span.of(passage.text)), name) for name in names))
     ]
+
+
+def _is_word_of(part: str, name: str) -> bool:
+    """Whether a name is a word, or several, of a longer one."""
+    return f" {part} " in f" {name} "
 
 
 def _with_name(name: Name, other: Name | None) -> Name:

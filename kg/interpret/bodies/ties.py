@@ -35,7 +35,8 @@ _MOST_WORDS = 7
 _MOST_ASIDE = 20
 _MOST_TOLD = 12
 _OUTRIGHT = 4
-_COPULAS = frozenset({"is", "are", "which", "est", "qui", "es", "que", "being", "a", "an"})
+_COPULAS = frozenset({"is", "are", "which", "est", "qui", "es", "esta", "que", "being", "a", "an"})
+_RELATIVES = frozenset({"which", "that", "who", "qui", "que"})
 _JOINTS = frozenset({"of", "of the", "of its", "de", "du", "de la", "de l'", "del", "des", "under", "within"})
 
 
@@ -120,13 +121,20 @@ def _said_to_belong(passage: Passage, ledger: Ledger, gap: Span) -> bool:
     behind = _ARTICLES.sub("", " " + passage.text[cues[-1].end : gap.end] + " ", count=1).strip()
     start = _chain(cues)
     front = _BRACKETED.sub(" ", passage.text[gap.start : start])
-    said = [fold(word.of(front)) for word in words(front)]
+    said = _last_relative([fold(word.of(front)) for word in words(front)])
     stops = ledger.model.lexicon.words("names.stops") - _COPULAS
     broken = re.search(r"[.;]", front) is not None
     plain = len(said) <= _MOST_WORDS and not any(word in stops for word in said)
     # "placed under the supervision of" speaks of a body, whatever else is said on the way.
     outright = len(said) <= _MOST_ASIDE and len(words(passage.text, start, cues[-1].end)) >= _OUTRIGHT
     return not behind and not broken and (plain or outright)
+
+
+def _last_relative(said: Sequence[str]) -> Sequence[str]:
+    """Of words that a relative opens the last one's: `which was set up lately and WHICH IS under ...`."""
+    if not said or said[0] not in _RELATIVES:
+        return said
+    return said[max(i for i, word in enumerate(said) if word in _RELATIVES) :]
 
 
 def _chain(cues: Sequence[Span]) -> int:
