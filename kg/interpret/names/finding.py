@@ -40,6 +40,7 @@ from kg.vocabulary.lexicon import Head, Lexicon
 _DIGIT = re.compile(r"\d")
 _ACRONYM = re.compile(r"\s*\(([A-Z]{2,12})\)")
 _FEWEST_MODIFIERS = 2
+_YEAR_LENGTH = 4
 _OPENING = GENITIVES | {"for", "on"}
 
 __all__ = ["Antecedent", "Name", "clean", "find_names"]
@@ -283,8 +284,18 @@ def _bare(words: Wording, reach: Reach, first: int, floor: int, name: Name) -> l
     at = first - 1
     if at < floor or not words.tokens[first].joined or words.indefinite(at):
         return []
+    if _is_owned(words, reach, at):
+        return [name]
     pointing = words.has(at, "pointing") or words.has(at, "articles")
     return [replace(name, pointing=True)] if pointing else []
+
+
+def _is_owned(words: Wording, reach: Reach, at: int) -> bool:
+    """Whether `its` stands before a capitalised plan of a period: `and its Action Plan 2018-2020`."""
+    years = words.tokens[reach.end - 1]
+    period = reach.family == "document" and years.year and len(years.word) > _YEAR_LENGTH
+    owned = words.tokens[at].word in words.lexicon.words("possessives")
+    return period and owned and words.tokens[reach.head.first].capital
 
 
 def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tuple[str, ...]]:

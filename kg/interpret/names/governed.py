@@ -73,6 +73,14 @@ def _is_date(words: Wording, at: int) -> bool:
     return capital and words.tokens[at].word in words.lexicon.months
 
 
+def _is_day(words: Wording, at: int) -> bool:
+    """Whether a day of a month follows an article: `el Consejo de Ministros EL 14 de junio`."""
+    if not words.article(at) or not words.joined(at + 1) or not words.tokens[at + 1].digit:
+        return False
+    behind = at + 2 + (words.joined(at + 2) and words.function(at + 2))
+    return words.joined(behind) and words.tokens[behind].word in words.lexicon.months
+
+
 def _is_of_another(words: Wording, head: HeadAt, at: int) -> bool:
     """Whether the body is named by the words before its head, and the one it belongs to follows."""
     before = head.first - 1
@@ -113,7 +121,7 @@ def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
             break
         if at > start and (new_name(words, at, start, family) or _is_owner(words, head, at, family)):
             break
-        if at > start and (_numbered(words, at, family) or _is_date(words, at + 1)):
+        if at > start and (_numbered(words, at, family) or _is_date(words, at + 1) or _is_day(words, at)):
             break
         if at > start and family == "body" and leaves(words, head, at):
             break

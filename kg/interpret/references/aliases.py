@@ -23,6 +23,7 @@ from kg.interpret.references.beside_names import (
     unquoted,
 )
 from kg.interpret.references.enacted import enacted
+from kg.interpret.references.nicknames import nickname
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 
@@ -98,7 +99,12 @@ def _within(around: Surroundings, name: Name) -> Iterator[str]:
 def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     """What stands behind a name: in brackets, after a slash, after a dash."""
     beside = Beside()
-    for bracket in brackets(around.text, name.span.end):
+    places = list(brackets(around.text, name.span.end))
+    called = nickname(around, name)
+    if called:
+        beside.add(clean(called[0].of(around.text)), called[0])
+        places += [one for one in brackets(around.text, called[1]) if one not in places]
+    for bracket in places:
         if not _as_a_whole(around, bracket, beside):
             for part in parts(around, bracket):
                 if is_number(name, part, others):
@@ -113,11 +119,16 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     subtitle = next((other for other in others if _is_subtitle(around, name, other)), None)
     if subtitle:
         beside.add(subtitle.name, subtitle.span)
+    acronym = _after_dash(around, name)
+    beside.also += [acronym] if acronym else []
+    return beside
+
+
+def _after_dash(around: Surroundings, name: Name) -> str:
+    """The acronym behind a dash or a comma; empty if there is none."""
     after = _AFTER_DASH.match(around.text, name.span.end)
     acronym = (after[1] or after[2]) if after else ""
-    if acronym and around.usable(acronym, name.name) and fits(acronym, name.name):
-        beside.also.append(acronym)
-    return beside
+    return acronym if acronym and around.usable(acronym, name.name) and fits(acronym, name.name) else ""
 
 
 def _take_coined(around: Surroundings, name: Name, bracket: Span, beside: Beside) -> None:

@@ -44,12 +44,21 @@ class Register:
 
     def named(self, form: str, answer: int, at: int) -> Antecedent | None:
         """What a form stands for at a place: its only bearer, or the one named last in the same answer."""
-        known = self.forms.get(form) or self.made.get(form) or []
+        known = _of_one(self.forms.get(form) or self.made.get(form) or [])
         before = [one for one in known if (one.answer, one.name.span.start) < (answer, at)]
         if len({fold(one.name.name) for one in known}) > 1:
             before = [one for one in before if one.answer == answer]
             return before[-1] if before else of_edition(known, self.edition, self.lexicon)
         return before[-1] if before else next(iter(known), None)
+
+
+def _of_one(known: list[Antecedent]) -> list[Antecedent]:
+    """The fullest of some names that are its other names: `Strategy "Boats 2030"`, `Boats 2030`."""
+    names = {fold(one.name.name) for one in known}
+    if len(names) < _SHORT:
+        return known
+    full = [one for one in known if names <= {fold(one.name.name), *map(fold, one.name.also)}]
+    return full or known
 
 
 def with_known_names(passages: Mapping[int, Passage], model: Model, edition: int) -> dict[int, Passage]:

@@ -60,3 +60,8 @@ def test_what_a_body_is_attached_to_does_not_lead(
 def test_an_account_is_no_site(told: Told) -> None:
     found = told({100: "https://twitter.com/Boats (Boat Agency)"})
     assert not any(of == "foaf:homepage" for _, of, _ in found)
+
+
+def test_a_day_is_no_part_of_a_name(told: Told) -> None:
+    text = "El plan fue aprobado por el Consejo de Ministros el 14 de junio de 2021."
+    assert bodies(told({20: text}, language="es")) == {"Consejo de Ministros"}

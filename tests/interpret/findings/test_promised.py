@@ -79,3 +79,15 @@ def test_a_denial_that_is_said_of_no_law(judged: Judged, language: str, text: st
 )  # fmt: skip
 def test_one_chapter_is_a_part_whatever_the_title(judged: Judged, language: str, text: str) -> None:
     assert judged(ACCESS, text, language).value == "partial"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The plan adopts the once-only principle."),
+        ("fr", "Le plan retient le principe : une seule fois."),
+        ("es", "El plan adopta el principio de una sola vez."),
+    ],
+)
+def test_once_only_is_no_hedge(judged: Judged, language: str, text: str) -> None:
+    assert judged(73, text, language).value == "yes"
