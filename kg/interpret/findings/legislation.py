@@ -14,7 +14,7 @@ from kg.interpret.findings.judgement import (
     names_kind,
     unknown,
 )
-from kg.interpret.findings.subjects import at_work, of_no_law
+from kg.interpret.findings.subjects import at_work, founds, of_no_law
 from kg.interpret.findings.tone import denial_in, heard, of_matter, opens, parts
 from kg.interpret.findings.topics import is_about, scope
 from kg.interpret.names.finding import Name
@@ -140,7 +140,15 @@ def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
         and scope(case.model, name, topic) != "own"
     }
     found |= outgoing
-    return found | _general(case, passage, topic)
+    return found | _founding(passage, found) | _general(case, passage, topic)
+
+
+def _founding(passage: Passage, found: Mapping[Span, str]) -> dict[Span, str]:
+    """Beside a draft, the laws by which only the body that drafts it was set up."""
+    if "draft" not in found.values():
+        return {}
+    others = (one for one in documents_of(passage) if found[one[1].span] != "draft")
+    return {name.span: "other" for clause, name, _ in others if founds(passage, clause, name)}
 
 
 def _only_changes(passage: Passage, clause: Span, name: Name) -> bool:

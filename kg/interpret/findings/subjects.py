@@ -2,6 +2,7 @@
 
 import re
 
+from kg.interpret.documents.scopes import listed, preceded, words_in
 from kg.interpret.findings.judgement import Case, names_kind
 from kg.interpret.findings.tone import denial_in, heard
 from kg.interpret.names.finding import Name
@@ -22,7 +23,9 @@ def at_work(passage: Passage, span: Span) -> bool:
 
 
 def of_no_law(case: Case, passage: Passage, span: Span) -> bool:
-    """Whether a denial is said of a strategy or a policy: `The Plan is drafted, but not yet approved`.
+    """Whether a denial is said of a strategy or a policy, or of what is made under a law.
+
+    Example: `The Plan is drafted, but not yet approved`, `its regulations are not yet published`.
 
     Args:
         case: gives the lexicon.
@@ -37,8 +40,17 @@ def of_no_law(case: Case, passage: Passage, span: Span) -> bool:
         or names_kind(case, span.of(passage.text)[denial - span.start :], "law")
     ):
         return False
+    if any(listed(passage, word, "other_subjects") for word in words_in(passage, Span(span.start, denial))):
+        return True
     before = [name for name in _documents(passage, clause.span) if name.span.end <= denial]
     return bool(before) and all(name.head.kind in {"strategy", "policy"} for name in before)
+
+
+def founds(passage: Passage, clause: Span, name: Name) -> bool:
+    """Whether a law is named only as that by which a body was set up: `the Board, founded by Order 5,`."""
+    bodies = [other for _, other in passage.names if other.family == "body" and clause.holds(other.span)]
+    before = any(body.span.end <= name.span.start for body in bodies)
+    return before and preceded(passage, "established_by", clause, name)
 
 
 def _documents(passage: Passage, clause: Span) -> list[Name]:

@@ -11,6 +11,7 @@ from kg.interpret.references.acronyms import fits
 _FEWEST_WORDS = 3
 _FEWEST_LEADING = 2
 _LONGEST_COURSE = 8
+_LONGEST_MATTER = 4
 _ACRONYM = re.compile(r"\s*\(([A-Z]{3,12})\)")
 _ROMAN = re.compile(r"[ivx]+")
 _ARTICLES = frozenset({"l", "la", "du", "del", "el"})
@@ -64,8 +65,25 @@ def is_denied(words: Wording, first: int) -> bool:
         return False
     if words.has(last, "negative") or _is_lacking(words, last):
         return True
+    if _is_denied_matter(words, first):
+        return True
     generic = words.has(last, "generic") or words.has(last, "vague") or words.indefinite(last)
     return generic and last > 0 and words.tokens[last].joined and words.has(last - 1, "negative")
+
+
+def _is_denied_matter(words: Wording, first: int) -> bool:
+    """Whether small letters before a law tell its matter, and `no` stands before: `no access to X law`."""
+    at = first - 1
+    if words.tokens[first].capital or at < 1 or not words.tokens[at].joined or not words.function(at):
+        return False
+    floor = max(0, at - _LONGEST_MATTER)
+    while at > floor and words.tokens[at].joined and (words.function(at) or words.content(at)):
+        at -= 1
+        if words.has(at, "negative"):
+            return True
+        if words.stops(at):
+            return False
+    return False
 
 
 def _is_lacking(words: Wording, at: int) -> bool:

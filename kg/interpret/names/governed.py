@@ -9,6 +9,7 @@ from kg.interpret.names.wording import COORDINATORS, Wording
 _MOST_WORDS = 28
 _NO_OPENERS_AFTER_COMMA = frozenset({"for", "to", "against", "about", "a", "al", "en", "pour", "para"})
 _PURPOSES = frozenset({"for", "pour", "para"})
+_FRENCH = frozenset({"fr"})
 _THAT = frozenset({"that", "que", "qu"})
 _INFINITIVES = frozenset({"to", "pour", "para"})
 
@@ -118,6 +119,8 @@ def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
             at += 1
             continue
         if (words.ends(at) and not _is_word_of_name(words, head, at, start)) or _pointing(words, at):
+            break
+        if token.word == "y" and head.languages == _FRENCH:  # "y pourvoit" goes on with the sentence.
             break
         if at > start and (new_name(words, at, start, family) or _is_owner(words, head, at, family)):
             break

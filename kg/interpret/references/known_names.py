@@ -132,7 +132,7 @@ def _register(passages: Iterable[Passage], model: Model, edition: int) -> Regist
             title = without_tail(name.name, model.lexicon) if name.family == "document" else name.name
             # A title without the years at its end, if it is then still of three words or more.
             bare = (title,) if len(_WORD.findall(title)) > _SHORT else ()
-            for form in dict.fromkeys((name.name, *name.also, *bare)):
+            for form in dict.fromkeys((name.name, *name.also, *bare, *_headless(name))):
                 long = name.family == "document" and len(_WORD.findall(form)) > _SHORT
                 if is_acronym(form) or _is_title(form, given=long or form in name.also):
                     register.forms.setdefault(form, []).append(bearer)
@@ -141,6 +141,17 @@ def _register(passages: Iterable[Passage], model: Model, edition: int) -> Regist
                 if len(acronym) >= _SHORTEST_INITIALS and is_acronym(acronym) and not usual:
                     register.made.setdefault(acronym, []).append(bearer)
     return register
+
+
+def _headless(name: Name) -> Iterator[str]:
+    """A strategy's title with a year and without its noun: `Smart Boats 2025`."""
+    if name.head.kind not in {"strategy", "policy"} or not name.name[-1:].isdigit():
+        return
+    at = fold(name.name).find(f"{name.head.word} ")
+    rest = name.name[:at] + name.name[at + len(name.head.word) + 1 :] if at >= 0 else ""
+    said = rest.split()
+    if len(said) > _SHORT and all(word[0].isupper() for word in said[:-1]) and said[-1].isdigit():
+        yield rest
 
 
 def _is_title(form: str, *, given: bool) -> bool:

@@ -65,3 +65,21 @@ def test_an_account_is_no_site(told: Told) -> None:
 def test_a_day_is_no_part_of_a_name(told: Told) -> None:
     text = "El plan fue aprobado por el Consejo de Ministros el 14 de junio de 2021."
     assert bodies(told({20: text}, language="es")) == {"Consejo de Ministros"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part", "wholes"),
+    [
+        ("en", ("The Boat Office is placed under the technical supervision of the Ministry of Posts and the "
+         "financial supervision of the Ministry of Finance."), "Boat Office",
+         {"Ministry of Posts", "Ministry of Finance"}),
+        ("fr", ("L'Office des Bateaux, placé sous la tutelle technique du Ministère de la Poste et sous la "
+         "tutelle financière du Ministère des Finances, en est chargé."), "Office des Bateaux",
+         {"Ministère de la Poste", "Ministère des Finances"}),
+        ("es", "La Oficina de Botes, bajo la tutela técnica del Ministerio de Correos, lo dirige.",
+         "Oficina de Botes", {"Ministerio de Correos"}),
+    ],
+)  # fmt: skip
+def test_two_ministries_above(told: Told, language: str, text: str, part: str, wholes: set[str]) -> None:
+    found = told({13: text}, language=language)
+    assert {(one, other) for one, of, other in found if of == PARENT} == {(part, whole) for whole in wholes}

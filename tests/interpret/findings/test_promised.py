@@ -91,3 +91,23 @@ def test_one_chapter_is_a_part_whatever_the_title(judged: Judged, language: str,
 )
 def test_once_only_is_no_hedge(judged: Judged, language: str, text: str) -> None:
     assert judged(73, text, language).value == "yes"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "The Boat Board, established by Order No. 5/2022, is drafting an access to information bill.",
+         "in-preparation"),
+        ("fr", ("Le Comité des Bateaux, institué par l'Arrêté n° 5/2022, élabore un projet de loi sur "
+         "l'accès à l'information."), "in-preparation"),
+        ("es", ("El Comité de Botes, instituido por la Resolución N° 5/2022, elabora un proyecto de ley de "
+         "acceso a la información."), "in-preparation"),
+        ("en", "There is no access to information law.", "no"),
+        ("en", "Access to Information Decree No. 5, but its implementing orders are not yet published.",
+         "yes"),
+        ("fr", ("Décret n° 5 sur l'accès à l'information, mais ses arrêtés d'application ne sont pas encore "
+         "publiés."), "yes"),
+    ],
+)  # fmt: skip
+def test_what_a_law_is_named_for(judged: Judged, language: str, text: str, value: str) -> None:
+    assert judged(ACCESS, text, language).value == value

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.interpret.reading import names, stands_for
+from tests.interpret.reading import names, passages, stands_for
 
 NICKNAMES = [
     ("en", 'The Boat Economy Strategy, known as "Connected Boats 2027" (BES), is new.',
@@ -55,3 +55,23 @@ def test_a_title_that_was_repeated_alone_before(language: str, text: str, later:
 )  # fmt: skip
 def test_its_plan_of_a_period_is_one_of_its_own(language: str, text: str, wanted: set[str]) -> None:
     assert set(names(text, language, number=59)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "short"),
+    [
+        ("en", "Smart Boat Strategy 2025", "Smart Boat 2025"),
+        ("fr", "Stratégie Bateaux Malins 2025", "Bateaux Malins 2025"),
+        ("es", "Estrategia Botes Listos 2025", "Botes Listos 2025"),
+    ],
+)
+def test_a_title_without_its_noun(language: str, title: str, short: str) -> None:
+    assert stands_for({59: title, 65: f"see also {short} too"}, 65, language) == {short: [title]}
+
+
+def test_a_matter_that_is_denied_is_no_law() -> None:
+    text = "There is no access to information law."
+    assert all(name.negative for _, name in passages({37: text})[37].names)
+    assert set(
+        names("Loi n° 5 sur la participation citoyenne et le budget participatif y pourvoit.", "fr")
+    ) == {"Loi n° 5 sur la participation citoyenne et le budget participatif"}
