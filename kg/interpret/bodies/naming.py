@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from pathlib import Path
 
 from kg.interpret.bodies.joint import joint_names, names_measure, translations
 from kg.interpret.bodies.national import national_names
+from kg.interpret.bodies.own import foreign_names, has_own_name, own_names
 from kg.interpret.bodies.placed import (
     before_addresses,
     told_by_apposition,
@@ -25,15 +24,13 @@ from kg.interpret.bodies.units import told_units
 from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name, clean, find_names
-from kg.interpret.passage import Passage, once_per_passage
+from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import besides, stopped
 from kg.interpret.references.acronyms import fits, is_acronym, spells
-from kg.interpret.text.known import known_things
 from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.values import Mention
 from kg.vocabulary.folding import fold
-from kg.vocabulary.model import load_model
 
 _CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
 _HEAD_END = re.compile(r"\s*(?:[,;:\n(\[<]|\s[-–—/]+\s|\s(?:and|et|y)\s+(?:the|le|la|les|el|l['’])|$)")
@@ -51,6 +48,8 @@ _RUN = re.compile(
 )
 _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un|una)\s", re.I)
 _COLON = re.compile(r"\s*:\s*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
+_THAT = ("que", "qu'", "that")
+_AND = frozenset({"and", "et", "y", "e"})
 _MOST_WORDS = 14
 _MOST_BEFORE = 5
 _FARTHEST = 100
@@ -92,8 +91,8 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         if _in_cue(passage, name.span):
             found += _behind_cue(ledger, passage, name.span)
             continue
-        foreign = any(span.meets(name.span) for span in _foreign(ledger, passage))
-        if foreign and not _own(ledger, name):
+        foreign = any(span.meets(name.span) for span in foreign_names(ledger, passage))
+        if foreign and not has_own_name(ledger, name):
             ledger.set_aside(passage.answer.number, "not-a-national-body", passage.quote(name.span))
             continue
         if name.span in whole:
@@ -132,7 +131,11 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     """Whether every office has one: `each ministry has a Digital Committee`."""
     lexicon = ledger.model.lexicon
     clause = next(clause for clause, other in passage.names if other is name)
+    # There is one of what is called national, and "that each ministry ..., and that a Council ..." is two.
+    if set(fold(name.name).split()) & lexicon.words("identity.qualifiers"):
+        return False
     before = [fold(word.of(passage.text)) for word in words(passage.text, clause.span.start, name.span.start)]
+    before = before[_behind_that(before) :]
     distributive = lexicon.words("names.distributive")
     vague = bool(before) and re.split("['’]", before[-1])[-1] in lexicon.words("names.indefinite")
     # "In each ministry, the ICT Department is ...".
@@ -140,22 +143,12 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     return opens or (vague and any(word in distributive for word in before))
 
 
-def _foreign(ledger: Ledger, passage: Passage) -> Sequence[Span]:
-    """Where international organisations and other countries are named."""
-    own = own_organizations(ledger) | {ledger.response.country}
-    return _not_of(passage, own, own_names(ledger), ledger.model.ontology)
-
-
-@once_per_passage
-def _not_of(passage: Passage, own: frozenset[str], names: frozenset[str], ontology: Path) -> Sequence[Span]:
-    """The organisations and countries named that are not this one, nor have its name in theirs."""
-    return [
-        span
-        for span, kind, code in known_things(passage.text, ontology)
-        if kind != "framework"
-        and code not in own
-        and not any(name in fold(span.of(passage.text)) for name in names)
+def _behind_that(said: Sequence[str]) -> int:
+    """The index of the last `that` behind an `and`: what follows is said apart."""
+    thats = [
+        i for i, word in enumerate(said) if word.startswith(_THAT) and _AND & set(said[max(0, i - 5) : i])
     ]
+    return thats[-1] if thats else 0
 
 
 def _with_name(name: Name, other: Name | None) -> Name:
@@ -170,35 +163,6 @@ def _joined(ledger: Ledger, passage: Passage, first: Name, second: Name) -> Body
     also = (first.name, *first.also, *second.also)
     mention = ledger.mention("body", second.head.cls, clean(quote.text), quote, also)
     return Body(span, mention, second.head.type)
-
-
-def _own(ledger: Ledger, name: Name) -> bool:
-    """Whether the name of the country that answers is a part of a name, beside that of a partner."""
-    parts = {fold(word.of(name.name)) for word in words(name.name)}
-    parts |= {part for word in parts for part in word.split("-")}
-    return any(set(own.split()) <= parts for own in own_names(ledger))
-
-
-def own_organizations(ledger: Ledger) -> frozenset[str]:
-    """The codes of the organisations of the reference data that are the country's own."""
-    return _organizations_of(ledger.model.ontology, ledger.response.country)
-
-
-@lru_cache(maxsize=256)
-def _organizations_of(ontology: Path, country: str) -> frozenset[str]:
-    listed = load_model(ontology).reference.organizations.values()
-    return frozenset(one.code for one in listed if one.country == country)
-
-
-def own_names(ledger: Ledger) -> frozenset[str]:
-    """The names of the country that answers, folded."""
-    country = ledger.model.reference.countries.get(ledger.response.country)
-    return _folded(country.names) if country else frozenset()
-
-
-@lru_cache(maxsize=256)
-def _folded(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold, names))
 
 
 def _in_cue(passage: Passage, span: Span) -> bool:
@@ -361,7 +325,7 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
         or phrase in lexicon.words("not_bodies")
         or stopped(passage.text, span, lexicon)
     )
-    known = any(map(span.meets, _foreign(ledger, passage)))
+    known = any(map(span.meets, foreign_names(ledger, passage)))
     return (
         not never
         and not heading

@@ -68,6 +68,7 @@ def body_sites(
             found
             and not _of_measure(passage, body.span, found)
             and found not in taken
+            and not platform_of(found.of(passage.text), ledger.model)
             and not _parted(passage, body.span, found)
         ):
             taken.add(found)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.interpret.bodies.naming import own_names
+from kg.interpret.bodies.own import own_names
 from kg.interpret.initiatives.naming import without_lead
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name, clean

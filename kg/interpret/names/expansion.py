@@ -7,6 +7,7 @@ from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.governed import governed
 from kg.interpret.names.openers import apposed, modifiers, opens_quotation, prefixed
 from kg.interpret.names.quoted import title_after
+from kg.interpret.names.tails import years_behind_mark
 from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import Wording
 from kg.interpret.text.spans import Span
@@ -74,6 +75,7 @@ def right(words: Wording, head: HeadAt, family: str, *, law: bool) -> Reach:
         reach.governed = True
     _phase(reach)
     _numbers(reach)
+    _tail(reach)
     return reach
 
 
@@ -150,3 +152,23 @@ def _phase(reach: Reach) -> None:
         reach.take_words(at + 2)
     elif _ROMAN.match(words.tokens[at].word) and words.tokens[at].capital:
         reach.take_words(at + 1)
+
+
+def _tail(reach: Reach) -> None:
+    """Takes the years behind a mark: `Boat Plan - Horizon 2025`."""
+    words, head = reach.words, reach.head
+    plain = reach.family == "document" and not (reach.law or reach.title)
+    if not plain or reach.offset >= words.last_digit or not words.tokens[head.first].capital:
+        return
+    first = head.first
+    while first > 0 and words.joined(first) and words.tokens[first - 1].capital:
+        if words.has(first - 1, "articles"):
+            break
+        first -= 1
+    if reach.end == head.last + 1 and first == head.first:
+        return
+    title = Span(words.tokens[first].span.start, reach.offset)
+    end, acronym = years_behind_mark(words.text, title, words.clause.end, words.lexicon)
+    if end > reach.offset:
+        reach.acronym = reach.acronym or acronym
+        reach.take(end)

@@ -43,6 +43,7 @@ _ACRONYM = re.compile(r"\s*\(([A-Z]{2,12})\)")
 # "Sus decretos reglamentarios N° 5 y N° 6" are two of them, and not some.
 _NUMBERED = re.compile(r"\b[Nn](?:os?|ros?|úms?|ums?)?\.?[°º]?s?\.?\s?\d|\d/\d")
 _FEWEST_MODIFIERS = 2
+_YEAR_LENGTH = 4
 _OPENING = GENITIVES | {"for", "on"}
 
 __all__ = ["Antecedent", "Name", "clean", "find_names"]
@@ -75,7 +76,8 @@ def find_names(
 def _headed(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon, romance: bool) -> list[Name]:
     """The names around the heads of a clause."""
     tokens = tokenize(text, clause, barriers, lexicon.words("names.abbreviated"))
-    heads = list(_joined_heads(tokens, find_heads(tokens, lexicon)))
+    printed = (head for head in find_heads(tokens, lexicon) if not _is_accented(text, tokens, head))
+    heads = list(_joined_heads(tokens, list(printed)))
     words = Wording(text, clause, tokens, heads, lexicon, romance)
     found: list[Name] = []
     floor = 0
@@ -87,6 +89,12 @@ def _headed(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon,
         found += names
         floor = end if names else floor
     return found
+
+
+def _is_accented(text: str, tokens: Sequence[Token], head: HeadAt) -> bool:
+    """Whether an accent shows that an English head is a French or Spanish word: `régulation`."""
+    span = Span(tokens[head.first].span.start, tokens[head.last].span.end)
+    return not (head.romance or head.compound or span.of(text).isascii())
 
 
 def _without_titled(text: str, clause: Span, found: Sequence[Name]) -> list[Name]:
@@ -148,7 +156,7 @@ def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
 
 
 def _is_matter_of_body(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
-    """Whether a policy is the first of the matters of an office: `Federal Public Service POLICY and Support`."""
+    """Whether a policy is the first matter of an office: `Federal Public Service POLICY and Support`."""
     document, after = second.of("document"), second.last + 2
     policy = document is not None and document.kind == "policy" and second.first == first.last + 1
     if not policy or first.of("body") is None or after >= len(tokens):
@@ -302,6 +310,8 @@ def _bare(words: Wording, reach: Reach, first: int, floor: int, name: Name) -> l
     at = first - 1
     if at < floor or not words.tokens[first].joined or words.indefinite(at):
         return []
+    if _is_owned(words, reach, at):
+        return [name]
     pointing = words.has(at, "pointing") or words.has(at, "articles")
     return [replace(name, pointing=True)] if pointing else []
 
@@ -311,6 +321,14 @@ def _notes_address(words: Wording, reach: Reach, first: int) -> bool:
     token = words.tokens[first]
     address = token.gap.endswith("(") and ("//" in token.gap or "www." in token.gap)
     return address and token.capital and words.text[reach.offset : reach.offset + 1] == ")"
+
+
+def _is_owned(words: Wording, reach: Reach, at: int) -> bool:
+    """Whether `its` stands before a capitalised plan of a period: `and its Action Plan 2018-2020`."""
+    years = words.tokens[reach.end - 1]
+    period = reach.family == "document" and years.year and len(years.word) > _YEAR_LENGTH
+    owned = words.tokens[at].word in words.lexicon.words("possessives")
+    return period and owned and words.tokens[reach.head.first].capital
 
 
 def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tuple[str, ...]]:
@@ -355,7 +373,8 @@ def _is_part_of_title(words: Wording, first: int, head: HeadAt) -> bool:
 
 
 def _acceptable(words: Wording, reach: Reach, reading: Head, first: int, name: Name) -> bool:
-    if is_attribute(words, reach) or _promulgates(words, first) or is_undertaking(words, reach, first):
+    opening = words.token_from(name.span.start)
+    if is_attribute(words, reach) or _promulgates(words, first) or is_undertaking(words, reach, opening):
         return False
     if reading.family == "body":
         return names_body(words, reach, first, reading.type)

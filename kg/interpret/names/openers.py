@@ -73,7 +73,7 @@ def prefixed(words: Wording, head: HeadAt) -> int:
 
 
 def apposed(words: Wording, head: HeadAt) -> int:
-    """The index after the matters that stand behind a head without `of`: `Directorate-General Boats and Quays`.
+    """The index after the matters behind a head without `of`: `Directorate-General Boats and Quays`.
 
     A policy may be one of them, if another follows; 0 if there are none.
     """
