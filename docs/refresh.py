@@ -6,7 +6,8 @@ page run in turn in one folder that holds `examples/` and `tests/`. Between `<!-
 `<!-- end -->` stands what the function of that name below makes.
 
 Run: `python docs/refresh.py`, or with `--check` to show differences and change nothing (exit code 1 if any);
-names of pages behind it refresh those alone.
+names of pages behind it refresh those alone. `--graph FOLDER` saves building all annotated responses, for the
+pages on evaluation, where a graph of them stands already.
 """
 
 import argparse
@@ -42,6 +43,7 @@ from kg.vocabulary.rules import load_rules
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 WIDTH = 100
+_built: list[Path] = []
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -117,12 +119,19 @@ def tables() -> Iterator[str]:
         yield f"| `{table.name}` | {_cell(table.row)} |"
 
 
+def _every_response() -> kg.Graph:
+    """The graph of all annotated responses: the one given with `--graph`, or one built now."""
+    if _built:
+        return kg.load(_built[0], include_fixtures=True)
+    responses = sorted((ROOT / "tests" / "data" / "responses").glob("*.txt"))
+    return kg.build([ROOT / "examples" / "khm-2022.txt", *responses], validate=False, include_fixtures=True)
+
+
 @functools.cache
 def _evaluation() -> Evaluation:
     """All annotated responses against their gold files."""
     data = ROOT / "tests" / "data"
-    files = [ROOT / "examples" / "khm-2022.txt", *sorted((data / "responses").glob("*.txt"))]
-    graph = kg.build(files, validate=False, include_fixtures=True)
+    graph = _every_response()
     return graph.evaluate(sorted((data / "gold").glob("*.yaml")), groups=data / "annotated.yaml")
 
 
@@ -266,7 +275,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Write real outputs into README.md and docs/*.md.")
     parser.add_argument("--check", action="store_true", help="show differences and change nothing")
     parser.add_argument("pages", nargs="*", type=Path, help="only these pages; all by default")
+    parser.add_argument("--graph", type=Path, help="a folder with the graph of all annotated responses")
     arguments = parser.parse_args()
+    _built.extend([arguments.graph] if arguments.graph else [])
     check: bool = arguments.check
     stale = False
     for page in [path.resolve() for path in arguments.pages] or PAGES:

@@ -43,14 +43,6 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.fixture(scope="module")
-def cambodia(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundled response, built once; tests must not change it."""
-    folder = tmp_path_factory.mktemp("cambodia") / "graph"
-    build([KHM], folder)
-    return folder
-
-
 @pytest.fixture
 def graph(cambodia: Path, tmp_path: Path) -> Path:
     """A copy of it that a test may change."""
