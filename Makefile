@@ -36,7 +36,7 @@ layers: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 check-tests: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto --dist loadfile --cov
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile --cov  # hundreds of processes start
 
 evaluation: $(VENV)/.dev ## write the present scores into docs/evaluation.md
 	$(BIN)/python docs/refresh.py docs/evaluation.md

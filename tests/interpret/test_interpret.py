@@ -140,6 +140,7 @@ def test_an_answer_that_says_there_is_none_is_set_aside(said: Said) -> None:
     assert not [mention for mention in one.mentions if mention.quote.answer == 37]
 
 
+@pytest.mark.no_cover
 @settings(
     deadline=None,
     max_examples=40,
