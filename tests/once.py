@@ -60,15 +60,16 @@ def _resolve(response: Path, target: Path) -> None:
 
 @contextmanager
 def unmeasured() -> Iterator[None]:
-    """Lets coverage rest, if it is measured."""
-    measuring = Coverage.current()
-    if measuring is not None:
-        measuring.stop()
+    """Lets coverage rest, if it is measured; where one measurement runs within another, all of them."""
+    measuring = []
+    while (one := Coverage.current()) is not None:
+        one.stop()
+        measuring.append(one)
     try:
         yield
     finally:
-        if measuring is not None:
-            measuring.start()
+        for one in reversed(measuring):
+            one.start()
 
 
 @contextmanager

@@ -83,7 +83,7 @@ def public_quads(folder: Path) -> Iterator[ox.Quad]:
         yield from ox.parse(path=path, format=ox.RdfFormat.N_QUADS)
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_building_again_writes_nothing(graph: Path) -> None:
     before = snapshot(graph)
     assert build([KHM], graph).written == ()
@@ -99,7 +99,7 @@ def test_another_country_is_added(graph: Path) -> None:
     assert read_manifest(graph).countries["EST"].fixture
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_the_order_of_inputs_does_not_matter(tmp_path: Path) -> None:
     quick([EST, KIR, KHM], tmp_path / "one")
     quick([KHM, EST, KIR, EST], tmp_path / "other")

@@ -48,7 +48,7 @@ def facts(folder: Path) -> set[tuple[str, str, str]]:
     }
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.slow
 def test_the_same_answers_under_other_numbers_give_the_same_facts(cambodia: Path, tmp_path: Path) -> None:
     ontology = copytree(ontology_folder(), tmp_path / "ontology")

@@ -121,7 +121,7 @@ def test_no_personal_string_is_quoted(interpretation: Interpretation) -> None:
     assert not any(secret in text for secret in secrets for text in texts)
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 def test_the_same_response_is_interpreted_alike(interpretation: Interpretation, model: Model) -> None:
     assert interpret(interpretation.response, model) == interpretation
 
@@ -140,7 +140,7 @@ def test_an_answer_that_says_there_is_none_is_set_aside(said: Said) -> None:
     assert not [mention for mention in one.mentions if mention.quote.answer == 37]
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @settings(
     deadline=None,
     max_examples=40,

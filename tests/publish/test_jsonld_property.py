@@ -55,7 +55,7 @@ quads = st.builds(
 )
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @given(st.lists(quads, max_size=12))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_json_ld_says_the_same_as_the_quads(context: Path, said: list[ox.Quad]) -> None:

@@ -51,7 +51,7 @@ def check(resolved: Unit) -> None:
         assert entity.name not in entity.also
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @settings(deadline=None)
 @given(st.lists(st.tuples(NAMES, ALIASES), min_size=1, max_size=12))
 def test_any_mentions_are_resolved(named: list[tuple[str, tuple[str, ...]]]) -> None:
@@ -63,7 +63,7 @@ def test_any_mentions_are_resolved(named: list[tuple[str, tuple[str, ...]]]) -> 
     assert resolved == unit(story)
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @settings(deadline=None, max_examples=30)
 @given(st.lists(st.lists(NAMES, max_size=5), min_size=3, max_size=3))
 def test_the_order_of_the_interpretations_does_not_matter(editions: list[list[str]]) -> None:

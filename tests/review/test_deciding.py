@@ -11,6 +11,8 @@ from kg.errors import DecisionError
 from kg.review import Doubt, Kind
 from tests.review.conftest import Build, block, file
 
+pytestmark = pytest.mark.unmeasured
+
 DATES = {
     13: "In June 2021 the government adopted the National Digital Policy 2021-2030",
     35: "National Digital Policy 2021-2030, adopted in May 2021",

@@ -32,7 +32,7 @@ def finding(run: Run, graph: Path) -> dict[str, str]:
     return row
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.slow
 def test_a_value_is_contested_and_the_contest_undone(run: Run, cambodia: kg.Graph, tmp_path: Path) -> None:
     graph = tmp_path / "graph"

@@ -16,7 +16,7 @@ from kg.validate.shapes import load_shapes, parse_shapes, shape_files
 from kg.validate.terms import as_rdflib
 from kg.vocabulary.namespaces import expand
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unmeasured
 
 CLASSES = (
     *("Country", "Response", "Answer", "Question", "Claim", "Finding", "Mention", "ExtractionRun"),

@@ -54,7 +54,7 @@ def documents(draw: st.DrawFn, form: Questionnaire) -> dict[str, Any]:
     return {"country": "TCD", "edition": "2022", "answers": [draw(answers(question)) for question in asked]}
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_reading_back_gives_an_equal_response(
@@ -69,7 +69,7 @@ def test_reading_back_gives_an_equal_response(
         assert again == (response if restricted else replace(response, secrets=()))
 
 
-@pytest.mark.no_cover
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_samples_come_back_as_they_were(sample: Path, tmp_path: Path, ontology: Path) -> None:
     (response,) = read_file(sample, ontology)
