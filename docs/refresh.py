@@ -19,6 +19,7 @@ import io
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -44,9 +45,11 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 WIDTH = 100
 _built: list[Path] = []
+_begins: dict[tuple[bool, bool], tuple[str, Path]] = {}
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FRESH = re.compile(r"kg build (-q |--quiet )?examples/khm-2022\.txt -o graph( -q| --quiet)?( 2> /dev/null)?")
 GENERATED = re.compile(
     r"(?<=^<!-- generated: )([\w-]+)( -->\n).*?(?=^<!-- end -->$)", re.MULTILINE | re.DOTALL
 )
@@ -218,7 +221,26 @@ def _run(piece: str) -> str:
     lines = piece.splitlines()
     ends = next(number for number, line in enumerate(lines) if not line.endswith("\\"))
     typed = "\n".join(lines[: ends + 1])
-    return f"{typed}\n{printed(typed.removeprefix('$ '))}"
+    command = typed.removeprefix("$ ")
+    fresh = FRESH.fullmatch(command) and not Path("graph").exists()
+    return f"{typed}\n{_begun(command) if fresh else printed(command)}"
+
+
+def _begun(command: str) -> str:
+    """What the build prints that a page begins with; pages with the same beginning share it and its graph."""
+    told = (" -q" in command or " --quiet" in command, "/dev/null" in command)
+    if told not in _begins:
+        _begins[told] = printed(command), Path(tempfile.mkdtemp(dir=_kept().name)) / "graph"
+        shutil.copytree("graph", _begins[told][1])
+    else:
+        shutil.copytree(_begins[told][1], "graph")
+    return _begins[told][0]
+
+
+@functools.cache
+def _kept() -> tempfile.TemporaryDirectory[str]:
+    """A folder that goes when this process ends."""
+    return tempfile.TemporaryDirectory()
 
 
 def _python_session(block: str, names: dict[str, object]) -> str:
