@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pyoxigraph as ox
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -55,7 +54,6 @@ quads = st.builds(
 )
 
 
-@pytest.mark.unmeasured
 @given(st.lists(quads, max_size=12))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_json_ld_says_the_same_as_the_quads(context: Path, said: list[ox.Quad]) -> None:

@@ -21,7 +21,7 @@ from kg.vocabulary.questionnaire import load_questionnaires
 
 from .exports import LEADING, Table, Value, numbered, separated, title_of, workbook
 
-pytestmark = [pytest.mark.fuzz, pytest.mark.unmeasured]
+pytestmark = pytest.mark.fuzz
 
 ROOT = Path(__file__).parents[1]
 RESPONSE = ROOT / "data" / "responses" / "kir-2022.txt"

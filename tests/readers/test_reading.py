@@ -226,7 +226,6 @@ def test_two_responses_in_one_file_are_refused(printout: Print, write: Write, on
         read(write(both), ontology)
 
 
-@pytest.mark.unmeasured
 def test_a_long_file_is_read_in_good_time(printout: Print, write: Write, ontology: Path) -> None:
     lines = "1. Country name\n2. Your name: x\nwww.gov.td/a-\n" * 400
     long = write(printout(dict.fromkeys((7, 8, 9, 10, 13, 20, 37, 39, 110, 111), lines)))

@@ -78,7 +78,6 @@ def _hub(count: int) -> Network:
     return Network("institutions", "Bodies", "", (*bodies, sector), edges, about.note, core=about.core)
 
 
-@pytest.mark.unmeasured
 def test_of_up_to_sixty_nodes_each_is_named_within_the_picture() -> None:
     figure = _hub(59).plot().figure()
     (axes,) = figure.axes
@@ -89,7 +88,6 @@ def test_of_up_to_sixty_nodes_each_is_named_within_the_picture() -> None:
     assert all(box.x0 >= within.x0 and box.x1 <= within.x1 for box in boxes)
 
 
-@pytest.mark.unmeasured
 def test_names_in_columns_are_whole_where_there_is_room_and_never_leave_the_picture(
     network: Network,
 ) -> None:

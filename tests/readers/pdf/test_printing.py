@@ -17,7 +17,7 @@ from tests.readers.pdf.test_samples import differing, marks
 
 KHM = Path(__file__).parents[3] / "examples" / "khm-2022.txt"
 
-pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

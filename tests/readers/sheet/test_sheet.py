@@ -373,7 +373,6 @@ def test_a_row_of_an_unknown_country_is_named(export: Export, write: Write, onto
         read_file(path, ontology)
 
 
-@pytest.mark.unmeasured
 def test_too_many_rows(export: Export, write: Write, ontology: Path) -> None:
     more: Table = [["x"]] * 5_000
     table = export(GIVEN) + more
