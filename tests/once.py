@@ -1,14 +1,13 @@
 """What is made once a run: by the first of the processes that run the tests, for all of them to read.
 
-What is made here is not measured by coverage, which more than doubles the time it takes: tests that look
-closely at one response run the same lines. Nobody may write to what is shared; a test that changes something
-works on a copy.
+Graphs and notebooks are made without measuring coverage, which more than doubles the time: tests that look
+closely run the same lines. Nobody may write to what is shared; a test that changes something works on a copy.
 """
 
 import fcntl
 import pickle
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -35,10 +34,10 @@ class Once:
         folder.mkdir(exist_ok=True)
         self._folder = folder
 
-    def made(self, name: str, make: Callable[[Path], object]) -> Path:
+    def made(self, name: str, make: Callable[[Path], object], *, measured: bool = False) -> Path:
         """The file or folder of this name; `make` writes it where there is none yet."""
         path = self._folder / name
-        with _alone(self._folder / f"{name}.lock"), unmeasured():
+        with _alone(self._folder / f"{name}.lock"), nullcontext() if measured else unmeasured():
             if not path.exists():
                 begun = self._folder / f"{name}.begun"
                 make(begun)
@@ -47,7 +46,7 @@ class Once:
 
     def resolved(self, response: Path) -> Unit:
         """A response that comes with the product as it is read, interpreted and resolved."""
-        made = self.made(f"{response.stem}.pickle", partial(_resolve, response))
+        made = self.made(f"{response.stem}.pickle", partial(_resolve, response), measured=True)
         unit: Unit = pickle.loads(made.read_bytes())
         return unit
 

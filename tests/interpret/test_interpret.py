@@ -121,6 +121,7 @@ def test_no_personal_string_is_quoted(interpretation: Interpretation) -> None:
     assert not any(secret in text for secret in secrets for text in texts)
 
 
+@pytest.mark.unmeasured
 def test_the_same_response_is_interpreted_alike(interpretation: Interpretation, model: Model) -> None:
     assert interpret(interpretation.response, model) == interpretation
 

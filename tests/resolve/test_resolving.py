@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kg.resolve import resolve
 from kg.resources import ontology_folder
 from kg.values import Interpretation, Unit
-from kg.vocabulary.model import Model, load_model
+from kg.vocabulary.model import load_model
 from tests.once import RESPONSES, Once
 from tests.resolve.conftest import BODY, LAW, PORTAL, STRATEGY, Story, unit
 
@@ -125,9 +125,9 @@ def test_a_country_without_mentions_has_no_things() -> None:
 
 
 @pytest.mark.parametrize("path", RESPONSES, ids=lambda path: path.stem)
-def test_the_responses_at_hand_are_resolved(path: Path, once: Once, model: Model) -> None:
-    (interpretation,) = once.resolved(path).interpretations
-    resolved = resolve([interpretation], model)
+def test_the_responses_at_hand_are_resolved(path: Path, once: Once) -> None:
+    resolved = once.resolved(path)
+    (interpretation,) = resolved.interpretations
     check(resolved)
     assert resolved.country == interpretation.response.country
     assert resolved.fixture is interpretation.response.source.fixture
