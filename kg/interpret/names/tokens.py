@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import ascii_lowercase
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kg.interpret.text.spans import Span, words
 from kg.vocabulary.folding import fold
@@ -21,7 +22,7 @@ _SMALL_LETTERS = frozenset(ascii_lowercase)
 _YEARS = re.compile(r"^(?:1[89]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?$")
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A word: `gap` is the text between it and the word before; `word` is folded.
 
     An elided article or preposition (`l'`, `d'`) is a word of its own, without its apostrophe; its `form`, as
@@ -94,8 +95,8 @@ class HeadAt:
 def may_hold_head(text: str, clause: Span, lexicon: Lexicon) -> bool:
     """Whether a word that a head may begin with, or a compound, stands in a clause."""
     folded, openings, (endings, _) = fold(text), _opening_words(lexicon), _compounds(lexicon)
-    for start, end in words(text, clause.start, clause.end):
-        form = folded[start:end]
+    for word in words(text, clause.start, clause.end):
+        form = word.of(folded)
         if form in openings or form.endswith(endings):
             return True
         if "'" in form and not openings.isdisjoint(form.split("'")):
@@ -140,8 +141,7 @@ def _token(text: str, span: Span, form: str, gap: str) -> Token:
     plain = first in _SMALL_LETTERS and second != "-" and not second.isupper()
     capital = not plain and _CAPITAL.match(text, span.start, span.end) is not None
     joined = gap == " " or _is_joined(gap)
-    # Past the constructor, which takes twice as long: this is done for every word.
-    return tuple.__new__(Token, (span, form, gap, capital, first.isdigit(), False, form, joined))
+    return Token(span, form, gap, capital, first.isdigit(), False, form, joined)
 
 
 def _elided(span: Span, form: str, gap: str) -> Token:

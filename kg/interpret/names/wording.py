@@ -39,7 +39,7 @@ class Wording:
     @cached_property
     def last_digit(self) -> int:
         """The end of the last digits in the clause; 0 if there are none."""
-        ends = [found.end() for found in _DIGITS.finditer(self.folded, *self.clause)]
+        ends = [found.end() for found in _DIGITS.finditer(self.folded, self.clause.start, self.clause.end)]
         return ends[-1] if ends else 0
 
     @cached_property

@@ -57,7 +57,7 @@ def _repaired(text: str) -> str:
 def _linked(text: str) -> Iterator[Span]:
     """Where the linkifier sees an address: it looks at every letter, so it is shown those pieces alone."""
     for piece in _pieces(text):
-        plain = _PLAIN.fullmatch(text, *piece)
+        plain = _PLAIN.fullmatch(text, piece.start, piece.end)
         if plain:
             yield Span(*plain.span(1))
             continue
