@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.interpret.bodies.joint import joint_names, names_measure, translations
 from kg.interpret.bodies.national import national_names
@@ -47,8 +49,7 @@ _MOST_BEFORE = 5
 _FARTHEST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True, gc=False):
     """A body at a place in the text: `type` is a concept of `public-body-type`, "" if no head tells it.
 
     `name` is the grammar's reading; None where the form or a description tells that it is a body.

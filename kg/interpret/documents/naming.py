@@ -1,8 +1,8 @@
 """Which names of an answer are documents of the country, and which are international frameworks."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+
+from msgspec import Struct
 
 from kg.interpret.documents.scopes import cues_in, only, words_in
 from kg.interpret.ledger import Ledger
@@ -22,15 +22,14 @@ _OWNED = re.compile(r"[\"”»]?(?: \([^()]*\))? (?:of (?:the )?|de (?:la |l['�
 _NEAR = 24
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True, gc=False):
     """A document of the country at one place of an answer; the mention may stand in an earlier answer."""
 
     clause: Span
     name: Name
     mention: Mention
 
-    @cached_property
+    @property
     def ref(self) -> Ref:
         """The document as the subject or object of a claim."""
         return Ref(self.mention.id)
@@ -40,7 +39,7 @@ class Named:
         """Where the words stand."""
         return self.name.span
 
-    @cached_property
+    @property
     def again(self) -> bool:
         """Whether the words only refer to a document named before."""
         return self.name.antecedent is not None

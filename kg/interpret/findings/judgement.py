@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from kg.interpret.documents import real_names, stage_of
 from kg.interpret.documents.stages import COMING
@@ -28,8 +29,7 @@ _FEW_WORDS = 3
 _REVISED = "under-revision"
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True, gc=False):
     """A value with the rule and the words it rests on; `reason` is set where it is unknown.
 
     `outspoken` tells whether the words are clear enough to contradict a legible mark.
@@ -42,8 +42,7 @@ class Judgement:
     outspoken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """What judging looks at: the model, all answers, and the options of the question's rule."""
 
     model: Model

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.interpret.documents import real_names
 from kg.interpret.findings.judgement import WORD, Case
@@ -15,8 +16,7 @@ from kg.vocabulary.lexicon import Lexicon
 _SCRAP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True, gc=False):
     """A clause, or what follows a "but" in it.
 
     `tone` is affirms, hedges, announces or denies; `firm` says that it names a document or gives an address,

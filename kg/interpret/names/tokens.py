@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import ascii_lowercase
 
@@ -54,8 +53,7 @@ class Token(Struct, frozen=True, gc=False):
         return self.digit and bool(_YEARS.match(self.word))
 
 
-@dataclass(frozen=True, slots=True)
-class HeadAt:
+class HeadAt(Struct, frozen=True, gc=False):
     """A head at tokens `first` to `last`, inclusive, with every reading the lexicon gives it.
 
     A `compound` is a name of its own in one word of another language: `Datenschutzgesetz`.

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
@@ -86,7 +88,7 @@ class Follower:
             return passage
         names.sort(key=lambda pair: pair[1].span)
         followed = tuple(names)
-        return passage if followed == passage.names else replace(passage, names=followed)
+        return passage if followed == passage.names else passage.naming(followed)
 
     def _asked_about(self, passage: Passage) -> Talk:
         """What the question is about: in `Yes, it refers to ...` the strategy that earlier answers name."""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.interpret.names.finding import Name
 from kg.interpret.references.acronyms import fits, is_acronym, of_a_part, spells
@@ -22,8 +23,7 @@ _MARKED = re.compile(r"\s+(?:(?:No\.?|[Nn][°º])\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,4
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """The text around the names of a clause, and what the model knows of words."""
 
     text: str

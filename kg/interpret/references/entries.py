@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
@@ -23,8 +24,7 @@ _OF_A_LAW = re.compile(r"\s*(?:\([a-z]\)|(?:of|du|de l[ae']?|del|from)\s+(?:the 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s.]*(?:\d[\d.()\s]*(?:,|and|et|y|&)\s*)*$")
 
 
-@dataclass(frozen=True, slots=True)
-class EntryOf:
+class EntryOf(Struct, frozen=True, gc=False):
     """A reference to entries of an answer: the clause and span, the answer's number, the entries' marks."""
 
     clause: Clause

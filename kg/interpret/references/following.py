@@ -1,7 +1,5 @@
 """Reads every answer of a response, and follows what its words point to: "the Act", "as above"."""
 
-from dataclasses import replace
-
 from kg.interpret.passage import Passage, read_each
 from kg.interpret.references.antecedents import Follower
 from kg.interpret.references.known_names import with_known_names
@@ -38,4 +36,4 @@ def _with_references(found: Passage, lexicon: Lexicon) -> Passage:
     passage = without_site_names(found, lexicon)
     names = tuple((of, pointing_back(name, lexicon)) for of, name in passage.names)
     changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
-    return replace(passage, names=names) if changed else passage
+    return passage.naming(names) if changed else passage

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
@@ -104,7 +106,7 @@ def _with_tails(passage: Passage, tails: Mapping[str, Antecedent]) -> Passage:
         else (clause, name)
         for clause, name in passage.names
     )
-    return replace(passage, names=names)
+    return passage.naming(names)
 
 
 def _register(passages: Iterable[Passage], model: Model) -> Register:
@@ -164,7 +166,7 @@ def _with_repeated(passage: Passage, register: Register, phrases: PhraseMatcher,
             repeated = Name(span, span.of(text), bearer.name.head, antecedent=bearer)
             added.append((clause, repeated))
     names = sorted([*passage.names, *added], key=lambda pair: pair[1].span)
-    return replace(passage, names=tuple(names)) if added else passage
+    return passage.naming(tuple(names)) if added else passage
 
 
 def _length(span: Span) -> int:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from kg.interpret.names.finding import Antecedent, Name
@@ -70,7 +69,7 @@ def with_pointed_names(
     if not refers and not entries and len(names) == len(passage.names):
         return passage
     names.sort(key=lambda pair: pair[1].span)
-    return replace(passage, names=tuple(names), refers=tuple(refers))
+    return passage.naming(tuple(names), tuple(refers))
 
 
 def _names_of(meant: Passage, words: Span, printed: str) -> Iterator[Name]:

@@ -1,8 +1,9 @@
 """Pronouns that stand for documents named before: `It implements ...`, `Both are ...`, `the latter`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
@@ -20,8 +21,7 @@ _TIES = (
 _LEAD = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True, gc=False):
     """What the sentences before are about: their `subjects`, and all documents of the last that named one."""
 
     subjects: tuple[Antecedent, ...] = ()

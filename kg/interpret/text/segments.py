@@ -1,7 +1,8 @@
 """Cuts an answer into the entries of a list and into sentences, by the marks that people type."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
@@ -65,8 +66,7 @@ _SEMICOLON = re.compile(r";\s*")
 _LABEL = re.compile(r"([^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)?)\s*:")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True, gc=False):
     """A sentence of an entry: `entry` counts the answer's list entries, `mark` is its printed number."""
 
     span: Span
