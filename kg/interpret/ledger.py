@@ -53,7 +53,10 @@ class Ledger:
     def mention(self, kind: str, cls: str, name: str, quote: Quote, also: tuple[str, ...] = ()) -> Mention:
         """The mention of a thing at a quote; written once."""
         ident = f"{kind}:{quote.answer}:{quote.start}-{quote.end}"
-        return self.mentions.setdefault(ident, Mention(ident, kind, cls, name, quote, also))
+        known = self.mentions.get(ident)
+        if known is None:
+            known = self.mentions[ident] = Mention(ident, kind, cls, name, quote, also)
+        return known
 
     def name(self, passage: Passage, name: Name) -> Mention:
         """The mention of a document or a body by its name; a reference gives the mention it stands for."""

@@ -30,12 +30,13 @@ class Passage:
 
     `refers` are other answers that the text points to as a whole: "same as above", "see question 37". Every
     rule asks for the `text`, as the graph emits it, and for `says_something`: whether anything but white
-    space is written. What answers are made of is asked for all the time: hence the slots.
+    space is written. `cues_of` tells the cue words of a list and of the lists below it: `status` holds
+    `status.drafted`. What answers are made of is asked for all the time: hence the slots.
     """
 
     __slots__ = (
-        "_kept", "_starts", "_whole", "addresses", "answer", "clauses", "cues", "names", "question", "refers",
-        "says_something", "text",
+        "_kept", "_starts", "_whole", "addresses", "answer", "clauses", "cues", "cues_of", "names",
+        "question", "refers", "says_something", "text",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0917 - what is found in an answer, in the order in which it is found
@@ -54,6 +55,7 @@ class Passage:
         self.addresses = addresses
         self.names = names
         self.cues = cues
+        self.cues_of: Callable[[str], Sequence[Found]] = cues.of
         self.refers = refers
         self.text = answer.text
         self.says_something = bool(answer.text.strip())
@@ -80,7 +82,10 @@ class Passage:
         names: _Names,
         refers: tuple[int, ...],
     ) -> Self:
-        return type(self)(answer, question, self.clauses, self.addresses, names, self.cues, refers)
+        made = type(self)(answer, question, self.clauses, self.addresses, names, self.cues, refers)
+        if answer is self.answer:
+            made._whole = self._whole
+        return made
 
     def quote(self, span: Span) -> Quote:
         """The words of a span as evidence."""
@@ -101,18 +106,14 @@ class Passage:
         at = bisect_right(self._starts, span.start) - 1
         return self.clauses[at] if at >= 0 and self.clauses[at].span.holds(span) else None
 
-    def cues_of(self, prefix: str) -> Sequence[Found]:
-        """The cue words of that list and of the lists below it: `status` holds `status.drafted`."""
-        return self.cues.of(prefix)
-
     def has_cue(self, prefix: str, within: Span | None = None) -> bool:
         """Whether a cue word of that list, or of a list below it, stands in the span."""
-        found = self.cues.of(prefix)
+        found = self.cues_of(prefix)
         return bool(found) and (within is None or any(within.holds(one.span) for one in found))
 
     def cue(self, prefix: str, within: Span | None = None) -> Found | None:
         """The first cue word of that list, or of a list below it, that stands in the span."""
-        found = self.cues.of(prefix)
+        found = self.cues_of(prefix)
         if not found or within is None:
             return found[0] if found else None
         return next((one for one in found if within.holds(one.span)), None)

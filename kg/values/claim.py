@@ -113,7 +113,7 @@ class Mention:
     hints: tuple[tuple[str, str], ...] = ()
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, gc=False):
     """One subject, predicate and object that an answer states, announces or denies."""
 
     subject: Node

@@ -121,9 +121,11 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
 def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     """Whether every office has one: `each ministry has a Digital Committee`."""
     lexicon = ledger.model.lexicon
+    distributive, folded = lexicon.words("names.distributive"), fold(passage.text)
+    if not any(word in folded for word in distributive):
+        return False
     clause = next(clause for clause, other in passage.names if other is name)
     before = [fold(word.of(passage.text)) for word in words(passage.text, clause.span.start, name.span.start)]
-    distributive = lexicon.words("names.distributive")
     vague = bool(before) and re.split("['’]", before[-1])[-1] in lexicon.words("names.indefinite")
     # "In each ministry, the ICT Department is ...".
     opens = bool(set(before[:2]) & distributive) and len(before) <= _MOST_BEFORE

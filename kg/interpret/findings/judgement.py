@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -60,11 +61,16 @@ def leaves_open(lexicon: Lexicon, passage: Passage) -> str | None:
     if passage.answer.status is AnswerStatus.DECLARED_NOT_APPLICABLE:
         return "not-applicable"
     # Few answers say any of it: one look tells.
-    if is_one_of(passage, lexicon.words(*(words for _, words in _SILENT))):
+    if is_one_of(passage, _silent_words(lexicon)):
         for reason, words in _SILENT:
             if is_one_of(passage, lexicon.words(words)):
                 return reason
     return None if WORD.search(passage.text) else "nothing-to-judge-by"
+
+
+@lru_cache(maxsize=8)
+def _silent_words(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words(*(words for _, words in _SILENT))
 
 
 def silent(case: Case, passage: Passage) -> Judgement | None:

@@ -92,14 +92,13 @@ class HeadAt(Struct, frozen=True, gc=False):
 
 def may_hold_head(text: str, clause: Span, lexicon: Lexicon) -> bool:
     """Whether a word that a head may begin with, or a compound, stands in a clause."""
-    folded, openings, (endings, _) = fold(text), _opening_words(lexicon), _compounds(lexicon)
-    for word in words(text, clause.start, clause.end):
-        form = word.of(folded)
-        if form in openings or form.endswith(endings):
-            return True
-        if "'" in form and not openings.isdisjoint(form.split("'")):
-            return True
-    return False
+    folded, openings, (endings, _) = fold(text), opening_words(lexicon), _compounds(lexicon)
+    forms = [word.of(folded) for word in words(text, clause.start, clause.end)]
+    if not openings.isdisjoint(forms):
+        return True
+    return any(
+        form.endswith(endings) or ("'" in form and not openings.isdisjoint(form.split("'"))) for form in forms
+    )
 
 
 def tokenize(
@@ -204,7 +203,7 @@ def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
     """The heads among the words, the longest first: `action plan` before `plan`; none in an idiom."""
     found: list[HeadAt] = []
     idioms = lexicon.words("names.idioms")
-    idiomatic, openings, (endings, _) = by_first_word(idioms), _opening_words(lexicon), _compounds(lexicon)
+    idiomatic, openings, (endings, _) = by_first_word(idioms), opening_words(lexicon), _compounds(lexicon)
     at = 0
     while at < len(tokens):
         form, word = tokens[at].form, tokens[at].word
@@ -223,7 +222,7 @@ def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
 
 
 @lru_cache(maxsize=8)
-def _opening_words(lexicon: Lexicon) -> frozenset[str]:
+def opening_words(lexicon: Lexicon) -> frozenset[str]:
     """What heads begin with, up to a blank or an apostrophe: most words need no further look."""
     return frozenset(re.split("[ ']", head, maxsplit=1)[0] for head in lexicon.heads)
 

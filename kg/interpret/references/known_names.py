@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -41,6 +42,11 @@ class Register:
 
     forms: dict[str, list[Antecedent]] = field(default_factory=dict)
     made: dict[str, list[Antecedent]] = field(default_factory=dict)
+
+    @cached_property
+    def single(self) -> frozenset[str]:
+        """The forms that are one word."""
+        return frozenset(form for form in (*self.forms, *self.made) if " " not in form)
 
     def named(self, form: str, answer: int, at: int) -> Antecedent | None:
         """What a form stands for at a place: its only bearer, or the one named last in the same answer."""
@@ -180,10 +186,12 @@ def _occurrences(
         first = text[hit.span.start]
         if first.isupper() or first.isdigit() or _is_meant(text, hit.span, lexicon):
             yield hit.span, hit.target
+    # Few answers hold any of them.
+    if register.single.isdisjoint(_ACRONYM.findall(text)):
+        return
     for found in _ACRONYM.finditer(text):
-        word = found[0]
-        if word in register.forms or word in register.made:
-            yield Span(*found.span()), word
+        if found[0] in register.single:
+            yield Span(*found.span()), found[0]
 
 
 def _is_meant(text: str, span: Span, lexicon: Lexicon) -> bool:

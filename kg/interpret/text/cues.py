@@ -81,6 +81,10 @@ class Cues:
             self._told[name] = told
         return told
 
+    def any_of(self, names: frozenset[str]) -> bool:
+        """Whether cue words of any of those lists, or of lists below them, stand in the text."""
+        return not self._present.isdisjoint(names)
+
     def places(self, *names: str) -> frozenset[Place]:
         """Where cue words of those very lists stand, as starts and ends."""
         spans = self._spans.get(names)

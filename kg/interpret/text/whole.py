@@ -27,7 +27,7 @@ class Whole:
     def __init__(self, text: str) -> None:
         self._text = text
         self._length = len(text.strip(_EDGES))
-        self._opening = _first_length(text)
+        self._opening: int | None = None
         self._said: tuple[str, str] | None = None
         self._pieces: Sequence[str] | None = None
 
@@ -41,6 +41,8 @@ class Whole:
 
     def is_made_of(self, phrases: frozenset[str]) -> bool:
         """Whether the text is one of the phrases, or several that it parts by marks: `Non / No`."""
+        if self._opening is None:
+            self._opening = _first_length(self._text)
         if self._opening > _longest(phrases):
             return False
         if self._pieces is None:
