@@ -44,6 +44,7 @@ _RUN = re.compile(
     r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e)\s+)*[A-ZÀ-Þ][\w'’&-]*)*"
 )
 _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un|una)\s", re.I)
+_CUES = frozenset({"acts", "described_bodies", "operated", "website_of"})
 _MOST_WORDS = 14
 _MOST_BEFORE = 5
 _FARTHEST = 100
@@ -69,14 +70,34 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         passage: the answer.
         asked: whether the form asks for bodies, so that a bare name such as an acronym is one.
     """
+    found = _headed(ledger, passage)
+    described = _described(ledger, passage, [body.span for body in found], asked=asked)
+    told: list[Span] = []
+    known = {name for body in found for name in body.mention.also}
+    for span in (span for span in described if _free(passage, span)):
+        if any(map(span.meets, told)) or span.of(passage.text) in known:
+            continue
+        told.append(span)
+        quote = passage.quote(span)
+        also = _also(passage.text, span)
+        printed = clean(quote.text) + ("." if quote.text.endswith(".") else "")
+        mention = ledger.mention("body", "egov:PublicBody", printed, quote, also)
+        found.append(Body(span, mention, ""))
+    return sorted(found, key=lambda body: body.span)
+
+
+def _headed(ledger: Ledger, passage: Passage) -> list[Body]:
+    """The bodies whose names a head tells."""
     listed = [name for _, name in passage.names if name.family == "body"]
+    if not listed:
+        return []
     joint, twice = joint_names(passage, listed), translations(passage, listed)
     whole = {first.span: second for first, second in joint}
     native = {first.span: second for first, second in twice if not (first.antecedent or second.antecedent)}
     parts = {second.span for _, second in joint} | {second.span for second in native.values()}
     found: list[Body] = []
-    for _, name in passage.names:
-        if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
+    for name in listed:
+        if name.pointing or name.negative or _points(passage, name, ledger):
             continue
         if name.span in parts or names_measure(passage, name) or _one_of_many(ledger, passage, name):
             continue
@@ -92,30 +113,24 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         else:
             mention = ledger.name(passage, _with_name(name, native.get(name.span)))
             found.append(Body(name.span, mention, name.head.type, name))
-    described = [*_described(passage), *_operators(ledger, passage), *site_owners(passage)]
-    headed = [body.span for body in found]
-    described += [*joined_acronyms(ledger, passage, headed), *acting_acronyms(ledger, passage)]
-    described += response_teams(ledger, passage)
-    described += national_names(ledger, passage, asked=asked)
+    return found
+
+
+def _described(ledger: Ledger, passage: Passage, headed: Sequence[Span], *, asked: bool) -> list[Span]:
+    """The words that name a body without a head, by what is said of it or by their place in the form."""
+    cued = passage.cues.any_of(_CUES)
+    found = [*_defined(passage), *_operators(ledger, passage), *site_owners(passage)] if cued else []
+    found += joined_acronyms(ledger, passage, headed)
+    found += acting_acronyms(ledger, passage) if cued else ()
+    found += response_teams(ledger, passage)
+    found += national_names(ledger, passage, asked=asked)
     owners = [
         record.cells["body"]
         for record in records(passage.text, ledger.model.lexicon)
         if "body" in record.cells
     ]
-    described += [owner for owner in owners if is_acronym(owner.of(passage.text))]
-    given = [*_abbreviated(passage), *_given(ledger, passage)] if asked else []
-    told: list[Span] = []
-    known = {name for body in found for name in body.mention.also}
-    for span in (span for span in (*described, *given) if _free(passage, span)):
-        if any(map(span.meets, told)) or span.of(passage.text) in known:
-            continue
-        told.append(span)
-        quote = passage.quote(span)
-        also = _also(passage.text, span)
-        printed = clean(quote.text) + ("." if quote.text.endswith(".") else "")
-        mention = ledger.mention("body", "egov:PublicBody", printed, quote, also)
-        found.append(Body(span, mention, ""))
-    return sorted(found, key=lambda body: body.span)
+    found += [owner for owner in owners if is_acronym(owner.of(passage.text))]
+    return [*found, *_abbreviated(passage), *_given(ledger, passage)] if asked else found
 
 
 def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
@@ -212,7 +227,7 @@ def _free(passage: Passage, span: Span) -> bool:
     return not any(span.meets(name.span) for name in names)
 
 
-def _described(passage: Passage) -> Iterator[Span]:
+def _defined(passage: Passage) -> Iterator[Span]:
     """`X (https://…) is a government agency which ...`: the capitalised words that open the sentence."""
     for cue in passage.cues_of("described_bodies"):
         clause = next((c.span for c in passage.clauses if c.span.holds(cue.span)), None)

@@ -25,6 +25,8 @@ _GUIDING = frozenset({"egov:alignedWithDocument", "egov:implements"})
 def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     """Writes down each document that an answer names and what the question makes of it."""
     named = answering(ledger, documents_in(ledger, passage), strategy="topic" not in options)
+    if not named and not passage.has_cue("alignment"):
+        return
     describe(ledger, passage, named)
     wide = {"goals"} & options.keys() | ({"organizations"} if "topic" not in options else set())
     state_alignments(ledger, passage, named, wide=frozenset(wide))
