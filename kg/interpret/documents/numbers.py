@@ -41,6 +41,8 @@ def state_type_and_number(ledger: Ledger, passage: Passage, named: Named) -> Non
 
 def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
     """In the name, in the brackets behind it, or behind a comma."""
+    if not _DIGIT.search(passage.text, named.span.start):
+        return None
     places = [named.span]
     bracket = bracket_behind(passage, named.name)
     places += [bracket] if bracket else []
