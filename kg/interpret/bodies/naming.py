@@ -336,12 +336,11 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
         or phrase in lexicon.words("not_bodies")
         or stopped(passage.text, span, lexicon)
     )
-    known = any(map(span.meets, _foreign(ledger, passage)))
     return (
         not never
         and not heading
-        and not known
         and not any(passage.has_cue(prefix, span) for prefix in unlike)
+        and not any(map(span.meets, _foreign(ledger, passage)))
     )
 
 
