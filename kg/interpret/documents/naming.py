@@ -28,16 +28,11 @@ class Named(Struct, frozen=True, gc=False):
     clause: Span
     name: Name
     mention: Mention
+    ref: Ref
+    """The document as the subject or object of a claim."""
 
-    @property
-    def ref(self) -> Ref:
-        """The document as the subject or object of a claim."""
-        return Ref(self.mention.id)
-
-    @property
-    def span(self) -> Span:
-        """Where the words stand."""
-        return self.name.span
+    span: Span
+    """Where the words stand."""
 
     @property
     def again(self) -> bool:
@@ -117,7 +112,7 @@ def documents_in(ledger: Ledger, passage: Passage) -> list[Named]:
     real = real_names(passage)
     abroad = [span for span, kind, _ in things_in(ledger, passage) if kind == "framework"] if real else []
     named = [
-        Named(clause, name, ledger.name(passage, name))
+        Named(clause, name, mention := ledger.name(passage, name), Ref(mention.id), name.span)
         for clause, name in real
         if not any(span.holds(name.span) or _is_framework(ledger, passage, name, span) for span in abroad)
         and not _of_organization(ledger, passage, name)

@@ -174,7 +174,10 @@ def _is_alias(around: Surroundings, name: Name, others: Sequence[Name], bracket:
 
 def _before(around: Surroundings, name: Name) -> Iterator[str]:
     """An acronym before the name: `ANC (Agence ...)`, `ISA - Information System Authority`."""
-    front = _ARTICLE.sub("", around.text[around.clause.start : name.span.start])
+    front = around.text[around.clause.start : name.span.start]
+    if _BEFORE_NAME.isdisjoint(front):
+        return
+    front = _ARTICLE.sub("", front)
     if front.rstrip()[-1:] not in _BEFORE_NAME:
         return
     opening, dash = _OPENING.search(front), _DASH.search(front)

@@ -107,9 +107,10 @@ class Follower:
             if not any(name.span.meets(other.span) for other in own)
         ]
         taken = [name.span for name in (*own, *found)]
-        found += generic_strategy(passage, clause, self._standing(passage), taken, self.lexicon)
+        standing = self._standing(passage)
+        found += generic_strategy(passage, clause, standing, taken, self.lexicon)
         found += successors(passage, clause, self.met, taken, self.lexicon)
-        found += labels(passage, clause, self._standing(passage), taken, self.lexicon)
+        found += labels(passage, clause, standing, taken, self.lexicon)
         for name in found:
             self._remember(passage, clause, name)
         for name in sorted(own, key=lambda name: name.span):

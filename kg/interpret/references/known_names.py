@@ -187,7 +187,7 @@ def _occurrences(
         if first.isupper() or first.isdigit() or _is_meant(text, hit.span, lexicon):
             yield hit.span, hit.target
     # Few answers hold any of them.
-    if register.single.isdisjoint(_ACRONYM.findall(text)):
+    if not any(form in text for form in register.single):
         return
     for found in _ACRONYM.finditer(text):
         if found[0] in register.single:

@@ -174,9 +174,9 @@ def _numbered(
     passage: Passage, clause: Clause, lexicon: Lexicon
 ) -> Iterator[tuple[Span, tuple[int, ...], bool]]:
     """References by number in a clause, with whether they say all that the clause says."""
-    folded = fold(clause.span.of(passage.text))
-    if not SHORT_NUMBER.search(folded):
+    if not SHORT_NUMBER.search(passage.text, clause.span.start, clause.span.end):
         return
+    folded = clause.span.of(fold(passage.text))
     end = 0
     for pattern in _patterns(lexicon.patterns):
         for found in pattern.finditer(folded):

@@ -64,7 +64,7 @@ class Cues:
     def __init__(self, places: Mapping[str, Sequence[Place]], names: ListNames) -> None:
         self._places = places
         self._names = names
-        self._present = {name for of in places for name in names.above[of]}
+        self._present = frozenset().union(*map(names.above.__getitem__, places))
         self._told: dict[str, Sequence[Found]] = {}
         self._spans: dict[tuple[str, ...], frozenset[Place]] = {}
 

@@ -9,8 +9,8 @@ from kg.vocabulary.folding import fold
 _EDGES = " .!,;:-–—\n\u00a0"
 _PARTING = frozenset("/|;()")
 _EITHER = re.compile(r"\s+[/|]\s+|\s*\n\s*|[;()]\s*")
-# So much of a text tells how long its first piece is at least: no phrase of the lexicon is longer.
-_OPENING = 200
+# So much of a text tells how long its first piece is at least: no phrase that it may be is longer.
+_OPENING = 64
 
 
 class Whole:
