@@ -134,7 +134,9 @@ def once_per_passage(
 
     @wraps(function)
     def kept(passage: Passage, /, *args: _Others.args, **options: _Others.kwargs) -> _Told:
-        key = (function, *args, *options.items()) if args or options else function
+        key: Any = (function, *args) if args else function
+        if options:
+            key = (function, *args, *options.items())
         told: _Told
         try:
             told = passage._kept[key]

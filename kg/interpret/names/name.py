@@ -1,13 +1,10 @@
 """The name of a document or a body, as it stands in an answer."""
 
-import re
-
 from msgspec import Struct
 
 from kg.interpret.text.spans import Span
 from kg.vocabulary.lexicon import Head
 
-_SPACE = re.compile(r"\s+")
 _EDGE = " -–—,;:."
 _OPENING = {'"': '"', "“": "”", "„": "”", "«": "»", "‘": "’", "'": "'", "<": ">", "‹": "›"}
 _CLOSING = frozenset("\"”»’'>›")
@@ -52,7 +49,7 @@ def clean(text: str) -> str:
         >>> clean('Law "On Data",'), clean("“Digital Land”")
         ('Law "On Data"', 'Digital Land')
     """
-    text = _SPACE.sub(" ", text).strip(_EDGE)
+    text = " ".join(text.split()).strip(_EDGE)
     while text and (bare := _without_marks(text)) != text:
         text = bare.strip(_EDGE)
     return text

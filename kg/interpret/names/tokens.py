@@ -151,7 +151,9 @@ def _is_joined(gap: str) -> bool:
 
 def phrase_of(tokens: Sequence[Token]) -> str:
     """Words as the lexicon writes them: one space between words, none behind an apostrophe."""
-    return " ".join(token.form for token in tokens).replace("' ", "'")
+    if len(tokens) == 1:
+        return tokens[0].form
+    return " ".join([token.form for token in tokens]).replace("' ", "'")
 
 
 def in_forms(phrase: str) -> tuple[str, ...]:

@@ -89,7 +89,7 @@ class Beside:
 
 def _within(around: Surroundings, name: Name) -> Iterator[str]:
     """Acronyms in brackets inside a name: `Agenda Digital (AD) 2022-2026`."""
-    for found in BRACKET.finditer(name.name):
+    for found in BRACKET.finditer(name.name) if "(" in name.name or "[" in name.name else ():
         front = name.name[: found.start()]
         if around.usable(found[1], front) and fits(found[1], front):
             yield found[1]
