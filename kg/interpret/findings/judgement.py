@@ -61,9 +61,9 @@ def leaves_open(lexicon: Lexicon, passage: Passage) -> str | None:
     if passage.answer.status is AnswerStatus.DECLARED_NOT_APPLICABLE:
         return "not-applicable"
     # Few answers say any of it: one look tells.
-    if is_one_of(passage, _silent_words(lexicon)):
+    if passage.says_in_pieces(_silent_words(lexicon)):
         for reason, words in _SILENT:
-            if is_one_of(passage, lexicon.words(words)):
+            if passage.says_in_pieces(lexicon.words(words)):
                 return reason
     return None if WORD.search(passage.text) else "nothing-to-judge-by"
 
@@ -86,18 +86,13 @@ def unknown(passage: Passage, reason: str) -> Judgement:
 
 def bare(case: Case, passage: Passage) -> Judgement | None:
     """The judgement of an answer that is nothing but a yes or a no: "None", "Oui", "No such law"."""
-    lexicon, whole = case.lexicon, (passage.whole(),)
-    if is_one_of(passage, lexicon.words("findings.absent")):
+    lexicon = case.lexicon
+    if passage.says_in_pieces(lexicon.words("findings.absent")):
         told = len(passage.text.split()) >= _FEW_WORDS or names_kind(case, passage.text, "law", "policy")
-        return Judgement("no", "wording-denies", whole, outspoken=told)
-    if is_one_of(passage, lexicon.words("findings.affirmed")):
-        return Judgement("yes", "wording-affirms", whole, outspoken=True)
+        return Judgement("no", "wording-denies", (passage.whole(),), outspoken=told)
+    if passage.says_in_pieces(lexicon.words("findings.affirmed")):
+        return Judgement("yes", "wording-affirms", (passage.whole(),), outspoken=True)
     return None
-
-
-def is_one_of(passage: Passage, phrases: frozenset[str]) -> bool:
-    """Whether the whole answer is one of the phrases, or says them in two languages: `Non / No`."""
-    return passage.says_in_pieces(phrases)
 
 
 def names_kind(case: Case, text: str, *kinds: str) -> bool:

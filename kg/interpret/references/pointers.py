@@ -128,10 +128,11 @@ def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> tuple[Span, bo
 
 def _labelled(passage: Passage, clause: Clause) -> tuple[Span, bool] | None:
     """A reference that is all that stands behind a label: `Big data: same document`."""
-    label = _LABEL.match(passage.text, clause.span.start, clause.span.end)
+    cues = passage.cues_of("references.above")
+    label = _LABEL.match(passage.text, clause.span.start, clause.span.end) if cues else None
     if label is None or len(label[0].split()) > _SAID_BEFORE + 1:
         return None
-    for cue in passage.cues_of("references.above"):
+    for cue in cues:
         rest = passage.text[cue.span.end : clause.span.end].strip(" .,;)\n")
         if cue.span.start == label.end() and not rest:
             return cue.span, True
