@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from string import ascii_lowercase
+from string import ascii_lowercase, ascii_uppercase
 
 from msgspec import Struct
 
@@ -136,7 +136,9 @@ def tokenize(
 def _token(text: str, span: Span, form: str, gap: str) -> Token:
     first, second = text[span.start], span.of(text)[1:2]
     plain = first in _SMALL_LETTERS and second != "-" and not second.isupper()
-    capital = not plain and _CAPITAL.match(text, span.start, span.end) is not None
+    capital = first in ascii_uppercase or (
+        not plain and _CAPITAL.match(text, span.start, span.end) is not None
+    )
     joined = gap == " " or _is_joined(gap)
     return Token(span, form, gap, capital, first.isdigit(), False, form, joined)
 
@@ -214,7 +216,8 @@ def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
             if behind > at:
                 at = behind
                 continue
-        head = _head_from(tokens, at, lexicon) if form.partition("'")[0] in openings else None
+        begins = form in openings or ("'" in form and form.partition("'")[0] in openings)
+        head = _head_from(tokens, at, lexicon) if begins else None
         if head is None and word.endswith(endings):
             head = _compound(tokens[at], at, lexicon)
         if head:

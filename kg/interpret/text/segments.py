@@ -244,8 +244,11 @@ def clauses(text: str, keep: list[Span], labels: frozenset[str] = frozenset()) -
     inside = _protected(text, keep)
     found: list[Clause] = []
     for number, (entry, mark) in enumerate(_entries(text, keep, labels, inside)):
-        start = entry.start
-        for cut in [*_sentence_cuts(text, entry, inside), entry.end]:
+        start, cuts = entry.start, _sentence_cuts(text, entry, inside)
+        if not cuts:
+            found.append(Clause(entry, number, mark))
+            continue
+        for cut in [*cuts, entry.end]:
             span = trimmed(text, Span(start, cut))
             if span.start < span.end:
                 found.append(Clause(span, number, mark))

@@ -112,6 +112,8 @@ def trimmed(text: str, span: Span, extra: str = "") -> Span:
     """The span without white space, list marks and stray punctuation at its ends."""
     edge = _EDGE + extra
     inner = span.of(text)
+    if inner and inner[0] not in edge and inner[-1] not in edge:
+        return Span(span.start, span.start + len(inner))
     opened = inner.lstrip(edge)
     start = span.start + len(inner) - len(opened)
     return Span(start, start + len(opened.rstrip(edge)))
