@@ -127,7 +127,7 @@ def things(
         Thing(
             (one,),
             profiles[one.key],
-            tuple(_variants(one.mention, wording)),
+            tuple(_variants(one.mention, profiles[one.key], wording)),
             frozenset(said.ties.get(one.key, ())),
             frozenset(profiles[key].words for key in said.context(one) if key in profiles),
             frozenset(said.sites.get(one.key, ())),
@@ -138,11 +138,16 @@ def things(
     )
 
 
-def _variants(mention: Mention, wording: Wording) -> Iterator[Profile]:
-    """The names given beside the first that are more than an acronym or a word."""
+def _variants(mention: Mention, first: Profile, wording: Wording) -> Iterator[Profile]:
+    """The names given beside the first that are more than an acronym or a word.
+
+    A law's bare date is none if its title tells more: several are made on one day.
+    """
     for name in mention.also:
         if len(name.split()) > 1:
-            yield profile(replace(mention, name=name, also=()), wording)
+            other = profile(replace(mention, name=name, also=()), wording)
+            if other.core or not (other.days and first.core):
+                yield other
 
 
 class _Said:

@@ -50,6 +50,9 @@ class Surroundings(Struct, frozen=True):
         return fold(acronym) not in general and acronym not in known_acronyms(self.model.ontology)
 
 
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
 def brackets(text: str, at: int) -> Iterator[Span]:
     """What stands in the brackets that follow a place, one right behind the other."""
     while found := BRACKET.match(text, at):
@@ -191,8 +194,15 @@ def is_translation(name: Name, part: Span, others: Sequence[Name]) -> bool:
         if other.span == part or (part.holds(other.span) and other.span.start - part.start <= 4):
             alike = other.head.kind == name.head.kind and other.family == name.family
             if alike and not other.pointing and part.end - other.span.end <= 1:
-                return other.head.language != name.head.language and other.head.type == name.head.type
+                foreign = other.head.language != name.head.language or _of_same_years(name, other)
+                return foreign and other.head.type == name.head.type
     return False
+
+
+def _of_same_years(one: Name, other: Name) -> bool:
+    """Whether two titles hold the same years: one is the other in a language that no head tells."""
+    years = set(_YEARS.findall(one.name))
+    return bool(years) and years == set(_YEARS.findall(other.name))
 
 
 def is_number(name: Name, part: Span, others: Sequence[Name]) -> bool:

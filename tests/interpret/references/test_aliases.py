@@ -151,3 +151,16 @@ def test_a_subtitle_behind_an_article(text: str, language: str, wanted: dict[str
 )  # fmt: skip
 def test_a_title_behind_an_aside_names_no_other_law(language: str, text: str, law: str) -> None:
     assert list(names(text, language)) == [law]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The eBoat Strategy Utopia 2020-2023 (E-Boot-Strategie Utopia 2020-2023) was adopted in 2019.",
+        "The eBoat Strategy 2020-2023 (Stratégie suisse des bateaux 2020-2023) was adopted in 2019.",
+    ],
+)
+def test_a_title_in_brackets_with_the_same_years_is_the_same_in_another_language(text: str) -> None:
+    found = names(text, number=59)
+    (also,) = found.values()
+    assert any("(" not in title and title != next(iter(found)) for title in also)
