@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from kg.interpret.bodies.joint import joint_names, names_measure, translations
+from kg.interpret.bodies.joint import joint_names, names_measure, names_service, translations
 from kg.interpret.bodies.national import national_names
 from kg.interpret.bodies.placed import (
     before_addresses,
@@ -84,7 +84,8 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     for _, name in passage.names:
         if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
             continue
-        if name.span in parts or names_measure(passage, name) or _one_of_many(ledger, passage, name):
+        measure = names_measure(passage, name) or names_service(passage, name)
+        if name.span in parts or measure or _one_of_many(ledger, passage, name):
             continue
         if _in_cue(passage, name.span):
             found += _behind_cue(ledger, passage, name.span)

@@ -103,7 +103,7 @@ def without_purpose(text: str, span: Span) -> Span:
 
 
 def with_matters(ledger: Ledger, passage: Passage) -> Iterator[Span]:
-    """`FPS Boats, Food Chain and Quays`: an acronym with a list of matters behind it."""
+    """`QBA Boats, Food Chain and Quays`: an acronym with a list of matters behind it."""
     heads = ledger.model.lexicon.heads
     for found in _MATTERS.finditer(passage.text):
         span = Span(*found.span())

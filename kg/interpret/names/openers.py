@@ -73,7 +73,7 @@ def prefixed(words: Wording, head: HeadAt) -> int:
 
 
 def apposed(words: Wording, head: HeadAt) -> int:
-    """The index after the matters that stand behind a head without `of`: `Directorate-General Boats and Quays`.
+    """The index after the matters that stand behind a head without `of`: `Directorate-General Boats`.
 
     A policy may be one of them, if another follows; 0 if there are none.
     """
@@ -82,10 +82,8 @@ def apposed(words: Wording, head: HeadAt) -> int:
         return 0
     while end <= head.last + _MOST_MATTERS and end < len(words.tokens):
         token = words.tokens[end]
-        listed = end > head.last + 1 and (token.word in COORDINATORS or token.comma)
-        if not (token.joined or (token.comma and listed)) or not (
-            token.capital or token.word in COORDINATORS
-        ):
+        told = token.capital or token.word in COORDINATORS
+        if not told or not (token.joined or (token.comma and end > head.last + 1)):
             break
         if words.ends(end) or words.has(end, "occupations") or _is_post(words, end):
             return 0

@@ -78,7 +78,8 @@ def test_a_title_that_strategies_lead_up_to(language: str, text: str) -> None:
     ("text", "wanted"),
     [
         ("the Directorate-General Quays and Boats of the Federal Public Service Policy and Support (FQS ABC)",
-         {"Directorate-General Quays and Boats": (), "Federal Public Service Policy and Support": ("FQS ABC",)}),
+         {"Directorate-General Quays and Boats": (),
+          "Federal Public Service Policy and Support": ("FQS ABC",)}),
         ("Federal Public Service Quays, Food Chain Safety and Boats",
          {"Federal Public Service Quays, Food Chain Safety and Boats": ()}),
         ("the Directorate-General of Boats", {"Directorate-General of Boats": ()}),
