@@ -97,7 +97,7 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         if name.span in whole:
             found.append(_joined(ledger, passage, name, whole[name.span]))
         else:
-            mention = ledger.name(passage, _with_name(name, native.get(name.span)))
+            mention = ledger.name(passage, _with_article(passage, _with_name(name, native.get(name.span))))
             found.append(Body(name.span, mention, name.head.type, name))
     described = [*_described(passage), *_operators(ledger, passage), *site_owners(passage)]
     headed = [body.span for body in found]
@@ -159,6 +159,14 @@ def _not_of(passage: Passage, own: frozenset[str], names: frozenset[str], ontolo
 def _with_name(name: Name, other: Name | None) -> Name:
     """A name with its form in another language."""
     return replace(name, also=(*name.also, other.name, *other.also)) if other else name
+
+
+def _with_article(passage: Passage, name: Name) -> Name:
+    """A body of one word with its article, which belongs to such a name: `The Treasury`."""
+    lead = passage.text[max(0, name.span.start - 4) : name.span.start]
+    if lead != "The " or " " in name.name or name.antecedent:
+        return name
+    return replace(name, also=(*name.also, lead + name.name))
 
 
 def _joined(ledger: Ledger, passage: Passage, first: Name, second: Name) -> Body:

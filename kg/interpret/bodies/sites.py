@@ -9,6 +9,7 @@ from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import besides
 from kg.interpret.portals.successions import successor
+from kg.interpret.publishers import publishes
 from kg.interpret.references.acronyms import is_acronym, spells
 from kg.interpret.text.addresses import host, is_file
 from kg.interpret.text.front_pages import is_root
@@ -68,6 +69,7 @@ def body_sites(
             and not _of_measure(passage, body.span, found)
             and found not in taken
             and not _parted(passage, body.span, found)
+            and (asked or not publishes(passage, body.span, found))
         ):
             taken.add(found)
             _claim(ledger, passage, _owner(ledger, passage, bodies, index, apart, found), found)

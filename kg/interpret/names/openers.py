@@ -14,7 +14,7 @@ def modifiers(words: Wording, head: HeadAt) -> int:
     end = head.last + 1
     if not words.is_romance(head):
         return end
-    while end <= head.last + _MOST_MODIFIERS and words.joined(end):
+    while end <= head.last + _MOST_MODIFIERS and (words.joined(end) or _is_hashtag(words, end)):
         token = words.tokens[end]
         ends = (
             (token.digit and not words.technical(end))
@@ -30,6 +30,12 @@ def modifiers(words: Wording, head: HeadAt) -> int:
             break
         end += 1
     return _paired(words, head, _listed_adjectives(words, head, end))
+
+
+def _is_hashtag(words: Wording, at: int) -> bool:
+    """Whether a capitalised word has a hash before it: `stratégie #BOATNATION`."""
+    token = words.tokens[at] if at < len(words.tokens) else None
+    return token is not None and token.gap.strip(" \n") == "#" and token.capital
 
 
 def _paired(words: Wording, head: HeadAt, end: int) -> int:

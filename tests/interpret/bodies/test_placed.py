@@ -70,3 +70,23 @@ def test_an_acronym_with_its_matters(said: Said, text: str, wanted: str) -> None
 )
 def test_a_name_told_by_apposition(said: Said, number: int, text: str, wanted: set[str]) -> None:
     assert bodies(said({number: text})) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ('"Guide to Quays", Quay Service Commission (https://q.td/rules/quays)', True),
+        ("« Guide des quais », par la Commission des Quais (https://q.td/regles/quais)", True),
+        ('"Guía de muelles", Comisión de Muelles (https://q.td/reglas/muelles)', True),
+        ('"Guide to Quays", Quay Service Commission (https://q.td)', False),
+    ],
+)
+def test_a_page_behind_a_publisher_is_the_document_s(said: Said, text: str, page: bool) -> None:
+    found = said({101: text})
+    predicates = {claim.predicate for claim in found.claims}
+    assert ("foaf:page" in predicates, "foaf:homepage" in predicates) == (page, not page)
+
+
+def test_a_name_of_one_word_keeps_its_article(said: Said) -> None:
+    found = said({21: "The Treasury (https://t.td)"}).mentions
+    assert {(m.name, m.also) for m in found if m.kind == "body"} == {("Treasury", ("The Treasury",))}
