@@ -110,7 +110,7 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         if "body" in record.cells
     ]
     described += [owner for owner in owners if is_acronym(owner.of(passage.text))]
-    described += told_by_apposition(ledger, passage)
+    described += (s for s in told_by_apposition(ledger, passage) if _is_name(ledger, passage, s))
     given = _asked_for(ledger, passage) if asked else []
     told: list[Span] = []
     known = {name for body in found for name in body.mention.also}
