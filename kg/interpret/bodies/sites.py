@@ -31,6 +31,7 @@ _REACH = 20
 _SHORTEST = 4
 _MOST_LEADING = 2
 _BRACKETED = re.compile(r"\([^()]*\)")
+_SITE_BEHIND = re.compile(r"\s*(?:\([^()]*\)\s*)?[\s,:(\[<–—-]*(?:[A-Z]{2,11},\s*)?(?:https?:|www\.)")
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las)\s+|l['’]", re.I)
 _CLOSE = re.compile(r"[\s,:(<–—-]*(?:\([^()]*\)[\s,:(<–—-]*)?(?:\(?[A-Z][\w&.-]{1,11},\s*<?)?")
 
@@ -108,9 +109,20 @@ def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
             front = Span(max(0, body.span.start - _REACH), body.span.start)
             close = _CLOSE.fullmatch(passage.text, body.span.end, beside.address.start)
             called = close and passage.has_cue("website_of", front)
-            if (close or note) and (body.span.start in named or called):
+            told = (close or note) and (body.span.start in named or called)
+            if told and not (note and not close and _given_elsewhere(ledger, passage, body)):
                 _claim(ledger, passage, body, beside.address)
                 break
+
+
+def _given_elsewhere(ledger: Ledger, passage: Passage, body: Body) -> bool:
+    """Whether another answer prints a site right behind the name: that one is the body's, no portal."""
+    name = body.mention.name
+    for answer in ledger.response.answers:
+        at = answer.text.find(name) if answer.number != passage.answer.number else -1
+        if at >= 0 and _SITE_BEHIND.match(answer.text, at + len(name)):
+            return True
+    return False
 
 
 def _only_runs(passage: Passage, body: Body, note: Span, address: Span) -> bool:

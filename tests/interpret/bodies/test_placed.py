@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from kg.values import Interpretation
+from kg.values import Interpretation, Value
 
 Said = Callable[[Mapping[int, str]], Interpretation]
 
@@ -97,3 +97,11 @@ def test_a_page_behind_a_publisher_is_the_document_s(said: Said, text: str, page
 def test_a_name_of_one_word_keeps_its_article(said: Said) -> None:
     found = said({21: "The Treasury (https://t.td)"}).mentions
     assert {(m.name, m.also) for m in found if m.kind == "body"} == {("Treasury", ("The Treasury",))}
+
+
+def test_a_portal_of_a_body_is_not_its_site_where_another_answer_gives_that(said: Said) -> None:
+    portal, site = "https://consult.q.td (Department of Quays)", "Department of Quays: https://www.quays.td"
+    both = {c.object for c in said({9: portal, 23: site}).claims if c.predicate == "foaf:homepage"}
+    alone = {c.object for c in said({9: portal}).claims if c.predicate == "foaf:homepage"}
+    assert both == {Value("https://www.quays.td", "xsd:anyURI")}
+    assert alone == {Value("https://consult.q.td", "xsd:anyURI")}
