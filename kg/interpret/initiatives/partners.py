@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kg.interpret.bodies.naming import own_organizations
+from kg.interpret.bodies.own import own_organizations
 from kg.interpret.initiatives.affirming import affirms, parts
 from kg.interpret.initiatives.organizations import foreign_organizations
 from kg.interpret.ledger import Ledger, ref

@@ -141,7 +141,7 @@ class Wording:
         """Whether a word ends like a French or Spanish adjective."""
         token = self.tokens[at]
         raw = token.span.of(self.text).lower()
-        if token.word.endswith(self.word_lists.verbs):
+        if token.word.endswith(self.word_lists.verbs) or raw.endswith("ó"):
             return False
         long = len(token.word) > _SHORTEST_ADJECTIVE and token.word.endswith(self.word_lists.adjectives)
         return long or raw.endswith(_PARTICIPLES) or self.has(at, "adjectives")

@@ -30,6 +30,13 @@ def partners(said: set[tuple[str, str, str]]) -> set[str]:
         ("en", "Finland and the Baltic Digital Academy", {"FIN", "Baltic Digital Academy"}),
         ("es", "Agencia Digital de Uruguay (ADU)", {"Agencia Digital de Uruguay", "URY"}),
         ("en", "North Korea", {"PRK"}),
+        (
+            "en",
+            "The World Bank finances the Digital Boats and Bays (DBB) project of the ports.",
+            {"world-bank"},
+        ),
+        ("fr", "La Banque mondiale finance le projet Économie des Bateaux (EDB).", {"world-bank"}),
+        ("es", "El Banco Mundial financia el programa Economía de Barcos (EDB).", {"world-bank"}),
         ("fr", "Banque africaine de développement (BAD)", {"afdb"}),
         ("fr", "UE, BAD, BM et BID", {"eu", "afdb", "world-bank", "isdb"}),
         ("es", "UE, BM y BID", {"eu", "world-bank", "idb"}),

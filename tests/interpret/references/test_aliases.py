@@ -8,6 +8,9 @@ from tests.interpret.reading import names, stands_for
     [
         ("en", "National Data Authority (NDA)", {"National Data Authority": ("NDA",)}),
         ("en", "National Data Authority (NDA, https://nda.gov.td)", {"National Data Authority": ("NDA",)}),
+        ("en", "Ministry of Local Boats (MINALOBO, see 24)", {"Ministry of Local Boats": ("MINALOBO",)}),
+        ("fr", "Ministère des Ports (MINAPO, voir la question 24)", {"Ministère des Ports": ("MINAPO",)}),
+        ("es", "Ministerio de Puertos (MINAPU, véase 24)", {"Ministerio de Puertos": ("MINAPU",)}),
         ("en", "Ministry of Finance (www.mof.td) (MoF)", {"Ministry of Finance": ("MoF",)}),
         ("en", "Sunrise Strategy 2030 (SS30)", {"Sunrise Strategy 2030": ("SS30",)}),
         ("en", "Open Records Act (ORA)", {"Open Records Act": ("ORA",)}),
