@@ -13,6 +13,8 @@ _OFFICE = re.compile(r"(?:office|cabinet|despacho|bureau) (?:of|du|de|del|de la)
 _AND = re.compile(r"\s+(?:and|et|y)\s+", re.I)
 _WIDE = frozenset({"ministry", "department"})
 _MEASURES = frozenset({"fund", "institute"})
+_SERVICES = frozenset({"service", "servicio"})
+_ENTRY = re.compile(r"\s*(?:[:–—]|\s-\s|\n|\(for\b|$)")
 _ARTICLE = re.compile(r"[\s\"“«'•*–—-]*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 
 
@@ -49,3 +51,23 @@ def names_measure(passage: Passage, name: Name) -> bool:
     clause = next((c.span for c in passage.clauses if c.span.holds(name.span)), Span(0, 0))
     opens = _ARTICLE.match(passage.text, clause.start)
     return not name.also and opens is not None and opens.end() >= name.span.start
+
+
+def names_service(passage: Passage, name: Name) -> bool:
+    """Whether a service is what the form asks for, and no office.
+
+    So is one that stands alone in brackets behind an address, `https://… (Boat Registration Service)`, and
+    one that opens an entry for a group: `Quay Help Service – people who are deaf`.
+    """
+    if name.head.word not in _SERVICES or name.also:
+        return False
+    text, rules = passage.text, {wanted.rule for wanted in passage.question.yields}
+    if "portals" in rules:
+        front = text[: name.span.start].rstrip()
+        noted = front[-1:] == "(" and text[name.span.end : name.span.end + 1] == ")"
+        beside = any(address.end == len(front[:-1].rstrip(" >")) for address in passage.addresses)
+        return noted and beside and passage.has_cue("service_words", name.span)
+    clause = next((c.span for c in passage.clauses if c.span.holds(name.span)), Span(0, 0))
+    opens = _ARTICLE.match(text, clause.start)
+    begins = opens is not None and opens.end() >= name.span.start
+    return "measures" in rules and begins and _ENTRY.match(text, name.span.end) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kg.interpret.bodies.joint import joint_names, names_measure, translations
+from kg.interpret.bodies.joint import joint_names, names_measure, names_service, translations
 from kg.interpret.bodies.national import national_names
 from kg.interpret.bodies.own import foreign_names, has_own_name, own_names
 from kg.interpret.bodies.placed import (
@@ -108,7 +108,8 @@ def _headed(ledger: Ledger, passage: Passage) -> list[Body]:
     for name in listed:
         if name.pointing or name.negative or _points(passage, name, ledger):
             continue
-        if name.span in parts or fold(name.name) in measures or _one_of_many(ledger, passage, name):
+        measure = fold(name.name) in measures or names_service(passage, name)
+        if name.span in parts or measure or _one_of_many(ledger, passage, name):
             continue
         if _in_cue(passage, name.span):
             found += _behind_cue(ledger, passage, name.span)
@@ -120,7 +121,7 @@ def _headed(ledger: Ledger, passage: Passage) -> list[Body]:
         if name.span in whole:
             found.append(_joined(ledger, passage, name, whole[name.span]))
         else:
-            mention = ledger.name(passage, _with_name(name, native.get(name.span)))
+            mention = ledger.name(passage, _with_article(passage, _with_name(name, native.get(name.span))))
             found.append(Body(name.span, mention, name.head.type, name))
     return found
 
@@ -139,7 +140,7 @@ def _described(ledger: Ledger, passage: Passage, headed: Sequence[Span], *, aske
         if "body" in record.cells
     ]
     found += [owner for owner in owners if is_acronym(owner.of(passage.text))]
-    found += told_by_apposition(ledger, passage)
+    found += (span for span in told_by_apposition(ledger, passage) if _is_name(ledger, passage, span))
     return [*found, *_asked_for(ledger, passage)] if asked else found
 
 
@@ -172,6 +173,14 @@ def _behind_that(said: Sequence[str]) -> int:
 def _with_name(name: Name, other: Name | None) -> Name:
     """A name with its form in another language."""
     return replace(name, also=(*name.also, other.name, *other.also)) if other else name
+
+
+def _with_article(passage: Passage, name: Name) -> Name:
+    """A body of one word with its article, which belongs to such a name: `The Treasury`."""
+    lead = passage.text[max(0, name.span.start - 4) : name.span.start]
+    if lead != "The " or " " in name.name or name.antecedent:
+        return name
+    return replace(name, also=(*name.also, lead + name.name))
 
 
 def _joined(ledger: Ledger, passage: Passage, first: Name, second: Name) -> Body:

@@ -33,7 +33,13 @@ _TOLD = re.compile(
     r"(?:(?:the|an?|le|la|les|une?|el|una?)\s+|l['’])((?:[\w'’-]+\s+){0,3})$",
 )
 _AND = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:and|et|y)\s+(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
+_ARTICLES = frozenset({"the", "le", "la", "les", "l", "el", "los", "las"})
+_LEADING_WORDS = frozenset(
+    {"to", "by", "with", "and", "a", "au", "aux", "al", "par", "por", "avec", "con", "et", "y"}
+)
 _GENITIVES = frozenset({"of", "de", "du", "des", "del"})
+_MARKED = re.compile(r"[,;:(\n→–]|\.\s|\.$|https?:|www\.")
+_THROUGH = frozenset({"in", "on", "of", "at", "through", "via", "sur", "dans", "de", "du", "en"})
 _PURPOSE = re.compile(r"([A-ZÀ-Þ&]{2,}(?: [A-ZÀ-Þ&]{2,})?)\s+(?:for|pour|para)\s")
 # "Azure, the digital arm of QBA": an acronym, to which the body belongs.
 _OF = re.compile(
@@ -53,16 +59,30 @@ def before_addresses(ledger: Ledger, passage: Passage) -> Iterator[Span]:
         if found is None:
             continue
         span = _without_article(text, Span(*found.span(1)), passage)
-        said = [fold(word.of(text)) for word in words(text, span.start, span.end)]
-        before = words(text, max(0, span.start - 25), span.start)[-1:]
-        places = lexicon.words("places", "site_words")
-        # "the portal Azure (https://…)" names a site.
-        site = any(fold(word.of(text)) in places for word in before) or said[-1] in places
-        governed = any(fold(word.of(text)) in _GENITIVES for word in before)
-        if site or governed or _ends_other(passage, span) or _is_short_form(text, span):
+        last = fold(words(text, span.start, span.end)[-1].of(text))
+        if last in lexicon.words("places", "site_words", "link_words", "names.occupations"):
+            continue
+        if _ends_other(passage, span) or _is_short_form(text, span) or not _is_led(passage, span, lexicon):
             continue
         if not _goes_on(passage, Span(floor, span.start), lexicon):
             yield span
+
+
+def _is_led(passage: Passage, span: Span, lexicon: Lexicon) -> bool:
+    """Whether a mark, an article, or a word such as `to` and `by` leads up to a name: `left to Azure Coast`.
+
+    What `is`, `operates` or `through` leads up to is a site.
+    """
+    text = passage.text
+    clause = passage.clause_of(span)
+    before = words(text, clause.span.start if clause else max(0, span.start - _FARTHEST), span.start)
+    if before and text[before[-1].end : span.start].strip(" \n’'"):
+        return fold(before[-1].of(text)) not in lexicon.words("names.posts", "job_titles")
+    said = [fold(word.of(text)) for word in before]
+    if said and said[-1] in _ARTICLES:
+        said.pop()
+        return not said or not ({said[-1]} & (lexicon.words("names.stops") | _THROUGH))
+    return not said or said[-1] in _LEADING_WORDS
 
 
 def _goes_on(passage: Passage, front: Span, lexicon: Lexicon) -> bool:
@@ -103,7 +123,7 @@ def without_purpose(text: str, span: Span) -> Span:
 
 
 def with_matters(ledger: Ledger, passage: Passage) -> Iterator[Span]:
-    """`FPS Boats, Food Chain and Quays`: an acronym with a list of matters behind it."""
+    """`QBA Boats, Food Chain and Quays`: an acronym with a list of matters behind it."""
     heads = ledger.model.lexicon.heads
     for found in _MATTERS.finditer(passage.text):
         span = Span(*found.span())
@@ -127,13 +147,36 @@ def told_by_apposition(ledger: Ledger, passage: Passage) -> Iterator[Span]:
             continue
         span = _without_article(passage.text, Span(*found.span(1)), passage)
         told = {fold(word) for word in found[2].split()}
+        if told & _GENITIVES:  # "the head of the agency"
+            continue
         foreign = told & _adjectives_of_others(ledger.model.ontology, ledger.response.country)
         listed = passage.text[: span.start].rstrip().endswith((",", " and", " et", " y"))
-        if not foreign and not listed and not _ends_other(passage, span):
+        if (
+            not foreign
+            and not listed
+            and not _ends_other(passage, span)
+            and _is_told(ledger, passage, span, cue.span)
+        ):
             yield span
             whole = _OF.match(passage.text, cue.span.end)
             if whole and may_be_body(ledger, passage, Span(*whole.span(1))):
                 yield Span(*whole.span(1))
+
+
+def _is_told(ledger: Ledger, passage: Passage, span: Span, cue: Span) -> bool:
+    """Whether the words behind a name only tell what it is: not `However, the agency launched ...`."""
+    lexicon, text = ledger.model.lexicon, passage.text
+    end = _MARKED.search(text, cue.end)
+    behind = words(text, cue.end, end.start() if end else len(text))
+    verbs = lexicon.words("names.stops") - lexicon.words("names.prepositions")
+    said = fold(words(text, span.start, span.end)[0].of(text))
+    before = [fold(word.of(text)) for word in words(text, max(0, span.start - 20), span.start)][-1:]
+    small = lexicon.words("leads", "names.stops", "names.connectors", "names.prepositions")
+    adverb = said in lexicon.months or said in small - lexicon.words("names.articles") or said.endswith("ly")
+    placed = any(
+        word in lexicon.words("names.prepositions", "names.during") or word in _THROUGH for word in before
+    )
+    return not (adverb or placed) and not {fold(word.of(text)) for word in behind} & verbs
 
 
 @lru_cache(maxsize=256)

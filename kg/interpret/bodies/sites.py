@@ -9,6 +9,7 @@ from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import besides
 from kg.interpret.portals.successions import successor
+from kg.interpret.publishers import publishes
 from kg.interpret.references.acronyms import is_acronym, spells
 from kg.interpret.text.addresses import host, is_file
 from kg.interpret.text.front_pages import is_root
@@ -31,6 +32,7 @@ _REACH = 20
 _SHORTEST = 4
 _MOST_LEADING = 2
 _BRACKETED = re.compile(r"\([^()]*\)")
+_SITE_BEHIND = re.compile(r"\s*(?:\([^()]*\)\s*)?[\s,:(\[<–—-]*(?:[A-Z]{2,11},\s*)?(?:https?:|www\.)")
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las)\s+|l['’]", re.I)
 _CLOSE = re.compile(r"[\s,:(<–—-]*(?:\([^()]*\)[\s,:(<–—-]*)?(?:\(?[A-Z][\w&.-]{1,11},\s*<?)?")
 
@@ -70,6 +72,7 @@ def body_sites(
             and found not in taken
             and not platform_of(found.of(passage.text), ledger.model)
             and not _parted(passage, body.span, found)
+            and (asked or not publishes(passage, body.span, found))
         ):
             taken.add(found)
             _claim(ledger, passage, _owner(ledger, passage, bodies, index, apart, found), found)
@@ -108,9 +111,21 @@ def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
             front = Span(max(0, body.span.start - _REACH), body.span.start)
             close = _CLOSE.fullmatch(passage.text, body.span.end, beside.address.start)
             called = close and passage.has_cue("website_of", front)
-            if (close or note) and (body.span.start in named or called):
+            if not (close or note) or not (body.span.start in named or called):
+                continue
+            if close or not _given_elsewhere(ledger, passage, body):
                 _claim(ledger, passage, body, beside.address)
                 break
+
+
+def _given_elsewhere(ledger: Ledger, passage: Passage, body: Body) -> bool:
+    """Whether another answer prints a site right behind the name: that one is the body's, no portal."""
+    name = body.mention.name
+    for answer in ledger.response.answers:
+        at = answer.text.find(name) if answer.number != passage.answer.number else -1
+        if at >= 0 and _SITE_BEHIND.match(answer.text, at + len(name)):
+            return True
+    return False
 
 
 def _only_runs(passage: Passage, body: Body, note: Span, address: Span) -> bool:

@@ -9,6 +9,7 @@ from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
 from kg.interpret.portals.published import published_at
+from kg.interpret.publishers import publishes
 from kg.interpret.text.addresses import host, is_file
 from kg.interpret.text.front_pages import is_root
 from kg.interpret.text.records import records
@@ -191,7 +192,8 @@ def _notes_body(passage: Passage, last: Named, address: Span) -> bool:
 def _is_site(passage: Passage, name: Name, address: Span) -> bool:
     """Whether the name is a body's, with nothing but its short form between it and the address."""
     behind = passage.text[name.span.end : max(name.span.end, address.start)]
-    return name.family == "body" and name.span.end <= address.start and bool(_BEHIND_BODY.fullmatch(behind))
+    stands = name.family == "body" and name.span.end <= address.start and _BEHIND_BODY.fullmatch(behind)
+    return bool(stands) and not publishes(passage, name.span, address)
 
 
 def _shares(passage: Passage, one: Named, last: Named) -> bool:

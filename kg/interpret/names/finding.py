@@ -157,7 +157,7 @@ def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
 
 
 def _is_matter_of_body(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
-    """Whether a policy is the first matter of an office: `Federal Public Service POLICY and Support`."""
+    """Whether a policy is the first of the matters of an office: `Federal Service POLICY and Support`."""
     document, after = second.of("document"), second.last + 2
     policy = document is not None and document.kind == "policy" and second.first == first.last + 1
     if not policy or first.of("body") is None or after >= len(tokens):

@@ -14,7 +14,7 @@ def modifiers(words: Wording, head: HeadAt) -> int:
     end = head.last + 1
     if not words.is_romance(head):
         return end
-    while end <= head.last + _MOST_MODIFIERS and words.joined(end):
+    while end <= head.last + _MOST_MODIFIERS and (words.joined(end) or _is_hashtag(words, end)):
         token = words.tokens[end]
         ends = (
             (token.digit and not words.technical(end))
@@ -30,6 +30,12 @@ def modifiers(words: Wording, head: HeadAt) -> int:
             break
         end += 1
     return _paired(words, head, _listed_adjectives(words, head, end))
+
+
+def _is_hashtag(words: Wording, at: int) -> bool:
+    """Whether a capitalised word has a hash before it: `stratégie #BOATNATION`."""
+    token = words.tokens[at] if at < len(words.tokens) else None
+    return token is not None and token.gap.strip(" \n") == "#" and token.capital
 
 
 def _paired(words: Wording, head: HeadAt, end: int) -> int:
@@ -73,7 +79,7 @@ def prefixed(words: Wording, head: HeadAt) -> int:
 
 
 def apposed(words: Wording, head: HeadAt) -> int:
-    """The index after the matters behind a head without `of`: `Directorate-General Boats and Quays`.
+    """The index after the matters that stand behind a head without `of`: `Directorate-General Boats`.
 
     A policy may be one of them, if another follows; 0 if there are none.
     """
@@ -82,10 +88,8 @@ def apposed(words: Wording, head: HeadAt) -> int:
         return 0
     while end <= head.last + _MOST_MATTERS and end < len(words.tokens):
         token = words.tokens[end]
-        listed = end > head.last + 1 and (token.word in COORDINATORS or token.comma)
-        if not (token.joined or (token.comma and listed)) or not (
-            token.capital or token.word in COORDINATORS
-        ):
+        told = token.capital or token.word in COORDINATORS
+        if not told or not (token.joined or (token.comma and end > head.last + 1)):
             break
         if words.ends(end) or words.has(end, "occupations") or _is_post(words, end):
             return 0

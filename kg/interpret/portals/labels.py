@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.portals.rooms import last_cell, next_cell, room_of
-from kg.interpret.portals.sentences import called, done_by, done_there, is_told_of_body, predicate
+from kg.interpret.portals.sentences import called, done_by, done_there, is_told_of_body, led_to, predicate
 from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.vocabulary.folding import fold
@@ -92,9 +92,10 @@ def besides(passage: Passage, lexicon: Lexicon) -> Sequence[Beside]:
         label = front if front and _is_label(passage, front, address, lexicon, opens=opens) else None
         if label and prose and _is_sentence(passage, label, prose, address):
             label = None
-        prose = None if label else prose
         lead = Span(start, address.start)
-        prose = prose or (None if label else called(passage, lead))
+        through = led_to(passage, lead)
+        label = None if through else label
+        prose = None if label else prose or called(passage, lead) or through
         named = label or (prose and not _is_of_body(passage, prose))
         done = None if named else done_there(passage, lead) or done_by(passage, lead)
         rest = predicate(passage.text, Span(min(end, limit), limit), last=after > bounds.end)

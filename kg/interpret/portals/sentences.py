@@ -34,6 +34,10 @@ _WITH = re.compile(
     r"|mediante)\b|[,;:()<]",
     re.I,
 )
+_LED_TO = re.compile(
+    r"\b(?:through|via|sur|à travers|par|dans|a través de|mediante|por)\s+"
+    r"((?:My|Our|Ma|Mon|Mes|Notre|Mis?|Tu|Nuestr[oa])(?:\s[a-zß-ÿ]{3,}){1,2})\s*[(<\[]+$"
+)
 _MOST_WORDS = 6
 _MOST_BETWEEN = 5
 _MOST_BEHIND = 14
@@ -94,6 +98,17 @@ def called(passage: Passage, front: Span) -> Span | None:
         if name and passage.has_cue("site_words", subject) and not _MARK.search(subject.of(passage.text)):
             return Span(name.start(1), name.end(1))
     return None
+
+
+def led_to(passage: Passage, front: Span) -> Span | None:
+    """`through Mon quai (https://…)`: a name of which only `my` is capitalised, behind `through`."""
+    name = _LED_TO.search(passage.text, front.start, front.end)
+    if name is None:
+        return None
+    span = Span(*name.span(1))
+    nouns = any(span.holds(cue.span) for cue in passage.cues_of("places"))
+    named = any(other.span.meets(span) for _, other in passage.names)
+    return None if nouns or named else span
 
 
 def predicate(text: str, space: Span, *, last: bool) -> Span | None:

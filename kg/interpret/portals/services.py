@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from kg.interpret.bodies.joint import names_service
 from kg.interpret.bodies.own import own_names
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
-from kg.interpret.portals.labels import PURPOSE, Beside, own_part, stopped
+from kg.interpret.portals.labels import ARTICLE_LED, CAPITALISED, PURPOSE, Beside, own_part, stopped
 from kg.interpret.references.acronyms import is_acronym
 from kg.interpret.text.known import concepts_in
 from kg.interpret.text.spans import Span, trimmed, words
@@ -20,6 +21,10 @@ _AND = re.compile(r"\s+(?:and|et|y|or|ou|o|&)\s*$")
 _MOST_WORDS = 8
 _OPENING = re.compile(r"(?:(?:and|et|y|e|or|ou|o|the|le|la|les|el|los|las)\s+|l['’])", re.I)
 _PURPOSE = re.compile(r"(?:for|pour|para)\s+(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
+_APPOSED = re.compile(r"[>)\]]*\s*,\s*(?:(?:an?|the|une?|la|el|una)\s+|l['’])(?:[\w-]+\s){0,2}")
+_NEAR = 50
+_PAIR = 2
+_LEAD = 4
 _E_SERVICE = re.compile(r"e-[^\W\d_]")
 
 
@@ -37,8 +42,14 @@ def services(
             every label is one unless it is a remark or only names the site.
     """
     asked = not cues
+    app = None if asked else _told_app(passage, beside)
+    if app:
+        quote = passage.quote(app)
+        service = ledger.mention("service", "egov:DigitalService", clean(quote.text), quote)
+        ledger.claim(ref(service), "egov:availableThrough", ref(portal), (quote,), "note-on-portal")
     for span in _labels(ledger, passage, beside, asked=asked):
-        for part in _parts(passage, _proper(ledger, passage, own_part(passage, span)) if asked else span):
+        whole = _proper(ledger, passage, own_part(passage, span)) if asked else span
+        for part in _without_lead(passage, list(_parts(passage, whole))):
             if _is_service(ledger, passage, part, cues):
                 quote = passage.quote(part)
                 service = ledger.mention("service", "egov:DigitalService", clean(quote.text), quote)
@@ -128,6 +139,16 @@ def _named_service(ledger: Ledger, passage: Passage, span: Span) -> bool:
     return passage.has_cue("service_words", span) or bool(known)
 
 
+def _without_lead(passage: Passage, parts: list[Span]) -> list[Span]:
+    """The members without words that lead up to the last, a name: `The towns share one counter, BOATBOX`."""
+    if len(parts) != _PAIR:
+        return parts
+    first, last = (words(passage.text, part.start, part.end) for part in parts)
+    named = len(last) < _LEAD and all(CAPITALISED.match(word.of(passage.text)) for word in last)
+    article = ARTICLE_LED.match(passage.text[max(0, parts[0].start - 4) :].lstrip()) is not None
+    return parts[1:] if named and article and len(first) > _LEAD else parts
+
+
 def _parts(passage: Passage, span: Span) -> Iterator[Span]:
     """The members of a list, without `and` and articles in front."""
     for part in _PART.finditer(passage.text, span.start, span.end):
@@ -142,6 +163,23 @@ def _parts(passage: Passage, span: Span) -> Iterator[Span]:
             found = Span(found.start, gloss.start())
         if found.start < found.end:
             yield found
+
+
+def _is_body(passage: Passage, span: Span) -> bool:
+    """Whether words are the name of a body, and not of a service that is called so."""
+    bodies = [name for _, name in passage.names if name.family == "body" and name.span.holds(span)]
+    return any(not names_service(passage, name) for name in bodies)
+
+
+def _told_app(passage: Passage, beside: Beside) -> Span | None:
+    """The name before an address behind which it is told to be an app: `X (https://…), a mobile app`."""
+    front = beside.label or beside.prose
+    if front is None:
+        return None
+    near = Span(beside.address.end, beside.address.end + _NEAR)
+    cues = (c.span for c in passage.cues_of("apps") if near.holds(c.span))
+    told = any(_APPOSED.fullmatch(passage.text, beside.address.end, cue.start) for cue in cues)
+    return front if told else None
 
 
 def _is_service(ledger: Ledger, passage: Passage, span: Span, cues: tuple[str, ...]) -> bool:
@@ -159,7 +197,7 @@ def _is_service(ledger: Ledger, passage: Passage, span: Span, cues: tuple[str, .
     leading = lexicon.words("names.connectors") | lexicon.words("names.prepositions")
     if not cues and said[0] in leading - lexicon.words("names.articles"):
         return False
-    if any(name.family == "body" and name.span.holds(span) for _, name in passage.names):
+    if _is_body(passage, span):
         return False
     if not cues:
         return True

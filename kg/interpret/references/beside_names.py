@@ -115,7 +115,7 @@ def _is_of_a_part(around: Surroundings, words: str, name: Name) -> bool:
 
 
 def is_double_acronym(words: str, name: Name) -> bool:
-    """Whether a body goes by two acronyms, of its head and its own: `Federal Quay Service X (FQS YZ)`."""
+    """Whether a body goes by two acronyms, that of its head and its own: `Federal Service X (FQS YZ)`."""
     parts = words.split()
     pair = name.family == "body" and len(parts) == 2 and all(part.isupper() for part in parts)
     return pair and all(map(is_acronym, parts)) and name.name.lower().startswith(parts[0][0].lower())

@@ -1,4 +1,4 @@
-"""Other names that a sentence gives behind a name: `, also known as the Boat Act`, `(Cth) (FOI Act)`."""
+"""Other names that a sentence gives behind a name: `, also known as the Boat Act`, `(Cth) (Quay Act)`."""
 
 import re
 from collections.abc import Sequence
@@ -48,7 +48,7 @@ def spoken_alias(around: Surroundings, name: Name, others: Sequence[Name]) -> tu
 
 
 def bracketed_title(around: Surroundings, name: Name, bracket: Span, others: Sequence[Name]) -> Name | None:
-    """The name without a number that fills a bracket behind one of the same noun: `Act 1982 (FOI Act)`."""
+    """The name without a number that fills a bracket behind one of the same noun: `Act 1982 (Quay Act)`."""
     other = next((other for other in others if bracket.holds(other.span)), None)
     if other is None or other.pointing or other.family != "document" or other.head.word != name.head.word:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from kg.values import Interpretation
+from kg.values import Interpretation, Value
 
 Said = Callable[[Mapping[int, str]], Interpretation]
 
@@ -25,6 +25,8 @@ def bodies(said: Interpretation) -> set[str]:
         (25, "El empleo se confía a Litoral Activo (https://la.td).", {"Litoral Activo"}),
         (21, "Le Quai (www.lq.td)", {"Quai"}),
         (13, "The portal Azure Coast (https://a.td) shows it.", set()),
+        (13, "The portal is Gov Quay (https://gq.td), made through Quay Link (https://ql.td).", set()),
+        (13, "Se utiliza Clave Azul (https://ca.td). On utilise Quai Direct (https://qd.td).", set()),
         (26, "Ministère des Quais et des Ports, chargé du Développement Durable (https://q.td)",
          {"Ministère des Quais et des Ports"}),
         (23, "Ministry of Quays from the Coast, Labour, Health and Ports of Chad – www.q.td",
@@ -62,6 +64,11 @@ def test_an_acronym_with_its_matters(said: Said, text: str, wanted: str) -> None
         (10, "Statquai, l'office national de statistique → https://s.td", {"Statquai"}),
         (84, "Litoral, el instituto nacional de puertos, hace escenarios.", {"Litoral"}),
         (84, "Ships, boats, an agency and more", set()),
+        (84, "However, the agency launched a portal. Moreover, the office is new.", set()),
+        (84, "In March, the agency for quays, as told, did it. In Chad, the agency acts.", set()),
+        (84, "Jane Quay, the head of the agency, said so.", set()),
+        (84, "Toutefois, l'office des ports, créé en 2020, agit.", set()),
+        (84, "Sin embargo, la agencia de puertos, creada en 2020, actúa.", set()),
         (84, "Quai99 (https://q99.td), which is the digital arm of QBA, makes studies.", {"Quai99", "QBA"}),
         (51, "It is organised by the Quai-Carrefour de Données (QCD).", {"Quai-Carrefour de Données"}),
         (20, "With the states: Quay Ministers' Meeting (https://q.td/m)", {"Quay Ministers' Meeting"}),
@@ -70,3 +77,31 @@ def test_an_acronym_with_its_matters(said: Said, text: str, wanted: str) -> None
 )
 def test_a_name_told_by_apposition(said: Said, number: int, text: str, wanted: set[str]) -> None:
     assert bodies(said({number: text})) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ('"Guide to Quays", Quay Service Commission (https://q.td/rules/quays)', True),
+        ("« Guide des quais », par la Commission des Quais (https://q.td/regles/quais)", True),
+        ('"Guía de muelles", Comisión de Muelles (https://q.td/reglas/muelles)', True),
+        ('"Guide to Quays", Quay Service Commission (https://q.td)', False),
+    ],
+)
+def test_a_page_behind_a_publisher_is_the_document_s(said: Said, text: str, page: bool) -> None:
+    found = said({101: text})
+    predicates = {claim.predicate for claim in found.claims}
+    assert ("foaf:page" in predicates, "foaf:homepage" in predicates) == (page, not page)
+
+
+def test_a_name_of_one_word_keeps_its_article(said: Said) -> None:
+    found = said({21: "The Treasury (https://t.td)"}).mentions
+    assert {(m.name, m.also) for m in found if m.kind == "body"} == {("Treasury", ("The Treasury",))}
+
+
+def test_a_portal_of_a_body_is_not_its_site_where_another_answer_gives_that(said: Said) -> None:
+    portal, site = "https://consult.q.td (Department of Quays)", "Department of Quays: https://www.quays.td"
+    both = {c.object for c in said({9: portal, 23: site}).claims if c.predicate == "foaf:homepage"}
+    alone = {c.object for c in said({9: portal}).claims if c.predicate == "foaf:homepage"}
+    assert both == {Value("https://www.quays.td", "xsd:anyURI")}
+    assert alone == {Value("https://consult.q.td", "xsd:anyURI")}

@@ -53,6 +53,7 @@ def test_a_title_in_a_sentence_of_another_language(text: str, wanted: set[str]) 
         ("en", "the Government Agreement of 3 May 2020", {"Government Agreement of 3 May 2020"}),
         ("en", "There is a national agreement on working hours.", set()),
         ("fr", "l'Accord de gouvernement 2020-2024", {"Accord de gouvernement 2020-2024"}),
+        ("fr", "inscrit dans la stratégie #QuaiNation", {"stratégie #QuaiNation"}),
         ("es", "el Acuerdo Nacional sobre Puertos", {"Acuerdo Nacional sobre Puertos"}),
         ("fr", "Plan national pour le haut débit fixe et mobile 2022-2024",
          {"Plan national pour le haut débit fixe et mobile 2022-2024"}),
@@ -78,7 +79,8 @@ def test_a_title_that_strategies_lead_up_to(language: str, text: str) -> None:
     ("text", "wanted"),
     [
         ("the Directorate-General Quays and Boats of the Federal Public Service Policy and Support (FQS ABC)",
-         {"Directorate-General Quays and Boats": (), "Federal Public Service Policy and Support": ("FQS ABC",)}),
+         {"Directorate-General Quays and Boats": (),
+          "Federal Public Service Policy and Support": ("FQS ABC",)}),
         ("Federal Public Service Quays, Food Chain Safety and Boats",
          {"Federal Public Service Quays, Food Chain Safety and Boats": ()}),
         ("the Directorate-General of Boats", {"Directorate-General of Boats": ()}),

@@ -237,3 +237,37 @@ def test_one_s_own_opinion_is_less_sure(respond: Callable[..., Response], model:
         Concept("responder-authority", "own-opinion")
     }
     assert all(claim.confidence <= 0.5 for claim in found.claims)
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "wanted"),
+    [
+        (8, "https://r.gov.td (Boat Registration Service)", {("Boat Registration Service", "https://r.gov.td")}),
+        (8, "https://r.gov.td (Revenue Service)", set()),
+        (8, "Patients find it through Mon quai (https://mq.td).", {("Mon quai", "https://mq.td")}),
+        (8, "On passe par Mon espace quai (https://mq.td).", {("Mon espace quai", "https://mq.td")}),
+        (8, "Se accede a través de Mi puerto (https://mp.td).", {("Mi puerto", "https://mp.td")}),
+        (8, "It is offered through Ministry websites (https://mq.td).", set()),
+        (8, "The towns of Chad share one electronic counter, QUAYbox: https://q.td", {("QUAYbox", "https://q.td")}),
+        (31, "QuaySafe (https://q.td), a mobile app for tracing", {("QuaySafe", "https://q.td")}),
+        (31, "StopQuai (https://q.td), une application mobile de traçage", {("StopQuai", "https://q.td")}),
+        (31, "Puerto Sano (https://q.td), la aplicación móvil oficial", {("Puerto Sano", "https://q.td")}),
+        (31, "Quay News (https://q.td), a page on the app", set()),
+    ],
+)  # fmt: skip
+def test_services_told_by_what_stands_around_them(
+    said: Said, number: int, text: str, wanted: set[tuple[str, str]]
+) -> None:
+    assert services(said({number: text})) == wanted
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "wanted"),
+    [
+        (8, "https://r.gov.td (Boat Registration Service)", set()),
+        (94, "• Quay Help Service – people who are deaf", set()),
+        (94, "The Quay Help Service (QHS) offers e-services for women.", {"Quay Help Service"}),
+    ],
+)
+def test_a_service_that_is_asked_for_is_no_body(said: Said, number: int, text: str, wanted: set[str]) -> None:
+    assert {mention.name for mention in said({number: text}).mentions if mention.kind == "body"} == wanted
