@@ -2,6 +2,7 @@
 
 import re
 
+from kg.interpret.documents.bills import only_cleared
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.noted import noted_behind
 from kg.interpret.documents.scopes import (
@@ -55,6 +56,8 @@ def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str
         behind = _behind(passage, window(passage, clause, name))
         said = behind if not said or (behind and behind.target in _SURER) else said
     if said:
+        if said.target in _REACHED and only_cleared(passage, clause, name, said):
+            return name.head.status, said.span, STATED
         stage = _completed(name, said.target.split(".")[-1])
         revised = stage in COMING and preceded(passage, "revising", clause, name)
         return ("under-revision" if revised else stage), said.span, STATED
