@@ -29,11 +29,12 @@ def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any])
     describe(ledger, passage, own)
     frameworks = frameworks_in(ledger, passage)
     kept = {one.ref for one in own}
-    others = [one for one in named if one.ref not in kept]
-    twice = [one for one in others if _is_named_twice(one, frameworks)]
-    for one in twice:
-        ledger.mentions.pop(one.mention.id, None)
-    frameworks += [_as_framework(ledger, passage, one) for one in others if one not in twice]
+    known = list(frameworks)
+    for one in (one for one in named if one.ref not in kept):
+        if _is_known(passage, one, known) or _is_named_twice(one, known):
+            ledger.mentions.pop(one.mention.id, None)
+        else:
+            frameworks.append(_as_framework(ledger, passage, one))
     frameworks = [pair for pair in frameworks if not _is_owner(passage, pair[0], frameworks)]
     organizations = [
         (span, node)
@@ -43,9 +44,9 @@ def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any])
     ]
     targets = [(span, node, "egov:alignedWithFramework") for span, node in frameworks]
     targets += [(span, node, "egov:alignedWithOrganization") for span, node in organizations]
-    told = [target for target in targets if not _denied(passage, target[0])]
-    if told:
-        _align(ledger, passage, own, told)
+    targets = [target for target in targets if not _denied(passage, target[0])]
+    if targets:
+        _align(ledger, passage, own, targets)
 
 
 def _align(ledger: Ledger, passage: Passage, own: list[Named], targets: list[tuple[Span, Node, str]]) -> None:
@@ -76,6 +77,12 @@ def _is_subject(ledger: Ledger, passage: Passage, one: Named) -> bool:
     front = Span(one.clause.start, one.span.start)
     says = passage.has_cue("alignment", behind) and not passage.has_cue("alignment", front)
     return one.again or elsewhere or says or one.mention.cls == "egov:LegalInstrument"
+
+
+def _is_known(passage: Passage, one: Named, frameworks: list[tuple[Span, Node]]) -> bool:
+    """Whether the title of some guidelines is that of a known framework: `guidelines of the "eLAC2022"`."""
+    inside = (span for span, node in frameworks if isinstance(node, Known) and one.span.holds(span))
+    return any(fold(one.mention.name).startswith(fold(span.of(passage.text))) for span in inside)
 
 
 def _as_framework(ledger: Ledger, passage: Passage, one: Named) -> tuple[Span, Node]:

@@ -7,6 +7,7 @@ from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import bracket_behind, cues_in, next_name, words_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
+from kg.interpret.references.recorded import cell_of
 from kg.interpret.text.spans import Span
 from kg.values import Mention, Ref, Value
 from kg.vocabulary.folding import fold
@@ -42,9 +43,11 @@ _MOST_BEFORE_YEARS = 5
 
 def state_years(ledger: Ledger, passage: Passage, named: Named) -> None:
     """Writes down the period, the target year or the year of a document from its name and what adjoins it."""
-    if _period(ledger, passage, named):
+    cell = cell_of(passage, named.span, "year", ledger.model.lexicon)
+    spans = [_title(passage, named, ledger.model.lexicon), *([cell] if cell else [])]
+    if any(_period(ledger, passage, named, span) for span in spans):
         return
-    year = _own_year(ledger, passage, named)
+    year = next((year for span in spans if (year := _own_year(ledger, passage, named, span))), None)
     if year:
         span, text, predicate = year
         ledger.claim(named.ref, predicate, Value(text, "xsd:gYear"), (passage.quote(span),), "document-year")
@@ -76,9 +79,8 @@ def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
     return named.span
 
 
-def _period(ledger: Ledger, passage: Passage, named: Named) -> bool:
+def _period(ledger: Ledger, passage: Passage, named: Named, span: Span) -> bool:
     """Two years, the second perhaps of two digits, or only the last one: `until 2025`."""
-    span = _title(passage, named, ledger.model.lexicon)
     title = _plain(span.of(passage.text), named, ledger.model.lexicon)
     law = named.name.head.kind == "law"
     found = _FISCAL.search(title) or (_FULL_PERIOD if law else _PERIOD).search(title)
@@ -122,9 +124,8 @@ def _write(ledger: Ledger, passage: Passage, named: Named, span: Span, ends: dic
         ledger.claim(Ref(ident), predicate, Value(year, "xsd:gYear"), (quote,), "document-period")
 
 
-def _own_year(ledger: Ledger, passage: Passage, named: Named) -> tuple[Span, str, str] | None:
+def _own_year(ledger: Ledger, passage: Passage, named: Named, span: Span) -> tuple[Span, str, str] | None:
     """A year to come in a plan's name is its horizon; every other year is the document's own."""
-    span = _title(passage, named, ledger.model.lexicon)
     title = span.of(passage.text)
     law = named.name.head.kind == "law"
     found = _LAST_YEAR.search(title) or (law and (_NUMBER_YEAR.search(title) or _ANY_YEAR.search(title)))

@@ -52,9 +52,9 @@ def _unplanned(passage: Passage) -> tuple[Span, ...]:
 
 @once_per_passage
 def _quiet(passage: Passage) -> tuple[Span, ...]:
-    """The names and addresses, and what only names a principle: `once-only`."""
-    principle = (cue.span for cue in passage.cues_of("findings.once_only"))
-    return (*(name.span for _, name in passage.names), *passage.addresses, *principle)
+    """The names and addresses, and what only sounds like a hedge: `once-only`."""
+    sounds = (cue.span for cue in passage.cues_of("findings.not_hedges"))
+    return (*(name.span for _, name in passage.names), *passage.addresses, *sounds)
 
 
 def of_matter(passage: Passage, within: Span) -> bool:

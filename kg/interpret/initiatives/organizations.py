@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.interpret.bodies.naming import own_names
+from kg.interpret.bodies.own import own_names
 from kg.interpret.initiatives.naming import without_lead
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name, clean
@@ -23,6 +23,7 @@ _BRACKET = re.compile(r"\s*\(([A-Z][A-Za-z-]*[A-Z](?:(?:,|/|\s(?:and|et|y))\s*[A
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z-]*[A-Z]")
 _AND = re.compile(r"\s+(?:and|et|y|e|&)\s+(?:(?:the|la|le|les|el|los|las)\s+|l['’])?")
+_IN = re.compile(r"\s+(?:in|within|dans|en|au sein de)\s+(?:(?:the|la|le|el)\s+|l['’])?")
 _NEAR = 24
 _OWN = frozenset({"national", "nationale", "nacional"})
 _OWN_KINDS = frozenset({"ministry", "department", "committee", "council"})
@@ -84,12 +85,17 @@ def _is_project(ledger: Ledger, passage: Passage, span: Span) -> bool:
 
 
 def _pieces(passage: Passage, span: Span, known: Sequence[Span]) -> list[Span]:
-    """The name, cut at each "and" beside which stands something that the reference data know."""
+    """The name, cut at each "and" beside which stands something that the reference data know.
+
+    So is it at "in the" behind such a thing: `Chad in the Lake Union`.
+    """
     cuts = [
         cut
         for cut in _AND.finditer(passage.text, span.start, span.end)
         if any(place.end == cut.start() or place.start == cut.end() for place in known)
     ]
+    cuts += [cut for place in known if (cut := _IN.match(passage.text, place.end, span.end))]
+    cuts.sort(key=lambda cut: cut.start())
     starts = [span.start, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), span.end]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]

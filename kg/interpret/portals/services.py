@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.interpret.bodies.naming import own_names
+from kg.interpret.bodies.own import own_names
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage

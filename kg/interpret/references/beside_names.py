@@ -111,6 +111,13 @@ def _is_of_a_part(around: Surroundings, words: str, name: Name) -> bool:
     return of_a_part(words, name.name, name.head.word)
 
 
+def is_double_acronym(words: str, name: Name) -> bool:
+    """Whether a body goes by two acronyms, of its head and its own: `Federal Quay Service X (FQS YZ)`."""
+    parts = words.split()
+    pair = name.family == "body" and len(parts) == 2 and all(part.isupper() for part in parts)
+    return pair and all(map(is_acronym, parts)) and name.name.lower().startswith(parts[0][0].lower())
+
+
 def is_named(around: Surroundings, bracket: Span, part: Span) -> bool:
     """Whether the words before a part say that it is a name: `dite loi Informatique`."""
     lead = fold(around.text[bracket.start : part.start]).strip(' ,:;"“«')

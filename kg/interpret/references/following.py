@@ -7,6 +7,7 @@ from kg.interpret.references.antecedents import Follower
 from kg.interpret.references.borrowed import without_borrowed
 from kg.interpret.references.known_names import with_known_names
 from kg.interpret.references.pointers import with_pointed_names
+from kg.interpret.references.recorded import with_recorded_laws
 from kg.interpret.references.shortened import pointing_back
 from kg.interpret.references.site_names import without_site_names
 from kg.interpret.typed import typed_alone
@@ -30,7 +31,7 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     for found in read_each([(_readable(*one), one[1]) for one in given], model):
         read[found.answer.number] = _with_references(found, model.lexicon) if found.names else found
     followed: dict[int, Passage] = {}
-    known = with_known_names(without_borrowed(read), model)
+    known = with_known_names(without_borrowed(read), model, int(response.edition))
     follower = Follower(model.lexicon, known)
     for number, passage in known.items():
         says = passage.says_something
@@ -48,7 +49,7 @@ def _readable(answer: Answer, question: Question) -> Answer:
 
 def _with_references(found: Passage, lexicon: Lexicon) -> Passage:
     """The passage without names that are rather those of sites, and with `loi précitée` as a reference."""
-    passage = without_site_names(found, lexicon)
+    passage = with_recorded_laws(without_site_names(found, lexicon), lexicon)
     names = tuple((of, pointing_back(name, lexicon)) for of, name in passage.names)
     changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
     return replace(passage, names=names) if changed else passage

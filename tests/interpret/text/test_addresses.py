@@ -185,3 +185,13 @@ def test_what_may_be_an_address_is_not_passed_over(text: str) -> None:
 
 def test_a_text_without_a_mark_of_an_address_has_none() -> None:
     assert find_addresses("The Act. It is in force; see 5/2 ... and/or more") == []
+
+
+def test_the_name_of_a_system_in_capitals_is_no_address() -> None:
+    for text in (
+        'el sistema "BARC.AR" (https://barcar.gob.ar)',
+        "le portail « QUAI.FR » : https://barcar.gob.ar",
+    ):
+        assert [one for one in printed(text) if "http" not in one] == []
+    assert printed("THE PORTAL IS AT BARC.AR AND BOATS.GOV.UK") == ["BARC.AR", "BOATS.GOV.UK"]
+    assert printed("It is at BOATS.GOV.UK or at BARC.AR/EN") == ["BOATS.GOV.UK", "BARC.AR/EN"]
