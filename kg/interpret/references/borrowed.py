@@ -1,7 +1,8 @@
 """Acronyms in brackets behind a document that are a body's: `Recovery Plan 2021 (MINPORT)`."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
@@ -31,7 +32,7 @@ def _own_only(passage: Passage, of_bodies: set[str]) -> Passage:
         (clause, _own(name, of_bodies) if _borrows(name, of_bodies) else name)
         for clause, name in passage.names
     )
-    return replace(passage, names=names)
+    return passage.naming(names)
 
 
 def _borrows(name: Name, of_bodies: set[str]) -> bool:
