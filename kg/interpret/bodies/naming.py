@@ -29,6 +29,7 @@ from kg.interpret.names.finding import Name, clean, find_names
 from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import besides, stopped
 from kg.interpret.references.acronyms import fits, is_acronym, spells
+from kg.interpret.text.matcher import Found
 from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.values import Mention
@@ -112,8 +113,10 @@ def _headed(ledger: Ledger, passage: Passage) -> list[Body]:
         if name.span in parts or measure or _one_of_many(ledger, passage, name):
             continue
         if _in_cue(passage, name.span):
-            found += _behind_cue(ledger, passage, name.span)
-            continue
+            behind = list(_behind_cue(ledger, passage, name.span))
+            found += behind
+            if behind or not _is_new_unit(passage, name.span):
+                continue
         foreign = any(span.meets(name.span) for span in foreign_names(ledger, passage))
         if foreign and not has_own_name(ledger, name):
             ledger.set_aside(passage.answer.number, "not-a-national-body", passage.quote(name.span))
@@ -193,14 +196,23 @@ def _joined(ledger: Ledger, passage: Passage, first: Name, second: Name) -> Body
 
 
 def _in_cue(passage: Passage, span: Span) -> bool:
-    """Whether the first word of a name belongs to what says that one body is below another."""
-    return any(cue.span.start < span.start < cue.span.end for cue in passage.cues_of("parent"))
+    """Whether the first word of a name belongs to what says that one body is below, or led by, another."""
+    return any(cue.span.start < span.start < cue.span.end for cue in _cues_before(passage))
+
+
+def _cues_before(passage: Passage) -> tuple[Found, ...]:
+    return (*passage.cues_of("parent"), *passage.cues_of("chaired"))
+
+
+def _is_new_unit(passage: Passage, span: Span) -> bool:
+    """Whether a name only begins as what is said of a unit does: `se creará una Oficina de Datos`."""
+    return any(cue.span.start < span.start < cue.span.end for cue in passage.cues_of("unit_of"))
 
 
 def _behind_cue(ledger: Ledger, passage: Passage, span: Span) -> Iterator[Body]:
     """`under the authority of the Ministry X`: what stands behind the cue is the body's name."""
     lexicon, romance = ledger.model.lexicon, passage.answer.language in {"fr", "es"}
-    ends = [c.span.end for c in passage.cues_of("parent") if c.span.start < span.start < c.span.end]
+    ends = [c.span.end for c in _cues_before(passage) if c.span.start < span.start < c.span.end]
     rest = Span(max(ends), span.end)
     for name in find_names(passage.text, rest, passage.addresses, lexicon, romance):
         if name.family == "body" and not name.pointing:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kg.interpret.documents.naming import Named, alike, frameworks_in
 from kg.interpret.documents.scopes import (
     cues_in,
+    enclosed,
     governed,
     has_before,
     listed,
@@ -154,6 +155,8 @@ def subject_before(passage: Passage, named: list[Named], clause: Span, at: int) 
     """The nearest document before a verb that is not merely cited: not `approved by Decree 5`."""
     before = [one for one in named if one.clause == clause and one.span.end <= at]
     free = [one for one in before if not cited(passage, one)]
+    while len(free) > 1 and enclosed(passage, clause, free[-1].name):
+        free.pop()
     return free[-1] if free else None
 
 

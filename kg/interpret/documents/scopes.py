@@ -154,7 +154,10 @@ def enclosed(passage: Passage, clause: Span, name: Name) -> bool:
     gap = Span(before.span.end, name.span.start)
     opened = re.match(r"[\"”»'’]?(?:\s*\([^()]*\))?\s*,\s*", gap.of(passage.text))
     first = words_in(passage, Span(gap.start + opened.end(), gap.end))[:1] if opened else []
-    return bool(first) and listed(passage, first[0], "relatives", "relative_subjects")
+    apart = {cue.span.start for cue in passage.cues_of("alignment")}
+    return bool(first) and (
+        first[0].start in apart or listed(passage, first[0], "relatives", "relative_subjects")
+    )
 
 
 def _attached(passage: Passage, name: Name, following: Name) -> bool:

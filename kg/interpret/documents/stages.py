@@ -3,6 +3,7 @@
 import re
 
 from kg.interpret.documents.begun import drafting_begun
+from kg.interpret.documents.bills import only_cleared
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.noted import noted_behind
 from kg.interpret.documents.scopes import (
@@ -65,6 +66,8 @@ def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str
     if begun and (not said or said.target.endswith(".planned") or begun.span.meets(said.span)):
         said = Found(begun.span, "status.being-drafted")
     if said:
+        if said.target in _REACHED and only_cleared(passage, clause, name, said):
+            return name.head.status, said.span, STATED
         stage = _completed(name, said.target.split(".")[-1])
         revised = stage in COMING and preceded(passage, "revising", clause, name)
         return ("under-revision" if revised else stage), said.span, STATED

@@ -181,7 +181,9 @@ def _front(passage: Passage, space: Span, lexicon: Lexicon) -> Span | None:
     leading = lexicon.words("leads_to")
     while listed and fold(listed[-1].of(text)) in leading:
         listed.pop()
-    if not listed:
+    # "Su dirección es https://…" gives the site no name.
+    small = lexicon.words("possessives")
+    if not listed or (len(listed) == 1 and fold(listed[0].of(text)) in small):
         return None
     end = listed[-1].end
     closing = text[end : span.end].lstrip()

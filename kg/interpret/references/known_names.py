@@ -24,7 +24,10 @@ from kg.vocabulary.model import Model
 _WORD = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"(?<![\w@/.-])(?:\d{1,2}(?=[A-Z]{2}))?[^\W\d_][\w&]*(?:[@/.+-][\w&]+)*")
 # What may stand between a name and another form of it: brackets, or the marks before a name spelled out.
-_DEFINED_BEHIND = re.compile(r"[\s\"”»'’]*(?:\([^()]*\)\s*)*[(,/–—-][^()]*")
+_DEFINED_BEHIND = re.compile(
+    r"[\s\"”»'’]*(?:\([^()]*\)\s*)*(?:\([^()]*|[,/–—-]\s*(?:(?:or|ou|o|the|la|le|el)\s+|l['’])?[\"“«]?\s*)",
+    re.I,
+)
 _DEFINED_BEFORE = re.compile(r"[\s\"”»]*[-–—:=(\[]\s*(?:(?:the|la|le|el)\s|l['’])?[\s\"“«]*", re.I)
 _SECOND_HALF = re.compile(r"(?:,)? (?:and|et|y|&) ")
 _LAST_WORD = re.compile(r"([^\W\d_]+['’]?)\s*$")

@@ -64,3 +64,36 @@ def test_who_runs_a_service_has_not_its_address(told: Told) -> None:
 def test_a_fund_that_is_the_measure_is_no_body_in_the_order_on_it(told: Told) -> None:
     text = "Open Boat Fund, for rural areas. Basis: Order No. 5 of 2004 on the work of the Open Boat Fund"
     assert bodies(told({92: text})) == set()
+
+
+@pytest.mark.parametrize("text", ["Se creará una Oficina de Mareas.", "Se creará una Agencia de Mareas."])
+def test_a_new_unit_is_no_part_of_what_it_deals_with(told: Told, text: str) -> None:
+    assert bodies(told({39: text}, language="es")) == {text.removeprefix("Se creará una ").rstrip(".")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Ports Agency (PAU), www.pau.gov.td: work; PAU operates under the Ministry of Ports",
+         ("Ports Agency", "Ministry of Ports")),
+        ("fr", "Agence des Ports (APU), www.apu.gov.td. L'APU relève du Ministère des Ports.",
+         ("Agence des Ports", "Ministère des Ports")),
+        ("es", "Agencia de Puertos (APU), www.apu.gov.td. La APU depende del Ministerio de Puertos.",
+         ("Agencia de Puertos", "Ministerio de Puertos")),
+    ],
+)  # fmt: skip
+def test_an_acronym_given_before_belongs_to_a_ministry(
+    told: Told, language: str, text: str, wanted: tuple[str, str]
+) -> None:
+    assert parents(told({13: text}, language=language)) == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fr", "Ils se réunissent sous la présidence de l'Agence des Ports.", "Agence des Ports"),
+        ("es", "Se reúnen bajo la presidencia de la Agencia de Puertos.", "Agencia de Puertos"),
+    ],
+)
+def test_the_chair_is_no_body(told: Told, language: str, text: str, wanted: str) -> None:
+    assert bodies(told({20: text}, language=language)) == {wanted}

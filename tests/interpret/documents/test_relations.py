@@ -163,3 +163,45 @@ def test_a_part_of_a_law_regulates_the_topic(told: Told, language: str, text: st
         ("provisionNumber", number),
         ("provisionRegulates", "data-protection"),
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "plan"),
+    [
+        ("en", "The Boat Plan, derived from Vision 2021, implements Agenda 2063.", "Boat Plan"),
+        ("fr", "Le Plan des ports, issu de la Vision 2021, met en œuvre l'Agenda 2063.", "Plan des ports"),
+        (
+            "es",
+            "El Plan de Puertos, derivado de la Visión 2021, implementa la Agenda 2063.",
+            "Plan de Puertos",
+        ),
+    ],
+)
+def test_what_a_plan_is_derived_from_is_not_the_subject(
+    told: Told, language: str, text: str, plan: str
+) -> None:
+    found = told({59: text}, "alignedWithFramework", "implements", language=language)
+    assert {subject for subject, _, _ in found} == {plan}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "pair"),
+    [
+        ("es", "El Plan de Puertos deriva de la Visión 2021.", ("Plan de Puertos", "Visión 2021")),
+        ("es", "El Plan de Puertos se desprende de la Visión 2021.", ("Plan de Puertos", "Visión 2021")),
+        (
+            "fr",
+            "L'Agenda des ports dérive du Plan des mers 2030.",
+            ("Agenda des ports", "Plan des mers 2030"),
+        ),
+        (
+            "fr",
+            "L'Agenda des ports découle du Plan des mers 2030.",
+            ("Agenda des ports", "Plan des mers 2030"),
+        ),
+    ],
+)
+def test_a_plan_is_derived_from_another(told: Told, language: str, text: str, pair: tuple[str, str]) -> None:
+    assert {(one, other) for one, _, other in told({59: text}, "alignedWithDocument", language=language)} == {
+        pair
+    }

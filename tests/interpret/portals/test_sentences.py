@@ -181,3 +181,16 @@ def test_a_reference_may_name_the_portal_that_it_means(
 def test_a_reference_that_names_none_means_all(told: Told) -> None:
     found = told({7: f"BoatGate: {A}; PortGate: {B}", 8: "See question 7."})
     assert len([of for _, of, code in found if of == "egov:portalFunction" and code == "e-services"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", f"The portal is the Single Gate. Its address is {A}."),
+        ("fr", f"Le portail est la Porte unique. Son adresse est {A}."),
+        ("es", f"El portal es la Puerta Única. Su dirección es {A}."),
+    ],
+)
+def test_a_possessive_names_no_portal(told: Told, language: str, text: str) -> None:
+    names = {name for name, of, cls in told({7: text}, language=language) if cls == "egov:Portal"}
+    assert names == {A}

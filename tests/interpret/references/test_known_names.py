@@ -60,3 +60,17 @@ def test_an_acronym_of_two_names_stands_for_neither() -> None:
 def test_where_an_acronym_is_given_it_is_no_further_name() -> None:
     assert stands_for(DEFINED, 13) == {}
     assert list(names(DEFINED[13])) == ["National Data Authority", "Ministry of Economy and Finance"]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "plan"),
+    [
+        ("en", "Ministry of Ports (MINPO)", "Recovery Plan 2021"),
+        ("fr", "Ministère des Ports (MINPO)", "Plan de relance 2021"),
+        ("es", "Ministerio de Puertos (MINPU)", "Plan de Reactivación 2021"),
+    ],
+)
+def test_the_acronym_of_a_body_behind_a_plan_is_no_name_of_it(language: str, body: str, plan: str) -> None:
+    acronym = body.partition("(")[2].rstrip(")")
+    texts = {21: body, 35: f"{plan} ({acronym})", 28: acronym}
+    assert stands_for(texts, 28, language) == {acronym: [body.partition(" (")[0]]}
