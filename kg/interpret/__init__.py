@@ -7,6 +7,7 @@ from kg.interpret.aside import aside
 from kg.interpret.bodies.stating import bodies
 from kg.interpret.documents import alignments, documents, international, strategies, theme
 from kg.interpret.documents.cycles import cycle
+from kg.interpret.documents.left_out import left_out
 from kg.interpret.findings import finding, is_one_of, leaves_open
 from kg.interpret.initiatives.budget import budget, crisis_measures
 from kg.interpret.initiatives.measures import measures
@@ -44,6 +45,7 @@ _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
     "cycle": cycle,
     "documents": documents,
     "international": international,
+    "left-out": left_out,
     "strategies": strategies,
     "theme": theme,
     "measures": measures,
@@ -58,7 +60,7 @@ _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
     "social-media-use": social_media_use,
 }
 # These need to know what all answers name, whatever the order of the questions.
-_AFTER = frozenset({"theme", "cycle"})
+_AFTER = frozenset({"theme", "cycle", "left-out"})
 
 # These say something even where nothing is written or marked.
 _ALWAYS = frozenset({"consent"})

@@ -90,7 +90,7 @@ def test_a_law_with_its_order_in_brackets_is_known_by_either(
     [
         (
             "en",
-            'Republic Act No. 8, otherwise known as the "Barge Act of 2000", rules.',
+            'Republic Act No. 8, otherwise known as the "Barge Act of 2000".',
             {"Republic Act No. 8"},
         ),
         ("es", "La Ley N° 8, conocida como Ley de Faros, está vigente.", {"Ley N° 8"}),
