@@ -45,7 +45,8 @@ def _recorded(ledger: Ledger, passage: Passage, named: list[Named], address: Spa
     """The document that a record names beside the address: `Name: Barge Act; Decree: No. 5; Link: …`."""
     for record in records(passage.text, ledger.model.lexicon) if named else ():
         if "link" in record.cells and record.cells["link"].meets(address):
-            return [one for one in named if record.cells["name"].holds(one.span)][:1]
+            within = [one for one in named if record.cells["name"].holds(one.span)]
+            return within if len(within) == 1 else []
     return []
 
 

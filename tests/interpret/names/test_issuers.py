@@ -107,7 +107,7 @@ def test_a_law_with_its_order_in_brackets_is_known_by_either(
         ),
         (
             "fr",
-            "Loi n° 2010/012 et ses décrets d'application n° 2012/1643/PM du 14 juin 2012 et n° 2013/0399/PM.",
+            "Loi n° 2010/012, ses décrets d'application n° 2012/1643/PM du 14 juin 2012 et n° 2013/0399/PM.",
             {
                 "Loi n° 2010/012",
                 "décret d'application n° 2012/1643/PM du 14 juin 2012",

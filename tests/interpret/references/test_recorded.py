@@ -83,3 +83,10 @@ def test_the_decree_that_adopts_a_plan_is_another_document(told: Told) -> None:
         "Agenda de Faros 2030",
         "Decreto N° 5-2001",
     }
+
+
+def test_the_page_of_a_record_is_the_laws_and_not_its_agencys(told: Told) -> None:
+    text = "Nombre de la norma: Ley de Faros\nÓrgano: Unidad de Faros (UF)\nEnlace: https://a.xy/faros"
+    said = told({37: text}, language="es")
+    assert {name for name, predicate, _ in said if predicate == "foaf:page"} == {"Ley de Faros"}
+    assert not [name for name, predicate, _ in said if predicate == "foaf:homepage"]
