@@ -139,3 +139,27 @@ def test_an_order_that_implements_the_law_of_the_sentence_before(
     said = told({41: text}, language=language)
     tied = [(name, value) for name, predicate, value in said if predicate == "egov:implements"]
     assert [("19" in name, "16" in value or "2051" in value) for name, value in tied] == [(True, True)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part"),
+    [
+        ("es", "Rige el Decreto N° 178/013, artículos 157 a 160 de la Ley N° 18.719.", "Ley N° 18.719"),
+        ("fr", "Décret n° 178-2013, articles 157 à 160 de la loi n° 18-2019.", "loi n° 18-2019"),
+        ("en", "Decree No. 178, sections 157 to 160 of the Barge Act, apply.", "Barge Act"),
+    ],
+)
+def test_an_article_is_the_laws_that_it_is_said_to_be_of(
+    told: Told, language: str, text: str, part: str
+) -> None:
+    said = told({51: text}, language=language)
+    assert {name for name, predicate, _ in said if predicate == "egov:hasProvision"} == {part}
+
+
+def test_the_ordinal_before_a_plan_belongs_to_its_name(told: Told) -> None:
+    text = "El 5° Plan de Faros Abiertos y el 4º Plan de Faros Abiertos."
+    said = told({65: text}, language="es")
+    assert {name for name, _, value in said if value == "egov:Strategy"} == {
+        "5° Plan de Faros Abiertos",
+        "4º Plan de Faros Abiertos",
+    }
