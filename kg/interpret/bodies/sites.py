@@ -68,6 +68,7 @@ def body_sites(
             found
             and not _of_measure(passage, body.span, found)
             and found not in taken
+            and not platform_of(found.of(passage.text), ledger.model)
             and not _parted(passage, body.span, found)
         ):
             taken.add(found)
@@ -100,7 +101,7 @@ def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
         for body in bodies:
             # "Business names: https://… (ABC)" tells who runs the service there.
             note = beside.note
-            runs = beside.label and note and _only_runs(passage, body, note, beside.address)
+            runs = (beside.label or beside.entry) and note and _only_runs(passage, body, note, beside.address)
             note = None if runs else beside.note
             told = (beside.label, beside.prose, note)
             named = {_opening(passage.text, span) for span in told if span}

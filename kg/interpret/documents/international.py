@@ -1,5 +1,6 @@
 """What the strategy is aligned with beyond the country: frameworks, and organisations named alone."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,8 @@ from kg.interpret.passage import Passage
 from kg.interpret.text.spans import Span
 from kg.values import Known, Node, Quote, Ref
 from kg.vocabulary.folding import fold
+
+_GENITIVE = re.compile(r"\b(?:of(?: the)?|du|des|del?|de l[ao]s?|de l['’])\s*$", re.I)
 
 
 def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> None:
@@ -28,10 +31,11 @@ def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any])
     kept = {one.ref for one in own}
     known = list(frameworks)
     for one in (one for one in named if one.ref not in kept):
-        if _is_known(passage, one, known):
+        if _is_known(passage, one, known) or _is_named_twice(one, known):
             ledger.mentions.pop(one.mention.id, None)
         else:
             frameworks.append(_as_framework(ledger, passage, one))
+    frameworks = [pair for pair in frameworks if not _is_owner(passage, pair[0], frameworks)]
     organizations = [
         (span, node)
         for span, node in organizations_in(ledger, passage)
@@ -94,6 +98,18 @@ def _as_framework(ledger: Ledger, passage: Passage, one: Named) -> tuple[Span, N
 def _denied(passage: Passage, span: Span) -> bool:
     clause = next((c.span for c in passage.clauses if c.span.holds(span)), span)
     return passage.has_cue("findings.negated", Span(clause.start, max(clause.start, span.start)))
+
+
+def _is_named_twice(one: Named, frameworks: list[tuple[Span, Node]]) -> bool:
+    """Whether two names of one known framework make up a name: `Action Plan of the Summit on Ports`."""
+    inside = [node for span, node in frameworks if one.span.holds(span)]
+    return len(inside) > len(set(inside))
+
+
+def _is_owner(passage: Passage, span: Span, frameworks: list[tuple[Span, Node]]) -> bool:
+    """Whether the name of another one says that it is of this: `Plan of Action of the World Summit`."""
+    wholes = [other for other, _ in frameworks if other != span and other.holds(span)]
+    return any(_GENITIVE.search(passage.text, other.start, span.start) for other in wholes)
 
 
 def _issuer(

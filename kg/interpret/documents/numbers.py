@@ -7,6 +7,7 @@ from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import bracket_behind
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.name import Name
+from kg.interpret.names.tails import without_tail
 from kg.interpret.passage import Passage
 from kg.interpret.references.recorded import cell_of
 from kg.interpret.text.alternatives import alternatives
@@ -48,15 +49,14 @@ def is_numbered(passage: Passage, name: Name, lexicon: Lexicon) -> bool:
 
 def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
     """In the name, in the brackets behind it, or behind a comma."""
-    places = [named.span]
+    law = named.name.head.kind == "law"
+    own = named.span if law else _untailed(passage.text, named.span, lexicon)
+    places = [own]
     bracket = bracket_behind(passage, named.name)
     places += [bracket] if bracket else []
     for place in places:
-        found = _number_in(
-            passage.text, place, lexicon, named.name.head.kind == "law" and place == named.span
-        )
-        law = named.name.head.kind == "law"
-        if found and (place == named.span or _heads(passage.text, place, found, lexicon, law=law)):
+        found = _number_in(passage.text, place, lexicon, law and place == own)
+        if found and (place == own or _heads(passage.text, place, found, lexicon, law=law)):
             return found
     cell = cell_of(passage, named.span, "number", lexicon)
     if cell:
@@ -65,6 +65,11 @@ def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
     if behind is None or passage.text[named.span.end : behind.start()].strip(" ,\"”»'’"):
         return None
     return Span(*behind.span())
+
+
+def _untailed(text: str, title: Span, lexicon: Lexicon) -> Span:
+    """A plan's name without the year it aims at, which is no number: `Boat Plan - Cap 2030`."""
+    return Span(title.start, title.start + len(without_tail(title.of(text), lexicon)))
 
 
 def _number_in(text: str, place: Span, lexicon: Lexicon, law: bool) -> Span | None:

@@ -8,6 +8,7 @@ from kg.interpret.documents.scopes import after_bracket, listed, only, words_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
+from kg.interpret.portals.published import published_at
 from kg.interpret.text.addresses import host, is_file
 from kg.interpret.text.front_pages import is_root
 from kg.interpret.text.records import records
@@ -31,6 +32,8 @@ _IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
 def state_pages(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
     """Gives each address of an answer to the documents it leads to."""
     for address in passage.addresses:
+        if published_at(passage, address):
+            continue
         value = Value(passage.url(address), "xsd:anyURI")
         owners = _recorded(ledger, passage, named, address) or _owners(passage, named, address)
         for one in _all_of(passage, named, owners):

@@ -21,6 +21,7 @@ _OR = re.compile(
     r"\s+(?:the\s+|la\s+|el\s+|le\s+|l')?[\"“«]?\s*",
     re.I,
 )
+_COLON = re.compile(r"[\"”»]?\s*:\s*(?:(?:the|la|el|le|les|los|las)\s+|l['’])?", re.I)
 _PLAIN_COMMA = re.compile(r"\s*,\s+")
 # The end of an entry, where no list goes on.
 _END = re.compile(r"[\"”»'’]?\s*(?:\([^()]*\)\s*)?[.:;]?\s*(?:$|\n|<?https?:|<?www\.)|[\"”»'’]?\s*[.;]\s")
@@ -58,7 +59,9 @@ def joined_forms(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Nam
     for name in names:
         at = _before(found)
         joined = _joined(text, found[at], name, lexicon) if found else None
-        if joined:
+        if found and not joined and _is_label(text, found[-1], name):
+            found[-1] = _with_label(found[-1], name, lexicon)
+        elif joined:
             found[at] = joined
         else:
             found.append(name)
@@ -83,6 +86,22 @@ def _joined(text: str, first: Name, second: Name, lexicon: Lexicon) -> Name | No
         return None
     end = second.span.end if issued else _end_of_both(text, first, second, lexicon)
     return _both(text, first, second, Span(first.span.start, end)) if end else None
+
+
+def _is_label(text: str, first: Name, second: Name) -> bool:
+    """Whether small letters before a colon only tell what a law is: `Detailed rules: Order No. 5`."""
+    if {first.head.kind, second.head.kind} != {"law"} or first.antecedent or first.pointing or first.negative:
+        return False
+    if first.span.end > second.span.start or not _COLON.fullmatch(text, first.span.end, second.span.start):
+        return False
+    described = all(word[:1].islower() for word in first.name.split()[1:]) and not _numbered(first)
+    return described and not first.also and _has_number(second) and not second.pointing
+
+
+def _with_label(label: Name, law: Name, lexicon: Lexicon) -> Name:
+    """A law that is but a number has what it was called before the colon as another name."""
+    called = _number_only(law, lexicon) and len(label.name.split()) >= _SHORTEST_WORD
+    return replace(law, also=(*law.also, label.name)) if called else law
 
 
 def _is_issued(text: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
@@ -111,6 +130,9 @@ def _end_of_both(text: str, first: Name, second: Name, lexicon: Lexicon) -> int:
         return closing.end()
     if quote and _is_quoted(between, first, second, lexicon):
         return quote.end()
+    number = _number_only(second, lexicon) and _has_number(second) and not _numbered(first)
+    if _COLON.fullmatch(between) and number and first.head.kind == second.head.kind == "law":
+        return second.span.end
     apposed = _is_apposed(between, first, second, lexicon) or _is_behind_dash(text, first, second, lexicon)
     return second.span.end if apposed else 0
 

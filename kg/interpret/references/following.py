@@ -30,7 +30,7 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     for found in read_each([(_readable(*one), one[1]) for one in given], model):
         read[found.answer.number] = _with_references(found, model.lexicon) if found.says_something else found
     followed: dict[int, Passage] = {}
-    known = with_known_names(read, model)
+    known = with_known_names(read, model, int(response.edition))
     follower = Follower(model.lexicon, known)
     for number, passage in known.items():
         says = passage.says_something

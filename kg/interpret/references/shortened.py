@@ -179,8 +179,8 @@ def meant_by(asked: Shortened, met: Sequence[Met], usual: Mapping[str, Anteceden
         return alike if 1 < len(alike) <= _MOST else []
     same = [thing for thing in own if asked.likeness(thing) == 3]
     if same:
-        last = [thing for thing in same if not only_changes(asked.passage, thing.name)][-1:] or same[-1:]
-        return [_asked_about(asked, met) or last[0] if _is_guide(asked.passage, last[0]) else last[0]]
+        last = next((one for one in reversed(same) if not only_changes(asked.passage, one.name)), same[-1])
+        return [_asked_about(asked, met) or last if _is_guide(asked.passage, last) else last]
     short = usual.get(fold(asked.name.name)) if asked.capital and asked.definite else None
     like = next(iter(only_like(asked, own)), None)
     found = short or _earlier(asked, met, likeness=3) or like or _earlier(asked, met, likeness=2)

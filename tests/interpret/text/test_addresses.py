@@ -75,6 +75,7 @@ def test_addresses_as_printed(text: str, wanted: list[str]) -> None:
         ("https://a.kh/ports-\n2030 is", ["https://a.kh/ports-2030"]),
         ("https://a.kh/2019/ ThePortsAct.pdf", ["https://a.kh/2019/ThePortsAct.pdf"]),
         ("https://a.kh/x?id= 15 and", ["https://a.kh/x?id=15"]),
+        ("https://www.a.kh/files/\na.kh/boat-\nplan.pdf", ["https://www.a.kh/files/a.kh/boat-plan.pdf"]),
         ("https://a.kh/publica tion.pdf", ["https://a.kh/publication.pdf"]),
         ("https://a.kh/en/laws/2019/ consolidated; the", ["https://a.kh/en/laws/2019/consolidated"]),
         ("<https://a.kh/one- two/\nthree>", ["https://a.kh/one-two/three"]),
@@ -105,6 +106,8 @@ def test_a_broken_address_is_closed_up(text: str, whole: list[str]) -> None:
         "https://a.kh/\nMinistry of Ports",
         "https://a.kh/\nMinistry/Department of Ports",
         "https://a.kh/\nPORTS.GOV.KH/x",
+        "https://a.gov.kh/files/ b.gov.kh/x",
+        "https://a.gov.kh/ a.gov.kh/x",
         "see www.ports.gov.\nis and",
     ],
 )
