@@ -163,3 +163,14 @@ def test_the_ordinal_before_a_plan_belongs_to_its_name(told: Told) -> None:
         "5° Plan de Faros Abiertos",
         "4º Plan de Faros Abiertos",
     }
+
+
+def test_the_title_of_the_law_that_an_order_is_on_is_not_the_orders(respond: Respond, model: Model) -> None:
+    text = 'Decreto N° 40/2015, por el cual se reglamenta la Ley N° 52/2014 "De Libre Acceso a los Faros".'
+    said = interpret(respond({53: text}, language="es"), model)
+    assert [mention.also for mention in said.mentions if mention.cls == _LAW] == [("Decreto N° 40/2015",)]
+
+
+def test_a_protocol_of_use_is_a_guideline(told: Told) -> None:
+    said = told({101: "Protocolo de Uso de Redes de Faros"}, language="es")
+    assert ("Protocolo de Uso de Redes de Faros", "a", "egov:Guideline") in said
