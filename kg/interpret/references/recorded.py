@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.interpret.names.finding import Name, clean
 from kg.interpret.passage import Passage
@@ -28,7 +29,7 @@ def with_recorded_laws(passage: Passage, lexicon: Lexicon) -> Passage:
     for record in records(passage.text, lexicon):
         names = _recorded(record, names)
         names += _composed(passage, record, names, lexicon) if told else []
-    return replace(passage, names=tuple(names)) if names != list(passage.names) else passage
+    return passage.naming(tuple(names)) if names != list(passage.names) else passage
 
 
 def _recorded(record: Record, names: list[_Named]) -> list[_Named]:

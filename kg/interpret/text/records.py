@@ -54,7 +54,8 @@ def _labelled(text: str, lexicon: Lexicon) -> Iterator[Record]:
     for at, (label, told) in enumerate(labels):
         end = labels[at + 1][0].start(1) if at + 1 < len(labels) else len(text)
         value = _value(text, Span(label.end(), end), told)
-        kind = "number" if told == "name" and _NUMBER.match(text, *value) else told
+        numbered = told == "name" and _NUMBER.match(text, value.start, value.end) is not None
+        kind = "number" if numbered else told
         if kind in cells or (kind == "name" and not _OPENING.issuperset(cells)):
             yield from _record(text, start, label.start(1), cells)
             cells = {}
