@@ -149,7 +149,8 @@ def _by_host(ledger: Ledger, passage: Passage, bodies: Sequence[Body], *, asked:
             if not asked and not is_root(address.of(passage.text)):
                 continue
             labels = host(address.of(passage.text)).split(".")[:1]
-            named = [b for b in bodies if clause.holds(b.span) and b.span.end <= address.start]
+            line = clause if not asked else Span(passage.text.rfind("\n", 0, clause.start) + 1, clause.end)
+            named = [b for b in bodies if line.holds(b.span) and b.span.end <= address.start]
             for body in reversed(named):
                 if _hosts(ledger, body) & set(labels):
                     _claim(ledger, passage, body, address)

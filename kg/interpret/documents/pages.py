@@ -49,7 +49,8 @@ def _recorded(ledger: Ledger, passage: Passage, named: list[Named], address: Spa
     """The document that a record names beside the address: `Name: Barge Act; Decree: No. 5; Link: …`."""
     for record in records(passage.text, ledger.model.lexicon) if named else ():
         if "link" in record.cells and record.cells["link"].meets(address):
-            return [one for one in named if record.cells["name"].holds(one.span)][:1]
+            within = [one for one in named if record.cells["name"].holds(one.span)]
+            return within if len(within) == 1 else []
     return []
 
 
@@ -173,10 +174,19 @@ def _of_body(passage: Passage, last: Named, address: Span) -> bool:
     nearest = max(between, key=lambda name: name.span, default=None)
     if nearest and nearest.family == "body" and is_root(url):
         return True
+    if is_root(url) and _bears_short_form(passage, url):
+        return True
     short = _SHORT_FORM.fullmatch(passage.text, last.span.end, address.start)
     if short and is_root(url) and fold(short[1]) in host(url):
         return True
     return not is_file(url) and any(_is_site(passage, name, address) for name in between)
+
+
+def _bears_short_form(passage: Passage, url: str) -> bool:
+    """Whether a front page has the short form of a body for its host: `Boat Agency (BA) …, www.ba.gov`."""
+    first = host(url).split(".", maxsplit=1)[0]
+    bodies = (name for _, name in passage.names if name.family == "body")
+    return any(fold(other) == first for name in bodies for other in (name.name, *name.also))
 
 
 def _notes_body(passage: Passage, last: Named, address: Span) -> bool:

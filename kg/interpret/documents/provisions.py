@@ -87,12 +87,21 @@ def _behind(passage: Passage, named: Named) -> Provision | None:
     numbered = [(cue, number) for cue in cues if (number := _number(passage.text, cue, room.end))]
     if numbered:
         cue, number = numbered[0]
+        if following and _leads_to(passage, Span(number.end, following.span.start)):
+            return None
         return Provision(Span(min(cues[0].span.start, cue.span.start), number.end), number)
     heading = _SUBJECT.match(passage.text, cues[0].span.end, room.end)
     if not heading:
         return None
     span = Span(cues[0].span.start, heading.end())
     return Provision(span, span if bracket else None)
+
+
+def _leads_to(passage: Passage, gap: Span) -> bool:
+    """Whether the part is the next document's: `Decree 5, articles 7 and 8 of the Act`."""
+    words = words_in(passage, gap)
+    light = all(listed(passage, word, "names.articles", "part_of", "names.dropped") for word in words)
+    return bool(words) and light and "," not in gap.of(passage.text)
 
 
 def _number(text: str, cue: Found, end: int) -> Span | None:

@@ -251,7 +251,8 @@ def _established(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
     for one in named:
         for body in _bodies(passage, one.clause):
             cue = _creates(passage, named, one, body) or _created(passage, one, body)
-            if cue is None:
+            # "The Office, which is under the Ministry, was established by Act 5."
+            if cue is None or preceded(passage, "parent", one.clause, body):
                 continue
             target = ref(ledger.name(passage, body))
             coming = passage.has_cue("planned", one.clause)

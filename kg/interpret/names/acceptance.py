@@ -249,7 +249,7 @@ def names_document(words: Wording, reach: Reach, first: int) -> bool:
     """Whether the words name a document: a common head has to be a title, dated, numbered, or stand alone."""
     if is_quoted(words, reach, first):
         return True
-    if any(of_none(words, reach, first) for of_none in (is_vague, _is_ordinary, _is_collective)):
+    if any(of_none(words, reach, first) for of_none in (is_vague, _is_ordinary, _is_collective, _is_heading)):
         return False
     listed = words.lexicon.words("cautious")
     head = reach.head
@@ -265,6 +265,12 @@ def names_document(words: Wording, reach: Reach, first: int) -> bool:
     begins = words.tokens[first].capital and first == 0
     led = head.first - first > 1
     return begins and (led or stands_alone(words, reach, first) or _is_enacted(words, reach))
+
+
+def _is_heading(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether the words only head what follows: `Legal framework: Barge Act`."""
+    phrase = _phrase(words, first, reach.end)
+    return stands_alone(words, reach, first) and phrase in words.lexicon.words("names.headings")
 
 
 def names_body(words: Wording, reach: Reach, first: int, kind: str) -> bool:

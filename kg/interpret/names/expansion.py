@@ -22,6 +22,7 @@ _ACRONYM = re.compile(
 _VERSION = re.compile(r"\s+[vV]?\d{1,2}\.\d(?![\w%]|[.,]\d|\s+(?:per|mill|bill|por|pour))")
 _MOST_PHRASES = 3
 _YEAR_LENGTH = 4
+_DIGIT = re.compile(r"\d")
 _APART = re.compile(r"\s*[:–-]")
 
 
@@ -128,8 +129,21 @@ def _title(reach: Reach) -> None:
     found = title_after(words.text, offset, words.clause.end) if not reach.title else None
     beside = found and reach.family == "body" and "," in words.text[offset : found[1].start]
     if found and not beside and not _is_told(reach, offset, found[1]):
-        reach.title = found[1]
+        reach.title = None if _is_of_inner(reach, found[1]) else found[1]
         reach.take(found[0])
+
+
+def _is_of_inner(reach: Reach, title: Span) -> bool:
+    """Whether it is the title of the law that an order is on: `Decree 5, on Law No. 7 "On Boats"`."""
+    words = reach.words
+    room = Span(reach.core, title.start)
+    heads = (
+        head for head in words.heads if reach.core and head.of("document") and head.first > reach.head.last
+    )
+    inner = next(
+        (words.tokens[head.last].span for head in heads if room.holds(words.tokens[head.first].span)), None
+    )
+    return inner is not None and _DIGIT.search(words.text, inner.end, title.start) is not None
 
 
 def _is_told(reach: Reach, offset: int, title: Span) -> bool:

@@ -6,6 +6,7 @@ from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
 
 _ACRONYM = re.compile(r"\s*\([A-Z]{3,12}\)")
+_SIGNS = frozenset({"°", "º", "ª", ".°", ".º", ".ª"})
 _MOST_MODIFIERS = 7
 _LONGEST_BRACKET = 9
 _LONGEST_LIST = 12
@@ -22,6 +23,9 @@ def left(words: Wording, head: HeadAt, floor: int) -> int:
     capital = words.tokens[head.first].capital or _is_abbreviated(words, head)
     while at > floor and head.first - at < _MOST_MODIFIERS + 5:
         if not words.tokens[at].joined_to_left(capital):
+            if capital and _is_ordinal(words, at):
+                at -= 1
+                continue
             opening = _bracket(words, head, at, floor) if capital else at
             if opening == at:
                 break
@@ -77,6 +81,12 @@ def _is_of_matter(words: Wording, at: int) -> bool:
         return words.has(at, "connectors") and not words.has(at, "articles")
     heads = any(head.first <= at <= head.last for head in words.heads)
     return not (heads or words.stops(at) or words.function(at) or words.acronym(at))
+
+
+def _is_ordinal(words: Wording, at: int) -> bool:
+    """Whether a sign makes the number before an ordinal: `5° Plan`."""
+    before = words.tokens[at - 1].word
+    return words.tokens[at].gap.strip() in _SIGNS and before.isdigit() and len(before) < _YEAR_LENGTH
 
 
 def _is_abbreviated(words: Wording, head: HeadAt) -> bool:

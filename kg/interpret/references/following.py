@@ -29,7 +29,7 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     read: dict[int, Passage] = {}
     given = ((answer, asked[answer.number]) for answer in response.answers)
     for found in read_each([(_readable(*one), one[1]) for one in given], model):
-        read[found.answer.number] = _with_references(found, model.lexicon) if found.names else found
+        read[found.answer.number] = _with_references(found, model.lexicon) if found.says_something else found
     followed: dict[int, Passage] = {}
     known = with_known_names(without_borrowed(read), model, int(response.edition))
     follower = Follower(model.lexicon, known)

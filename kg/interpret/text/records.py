@@ -10,14 +10,16 @@ from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
-KINDS = ("name", "body", "link", "year", "number")
+KINDS = ("name", "body", "link", "year", "number", "type")
 _BETWEEN = re.compile(r"\t+|\s\|\s?|\|\s")
 # No label ends in the scheme of an address.
 _LABEL_END = re.compile(r"[:=](?<!http:)(?<!https:)")
 # What goes on behind these, without a label that is known, is said of something else.
 _SHORT = frozenset({"year", "number"})
 _FEWEST = 2
-# `Name: Barge Act; Law: No. 5-2001`: a number or an order behind a name is that of the law named.
+# What may stand before the title in a record.
+_OPENING = frozenset({"number", "type"})
+# `Name: Barge Act; Law: No. 5-2001`: a number behind the noun of a law is that of the law named.
 _NUMBER = re.compile(r"(?:[Nn][or]?[.°º]{1,2}\s*|[A-Z]{0,6}[-.]?)\d[\w./-]*$")
 
 
@@ -52,12 +54,9 @@ def _labelled(text: str, lexicon: Lexicon) -> Iterator[Record]:
     for at, (label, told) in enumerate(labels):
         end = labels[at + 1][0].start(1) if at + 1 < len(labels) else len(text)
         value = _value(text, Span(label.end(), end), told)
-        kind = (
-            "number"
-            if "name" in cells and told == "name" and _NUMBER.match(text, value.start, value.end)
-            else told
-        )
-        if kind in cells or (kind == "name" and cells):
+        numbered = told == "name" and _NUMBER.match(text, value.start, value.end) is not None
+        kind = "number" if numbered else told
+        if kind in cells or (kind == "name" and not _OPENING.issuperset(cells)):
             yield from _record(text, start, label.start(1), cells)
             cells = {}
         start = start if cells else label.start(1)

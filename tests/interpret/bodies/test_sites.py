@@ -205,3 +205,32 @@ def test_a_page_with_the_words_of_a_part_is_the_parts(
     told: Told, language: str, text: str, body: str
 ) -> None:
     assert {name for name, _ in homepages(told({13: text}, language=language))} == {body}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        (
+            "es",
+            "Agencia de Faros (AFD), dependiente del Ministerio X, creada por Ley N° 5; www.afd.ar",
+            "Agencia de Faros",
+        ),
+        (
+            "en",
+            "The Barge Agency (BA), under the Ministry X, was established by Act No. 5: www.ba.gov.uk",
+            "Barge Agency",
+        ),
+        (
+            "fr",
+            "L'Agence des phares (AP), sous la tutelle du Ministère X, est créée par la loi n° 5 ; www.ap.fr",
+            "Agence des phares",
+        ),
+    ],
+)
+def test_the_law_set_up_the_part_and_the_site_is_its_own(
+    told: Told, language: str, text: str, body: str
+) -> None:
+    said = told({13: text.replace(" X,", " Azur,")}, language=language)
+    assert {value for _, predicate, value in said if predicate == "egov:establishes"} == {body}
+    assert {name for name, _ in homepages(said)} == {body}
+    assert not [name for name, predicate, _ in said if predicate == "foaf:page"]

@@ -90,7 +90,7 @@ def test_a_law_with_its_order_in_brackets_is_known_by_either(
     [
         (
             "en",
-            'Republic Act No. 8, otherwise known as the "Barge Act of 2000", rules.',
+            'Republic Act No. 8, otherwise known as the "Barge Act of 2000".',
             {"Republic Act No. 8"},
         ),
         ("es", "La Ley N° 8, conocida como Ley de Faros, está vigente.", {"Ley N° 8"}),
@@ -107,7 +107,7 @@ def test_a_law_with_its_order_in_brackets_is_known_by_either(
         ),
         (
             "fr",
-            "Loi n° 2010/012 et ses décrets d'application n° 2012/1643/PM du 14 juin 2012 et n° 2013/0399/PM.",
+            "Loi n° 2010/012, ses décrets d'application n° 2012/1643/PM du 14 juin 2012 et n° 2013/0399/PM.",
             {
                 "Loi n° 2010/012",
                 "décret d'application n° 2012/1643/PM du 14 juin 2012",
@@ -139,3 +139,38 @@ def test_an_order_that_implements_the_law_of_the_sentence_before(
     said = told({41: text}, language=language)
     tied = [(name, value) for name, predicate, value in said if predicate == "egov:implements"]
     assert [("19" in name, "16" in value or "2051" in value) for name, value in tied] == [(True, True)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part"),
+    [
+        ("es", "Rige el Decreto N° 178/013, artículos 157 a 160 de la Ley N° 18.719.", "Ley N° 18.719"),
+        ("fr", "Décret n° 178-2013, articles 157 à 160 de la loi n° 18-2019.", "loi n° 18-2019"),
+        ("en", "Decree No. 178, sections 157 to 160 of the Barge Act, apply.", "Barge Act"),
+    ],
+)
+def test_an_article_is_the_laws_that_it_is_said_to_be_of(
+    told: Told, language: str, text: str, part: str
+) -> None:
+    said = told({51: text}, language=language)
+    assert {name for name, predicate, _ in said if predicate == "egov:hasProvision"} == {part}
+
+
+def test_the_ordinal_before_a_plan_belongs_to_its_name(told: Told) -> None:
+    text = "El 5° Plan de Faros Abiertos y el 4º Plan de Faros Abiertos."
+    said = told({65: text}, language="es")
+    assert {name for name, _, value in said if value == "egov:Strategy"} == {
+        "5° Plan de Faros Abiertos",
+        "4º Plan de Faros Abiertos",
+    }
+
+
+def test_the_title_of_the_law_that_an_order_is_on_is_not_the_orders(respond: Respond, model: Model) -> None:
+    text = 'Decreto N° 40/2015, por el cual se reglamenta la Ley N° 52/2014 "De Libre Acceso a los Faros".'
+    said = interpret(respond({53: text}, language="es"), model)
+    assert [mention.also for mention in said.mentions if mention.cls == _LAW] == [("Decreto N° 40/2015",)]
+
+
+def test_a_protocol_of_use_is_a_guideline(told: Told) -> None:
+    said = told({101: "Protocolo de Uso de Redes de Faros"}, language="es")
+    assert ("Protocolo de Uso de Redes de Faros", "a", "egov:Guideline") in said

@@ -41,3 +41,22 @@ def test_roles_are_no_bodies(told: Told, language: str, text: str, bodies: set[s
 def test_heads_of_spanish_orders(told: Told, text: str, documents: set[str]) -> None:
     classes = {"egov:LegalInstrument", "egov:PolicyDocument", "egov:Guideline"}
     assert {name for name, _, value in told({41: text}, language="es") if value in classes} == documents
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "documents"),
+    [
+        ("en", "Legal framework:\n- Barge Act\n- Harbour Act", {"Barge Act", "Harbour Act"}),
+        ("en", "Policy Framework for Barges", {"Policy Framework for Barges"}),
+        ("fr", "Cadre juridique :\n- Loi n° 5", {"Loi n° 5"}),
+        ("es", "Marco normativo: Ley N° 5", {"Ley N° 5"}),
+        ("es", "Marco Legal de Faros 2020", {"Marco Legal de Faros 2020"}),
+    ],
+)
+def test_what_heads_a_list_of_laws_names_none(
+    told: Told, language: str, text: str, documents: set[str]
+) -> None:
+    said = told({41: text}, language=language)
+    assert {
+        name for name, _, value in said if value in {"egov:LegalInstrument", "egov:PolicyDocument"}
+    } == documents

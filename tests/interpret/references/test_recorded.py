@@ -83,3 +83,41 @@ def test_the_decree_that_adopts_a_plan_is_another_document(told: Told) -> None:
         "Agenda de Faros 2030",
         "Decreto N° 5-2001",
     }
+
+
+def test_the_page_of_a_record_is_the_laws_and_not_its_agencys(told: Told) -> None:
+    text = "Nombre de la norma: Ley de Faros\nÓrgano: Unidad de Faros (UF)\nEnlace: https://a.xy/faros"
+    said = told({37: text}, language="es")
+    assert {name for name, predicate, _ in said if predicate == "foaf:page"} == {"Ley de Faros"}
+    assert not [name for name, predicate, _ in said if predicate == "foaf:homepage"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "law", "number"),
+    [
+        (
+            "es",
+            "Ley: 18.381; Título: Acceso a los Faros; Año: 2008; Enlace: https://a.xy/1",
+            "Ley 18.381",
+            "18.381",
+        ),
+        (
+            "es",
+            "Tipo de norma: Ley Orgánica\nNúmero: 1581\nTítulo: Datos de Barcas\nAño: 2008\nEnlace: https://a.xy/1",
+            "Ley Orgánica 1581",
+            "1581",
+        ),
+        (
+            "fr",
+            "Loi : n° 2016-12 ; Intitulé : Accès aux phares ; Année : 2008 ; Lien : https://a.xy/1",
+            "Loi n° 2016-12",
+            "n° 2016-12",
+        ),
+        ("en", "Act: 843; Title: Lighthouse Access; Year: 2008; Link: https://a.xy/1", "Act 843", "843"),
+    ],
+)
+def test_a_law_told_in_pieces(told: Told, language: str, text: str, law: str, number: str) -> None:
+    said = told({37: text}, language=language)
+    assert {name for name, _, value in said if value == "egov:LegalInstrument"} == {law}
+    assert {(law, "egov:documentNumber", number), (law, "egov:documentYear", "2008")} <= said
+    assert (law, "foaf:page", "https://a.xy/1") in said
