@@ -20,6 +20,12 @@ _OR = re.compile(
     r"\s+(?:the\s+|la\s+|el\s+|le\s+|l')?[\"“«]?\s*",
     re.I,
 )
+_COPULA = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:is|est|es|is called|is the document|s['’]appelle|se llama|se denomina)\s+"
+    r"(?:(?:the|le|la|el)\s+|l['’])?[\"“«]?\s*",
+    re.I,
+)
+_PLANS = frozenset({"strategy", "policy"})
 _PLAIN_COMMA = re.compile(r"\s*,\s+")
 # The end of an entry, where no list goes on.
 _END = re.compile(r"[\"”»'’]?\s*(?:\([^()]*\)\s*)?[.:;]?\s*(?:$|\n|<?https?:|<?www\.)|[\"”»'’]?\s*[.;]\s")
@@ -39,7 +45,9 @@ def joined_forms(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Nam
     found: list[Name] = []
     for name in names:
         joined = _joined(text, found[-1], name, lexicon) if found else None
-        if joined:
+        if found and _introduces(text, found[-1], name):
+            found[-1] = name
+        elif joined:
             found[-1] = joined
         else:
             found.append(name)
@@ -55,6 +63,15 @@ def _joined(text: str, first: Name, second: Name, lexicon: Lexicon) -> Name | No
         return None
     end = second.span.end if issued else _end_of_both(text, first, second, lexicon)
     return _both(text, first, second, Span(first.span.start, end)) if end else None
+
+
+def _introduces(text: str, first: Name, second: Name) -> bool:
+    """Whether small letters only say what the second is: `the current strategy (2018-2022) is the Plan X`."""
+    documents = first.family == second.family == "document" and {first.head.kind, second.head.kind} <= _PLANS
+    if not documents or not first.name[:1].islower() or second.name[:1].islower():
+        return False
+    gap = text[first.span.end : max(first.span.end, second.span.start)]
+    return not second.pointing and _COPULA.fullmatch(gap) is not None
 
 
 def _is_issued(text: str, first: Name, second: Name, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.portals.rooms import last_cell, next_cell, room_of
-from kg.interpret.portals.sentences import called, done_by, done_there, is_told_of_body, predicate
+from kg.interpret.portals.sentences import called, done_by, done_there, is_told_of_body, led_to, predicate
 from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.vocabulary.folding import fold
@@ -94,6 +94,7 @@ def besides(passage: Passage, lexicon: Lexicon) -> Sequence[Beside]:
         prose = prose or (None if label else called(passage, lead))
         named = label or (prose and not _is_of_body(passage, prose))
         done = None if named else done_there(passage, lead) or done_by(passage, lead)
+        done = done or (None if named else led_to(passage, lead, lexicon))
         rest = predicate(passage.text, Span(min(end, limit), limit), last=after > bounds.end)
         shared = _shared(passage.text, found[-1], address) if found and not front else None
         room = Span(start, max(end, limit))
