@@ -2,7 +2,7 @@
 
 import re
 
-from kg.interpret.documents.begun import drafting_begun
+from kg.interpret.documents.begun import drafting_begun, tells_how
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.noted import noted_behind
 from kg.interpret.documents.scopes import (
@@ -55,6 +55,8 @@ def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str
     if (not said or said.target == _DRAFT) and not governed(passage, clause, name):
         behind = _behind(passage, window(passage, clause, name))
         said = behind if not said or (behind and behind.target in _SURER) else said
+    if said and name.head.kind != "law" and tells_how(passage, said):
+        said = None
     begun = drafting_begun(passage, clause, name)
     if begun and (not said or said.target.endswith(".planned") or begun.span.meets(said.span)):
         said = Found(begun.span, "status.being-drafted")

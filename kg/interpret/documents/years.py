@@ -25,7 +25,7 @@ _LAST_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})\W*$")
 _NUMBER_YEAR = re.compile(rf"\b\d+/(?P<year>{_YEAR})\b")
 _ANY_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})(?![\d/-])")
 _BEHIND = re.compile(
-    rf"^[\"”»'’]?,?:?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I
+    rf"^[\"”»'’]?\)?,?:?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I
 )
 _FISCAL_BEHIND = re.compile(rf"\s*[-–—]\s*{_YEAR}(?:/\d\d)?(?!\w)")
 _YEARS_ALONE = re.compile(rf"\W*{_YEAR}(?:\W+(?:{_YEAR}|\d\d))?\W*")

@@ -190,7 +190,8 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
         return [replace(name, negative=True)], reach.end
     determiner = first - 1 if first > floor and words.tokens[first].joined else None
     if determiner is not None and not name.also:
-        if words.has(determiner, "generic") and not is_titled(words, reach, first):
+        owned = reach.numbered and words.tokens[determiner].word in words.lexicon.words("possessives")
+        if words.has(determiner, "generic") and not (owned or is_titled(words, reach, first)):
             return [], reach.end
         if words.has(determiner, "pointing") and not words.tokens[head.first].capital:
             return [replace(name, pointing=True)], reach.end

@@ -12,6 +12,8 @@ from kg.interpret.text.spans import Span
 _PARTS = re.compile(r"\s*,\s*(?:and|et|y|e)?\s+|\s+(?:and|et|y|e|&)\s+")
 _NEXT = re.compile(r"\s*(?:,|and|et|y|e|&)\s*(?:the\s+|la\s+|le\s+|l')?", re.I)
 _GOVERNS = re.compile(r"^(?:of|for|de la|de l'|del|des|du|de|d')\s*(?:the\s+)?", re.I)
+# The plural of the adjectives before a number: `decretos reglamentarioS N° 5`.
+_PLURAL = re.compile(r"(?<=[^\W\d_])s(?=(?:\s+[^\W\d_]+s)?\s+[Nn]\W)")
 _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))
 _MOST_WORDS_OF_PART = 4
 
@@ -88,7 +90,9 @@ def _numbers(words: Wording, reach: Reach, name: Name, singular: str) -> tuple[l
         found.append(replace(name, span=span, name=f"{singular} {clean(span.of(words.text))}"))
         end = after
     if len(found) > 1:
-        found[0] = replace(name, name=f"{singular} {clean(words.text[start : reach.offset])}")
+        told = clean(words.text[start : reach.offset])
+        told = _PLURAL.sub("", told) if words.is_romance(reach.head) else told
+        found[0] = replace(name, name=f"{singular} {told}")
     return found, words.token_from(end)
 
 

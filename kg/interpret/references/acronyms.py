@@ -9,6 +9,11 @@ _ACRONYM = re.compile(r"[^\W_][^\W_]*(?:[&/.@+-][^\W_]+)*\.?")
 _ROMAN = re.compile(r"[IVX]+")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 12
+# Words that French, Spanish and English acronyms leave out.
+_LIGHT = frozenset({
+    "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "pour", "sur", "of",
+    "the", "and", "for", "on", "in", "del", "los", "las", "el", "y", "e", "para",
+})  # fmt: skip
 # Words of so few letters count for nothing in an acronym.
 _SMALL = 3
 
@@ -30,18 +35,21 @@ def is_acronym(text: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def initials(name: str) -> tuple[str, ...]:
-    """The acronyms that a name's initials make: of its capitalised words, and of all of them.
+    """The acronyms that a name's initials make: of its capitalised words, of all of them, less small words.
 
     Example:
         >>> initials("Ministry of Economy and Finance")
         ('MEF', 'MoEaF', 'MoEF')
+        >>> initials("Plan national du numérique")[-1]
+        'PNN'
     """
     letters = [(part[0], part[0].isupper()) for part in _WORD.findall(name) if not part[0].isdigit()]
     capitals = "".join(letter for letter, capital in letters if capital)
     everything = "".join(letter for letter, _ in letters)
     small = [i for i, (_, capital) in enumerate(letters) if not capital]
     first = "".join(letter for i, (letter, _) in enumerate(letters) if i not in small[1:])
-    return tuple(dict.fromkeys((capitals, everything, first)))
+    telling = (part[0] for part in _WORD.findall(name) if not part[0].isdigit() and fold(part) not in _LIGHT)
+    return tuple(dict.fromkeys((capitals, everything, first, "".join(telling).upper())))
 
 
 def spells(acronym: str, name: str) -> bool:

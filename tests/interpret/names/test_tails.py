@@ -73,3 +73,17 @@ def test_a_short_name_is_that_of_the_plan_that_runs(
 )
 def test_so_is_its_acronym(language: str, running: str, other: str, acronym: str) -> None:
     assert stands_for({59: running, 65: f"{acronym} ...", 111: other}, 65, language) == {acronym: [running]}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fr", "ses décrets d'application n° 2008-718, 2008-719 et 2008-720",
+         {"décret d'application n° 2008-718", "décret 2008-719", "décret 2008-720"}),
+        ("es", "y sus decretos reglamentarios N° 718, 719 y 720 de 2008",
+         {"decreto reglamentario N° 718", "decreto 719", "decreto 720 de 2008"}),
+        ("en", "Act No. 9 of 2016 instituting a boat card", {"Act No. 9 of 2016 instituting a boat card"}),
+    ],
+)  # fmt: skip
+def test_numbers_behind_a_possessive_plural(language: str, text: str, wanted: set[str]) -> None:
+    assert set(names(text, language)) == wanted
