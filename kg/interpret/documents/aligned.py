@@ -37,7 +37,7 @@ def subjects_of(passage: Passage, named: list[Named], clause: Span, cue: Found) 
     if nearest:
         if enclosed(passage, clause, nearest.name):
             nearest = next((o for o in reversed(before) if o.span.end <= nearest.span.start), nearest)
-        if _elliptic(passage, cue):
+        if shares_subject(passage, cue):
             nearest = _of_first_verb(passage, before, nearest)
         return [one for one in before if one is nearest or _leads_to(passage, before, one, nearest)]
     if before:
@@ -74,7 +74,7 @@ def by_number(passage: Passage, named: list[Named], number: re.Match[str]) -> It
             return
 
 
-def _elliptic(passage: Passage, cue: Found) -> bool:
+def shares_subject(passage: Passage, cue: Found) -> bool:
     """Whether the verb shares its subject with the one before: `replaced X and is aligned with Y`."""
     words = words_before(passage, Span(max(0, cue.span.start - 20), cue.span.start), "auxiliaries")
     return bool(words) and listed(passage, words[-1], "coordinators")

@@ -8,9 +8,13 @@ from kg.interpret.references.known_names import with_known_names
 from kg.interpret.references.pointers import with_pointed_names
 from kg.interpret.references.shortened import pointing_back
 from kg.interpret.references.site_names import without_site_names
-from kg.values import Response
+from kg.interpret.typed import typed_alone
+from kg.values import Answer, Response
+from kg.vocabulary.form import Question
 from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
+
+_DOCUMENTS = "documents"
 
 
 def read_passages(response: Response, model: Model) -> dict[int, Passage]:
@@ -21,7 +25,8 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     """
     asked = {question.number: question for question in model.questionnaires[response.edition].questions}
     read: dict[int, Passage] = {}
-    for found in read_each([(answer, asked[answer.number]) for answer in response.answers], model):
+    given = ((answer, asked[answer.number]) for answer in response.answers)
+    for found in read_each([(_readable(*one), one[1]) for one in given], model):
         read[found.answer.number] = _with_references(found, model.lexicon) if found.names else found
     followed: dict[int, Passage] = {}
     known = with_known_names(read, model, int(response.edition))
@@ -31,6 +36,13 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
         pointing = with_pointed_names(passage, followed, known, model.lexicon) if says else passage
         followed[number] = follower.follow(pointing)
     return followed
+
+
+def _readable(answer: Answer, question: Question) -> Answer:
+    """The answer with what was typed for *Other* as its text, where the form expects documents there."""
+    if typed_alone(answer) and any(wanted.rule == _DOCUMENTS for wanted in question.yields):
+        return replace(answer, text=answer.typed or "")
+    return answer
 
 
 def _with_references(found: Passage, lexicon: Lexicon) -> Passage:

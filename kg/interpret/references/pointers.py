@@ -157,7 +157,8 @@ def _nearest(passage: Passage, earlier: Mapping[int, Passage]) -> int | None:
 
 
 def _is_gate(passage: Passage) -> bool:
-    return bool(passage.question.options)
+    """Whether a tick is asked for, and nothing is named in its place."""
+    return bool(passage.question.options) and not passage.names
 
 
 def _with_text(number: int, passage: Passage, known: Mapping[int, Passage]) -> list[int]:

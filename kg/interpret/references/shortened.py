@@ -179,11 +179,29 @@ def meant_by(asked: Shortened, met: Sequence[Met], usual: Mapping[str, Anteceden
         return alike if 1 < len(alike) <= _MOST else []
     same = [thing for thing in own if asked.likeness(thing) == 3]
     if same:
-        return same[-1:]
+        return [_asked_about(asked, met) or same[-1] if _is_guide(asked.passage, same[-1]) else same[-1]]
     short = usual.get(fold(asked.name.name)) if asked.capital and asked.definite else None
     like = next(iter(only_like(asked, own)), None)
     found = short or _earlier(asked, met, likeness=3) or like or _earlier(asked, met, likeness=2)
     return [found] if found else []
+
+
+def _is_guide(passage: Passage, thing: Antecedent) -> bool:
+    """Whether an answer names a thing only as that with which something unnamed is aligned."""
+    clause = passage.clause_of(thing.name.span)
+    if clause is None or not passage.question.key.startswith(ABOUT_STRATEGY):
+        return False
+    front = Span(clause.span.start, thing.name.span.start)
+    cue = passage.cue("alignment", front)
+    here = (name for of, name in passage.names if of == clause)
+    return cue is not None and not any(name.span.start < cue.span.start for name in here)
+
+
+def _asked_about(asked: Shortened, met: Sequence[Met]) -> Antecedent | None:
+    """The strategy that the question is about, if the shortened name may stand for it."""
+    section = [one for one in met if one.section == asked.passage.question.section]
+    strategy = the_strategy(asked.lexicon, section) if asked.is_plain else None
+    return strategy if strategy and asked.likeness(strategy) == 3 else None
 
 
 def only_like(asked: Shortened, things: Sequence[Antecedent]) -> list[Antecedent]:
