@@ -121,6 +121,8 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
 
 def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     """Whether every office has one: `each ministry has a Digital Committee`."""
+    if not passage.cues_of("names.distributive"):
+        return False
     lexicon = ledger.model.lexicon
     clause = next(clause for clause, other in passage.names if other is name)
     # There is one of what is called national, and "that each ministry ..., and that a Council ..." is two.
