@@ -35,8 +35,9 @@ types: $(VENV)/.dev
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports
 
+# Tests start hundreds of processes: bytecode is written even where the environment forbids it.
 check-tests: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto --dist loadfile --cov
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile --cov
 
 evaluation: $(VENV)/.dev ## write the present scores into docs/evaluation.md
 	$(BIN)/python docs/refresh.py docs/evaluation.md

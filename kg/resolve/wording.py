@@ -29,7 +29,7 @@ class Wording:
     `alike` maps a word to the one it stands for, `short` a phrase to its acronym. `heads` are the nouns
     that make a name, by family; `head_sorts` are their languages and types, `sole` the names of what a
     country has one of, `law_words` and `draft_heads` the nouns of laws and of drafts, not stemmed. `new` are
-    the words before the name of what is to follow another of that name.
+    the words before the name of what is to follow another of that name, `months` are numbered.
     """
 
     fillers: frozenset[str]
@@ -48,6 +48,7 @@ class Wording:
     law_words: frozenset[str]
     draft_heads: frozenset[str]
     new: frozenset[str]
+    months: Mapping[str, int]
 
     def printed(self, text: str) -> tuple[str, ...]:
         """The folded words of a name in order, fillers left out."""
@@ -141,6 +142,7 @@ def _wording(lexicon: Lexicon, names: Sequence[str], short_names: Sequence[str])
             if any(head.status for head in heads)
         ),
         lexicon.words("identity.new"),
+        lexicon.months,
     )
 
 

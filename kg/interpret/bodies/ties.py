@@ -131,7 +131,7 @@ def _said_to_belong(passage: Passage, ledger: Ledger, gap: Span) -> bool:
     last = max(cues, key=lambda cue: cue.end)
     behind = _ARTICLES.sub("", " " + passage.text[last.end : gap.end] + " ", count=1).strip()
     start = _chain(cues)
-    front = _BRACKETED.sub(" ", passage.text[gap.start : start])
+    front = _BRACKETED.sub(" ", _without_addresses(passage, Span(gap.start, start)))
     said = _last_relative([fold(word.of(front)) for word in words(front)])
     stops = ledger.model.lexicon.words("names.stops") - _COPULAS
     broken = re.search(r"[.;]", front) is not None
@@ -139,6 +139,14 @@ def _said_to_belong(passage: Passage, ledger: Ledger, gap: Span) -> bool:
     # "placed under the supervision of" speaks of a body, whatever else is said on the way.
     outright = len(said) <= _MOST_ASIDE and len(words(passage.text, start, last.end)) >= _OUTRIGHT
     return not behind and not broken and (plain or outright)
+
+
+def _without_addresses(passage: Passage, span: Span) -> str:
+    """The words of a span, addresses left out."""
+    text = span.of(passage.text)
+    for address in passage.addresses:
+        text = text.replace(address.of(passage.text), " ") if span.holds(address) else text
+    return text
 
 
 def _last_relative(said: Sequence[str]) -> Sequence[str]:

@@ -41,6 +41,9 @@ _REACHED = frozenset({"status.in-force", "status.adopted", "status.partially-in-
 _HELPING = ("auxiliaries", "having", "modals")
 _AGENTS = ("made_by", "repealed_by", "replaced_by", "amended_by")
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
+# "han de ser publicadas", "doivent être publiés": the infinitive, and how far a duty stands before its end.
+_TO_BE = frozenset({"be", "etre", "ser"})
+_DUTY = 4
 _BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _STAGES = (
     "repealed", "expired", "superseded", "completed", "submitted", "being-drafted", "drafted", "planned",
@@ -134,6 +137,7 @@ def _behind(passage: Passage, room: Span) -> Found | None:
         if not _of_another(passage, room, cue)
         and not _ends_another(passage, cue)
         and not _of_its_object(passage, room, cue)
+        and not _is_duty(passage, room, cue)
     ]
     if not_yet and all(cue.target in _REACHED for cue in told):
         return Found(not_yet[0].span, "status.adopted")
@@ -176,6 +180,16 @@ def _of_its_object(passage: Passage, room: Span, cue: Found) -> bool:
     while words and listed(passage, words[-1], *_HELPING, "status_adverbs", "denials"):
         words.pop()
     return not (words and listed(passage, words[-1], "coordinators", "contrast"))
+
+
+def _is_duty(passage: Passage, room: Span, cue: Found) -> bool:
+    """Whether something else has to be done by the law: `Act: accounts of all ports HAVE to be published`."""
+    said = words_in(passage, Span(room.start, cue.span.start))
+    if said and fold(said[-1].of(passage.text)) in _TO_BE:
+        return len(said) >= _DUTY and any(listed(passage, word, "duties") for word in said[-_DUTY:-1])
+    return (
+        len(said) > 1 and listed(passage, said[-1], "duties") and passage.text.startswith("to ", cue.span[0])
+    )
 
 
 def _ends_another(passage: Passage, cue: Found) -> bool:

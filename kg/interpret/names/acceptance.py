@@ -300,6 +300,9 @@ def is_common_body(words: Wording, reach: Reach, first: int) -> bool:
         return True
     if _is_of_the_net(words, reach, first):
         return True
+    described = not words.tokens[reach.head.first].capital
+    if described and _phrase(words, first, min(reach.end, reach.head.last + 2)) in never:
+        return True
     if words.has(first, "worldwide") and not words.function(first) and reach.end == reach.head.last + 1:
         return True
     end = reach.end

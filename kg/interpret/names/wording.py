@@ -15,6 +15,7 @@ from kg.vocabulary.lexicon import Lexicon
 
 COORDINATORS = frozenset({"and", "et", "y", "e", "&"})
 _FUNCTION = frozenset({"connectors", "articles"})
+_ROMANCE_GENITIVES = frozenset({"de", "du", "des", "d", "del"})
 _SHORTEST_ADJECTIVE = 3
 _DIGITS = re.compile(r"\d+")
 _PARTICIPLES = ("é", "ée", "és", "ées")
@@ -84,7 +85,15 @@ class Wording:
                 return False
             if following in self.lexicon.words("names.romance"):
                 return True
+            if self._is_described(head.last + 1):
+                return True
         return self.romance
+
+    def _is_described(self, at: int) -> bool:
+        """Whether an adjective with `de` behind it tells that a noun is French: `Plan FÉDÉRAL de X`."""
+        if not (self.joined(at) and self.joined(at + 1)) or self.tokens[at].capital:
+            return False
+        return self.tokens[at + 1].word in _ROMANCE_GENITIVES and self.adjective(at)
 
     def stops(self, at: int) -> bool:
         """Whether the word ends every name: a verb, a pronoun, a negation."""

@@ -6,6 +6,7 @@ from kg.interpret.passage import Passage, read_each
 from kg.interpret.references.antecedents import Follower
 from kg.interpret.references.known_names import with_known_names
 from kg.interpret.references.pointers import with_pointed_names
+from kg.interpret.references.recorded import with_recorded_laws
 from kg.interpret.references.shortened import pointing_back
 from kg.interpret.references.site_names import without_site_names
 from kg.interpret.typed import typed_alone
@@ -47,7 +48,7 @@ def _readable(answer: Answer, question: Question) -> Answer:
 
 def _with_references(found: Passage, lexicon: Lexicon) -> Passage:
     """The passage without names that are rather those of sites, and with `loi précitée` as a reference."""
-    passage = without_site_names(found, lexicon)
+    passage = with_recorded_laws(without_site_names(found, lexicon), lexicon)
     names = tuple((of, pointing_back(name, lexicon)) for of, name in passage.names)
     changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
     return replace(passage, names=names) if changed else passage

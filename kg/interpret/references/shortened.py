@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import ROMANCE, Passage
+from kg.interpret.references.ended import only_changes
 from kg.interpret.text.alternatives import alternatives
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span
@@ -179,7 +180,8 @@ def meant_by(asked: Shortened, met: Sequence[Met], usual: Mapping[str, Anteceden
         return alike if 1 < len(alike) <= _MOST else []
     same = [thing for thing in own if asked.likeness(thing) == 3]
     if same:
-        return [_asked_about(asked, met) or same[-1] if _is_guide(asked.passage, same[-1]) else same[-1]]
+        last = next((one for one in reversed(same) if not only_changes(asked.passage, one.name)), same[-1])
+        return [_asked_about(asked, met) or last if _is_guide(asked.passage, last) else last]
     short = usual.get(fold(asked.name.name)) if asked.capital and asked.definite else None
     like = next(iter(only_like(asked, own)), None)
     found = short or _earlier(asked, met, likeness=3) or like or _earlier(asked, met, likeness=2)
@@ -302,8 +304,8 @@ def _distinct(things: Sequence[Antecedent]) -> list[Antecedent]:
     found: list[tuple[set[str], Antecedent]] = []
     for thing in things:
         words = set(words_of(thing.name.name))
-        for index, (known, _) in enumerate(found):
-            if words <= known or known <= words:
+        for index, (known, other) in enumerate(found):
+            if (words <= known or known <= words) and not _is_made_under(thing, other):
                 fuller = (words > known) != (len(words ^ known) == 1 and _counts(*(words ^ known)))
                 found[index] = (words, thing) if fuller and words != known else found[index]
                 break
@@ -315,6 +317,11 @@ def _distinct(things: Sequence[Antecedent]) -> list[Antecedent]:
 def _counts(word: str) -> bool:
     """Whether a word is a small number, also a Roman one: the second of its name."""
     return word in _ROMAN or (word.isdecimal() and len(word) == 1)
+
+
+def _is_made_under(one: Antecedent, other: Antecedent) -> bool:
+    """Whether one is a regulation on the other: `Reglamento de la Ley de Faros` has its words."""
+    return one.name.head.kind == other.name.head.kind == "law" and one.name.head.type != other.name.head.type
 
 
 def elided(text: str, clause: Clause, taken: Sequence[Span], lexicon: Lexicon) -> Iterator[Name]:

@@ -62,7 +62,7 @@ def _linked(text: str) -> Iterator[Span]:
             yield Span(*plain.span(1))
             continue
         for found in _linkifier().match(piece.of(text)) or ():
-            if found.schema != "mailto:" and _looks_typed(found.raw):
+            if found.schema != "mailto:" and _looks_typed(found.raw, text):
                 yield Span(piece.start + found.index, piece.start + found.last_index)
 
 
@@ -80,14 +80,17 @@ def _pieces(text: str) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _looks_typed(url: str) -> bool:
-    """A host without scheme or www counts only if its last label is lower case: `platform.It` is prose."""
+def _looks_typed(url: str, text: str) -> bool:
+    """A host without scheme or www counts only if its last label is lower case: `platform.It` is prose.
+
+    In capitals it needs more labels than the name of a system has, `BARC.AR`, if the text has small letters.
+    """
     if "//" in url or url.lower().startswith("www."):
         return True
     if url.lower().endswith(_ARCHIVES):
         return False
     label = _split(url).netloc.rsplit(".", 1)[-1]
-    return label.islower() or url.isupper()
+    return label.islower() or (url.isupper() and (url.count(".") > 1 or "/" in url or text.isupper()))
 
 
 def find_addresses(text: str) -> list[Span]:
