@@ -185,7 +185,7 @@ def _told(ledger: Ledger, passage: Passage) -> bool:
 
 
 def _with_unnamed(passage: Passage, named: list[Named]) -> bool:
-    """Whether all that is named is said to follow what has an acronym alone: `A and B build on NDP II`."""
+    """Whether all that is named is said to follow what has an acronym alone: `A and B build on ABC II`."""
     cues = passage.cues_of("alignment") if len(named) > 1 else []
     last = max((one.span.end for one in named), default=0)
     return any(last <= cue.span.start and _ACRONYM.match(passage.text, cue.span.end) for cue in cues)

@@ -51,8 +51,8 @@ def initials(name: str) -> tuple[str, ...]:
     Example:
         >>> initials("Ministry of Economy and Finance")
         ('MEF', 'MoEaF', 'MoEF')
-        >>> initials("Plan national du numérique")[-1]
-        'PNN'
+        >>> initials("Plan national des bateaux")[-1]
+        'PNB'
     """
     letters = [(part[0], part[0].isupper()) for part in _WORD.findall(name) if not part[0].isdigit()]
     capitals = "".join(letter for letter, capital in letters if capital)

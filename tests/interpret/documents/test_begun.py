@@ -61,6 +61,6 @@ def test_years_behind_the_bracket_of_a_name(told: Told) -> None:
 
 
 def test_what_follows_an_acronym_alone_does_not_follow_its_neighbour(told: Told) -> None:
-    found = told({59: "The Digital Strategy and the Open Government Plan build on the NDP II."},
+    found = told({59: "The Digital Strategy and the Open Government Plan build on the ABC II."},
                  "alignedWithDocument")  # fmt: skip
     assert not found
