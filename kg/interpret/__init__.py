@@ -8,7 +8,7 @@ from kg.interpret.bodies.stating import bodies
 from kg.interpret.documents import alignments, documents, international, strategies, theme
 from kg.interpret.documents.cycles import cycle
 from kg.interpret.documents.left_out import left_out
-from kg.interpret.findings import finding, is_one_of, leaves_open
+from kg.interpret.findings import finding, leaves_open
 from kg.interpret.initiatives.budget import budget, crisis_measures
 from kg.interpret.initiatives.measures import measures
 from kg.interpret.initiatives.partners import partners
@@ -116,7 +116,7 @@ def _set_aside(ledger: Ledger, passage: Passage) -> None:
     status, lexicon = passage.answer.status, ledger.model.lexicon
     if status not in {AnswerStatus.TEXT_GIVEN, AnswerStatus.OPTION_LEGIBLE, AnswerStatus.OTHER_TYPED}:
         reason: str | None = status.value
-    elif is_one_of(passage, lexicon.words("findings.absent")):
+    elif passage.says_in_pieces(lexicon.words("findings.absent")):
         reason = "declared-not-available"
     else:
         reason = leaves_open(lexicon, passage) if passage.says_something else None

@@ -1,9 +1,10 @@
 """Where the rules write down what they find: mentions, claims, findings and what is set aside."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import groupby
 
 from msgspec import structs
 
@@ -53,7 +54,10 @@ class Ledger:
     def mention(self, kind: str, cls: str, name: str, quote: Quote, also: tuple[str, ...] = ()) -> Mention:
         """The mention of a thing at a quote; written once."""
         ident = f"{kind}:{quote.answer}:{quote.start}-{quote.end}"
-        return self.mentions.setdefault(ident, Mention(ident, kind, cls, name, quote, also))
+        known = self.mentions.get(ident)
+        if known is None:
+            known = self.mentions[ident] = Mention(ident, kind, cls, name, quote, also)
+        return known
 
     def name(self, passage: Passage, name: Name) -> Mention:
         """The mention of a document or a body by its name; a reference gives the mention it stands for."""
@@ -114,16 +118,24 @@ class Ledger:
         """All that was written down, in order of answers; mentions that nothing refers to stay."""
         mentions = sorted(self.mentions.values(), key=lambda m: (m.quote, m.id))
         less_sure = self.highest < 1.0 or self.response.source.recognised
-        claims = sorted(
-            map(self._capped, self.claims.values()) if less_sure else self.claims.values(),
-            key=lambda c: (c.answer, c.evidence, c.predicate, repr(c.object)),
-        )
+        claims = map(self._capped, self.claims.values()) if less_sure else self.claims.values()
         findings = self.findings
         if self.response.source.recognised:
             findings = [replace(one, confidence=self._as_sure_as_read(one.confidence)) for one in findings]
         return Interpretation(
-            self.response, tuple(mentions), tuple(claims), tuple(findings), tuple(self.set_asides)
+            self.response, tuple(mentions), tuple(_in_order(claims)), tuple(findings), tuple(self.set_asides)
         )
+
+
+def _in_order(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Claims by answer, evidence, predicate and object; few have to be told apart by the last."""
+    for _, alike in groupby(sorted(claims, key=_place), key=_place):
+        listed = list(alike)
+        yield from sorted(listed, key=lambda claim: repr(claim.object)) if len(listed) > 1 else listed
+
+
+def _place(claim: Claim) -> tuple[int, tuple[Quote, ...], str]:
+    return claim.answer, claim.evidence, claim.predicate
 
 
 def ref(mention: Mention) -> Ref:

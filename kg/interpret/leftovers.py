@@ -10,9 +10,7 @@ _RULES = frozenset({"documents", "international"})
 
 def set_aside_addresses(ledger: Ledger, passage: Passage) -> None:
     """Sets aside each address under a question about documents that leads to nothing the answer names."""
-    if not any(wanted.rule in _RULES for wanted in passage.question.yields):
-        return
-    if not passage.addresses:
+    if not passage.addresses or not any(wanted.rule in _RULES for wanted in passage.question.yields):
         return
     number = passage.answer.number
     claims = ledger.claims.from_answer(number)

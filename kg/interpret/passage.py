@@ -1,11 +1,10 @@
 """One answer made ready for the rules: its clauses, web addresses, names and cue words."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from dataclasses import replace
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from kg.interpret.names.finding import Name, find_names
 from kg.interpret.names.standalone import asks_for_strategies, standalone_names
@@ -15,48 +14,78 @@ from kg.interpret.text.cues import Cues, find_cues
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.segments import Clause, clauses
 from kg.interpret.text.spans import Span
+from kg.interpret.text.whole import Whole
 from kg.values import Answer, Quote
-from kg.vocabulary.folding import fold
 from kg.vocabulary.form import Question
 from kg.vocabulary.model import Model
 
 ROMANCE = frozenset({"fr", "es"})
-_EDGES = " .!,;:-–—\n\u00a0"
-_PARTING = frozenset("/|;()")
-# So much of a text tells how long its first piece is at least: no phrase of the lexicon is longer.
-_OPENING = 200
-_EITHER = re.compile(r"\s+[/|]\s+|\s*\n\s*|[;()]\s*")
-
+_Names = tuple[tuple[Clause, Name], ...]
 _Others = ParamSpec("_Others")
 _Told = TypeVar("_Told")
 
 
-@dataclass(frozen=True)
 class Passage:
-    """An answer, its question, and what stands where in its text; `names` go by clause.
+    """An answer, its question, and what stands where in its text; `names` go by clause. It never changes.
 
-    `refers` are other answers that the text points to as a whole: "same as above", "see question 37".
+    `refers` are other answers that the text points to as a whole: "same as above", "see question 37". Every
+    rule asks for the `text`, as the graph emits it, and for `says_something`: whether anything but white
+    space is written. `cues_of` tells the cue words of a list and of the lists below it: `status` holds
+    `status.drafted`. What answers are made of is asked for all the time: hence the slots.
     """
 
-    answer: Answer
-    question: Question
-    clauses: tuple[Clause, ...]
-    addresses: tuple[Span, ...]
-    names: tuple[tuple[Clause, Name], ...]
-    cues: Cues = field(repr=False, compare=False)
-    refers: tuple[int, ...] = ()
-    text: str = field(init=False, repr=False, compare=False)
-    """The answer's text as the graph emits it."""
+    __slots__ = (
+        "_kept", "_starts", "_whole", "addresses", "answer", "clauses", "cues", "cues_of", "names",
+        "question", "refers", "says_something", "text",
+    )  # fmt: skip
 
-    says_something: bool = field(init=False, repr=False, compare=False)
-    """Whether anything but white space is written."""
+    def __init__(  # noqa: PLR0917 - what is found in an answer, in the order in which it is found
+        self,
+        answer: Answer,
+        question: Question,
+        clauses: tuple[Clause, ...],
+        addresses: tuple[Span, ...],
+        names: _Names,
+        cues: Cues,
+        refers: tuple[int, ...] = (),
+    ) -> None:
+        self.answer = answer
+        self.question = question
+        self.clauses = clauses
+        self.addresses = addresses
+        self.names = names
+        self.cues = cues
+        self.cues_of: Callable[[str], Sequence[Found]] = cues.of
+        self.refers = refers
+        self.text = answer.text
+        self.says_something = bool(answer.text.strip())
+        self._whole = Whole(answer.text)
+        self._starts: list[int] | None = None
+        self._kept: dict[Any, Any] = {}
 
-    _kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    def naming(self, names: _Names, refers: tuple[int, ...] | None = None) -> Self:
+        """The passage with other names, and the answers that it refers to if they are given."""
+        return self._made_of(self.answer, self.question, names, self.refers if refers is None else refers)
 
-    def __post_init__(self) -> None:
-        """Every rule asks for these."""
-        object.__setattr__(self, "text", self.answer.text)
-        object.__setattr__(self, "says_something", bool(self.answer.text.strip()))
+    def under(self, question: Question) -> Self:
+        """The passage as if it answered another question."""
+        return self._made_of(self.answer, question, self.names, self.refers)
+
+    def worded(self, text: str) -> Self:
+        """The passage as if it said something else."""
+        return self._made_of(replace(self.answer, text=text), self.question, self.names, self.refers)
+
+    def _made_of(
+        self,
+        answer: Answer,
+        question: Question,
+        names: _Names,
+        refers: tuple[int, ...],
+    ) -> Self:
+        made = type(self)(answer, question, self.clauses, self.addresses, names, self.cues, refers)
+        if answer is self.answer:
+            made._whole = self._whole
+        return made
 
     def quote(self, span: Span) -> Quote:
         """The words of a span as evidence."""
@@ -72,66 +101,30 @@ class Passage:
 
     def clause_of(self, span: Span) -> Clause | None:
         """The clause that holds a span."""
+        if self._starts is None:
+            self._starts = [clause.span.start for clause in self.clauses]
         at = bisect_right(self._starts, span.start) - 1
         return self.clauses[at] if at >= 0 and self.clauses[at].span.holds(span) else None
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [clause.span.start for clause in self.clauses]
-
-    def cues_of(self, prefix: str) -> Sequence[Found]:
-        """The cue words of that list and of the lists below it: `status` holds `status.drafted`."""
-        return self.cues.of(prefix)
-
     def has_cue(self, prefix: str, within: Span | None = None) -> bool:
         """Whether a cue word of that list, or of a list below it, stands in the span."""
-        found = self.cues.of(prefix)
+        found = self.cues_of(prefix)
         return bool(found) and (within is None or any(within.holds(one.span) for one in found))
 
     def cue(self, prefix: str, within: Span | None = None) -> Found | None:
         """The first cue word of that list, or of a list below it, that stands in the span."""
-        found = self.cues.of(prefix)
+        found = self.cues_of(prefix)
         if not found or within is None:
             return found[0] if found else None
         return next((one for one in found if within.holds(one.span)), None)
 
     def says(self, phrases: frozenset[str]) -> bool:
         """Whether the whole text is one of the phrases, marks at its ends apart."""
-        return self._length <= _longest(phrases) and not phrases.isdisjoint(self._whole)
+        return self._whole.is_one_of(phrases)
 
     def says_in_pieces(self, phrases: frozenset[str]) -> bool:
         """Whether the text is one of the phrases, or several that it parts by marks: `Non / No`."""
-        if self._opening > _longest(phrases):
-            return False
-        return self.says(phrases) or (len(self._pieces) > 1 and phrases.issuperset(self._pieces))
-
-    @cached_property
-    def _length(self) -> int:
-        """How long the text is, marks at its ends apart: most are longer than any phrase."""
-        return len(self.text.strip(_EDGES))
-
-    @cached_property
-    def _opening(self) -> int:
-        """How long the first of the pieces is at least."""
-        text = self.text.lstrip(_EDGES)[:_OPENING]
-        mark = _EITHER.search(text)
-        return 0 if text[:1] in _PARTING else len((text[: mark.start()] if mark else text).rstrip(_EDGES))
-
-    @cached_property
-    def _whole(self) -> tuple[str, str]:
-        """The whole text, folded, without and with the marks at its ends."""
-        return fold(self.text.strip(_EDGES)), fold(self.text.strip())
-
-    @cached_property
-    def _pieces(self) -> Sequence[str]:
-        """What stands between brackets, slashes and semicolons and in each line, folded."""
-        return [piece for one in _EITHER.split(self.text) if (piece := fold(one.strip(_EDGES)))]
-
-
-@lru_cache(maxsize=64)
-def _longest(phrases: frozenset[str]) -> int:
-    """The length of the longest of some phrases."""
-    return max(map(len, phrases), default=0)
+        return self._whole.is_made_of(phrases)
 
 
 def once_per_passage(
@@ -141,7 +134,9 @@ def once_per_passage(
 
     @wraps(function)
     def kept(passage: Passage, /, *args: _Others.args, **options: _Others.kwargs) -> _Told:
-        key = (function, *args, *options.items()) if args or options else function
+        key: Any = (function, *args) if args else function
+        if options:
+            key = (function, *args, *options.items())
         told: _Told
         try:
             told = passage._kept[key]
@@ -170,7 +165,7 @@ def read_each(asked: Sequence[tuple[Answer, Question]], model: Model) -> list[Pa
 
 def _names(
     answer: Answer, question: Question, parts: Sequence[Clause], addresses: Sequence[Span], model: Model
-) -> tuple[tuple[Clause, Name], ...]:
+) -> _Names:
     """The names in each clause of an answer."""
     names: list[tuple[Clause, Name]] = []
     if not parts:

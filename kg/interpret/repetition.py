@@ -20,6 +20,7 @@ _TYPES = frozenset({"link-and-detail", "free-text"})
 _TOLD = 20
 _DIGITS = 4
 _WORD = re.compile(r"[^\W_]+")
+_FRONT = re.compile(r"(?:[\W_]*[^\W_]+){1,3}")
 
 
 def repeated_answers(response: Iterable[Answer], questionnaire: Questionnaire) -> tuple[frozenset[int], ...]:
@@ -34,11 +35,12 @@ def repeated_answers(response: Iterable[Answer], questionnaire: Questionnaire) -
     """
     asked = {question.number for question in questionnaire.questions if question.type in _TYPES}
     written = [answer for answer in response if answer.number in asked and answer.text.strip()]
-    # What begins with a word of its own is no copy.
-    beginnings = Counter(_first_word(answer.text) for answer in written)
+    # What begins with words of its own is no copy.
+    fronts = [_front(answer.text) for answer in written]
+    often = Counter(fronts)
     groups: defaultdict[str, list[int]] = defaultdict(list)
-    for answer in written:
-        if beginnings[_first_word(answer.text)] > 1:
+    for answer, front in zip(written, fronts, strict=True):
+        if often[front] > 1:
             groups[_plain(answer.text)].append(answer.number)
     return tuple(frozenset(numbers) for numbers in groups.values() if len(numbers) > 1)
 
@@ -70,10 +72,10 @@ def _lowered(claim: Claim, factor: float) -> Claim:
     return structs.replace(claim, confidence=round(claim.confidence * factor, _DIGITS), repeated=True)
 
 
-def _first_word(text: str) -> str:
-    """The word that a text begins with, as it is compared; "" if it has none."""
-    word = _WORD.search(text)
-    return fold(word[0]) if word else ""
+def _front(text: str) -> str:
+    """The first words of a text, as they are compared; "" if it has none."""
+    front = _FRONT.match(text)
+    return _plain(front[0]) if front else ""
 
 
 def _plain(text: str) -> str:

@@ -54,4 +54,4 @@ def _all_bare(evidence: _Evidence, typed: Collection[int]) -> _Evidence:
 
 
 def _bare(quote: Quote) -> Quote:
-    return quote._replace(start=None, end=None)
+    return structs.replace(quote, start=None, end=None)

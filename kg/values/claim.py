@@ -5,7 +5,6 @@ What a claim relates are structures of msgspec: thousands are made, hashed and c
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -33,11 +32,8 @@ class Basis(StrEnum):
     CURATED = "curated"
 
 
-class Quote(NamedTuple):
-    """A span of an answer's text: code points, half-open. A tick or typed option has no offsets.
-
-    A tuple, since hundreds are made and compared in reading a response.
-    """
+class Quote(Struct, frozen=True, order=True, gc=False):
+    """A span of an answer's text: code points, half-open. A tick or typed option has no offsets."""
 
     answer: int
     start: int | None
@@ -113,7 +109,7 @@ class Mention:
     hints: tuple[tuple[str, str], ...] = ()
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, gc=False):
     """One subject, predicate and object that an answer states, announces or denies."""
 
     subject: Node

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from kg.errors import ResourceError
 from kg.vocabulary.folding import fold
@@ -24,8 +25,7 @@ _CLASSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True, gc=False):
     """A noun that makes a name: `family` is document or body, `kind` law, policy, ... or body.
 
     `type` is a concept code of the scheme `document-type` or `public-body-type`; `status` replaces

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.interpret.bodies.joint import joint_names, names_measure, translations
 from kg.interpret.bodies.national import national_names
@@ -50,13 +52,13 @@ _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un
 _COLON = re.compile(r"\s*:\s*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _THAT = ("que", "qu'", "that")
 _AND = frozenset({"and", "et", "y", "e"})
+_CUES = frozenset({"acts", "described_bodies", "operated", "website_of"})
 _MOST_WORDS = 14
 _MOST_BEFORE = 5
 _FARTHEST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True, gc=False):
     """A body at a place in the text: `type` is a concept of `public-body-type`, "" if no head tells it.
 
     `name` is the grammar's reading; None where the form or a description tells that it is a body.
@@ -76,15 +78,35 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         passage: the answer.
         asked: whether the form asks for bodies, so that a bare name such as an acronym is one.
     """
+    found = _headed(ledger, passage)
+    described = _described(ledger, passage, [body.span for body in found], asked=asked)
+    told: list[Span] = []
+    known = {name for body in found for name in body.mention.also}
+    for span in (span for span in described if _free(passage, span)):
+        if any(map(span.meets, told)) or span.of(passage.text) in known:
+            continue
+        told.append(span)
+        quote = passage.quote(span)
+        also = _also(passage.text, span)
+        printed = clean(quote.text) + ("." if quote.text.endswith(".") else "")
+        mention = ledger.mention("body", "egov:PublicBody", printed, quote, also)
+        found.append(Body(span, mention, ""))
+    return sorted(found, key=lambda body: body.span)
+
+
+def _headed(ledger: Ledger, passage: Passage) -> list[Body]:
+    """The bodies whose names a head tells."""
     listed = [name for _, name in passage.names if name.family == "body"]
+    if not listed:
+        return []
     joint, twice = joint_names(passage, listed), translations(passage, listed)
     whole = {first.span: second for first, second in joint}
     native = {first.span: second for first, second in twice if not (first.antecedent or second.antecedent)}
     parts = {second.span for _, second in joint} | {second.span for second in native.values()}
     found: list[Body] = []
     measures = {fold(name.name) for name in listed if names_measure(passage, name)}
-    for _, name in passage.names:
-        if name.family != "body" or name.pointing or name.negative or _points(passage, name, ledger):
+    for name in listed:
+        if name.pointing or name.negative or _points(passage, name, ledger):
             continue
         if name.span in parts or fold(name.name) in measures or _one_of_many(ledger, passage, name):
             continue
@@ -100,31 +122,25 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         else:
             mention = ledger.name(passage, _with_name(name, native.get(name.span)))
             found.append(Body(name.span, mention, name.head.type, name))
-    described = [*_described(passage), *_operators(ledger, passage), *site_owners(passage)]
-    headed = [body.span for body in found]
-    described += [*joined_acronyms(ledger, passage, headed), *acting_acronyms(ledger, passage)]
-    described += [*response_teams(ledger, passage), *told_units(passage, ledger.model.lexicon)]
-    described += national_names(ledger, passage, asked=asked)
+    return found
+
+
+def _described(ledger: Ledger, passage: Passage, headed: Sequence[Span], *, asked: bool) -> list[Span]:
+    """The words that name a body without a head, by what is said of it or by their place in the form."""
+    cued = passage.cues.any_of(_CUES)
+    found = [*_defined(passage), *_operators(ledger, passage), *site_owners(passage)] if cued else []
+    found += joined_acronyms(ledger, passage, headed)
+    found += acting_acronyms(ledger, passage) if cued else ()
+    found += [*response_teams(ledger, passage), *told_units(passage, ledger.model.lexicon)]
+    found += national_names(ledger, passage, asked=asked)
     owners = [
         record.cells["body"]
         for record in records(passage.text, ledger.model.lexicon)
         if "body" in record.cells
     ]
-    described += [owner for owner in owners if is_acronym(owner.of(passage.text))]
-    described += told_by_apposition(ledger, passage)
-    given = _asked_for(ledger, passage) if asked else []
-    told: list[Span] = []
-    known = {name for body in found for name in body.mention.also}
-    for span in (span for span in (*described, *given) if _free(passage, span)):
-        if any(map(span.meets, told)) or span.of(passage.text) in known:
-            continue
-        told.append(span)
-        quote = passage.quote(span)
-        also = _also(passage.text, span)
-        printed = clean(quote.text) + ("." if quote.text.endswith(".") else "")
-        mention = ledger.mention("body", "egov:PublicBody", printed, quote, also)
-        found.append(Body(span, mention, ""))
-    return sorted(found, key=lambda body: body.span)
+    found += [owner for owner in owners if is_acronym(owner.of(passage.text))]
+    found += told_by_apposition(ledger, passage)
+    return [*found, *_asked_for(ledger, passage)] if asked else found
 
 
 def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
@@ -132,13 +148,15 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     if not passage.cues_of("names.distributive"):
         return False
     lexicon = ledger.model.lexicon
+    distributive, folded = lexicon.words("names.distributive"), fold(passage.text)
+    if not any(word in folded for word in distributive):
+        return False
     clause = next(clause for clause, other in passage.names if other is name)
     # There is one of what is called national, and "that each ministry ..., and that a Council ..." is two.
     if set(fold(name.name).split()) & lexicon.words("identity.qualifiers"):
         return False
     before = [fold(word.of(passage.text)) for word in words(passage.text, clause.span.start, name.span.start)]
     before = before[_behind_that(before) :]
-    distributive = lexicon.words("names.distributive")
     vague = bool(before) and re.split("['’]", before[-1])[-1] in lexicon.words("names.indefinite")
     # "In each ministry, the ICT Department is ...".
     opens = bool(set(before[:2]) & distributive) and len(before) <= _MOST_BEFORE
@@ -198,7 +216,7 @@ def _free(passage: Passage, span: Span) -> bool:
     return not any(span.meets(name.span) for name in names)
 
 
-def _described(passage: Passage) -> Iterator[Span]:
+def _defined(passage: Passage) -> Iterator[Span]:
     """`X (https://…) is a government agency which ...`: the capitalised words that open the sentence."""
     for cue in passage.cues_of("described_bodies"):
         clause = next((c.span for c in passage.clauses if c.span.holds(cue.span)), None)
@@ -327,12 +345,11 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
         or phrase in lexicon.words("not_bodies")
         or stopped(passage.text, span, lexicon)
     )
-    known = any(map(span.meets, foreign_names(ledger, passage)))
     return (
         not never
         and not heading
-        and not known
         and not any(passage.has_cue(prefix, span) for prefix in unlike)
+        and not any(map(span.meets, foreign_names(ledger, passage)))
     )
 
 

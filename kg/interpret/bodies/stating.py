@@ -36,6 +36,21 @@ def bodies(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None
     named = bodies_in(ledger, passage, asked=asked)
     if asked and not named and not passage.refers:
         ledger.set_aside(passage.answer.number, "no-body-named", passage.whole())
+    role = _role(ledger, options)
+    if named or role:
+        _state(ledger, passage, named, role, options, asked=asked)
+
+
+def _state(
+    ledger: Ledger,
+    passage: Passage,
+    named: Sequence[Body],
+    role: tuple[str, Object] | None,
+    options: Mapping[str, Any],
+    *,
+    asked: bool,
+) -> None:
+    """Writes down all that an answer says of the bodies it names."""
     for body in named:
         type_of(ledger, passage, body)
     belonging = list(parents(passage, ledger, named, chain=bool(options.get("chain"))))
@@ -46,7 +61,6 @@ def bodies(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None
     future = _planned(ledger, passage, named)
     chairs(ledger, passage, named)
     former = replacements(ledger, passage, named)
-    role = _role(ledger, options)
     if role:
         # What stands behind its part is named to place it: "X of the Ministry Y".
         behind = {whole.span for part, whole, _ in belonging if whole.span > part.span}

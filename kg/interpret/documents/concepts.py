@@ -54,8 +54,8 @@ def said_of(
     clauses = dict.fromkeys(one.clause for one in named)
     for clause in clauses:
         here = [one for one in named if one.clause == clause]
-        within = _principles(ledger, passage, clause) if kind == "technology" else []
         concepts = concepts_in(passage.text, clause, ledger.model.ontology, PROPERTIES[kind][1])
+        within = _principles(ledger, passage, clause) if concepts and kind == "technology" else []
         for found in concepts:
             held = any(span != found.span and span.holds(found.span) for span in within)
             if held or _left_out(passage, clause, found):

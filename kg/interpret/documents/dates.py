@@ -22,10 +22,13 @@ from kg.interpret.text.spans import Span
 
 _REACH = 60
 _PROPERTIES = {"in_force_since": "egov:inForceSince", "adopted_on": "egov:adoptedOn"}
+_CUES = frozenset({*_PROPERTIES, "expected"})
 
 
 def state_dates(ledger: Ledger, passage: Passage, named: Named, stage: str) -> None:
     """Writes down the dates that the sentence gives for a document."""
+    if not passage.cues.any_of(_CUES):
+        return
     for room in _rooms(passage, named):
         if stage in COMING:
             _expected(ledger, passage, named, room)

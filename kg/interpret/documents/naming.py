@@ -1,8 +1,8 @@
 """Which names of an answer are documents of the country, and which are international frameworks."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
+
+from msgspec import Struct
 
 from kg.interpret.documents.scopes import cues_in, only, words_in
 from kg.interpret.ledger import Ledger
@@ -22,25 +22,19 @@ _OWNED = re.compile(r"[\"”»]?(?: \([^()]*\))? (?:of (?:the )?|de (?:la |l['�
 _NEAR = 24
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True, gc=False):
     """A document of the country at one place of an answer; the mention may stand in an earlier answer."""
 
     clause: Span
     name: Name
     mention: Mention
+    ref: Ref
+    """The document as the subject or object of a claim."""
 
-    @cached_property
-    def ref(self) -> Ref:
-        """The document as the subject or object of a claim."""
-        return Ref(self.mention.id)
+    span: Span
+    """Where the words stand."""
 
     @property
-    def span(self) -> Span:
-        """Where the words stand."""
-        return self.name.span
-
-    @cached_property
     def again(self) -> bool:
         """Whether the words only refer to a document named before."""
         return self.name.antecedent is not None
@@ -56,6 +50,12 @@ def alike(ledger: Ledger, one: Node, other: Node) -> bool:
 def said_in(ledger: Ledger, passage: Passage) -> list[Claim]:
     """What was claimed so far from an answer."""
     return list(ledger.claims.from_answer(passage.answer.number))
+
+
+def named_at(ledger: Ledger, passage: Passage, clause: Span, name: Name) -> Named:
+    """The document that a name of a sentence stands for, with its mention written down."""
+    mention = ledger.name(passage, name)
+    return Named(clause, name, mention, Ref(mention.id), name.span)
 
 
 @once_per_passage
@@ -115,10 +115,11 @@ def _has_union_mark(passage: Passage) -> bool:
 
 def documents_in(ledger: Ledger, passage: Passage) -> list[Named]:
     """The country's documents that an answer names, in order; frameworks are none of them."""
-    abroad = [span for span, kind, _ in things_in(ledger, passage) if kind == "framework"]
+    real = real_names(passage)
+    abroad = [span for span, kind, _ in things_in(ledger, passage) if kind == "framework"] if real else []
     named = [
-        Named(clause, name, ledger.name(passage, name))
-        for clause, name in real_names(passage)
+        named_at(ledger, passage, clause, name)
+        for clause, name in real
         if not any(span.holds(name.span) or _is_framework(ledger, passage, name, span) for span in abroad)
         and not _of_organization(ledger, passage, name)
         and not (name.antecedent and name.antecedent.name.head.kind == "framework")

@@ -49,6 +49,8 @@ def is_numbered(passage: Passage, name: Name, lexicon: Lexicon) -> bool:
 
 def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
     """In the name, in the brackets behind it, or behind a comma."""
+    if not _DIGIT.search(passage.text, named.span.start):
+        return None
     law = named.name.head.kind == "law"
     own = named.span if law else _untailed(passage.text, named.span, lexicon)
     places = [own]

@@ -36,6 +36,7 @@ _RELATIONS: Sequence[_Relation] = (
     ("implements", "egov:implements", False),
     ("implemented_by", "egov:implements", True),
 )
+_CUES = frozenset(name for name, _, _ in _RELATIONS)
 _PASSIVES = frozenset(name for name, _, passive in _RELATIONS if passive) | {"implementing_it"}
 _ENDS = {"egov:repeals": "repealed", "egov:replacesDocument": "superseded"}
 _NEAR = 8
@@ -51,7 +52,7 @@ _PAUSE = re.compile(r"[.,;:)]")
 
 def state_relations(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
     """Writes down the relations that the sentences of an answer tell."""
-    told = [relation for relation in _RELATIONS if passage.has_cue(relation[0])]
+    told = [relation for relation in _RELATIONS if passage.has_cue(relation[0])] if _tells(passage) else []
     for cues, predicate, passive in told:
         for one, cue in _occurrences(passage, named, cues):
             objects = _objects(ledger, passage, named, one, cue, predicate)
@@ -67,6 +68,11 @@ def state_relations(ledger: Ledger, passage: Passage, named: list[Named]) -> Non
     _passive(ledger, passage, named, told)
     _implementing(ledger, passage, named)
     _established(ledger, passage, named)
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether an answer tells any relation: most do not."""
+    return passage.cues.any_of(_CUES)
 
 
 def _ended(ledger: Ledger, passage: Passage, named: list[Named], told: Sequence[_Relation]) -> None:

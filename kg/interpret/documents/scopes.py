@@ -22,7 +22,7 @@ def words_in(passage: Passage, span: Span) -> list[Span]:
 
 def listed(passage: Passage, word: Span, *lists: str) -> bool:
     """Whether a word stands on one of the lists of the lexicon."""
-    return word in passage.cues.places(*lists)
+    return (word.start, word.end) in passage.cues.places(*lists)
 
 
 def covered(passage: Passage, word: Span, *lists: str) -> bool:

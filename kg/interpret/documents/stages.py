@@ -40,6 +40,8 @@ _SURER = frozenset({"status.submitted", "status.drafted"})
 _REACHED = frozenset({"status.in-force", "status.adopted", "status.partially-in-force"})
 _HELPING = ("auxiliaries", "having", "modals")
 _AGENTS = ("made_by", "repealed_by", "replaced_by", "amended_by")
+_BY_ANOTHER = frozenset(_AGENTS)
+_TOLD_BEHIND = frozenset({"before", "not_yet_in_force", "status"})
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
 # "han de ser publicadas", "doivent être publiés": the infinitive, and how far a duty stands before its end.
 _TO_BE = frozenset({"be", "etre", "ser"})
@@ -55,9 +57,10 @@ _STAGES = (
 def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str]:
     """The code of the document's stage, the words that tell it, and the rule by which they do."""
     said = _before(passage, clause, name) or _bracketed(passage, name) or noted_behind(passage, clause, name)
-    if (not said or said.target == _DRAFT) and not governed(passage, clause, name):
-        behind = _behind(passage, window(passage, clause, name))
-        said = behind if not said or (behind and behind.target in _SURER) else said
+    if not said or said.target == _DRAFT:
+        behind = _behind(passage, clause, name)
+        if behind and (not said or behind.target in _SURER) and not governed(passage, clause, name):
+            said = behind
     if said and name.head.kind != "law" and tells_how(passage, said):
         said = None
     begun = drafting_begun(passage, clause, name)
@@ -104,6 +107,8 @@ def _ending(passage: Passage, cue: Found) -> bool:
 
 def _made_later(passage: Passage, clause: Span, name: Name) -> Span | None:
     """`It will be supplemented by a decree`: what is yet to change another document is not there yet."""
+    if not passage.cues.any_of(_BY_ANOTHER):
+        return None
     front = Span(clause.start, name.span.start)
     for cue in (cue for prefix in _AGENTS for cue in cues_in(passage, prefix, front)):
         gap = words_in(passage, Span(cue.span.end, front.end))
@@ -123,8 +128,11 @@ def _bracketed(passage: Passage, name: Name) -> Found | None:
     return noted[0] if noted else _strongest(passage, bracket, cues_in(passage, "status", bracket))
 
 
-def _behind(passage: Passage, room: Span) -> Found | None:
+def _behind(passage: Passage, clause: Span, name: Name) -> Found | None:
     """What the verb says: `is being drafted`; not of something else, nor of what the document itself ends."""
+    if not passage.cues.any_of(_TOLD_BEHIND):
+        return None
+    room = window(passage, clause, name)
     for bracket in _BRACKETS.finditer(passage.text, room.start, room.end):
         noted = cues_in(passage, "before", Span(bracket.start(), bracket.end()))
         if noted:
@@ -188,7 +196,9 @@ def _is_duty(passage: Passage, room: Span, cue: Found) -> bool:
     if said and fold(said[-1].of(passage.text)) in _TO_BE:
         return len(said) >= _DUTY and any(listed(passage, word, "duties") for word in said[-_DUTY:-1])
     return (
-        len(said) > 1 and listed(passage, said[-1], "duties") and passage.text.startswith("to ", cue.span[0])
+        len(said) > 1
+        and listed(passage, said[-1], "duties")
+        and passage.text.startswith("to ", cue.span.start)
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from kg.interpret.documents.alignments import state_alignments
 from kg.interpret.documents.announcements import state_announcements
 from kg.interpret.documents.dates import state_dates
-from kg.interpret.documents.naming import Named, documents_in, real_names, said_in
+from kg.interpret.documents.naming import Named, documents_in, named_at, real_names, said_in
 from kg.interpret.documents.numbers import is_numbered, state_type_and_number
 from kg.interpret.documents.pages import state_pages
 from kg.interpret.documents.questions import answering, state_question
@@ -28,6 +28,8 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
         _numbered(ledger, passage)
         return
     named = answering(ledger, documents_in(ledger, passage), strategy="topic" not in options)
+    if not named and not passage.has_cue("alignment"):
+        return
     describe(ledger, passage, named)
     wide = {"goals"} & options.keys() | ({"organizations"} if "topic" not in options else set())
     state_alignments(ledger, passage, named, wide=frozenset(wide))
@@ -49,7 +51,7 @@ def _numbered(ledger: Ledger, passage: Passage) -> None:
     """Where portals are asked for, only numbers tell laws, and the addresses are those of the portals."""
     for clause, name in real_names(passage):
         if is_numbered(passage, name, ledger.model.lexicon):
-            _tell(ledger, passage, Named(clause, name, ledger.name(passage, name)))
+            _tell(ledger, passage, named_at(ledger, passage, clause, name))
 
 
 def describe(ledger: Ledger, passage: Passage, named: list[Named]) -> None:

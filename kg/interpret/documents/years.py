@@ -22,6 +22,7 @@ _FULL_PERIOD = re.compile(rf"(?<![\w/-])(?P<start>{_YEAR})\s*(?:[-–—]|to|a|a
 _FISCAL = re.compile(
     rf"(?<![\w/-])(?P<start>{_YEAR})/\d\d\s*(?:[-–—]|to|a|al)\s*(?P<end>{_YEAR})(?:/(?P<late>\d\d))?(?!\d)"
 )
+_DIGIT = re.compile(r"\d")
 _WORDS_BETWEEN = re.compile(r"\s(?:and|et|y)\s")
 _UNTIL = re.compile(rf"\b(?:until|till|up to|jusqu'en|jusqu'a|d'ici|hasta(?: el)?|al)\s+(?P<end>{_YEAR})$")
 _LAST_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})\W*$")
@@ -43,6 +44,8 @@ _MOST_BEFORE_YEARS = 5
 
 def state_years(ledger: Ledger, passage: Passage, named: Named) -> None:
     """Writes down the period, the target year or the year of a document from its name and what adjoins it."""
+    if not _DIGIT.search(passage.text, named.span.start):
+        return
     cell = cell_of(passage, named.span, "year", ledger.model.lexicon)
     spans = [_title(passage, named, ledger.model.lexicon), *([cell] if cell else [])]
     if any(_period(ledger, passage, named, span) for span in spans):

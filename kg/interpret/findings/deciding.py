@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import Any
+
+from msgspec.structs import replace
 
 from kg.interpret.documents import real_names
 from kg.interpret.findings.judgement import WORD, Case, Judgement, bare, names_kind, silent, unknown
@@ -131,7 +132,7 @@ def _judge(case: Case, detail: Passage, seen: frozenset[int] = frozenset()) -> J
 def _typed(case: Case, detail: Passage, text: str) -> Judgement:
     """An answered follow-up implies that its gate was a yes, unless the words typed say otherwise."""
     quotes = (Quote(detail.answer.number, None, None, text),)
-    typed = replace(detail, answer=replace(detail.answer, text=text))
+    typed = detail.worded(text)
     plain = silent(case, typed) or bare(case, typed)
     if plain and plain.value != "yes":
         return replace(plain, quotes=quotes)
@@ -207,7 +208,7 @@ def _elsewhere(case: Case, detail: Passage, target: Passage, seen: frozenset[int
     """Judges another answer as if it stood under this question."""
     if target.answer.number in seen:
         return None
-    return _judge(case, replace(target, question=detail.question), seen)
+    return _judge(case, target.under(detail.question), seen)
 
 
 def _topic(question: Question) -> str | None:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from kg.interpret.documents import real_names, stage_of
 from kg.interpret.documents.stages import COMING
@@ -28,8 +30,7 @@ _FEW_WORDS = 3
 _REVISED = "under-revision"
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True, gc=False):
     """A value with the rule and the words it rests on; `reason` is set where it is unknown.
 
     `outspoken` tells whether the words are clear enough to contradict a legible mark.
@@ -42,8 +43,7 @@ class Judgement:
     outspoken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """What judging looks at: the model, all answers, and the options of the question's rule."""
 
     model: Model
@@ -61,11 +61,16 @@ def leaves_open(lexicon: Lexicon, passage: Passage) -> str | None:
     if passage.answer.status is AnswerStatus.DECLARED_NOT_APPLICABLE:
         return "not-applicable"
     # Few answers say any of it: one look tells.
-    if is_one_of(passage, lexicon.words(*(words for _, words in _SILENT))):
+    if passage.says_in_pieces(_silent_words(lexicon)):
         for reason, words in _SILENT:
-            if is_one_of(passage, lexicon.words(words)):
+            if passage.says_in_pieces(lexicon.words(words)):
                 return reason
     return None if WORD.search(passage.text) else "nothing-to-judge-by"
+
+
+@lru_cache(maxsize=8)
+def _silent_words(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words(*(words for _, words in _SILENT))
 
 
 def silent(case: Case, passage: Passage) -> Judgement | None:
@@ -81,18 +86,13 @@ def unknown(passage: Passage, reason: str) -> Judgement:
 
 def bare(case: Case, passage: Passage) -> Judgement | None:
     """The judgement of an answer that is nothing but a yes or a no: "None", "Oui", "No such law"."""
-    lexicon, whole = case.lexicon, (passage.whole(),)
-    if is_one_of(passage, lexicon.words("findings.absent")):
+    lexicon = case.lexicon
+    if passage.says_in_pieces(lexicon.words("findings.absent")):
         told = len(passage.text.split()) >= _FEW_WORDS or names_kind(case, passage.text, "law", "policy")
-        return Judgement("no", "wording-denies", whole, outspoken=told)
-    if is_one_of(passage, lexicon.words("findings.affirmed")):
-        return Judgement("yes", "wording-affirms", whole, outspoken=True)
+        return Judgement("no", "wording-denies", (passage.whole(),), outspoken=told)
+    if passage.says_in_pieces(lexicon.words("findings.affirmed")):
+        return Judgement("yes", "wording-affirms", (passage.whole(),), outspoken=True)
     return None
-
-
-def is_one_of(passage: Passage, phrases: frozenset[str]) -> bool:
-    """Whether the whole answer is one of the phrases, or says them in two languages: `Non / No`."""
-    return passage.says_in_pieces(phrases)
 
 
 def names_kind(case: Case, text: str, *kinds: str) -> bool:

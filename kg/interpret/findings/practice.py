@@ -1,8 +1,9 @@
 """What an answer says of a practice, a policy, a portal or what a strategy refers to."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from kg.interpret.documents.stages import COMING, ENDED, stage_of
 from kg.interpret.findings.halves import no_own, not_of_others, opens_in_part

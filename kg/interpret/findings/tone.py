@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.interpret.documents import real_names
 from kg.interpret.findings.judgement import WORD, Case
@@ -16,8 +17,7 @@ _SCRAP = 2
 _COMING = frozenset({"findings.preparation", "findings.draft_nouns"})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True, gc=False):
     """A clause, or what follows a "but" in it.
 
     `tone` is affirms, hedges, announces or denies; `firm` says that it names a document or gives an address,

@@ -1,13 +1,14 @@
 """What the title of a law, or a sentence, has to do with a topic of legislation."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.interpret.names.finding import Name
 from kg.interpret.text.known import concepts_in
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model, load_model
 
 _SCHEME = "legislation-topic"
@@ -26,7 +27,7 @@ def scope(model: Model, name: Name, topic: str) -> str:
     codes = _topics_of(model, title)
     own = topic in codes or any(topic in concepts[code].broader for code in codes)
     words = f" {' '.join(_WORD.findall(fold(title)))} "
-    general = any(f" {law} " in words for law in model.lexicon.words("findings.general_laws"))
+    general = any(law in words for law in _general_laws(model.lexicon))
     if general and (not own or meant.head.type in _GENERAL):
         return "general"
     if own or (not codes and is_about(model, topic, title)):
@@ -34,6 +35,11 @@ def scope(model: Model, name: Name, topic: str) -> str:
     foreign = codes - set(concepts[topic].related) - {c for c in codes if topic in concepts[c].related}
     wider = foreign or _stems_of(title) & _wider_stems(model.ontology, topic)
     return "wider" if wider else "opaque"
+
+
+@lru_cache(maxsize=8)
+def _general_laws(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(f" {law} " for law in sorted(lexicon.words("findings.general_laws")))
 
 
 def is_about(model: Model, topic: str, text: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from kg.interpret.documents import documents
@@ -32,7 +31,7 @@ def measures(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> No
     """
     named = [name for _, name in passage.names if _is_measure(ledger, passage, name)]
     others = tuple(pair for pair in passage.names if pair[1] not in named)
-    rest = replace(passage, names=others)
+    rest = passage.naming(others)
     documents(ledger, rest, {})
     for span, room, also in _found(ledger, rest, named) if not points_elsewhere(passage) else ():
         name = shortened(_name(ledger, passage, span))

@@ -296,9 +296,8 @@ def is_common_body(words: Wording, reach: Reach, first: int) -> bool:
     never, facilities = words.lexicon.words("not_bodies"), words.lexicon.words("names.facilities")
     if _phrase(words, first, reach.end) in never or words.phrase_end(first, "journals") > first:
         return True
-    if _is_course(words, reach) or _phrase(words, max(first, reach.end - 2), reach.end) in facilities:
-        return True
-    if _is_of_the_net(words, reach, first):
+    facility = _phrase(words, max(first, reach.end - 2), reach.end) in facilities
+    if facility or _is_course(words, reach) or _is_of_the_net(words, reach, first):
         return True
     described = not words.tokens[reach.head.first].capital
     if described and _phrase(words, first, min(reach.end, reach.head.last + 2)) in never:

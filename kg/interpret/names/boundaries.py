@@ -6,6 +6,7 @@ from kg.interpret.names.wording import COORDINATORS, Wording
 
 GENITIVES = frozenset({"of", "de", "du", "des", "del", "d"})
 PARENTS = frozenset({"ministry", "department"})
+_JOINING = COORDINATORS | {"or"}
 
 
 def new_name(words: Wording, at: int, start: int, family: str) -> bool:
@@ -13,19 +14,17 @@ def new_name(words: Wording, at: int, start: int, family: str) -> bool:
 
     `start` is the first word that an opener governs: the first body behind it belongs to it.
     """
-    before = words.tokens[at - 1].word
-    coordinated = (
-        before in COORDINATORS | {"or"}
-        or "&" in words.tokens[at].gap
-        or _after_article_of_coordination(words, at)
-    )
     if family == "body" and _is_other_body(words, at, start):
         return True
     if family == "body" and is_pair(words, at):
         return False
-    if family == "document" and not _after_article_of_coordination(words, at):
-        return coordinated and _begins_document(words, at)
-    return coordinated and run_has_head(words, at)
+    after_article = _after_article_of_coordination(words, at)
+    beside = words.tokens[at - 1].word in _JOINING or "&" in words.tokens[at].gap
+    if not (beside or after_article):
+        return False
+    if family == "document" and not after_article:
+        return _begins_document(words, at)
+    return run_has_head(words, at)
 
 
 def _is_other_body(words: Wording, at: int, start: int) -> bool:

@@ -1,7 +1,8 @@
 """How far a name reaches to the right of its head: adjectives, numbers, dates, what an opener governs."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.governed import governed
@@ -24,8 +25,7 @@ _YEAR_LENGTH = 4
 _APART = re.compile(r"\s*[:–-]")
 
 
-@dataclass
-class Reach:
+class Reach(Struct, eq=False):
     """The end of a name, as offset and as index of the word behind it, while it grows.
 
     `core` is where head, number and date end: the short form of a numbered law. `title` is what stands

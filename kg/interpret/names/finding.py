@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
+
+from msgspec.structs import replace
 
 from kg.interpret.names.acceptance import (
     is_attribute,
@@ -213,7 +214,9 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
         return [replace(name, negative=True)], reach.end
     determiner = first - 1 if first > floor and words.tokens[first].joined else None
     if determiner is not None and not name.also:
-        generic = words.has(determiner, "generic") and not _NUMBERED.search(words.text, *name.span)
+        generic = words.has(determiner, "generic") and not _NUMBERED.search(
+            words.text, name.span.start, name.span.end
+        )
         if generic and not is_titled(words, reach, first):
             return [], reach.end
         if words.has(determiner, "pointing") and not words.tokens[head.first].capital:

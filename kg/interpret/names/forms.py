@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.interpret.names.name import Name, clean
 from kg.interpret.text.spans import Span

@@ -133,7 +133,7 @@ def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
             break
         if words.content(at) and _breaks(words, start, at, family, romance=romance):
             break
-        at += max(1, opener(words, at)) if romance and opener(words, at) > 1 else 1
+        at += max(1, opener(words, at)) if romance else 1
     return _trimmed(words, start, at)
 
 

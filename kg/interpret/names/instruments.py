@@ -14,6 +14,7 @@ from kg.vocabulary.lexicon import Head, Lexicon
 
 _DIGIT = re.compile(r"\d")
 _TYPES = ("decree", "regulation", "law")
+_MARK = re.compile(r"[Nn](?:[or]\.?|[º°])\s*\d")
 # An acronym alone is one of any country's: only a number with its mark behind it tells an instrument.
 _MARKED = re.compile(
     r"(?<![\w(./-])((?:[A-ZÀ-Þ]\.){2,4}|[A-ZÀ-Þ]{2,5})\s+(?:[Nn][or]\.?|N[º°]|n[º°])\s*\d{1,5}(?:/(?:19|20)\d\d)?(?![\w-])"
@@ -64,7 +65,8 @@ def _instruments(text: str, clause: Span, lexicon: Lexicon, numbers: Numbering) 
             continue
         for found in _abbreviated(marks).finditer(text, clause.start, clause.end):
             yield _name(text, clause, found, kind, numbers)
-    for found in _MARKED.finditer(text, clause.start, clause.end):
+    marked = _MARK.search(text, clause.start, clause.end) is not None
+    for found in _MARKED.finditer(text, clause.start, clause.end) if marked else ():
         word = fold(found[1])
         if word not in lexicon.words("names.not_series") and word not in lexicon.heads:
             yield _name(text, clause, found, "decree", numbers)

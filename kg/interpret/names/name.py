@@ -1,19 +1,16 @@
 """The name of a document or a body, as it stands in an answer."""
 
-import re
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kg.interpret.text.spans import Span
 from kg.vocabulary.lexicon import Head
 
-_SPACE = re.compile(r"\s+")
 _EDGE = " -–—,;:."
 _OPENING = {'"': '"', "“": "”", "„": "”", "«": "»", "‘": "’", "'": "'", "<": ">", "‹": "›"}
 _CLOSING = frozenset("\"”»’'>›")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True, gc=False, cache_hash=True):
     """A name in a clause: `before` are the words taken off its front (`draft`), `pointing` marks a reference.
 
     `family` is document or body; `negative` says that the text denies there is such a thing. `also` are other
@@ -30,18 +27,13 @@ class Name:
     also: tuple[str, ...] = ()
     antecedent: "Antecedent | None" = None
 
-    def __hash__(self) -> int:
-        """Place and words tell names apart; what is kept by name is looked up often."""
-        return hash((self.span, self.name))
-
     @property
     def family(self) -> str:
         """Document or body."""
         return self.head.family
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedent:
+class Antecedent(Struct, frozen=True, gc=False, cache_hash=True):
     """The name in an earlier place, given by answer, that a reference stands for."""
 
     answer: int
@@ -57,7 +49,7 @@ def clean(text: str) -> str:
         >>> clean('Law "On Data",'), clean("“Digital Land”")
         ('Law "On Data"', 'Digital Land')
     """
-    text = _SPACE.sub(" ", text).strip(_EDGE)
+    text = " ".join(text.split()).strip(_EDGE)
     while text and (bare := _without_marks(text)) != text:
         text = bare.strip(_EDGE)
     return text

@@ -1,7 +1,8 @@
 """Several names under one plural head: `the Laws "On A" and "On B"`, `Ministries of Health and Education`."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.interpret.names.expansion import Reach
 from kg.interpret.names.name import Name, clean

@@ -9,6 +9,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Head, Lexicon
 
 _DIGIT = re.compile(r"\d")
+_ACRONYM = re.compile(r"[A-ZÀ-Þ]{3}")
 _NUMBER = r"(?:(?:No\.?|Nro\.?|N[º°])\s*)?\d{2,5}"
 _DATED = re.compile(rf"\b([A-ZÀ-Þ]{{3,12}})\s+{_NUMBER}\s+(?:de|del|du)\s+(?:19|20)\d\d\b")
 _CALLED = re.compile(
@@ -25,7 +26,9 @@ def series_names(text: str, clause: Span, named: Sequence[Name], lexicon: Lexico
         named: the names that the clause is known to hold.
         lexicon: the cue words; `names.not_series` are acronyms that stand before other numbers.
     """
-    if not _DIGIT.search(text, clause.start, clause.end):
+    if not (
+        _DIGIT.search(text, clause.start, clause.end) and _ACRONYM.search(text, clause.start, clause.end)
+    ):
         return
     if clause.of(text).isupper():
         return

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from string import ascii_lowercase
-from typing import NamedTuple
+from string import ascii_lowercase, ascii_uppercase
+
+from msgspec import Struct
 
 from kg.interpret.text.spans import Span, words
 from kg.vocabulary.folding import fold
@@ -24,7 +24,7 @@ _SMALL_LETTERS = frozenset(ascii_lowercase)
 _YEARS = re.compile(r"^(?:1[89]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?$")
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """A word: `gap` is the text between it and the word before; `word` is folded.
 
     An elided article or preposition (`l'`, `d'`) is a word of its own, without its apostrophe; its `form`, as
@@ -56,8 +56,7 @@ class Token(NamedTuple):
         return self.digit and bool(_YEARS.match(self.word))
 
 
-@dataclass(frozen=True, slots=True)
-class HeadAt:
+class HeadAt(Struct, frozen=True, gc=False):
     """A head at tokens `first` to `last`, inclusive, with every reading the lexicon gives it.
 
     A `compound` is a name of its own in one word of another language: `Datenschutzgesetz`.
@@ -96,14 +95,13 @@ class HeadAt:
 
 def may_hold_head(text: str, clause: Span, lexicon: Lexicon) -> bool:
     """Whether a word that a head may begin with, or a compound, stands in a clause."""
-    folded, openings, (endings, _) = fold(text), _opening_words(lexicon), _compounds(lexicon)
-    for start, end in words(text, clause.start, clause.end):
-        form = folded[start:end]
-        if form in openings or form.endswith(endings):
-            return True
-        if "'" in form and not openings.isdisjoint(form.split("'")):
-            return True
-    return False
+    folded, openings, (endings, _) = fold(text), opening_words(lexicon), _compounds(lexicon)
+    forms = [word.of(folded) for word in words(text, clause.start, clause.end)]
+    if not openings.isdisjoint(forms):
+        return True
+    return any(
+        form.endswith(endings) or ("'" in form and not openings.isdisjoint(form.split("'"))) for form in forms
+    )
 
 
 def tokenize(
@@ -148,10 +146,11 @@ def _owns(text: str, clause: Span, word: Token) -> bool:
 def _token(text: str, span: Span, form: str, gap: str) -> Token:
     first, second = text[span.start], span.of(text)[1:2]
     plain = first in _SMALL_LETTERS and second != "-" and not second.isupper()
-    capital = not plain and _CAPITAL.match(text, span.start, span.end) is not None
+    capital = first in ascii_uppercase or (
+        not plain and _CAPITAL.match(text, span.start, span.end) is not None
+    )
     joined = gap == " " or _is_joined(gap)
-    # Past the constructor, which takes twice as long: this is done for every word.
-    return tuple.__new__(Token, (span, form, gap, capital, first.isdigit(), False, form, joined))
+    return Token(span, form, gap, capital, first.isdigit(), False, form, joined)
 
 
 def _elided(span: Span, form: str, gap: str) -> Token:
@@ -164,7 +163,9 @@ def _is_joined(gap: str) -> bool:
 
 def phrase_of(tokens: Sequence[Token]) -> str:
     """Words as the lexicon writes them: one space between words, none behind an apostrophe."""
-    return " ".join(token.form for token in tokens).replace("' ", "'")
+    if len(tokens) == 1:
+        return tokens[0].form
+    return " ".join([token.form for token in tokens]).replace("' ", "'")
 
 
 def in_forms(phrase: str) -> tuple[str, ...]:
@@ -216,7 +217,7 @@ def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
     """The heads among the words, the longest first: `action plan` before `plan`; none in an idiom."""
     found: list[HeadAt] = []
     idioms = lexicon.words("names.idioms")
-    idiomatic, openings, (endings, _) = by_first_word(idioms), _opening_words(lexicon), _compounds(lexicon)
+    idiomatic, openings, (endings, _) = by_first_word(idioms), opening_words(lexicon), _compounds(lexicon)
     at = 0
     while at < len(tokens):
         form, word = tokens[at].form, tokens[at].word
@@ -225,7 +226,8 @@ def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
             if behind > at:
                 at = behind
                 continue
-        head = _head_from(tokens, at, lexicon) if form.partition("'")[0] in openings else None
+        begins = form in openings or ("'" in form and form.partition("'")[0] in openings)
+        head = _head_from(tokens, at, lexicon) if begins else None
         if head is None and word.endswith(endings):
             head = _compound(tokens[at], at, lexicon)
         if head:
@@ -235,7 +237,7 @@ def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
 
 
 @lru_cache(maxsize=8)
-def _opening_words(lexicon: Lexicon) -> frozenset[str]:
+def opening_words(lexicon: Lexicon) -> frozenset[str]:
     """What heads begin with, up to a blank or an apostrophe: most words need no further look."""
     return frozenset(re.split("[ ']", head, maxsplit=1)[0] for head in lexicon.heads)
 

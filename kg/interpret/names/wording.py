@@ -3,8 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from kg.interpret.names.numbering import Numbering, numbering
 from kg.interpret.names.tokens import HeadAt, Token, phrase_end
@@ -21,46 +19,45 @@ _DIGITS = re.compile(r"\d+")
 _PARTICIPLES = ("é", "ée", "és", "ées")
 
 
-@dataclass(frozen=True)
 class Wording:
-    """The words of one clause; `romance` tells whether the answer is French or Spanish."""
+    """The words of one clause; `romance` tells whether the answer is French or Spanish.
 
-    text: str
-    clause: Span
-    tokens: list[Token]
-    heads: Sequence[HeadAt]
-    lexicon: Lexicon
-    romance: bool = False
+    `folded` is the whole answer, `lists` are for each word the lists of the lexicon's `names` that it belongs
+    to, `last_digit` is the end of the last digits in the clause, 0 if there are none. All this is asked for
+    at every word: hence the slots.
+    """
 
-    @cached_property
-    def folded(self) -> str:
-        """The whole answer, folded."""
-        return fold(self.text)
+    __slots__ = (
+        "clause", "folded", "heads", "last_digit", "lexicon", "lists", "numbering", "romance", "text",
+        "tokens", "word_lists",
+    )  # fmt: skip
 
-    @cached_property
-    def last_digit(self) -> int:
-        """The end of the last digits in the clause; 0 if there are none."""
-        ends = [found.end() for found in _DIGITS.finditer(self.folded, *self.clause)]
-        return ends[-1] if ends else 0
-
-    @cached_property
-    def numbering(self) -> Numbering:
-        """The patterns of numbers and dates."""
-        return numbering(self.lexicon)
+    def __init__(  # noqa: PLR0917 - the words, what was found among them, and the lexicon
+        self,
+        text: str,
+        clause: Span,
+        tokens: list[Token],
+        heads: Sequence[HeadAt],
+        lexicon: Lexicon,
+        romance: bool = False,
+    ) -> None:
+        self.text = text
+        self.clause = clause
+        self.tokens = tokens
+        self.heads = heads
+        self.lexicon = lexicon
+        self.romance = romance
+        self.folded = fold(text)
+        self.last_digit = max(
+            (m.end() for m in _DIGITS.finditer(self.folded, clause.start, clause.end)), default=0
+        )
+        self.numbering: Numbering = numbering(lexicon)
+        self.word_lists: WordLists = word_lists(lexicon)
+        self.lists: list[frozenset[str]] = self.word_lists.of_tokens(tokens)
 
     def has(self, at: int, name: str) -> bool:
         """Whether the word belongs to a word or phrase of a list of the lexicon's `names`."""
         return name in self.lists[at]
-
-    @cached_property
-    def lists(self) -> list[frozenset[str]]:
-        """For each word, the lists of the lexicon's `names` that it belongs to."""
-        return self.word_lists.of_tokens(self.tokens)
-
-    @cached_property
-    def word_lists(self) -> WordLists:
-        """The lexicon's lists by word."""
-        return word_lists(self.lexicon)
 
     def phrase_end(self, at: int, name: str) -> int:
         """The index after the phrase of a list of `names` that begins at a word; `at` if there is none."""

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.portals.rooms import last_cell, next_cell, room_of
@@ -45,8 +46,7 @@ ARTICLE_LED = re.compile(r"^(?:(?:the|a|an|le|la|les|un|une|el|los|las|una)\s+|l
 CAPITALISED = re.compile(r"(?:[a-z]-)?[^\W\d_]*[A-ZÀ-Þ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True, gc=False):
     """An address with what stands beside it; `room` is the part of its sentence that is about it.
 
     `label` is a name printed in front (`e-Tax: https://…`), `prose` the name that a sentence leads up to

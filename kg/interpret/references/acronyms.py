@@ -54,12 +54,13 @@ def initials(name: str) -> tuple[str, ...]:
         >>> initials("Plan national des bateaux")[-1]
         'PNB'
     """
-    letters = [(part[0], part[0].isupper()) for part in _WORD.findall(name) if not part[0].isdigit()]
-    capitals = "".join(letter for letter, capital in letters if capital)
-    everything = "".join(letter for letter, _ in letters)
-    small = [i for i, (_, capital) in enumerate(letters) if not capital]
-    first = "".join(letter for i, (letter, _) in enumerate(letters) if i not in small[1:])
-    telling = (part[0] for part in _WORD.findall(name) if not part[0].isdigit() and fold(part) not in _LIGHT)
+    everything = "".join([part[0] for part in _WORD.findall(name) if not part[0].isdigit()])
+    capitals = "".join(filter(str.isupper, everything))
+    if capitals == everything:
+        return (everything,)
+    small = next(at for at, letter in enumerate(everything) if not letter.isupper())
+    first = everything[: small + 1] + "".join(filter(str.isupper, everything[small:]))
+    telling = [part[0] for part in _WORD.findall(name) if not part[0].isdigit() and fold(part) not in _LIGHT]
     return tuple(dict.fromkeys((capitals, everything, first, "".join(telling).upper())))
 
 

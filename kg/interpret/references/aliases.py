@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from kg.interpret.names.finding import Antecedent, Name, clean
 from kg.interpret.references.acronyms import fits
@@ -102,7 +104,7 @@ class Beside:
 
 def _within(around: Surroundings, name: Name) -> Iterator[str]:
     """Acronyms in brackets inside a name: `Agenda Digital (AD) 2022-2026`."""
-    for found in BRACKET.finditer(name.name):
+    for found in BRACKET.finditer(name.name) if "(" in name.name or "[" in name.name else ():
         front = name.name[: found.start()]
         if around.usable(found[1], front) and fits(found[1], front):
             yield found[1]
@@ -211,7 +213,10 @@ def _is_alias(around: Surroundings, name: Name, others: Sequence[Name], bracket:
 
 def _before(around: Surroundings, name: Name) -> Iterator[str]:
     """An acronym before the name: `ANC (Agence ...)`, `ISA - Information System Authority`."""
-    front = _ARTICLE.sub("", around.text[around.clause.start : name.span.start])
+    front = around.text[around.clause.start : name.span.start]
+    if _BEFORE_NAME.isdisjoint(front):
+        return
+    front = _ARTICLE.sub("", front)
     if front.rstrip()[-1:] not in _BEFORE_NAME:
         return
     opening, dash = _OPENING.search(front), _DASH.search(front)

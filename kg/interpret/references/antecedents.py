@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
@@ -88,7 +90,7 @@ class Follower:
             return passage
         names.sort(key=lambda pair: pair[1].span)
         followed = tuple(names)
-        return passage if followed == passage.names else replace(passage, names=followed)
+        return passage if followed == passage.names else passage.naming(followed)
 
     def _asked_about(self, passage: Passage) -> Talk:
         """What the question is about: in `Yes, it refers to ...` the strategy that earlier answers name."""
@@ -107,9 +109,10 @@ class Follower:
             if not any(name.span.meets(other.span) for other in own)
         ]
         taken = [name.span for name in (*own, *found)]
-        found += generic_strategy(passage, clause, self._standing(passage), taken, self.lexicon)
+        standing = self._standing(passage)
+        found += generic_strategy(passage, clause, standing, taken, self.lexicon)
         found += successors(passage, clause, self.met, taken, self.lexicon)
-        found += labels(passage, clause, self._standing(passage), taken, self.lexicon)
+        found += labels(passage, clause, standing, taken, self.lexicon)
         for name in found:
             self._remember(passage, clause, name)
         for name in sorted(own, key=lambda name: name.span):

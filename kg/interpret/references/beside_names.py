@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from kg.interpret.names.finding import Name
 from kg.interpret.references.acronyms import fits, is_acronym, is_of_words, of_a_part, spells
@@ -24,8 +25,7 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """The text around the names of a clause, and what the model knows of words."""
 
     text: str

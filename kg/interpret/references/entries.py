@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
@@ -23,8 +24,7 @@ _OF_A_LAW = re.compile(r"\s*(?:\([a-z]\)|(?:of|du|de l[ae']?|del|from)\s+(?:the 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s.]*(?:\d[\d.()\s]*(?:,|and|et|y|&)\s*)*$")
 
 
-@dataclass(frozen=True, slots=True)
-class EntryOf:
+class EntryOf(Struct, frozen=True, gc=False):
     """A reference to entries of an answer: the clause and span, the answer's number, the entries' marks."""
 
     clause: Clause
@@ -35,17 +35,17 @@ class EntryOf:
 
 def entry_references(passage: Passage, lexicon: Lexicon) -> Iterator[EntryOf]:
     """Where the text points at numbered entries of another answer's list, but for `Not in 59 (1)`."""
-    denied = _denial(any_of(lexicon, "denied"), any_of(lexicon, "within"))
+    whole = fold(passage.text)
     for clause in passage.clauses:
-        folded = fold(clause.span.of(passage.text))
-        if not SHORT_NUMBER.search(folded):
+        if not SHORT_NUMBER.search(passage.text, clause.span.start, clause.span.end):
             continue
+        folded = clause.span.of(whole)
         end = 0
         for found, answer, mark in _found(folded, lexicon):
             if found.start() < end:
                 continue
             end = found.end()
-            if denied.search(folded[: found.start()]):
+            if _denial(lexicon).search(folded[: found.start()]):
                 continue
             marks = [mark]
             while further := _FURTHER.match(folded, end):
@@ -58,14 +58,20 @@ def entry_references(passage: Passage, lexicon: Lexicon) -> Iterator[EntryOf]:
 def _found(folded: str, lexicon: Lexicon) -> list[tuple[re.Match[str], int, str]]:
     """The answer's number and the entry's mark of each reference in a clause, in order."""
     behind, before, worded = _patterns(lexicon)
-    found = [(m, int(m["answer"]), m["mark"]) for m in before.finditer(folded)]
-    found += [(m, int(m["answer"]), m["mark"]) for m in worded.finditer(folded)]
+    found = [(m, int(m["answer"]), m["mark"]) for m in worded.finditer(folded)]
+    if "(" not in folded:
+        return sorted(found, key=_in_order)
+    found += [(m, int(m["answer"]), m["mark"]) for m in before.finditer(folded)]
     for m in behind.finditer(folded):
         word = _WORD_BEFORE.search(folded[: m.start()])
         cited = (word is not None and word[1] in _law_parts(lexicon)) or _OF_A_LAW.match(folded, m.end())
         if m["question"] or not cited:
             found.append((m, int(m["answer"]), m["mark"]))
-    return sorted(found, key=lambda one: (one[0].start(), -one[0].end()))
+    return sorted(found, key=_in_order)
+
+
+def _in_order(one: tuple[re.Match[str], int, str]) -> tuple[int, int]:
+    return one[0].start(), -one[0].end()
 
 
 def entry_names(
@@ -128,8 +134,9 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
     return _compiled(*words)
 
 
-@lru_cache(maxsize=4)
-def _denial(denied: str, within: str) -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def _denial(lexicon: Lexicon) -> re.Pattern[str]:
+    denied, within = any_of(lexicon, "denied"), any_of(lexicon, "within")
     return re.compile(rf"\b(?:{denied})\s+(?:(?:{within})\s+)?$")
 
 

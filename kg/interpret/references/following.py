@@ -1,6 +1,6 @@
 """Reads every answer of a response, and follows what its words point to: "the Act", "as above"."""
 
-from dataclasses import replace
+import dataclasses
 
 from kg.interpret.passage import Passage, read_each
 from kg.interpret.references.antecedents import Follower
@@ -42,7 +42,7 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
 def _readable(answer: Answer, question: Question) -> Answer:
     """The answer with what was typed for *Other* as its text, where the form expects documents there."""
     if typed_alone(answer) and any(wanted.rule == _DOCUMENTS for wanted in question.yields):
-        return replace(answer, text=answer.typed or "")
+        return dataclasses.replace(answer, text=answer.typed or "")
     return answer
 
 
@@ -51,4 +51,4 @@ def _with_references(found: Passage, lexicon: Lexicon) -> Passage:
     passage = with_recorded_laws(without_site_names(found, lexicon), lexicon)
     names = tuple((of, pointing_back(name, lexicon)) for of, name in passage.names)
     changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
-    return replace(passage, names=names) if changed else passage
+    return passage.naming(names) if changed else passage

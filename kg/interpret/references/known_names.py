@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec.structs import replace
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.names.tails import without_tail
@@ -41,6 +44,11 @@ class Register:
     edition: int
     forms: dict[str, list[Antecedent]] = field(default_factory=dict)
     made: dict[str, list[Antecedent]] = field(default_factory=dict)
+
+    @cached_property
+    def single(self) -> frozenset[str]:
+        """The forms that are one word."""
+        return frozenset(form for form in (*self.forms, *self.made) if " " not in form)
 
     def named(self, form: str, answer: int, at: int) -> Antecedent | None:
         """What a form stands for at a place: its only bearer, or the one named last in the same answer."""
@@ -115,7 +123,7 @@ def _with_tails(passage: Passage, tails: Mapping[str, Antecedent]) -> Passage:
         else (clause, name)
         for clause, name in passage.names
     )
-    return replace(passage, names=names)
+    return passage.naming(names)
 
 
 def _register(passages: Iterable[Passage], model: Model, edition: int) -> Register:
@@ -182,7 +190,7 @@ def _with_repeated(passage: Passage, register: Register, phrases: PhraseMatcher,
             repeated = Name(span, span.of(text), bearer.name.head, antecedent=bearer)
             added.append((clause, repeated))
     names = sorted([*passage.names, *added], key=lambda pair: pair[1].span)
-    return replace(passage, names=tuple(names)) if added else passage
+    return passage.naming(tuple(names)) if added else passage
 
 
 def _length(span: Span) -> int:
@@ -196,10 +204,12 @@ def _occurrences(
         first = text[hit.span.start]
         if first.isupper() or first.isdigit() or _is_meant(text, hit.span, lexicon):
             yield hit.span, hit.target
+    # Few answers hold any of them.
+    if not any(form in text for form in register.single):
+        return
     for found in _ACRONYM.finditer(text):
-        word = found[0]
-        if word in register.forms or word in register.made:
-            yield Span(*found.span()), word
+        if found[0] in register.single:
+            yield Span(*found.span()), found[0]
 
 
 def _is_meant(text: str, span: Span, lexicon: Lexicon) -> bool:

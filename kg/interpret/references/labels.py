@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.interpret.names.finding import Antecedent, Name
+from kg.interpret.names.tokens import opening_words
 from kg.interpret.passage import Passage
 from kg.interpret.references.shortened import ABOUT_STRATEGY, Met, Shortened, only_like, the_strategy
 from kg.interpret.text.segments import Clause
@@ -51,6 +52,8 @@ def _label(text: str, clause: Span, lexicon: Lexicon) -> tuple[Span, Head] | Non
     start = opening.end() if opening and yes else clause.start
     front = _FRONT.match(text, start, clause.end)
     words = front[0].split(" ") if front else []
+    if not words or fold(words[0]) not in opening_words(lexicon):
+        return None
     for count in range(len(words), 0, -1):
         said = " ".join(words[:count])
         span = Span(start, start + len(said))

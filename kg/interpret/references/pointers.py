@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from kg.interpret.names.finding import Antecedent, Name
@@ -71,7 +70,7 @@ def with_pointed_names(
     if not refers and not entries and len(names) == len(passage.names):
         return passage
     names.sort(key=lambda pair: pair[1].span)
-    return replace(passage, names=tuple(names), refers=tuple(refers))
+    return passage.naming(tuple(names), tuple(refers))
 
 
 def _names_of(meant: Passage, words: Span, printed: str) -> Iterator[Name]:
@@ -130,10 +129,11 @@ def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> tuple[Span, bo
 
 def _labelled(passage: Passage, clause: Clause) -> tuple[Span, bool] | None:
     """A reference that is all that stands behind a label: `Big data: same document`."""
-    label = _LABEL.match(passage.text, clause.span.start, clause.span.end)
+    cues = passage.cues_of("references.above")
+    label = _LABEL.match(passage.text, clause.span.start, clause.span.end) if cues else None
     if label is None or len(label[0].split()) > _SAID_BEFORE + 1:
         return None
-    for cue in passage.cues_of("references.above"):
+    for cue in cues:
         rest = passage.text[cue.span.end : clause.span.end].strip(" .,;)\n")
         if cue.span.start == label.end() and not rest:
             return cue.span, True
@@ -177,9 +177,9 @@ def _numbered(
     passage: Passage, clause: Clause, lexicon: Lexicon
 ) -> Iterator[tuple[Span, tuple[int, ...], bool]]:
     """References by number in a clause, with whether they say all that the clause says."""
-    folded = fold(clause.span.of(passage.text))
-    if not SHORT_NUMBER.search(folded):
+    if not SHORT_NUMBER.search(passage.text, clause.span.start, clause.span.end):
         return
+    folded = clause.span.of(fold(passage.text))
     end = 0
     for pattern in _patterns(lexicon.patterns):
         for found in pattern.finditer(folded):

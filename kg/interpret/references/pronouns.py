@@ -1,8 +1,9 @@
 """Pronouns that stand for documents named before: `It implements ...`, `Both are ...`, `the latter`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
@@ -16,12 +17,12 @@ _TIES = (
     "alignment", "implements", "amends", "repeals", "replaces", "replaced_by", "amended_by", "establishes",
     "status", "in_force_since", "adopted_on", "findings.covering",
 )  # fmt: skip
+_PRONOUNS = frozenset({"references.plural_pronouns", "references.pronouns", "references.verbs_alone"})
 # "In addition, it ...", "Yes, it ...": how many words may stand before the comma.
 _LEAD = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True, gc=False):
     """What the sentences before are about: their `subjects`, and all documents of the last that named one."""
 
     subjects: tuple[Antecedent, ...] = ()
@@ -30,7 +31,8 @@ class Talk:
 
 def pronouns(passage: Passage, clause: Clause, talk: Talk, lexicon: Lexicon) -> Iterator[Name]:
     """Names for the pronoun that opens a clause, one for each thing it stands for, and for `the latter`."""
-    opening = _opening(passage, clause) if talk.subjects else None
+    told = talk.subjects and passage.cues.any_of(_PRONOUNS)
+    opening = _opening(passage, clause) if told else None
     if opening is not None:
         yield from _subject(passage, clause, opening, talk, lexicon)
     if talk.documents:

@@ -1,7 +1,8 @@
 """Laws in records pasted as text: `Name: Barge Act; Decree: Decree No. 5; Link: …` names one law."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
@@ -20,7 +21,7 @@ def with_recorded_laws(passage: Passage, lexicon: Lexicon) -> Passage:
     names = list(passage.names)
     for record in records(passage.text, lexicon):
         names = _recorded(record, names)
-    return replace(passage, names=tuple(names)) if names != list(passage.names) else passage
+    return passage.naming(tuple(names)) if names != list(passage.names) else passage
 
 
 def _recorded(record: Record, names: list[_Named]) -> list[_Named]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import ROMANCE, Passage
@@ -29,8 +31,7 @@ _LONGEST_WORD = 200
 ABOUT_STRATEGY = "strategy."
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(Struct, frozen=True, gc=False):
     """A thing met in an answer: the answer's number, section and gate, and where in its text."""
 
     answer: int
@@ -40,8 +41,7 @@ class Met:
     thing: Antecedent
 
 
-@dataclass(frozen=True)
-class Shortened:
+class Shortened(Struct, frozen=True, dict=True):
     """A shortened name in its place."""
 
     passage: Passage

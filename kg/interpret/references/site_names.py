@@ -1,7 +1,6 @@
 """Names of sites and projects that hold the noun of a body: `'X Business Center', https://…`."""
 
 import re
-from dataclasses import replace
 
 from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.finding import Name
@@ -30,7 +29,7 @@ def without_site_names(passage: Passage, lexicon: Lexicon) -> Passage:
         if name.family != "body"
         or not (_is_owned(name, owned) or (portals and _is_site(passage, name, lexicon)))
     )
-    return replace(passage, names=kept) if len(kept) < len(passage.names) else passage
+    return passage.naming(kept) if len(kept) < len(passage.names) else passage
 
 
 def _is_owned(name: Name, owned: list[Record]) -> bool:

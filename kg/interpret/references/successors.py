@@ -12,7 +12,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _YEARS = re.compile(r"[\s,]+\(?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d))?\)?$")
-_COMING = ("status.being-drafted", "status.planned", "status.drafted", "status.submitted")
+_COMING = frozenset({"status.being-drafted", "status.planned", "status.drafted", "status.submitted"})
 _ARTICLE = 1
 
 
@@ -30,7 +30,9 @@ def successors(
         taken: the spans of the clause's other names.
         lexicon: the cue words.
     """
-    if not met or not any(passage.has_cue(stage, clause.span) for stage in _COMING):
+    if not (met and passage.cues.any_of(_COMING)):
+        return
+    if not any(passage.has_cue(stage, clause.span) for stage in sorted(_COMING)):
         return
     front = words(passage.text, clause.span.start, clause.span.end)[:4]
     said = [fold(word.of(passage.text)) for word in front]

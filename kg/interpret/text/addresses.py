@@ -12,16 +12,19 @@ from kg.interpret.text.broken_addresses import closed
 from kg.interpret.text.spans import Span
 
 # Each repair keeps the length, so that offsets stay true.
-# Each stands behind the mark without which it has nothing to mend.
+# Each stands behind the mark without which it has nothing to mend. A pattern begins with a letter or mark and
+# looks back from it, here as below, so that whatever is none of these is passed over at once.
 _REPAIRS = (
-    ("-", re.compile(r"(?<![\w/])(?<!\w-)-(?=[\w<])"), " "),
+    ("-", re.compile(r"-(?<![\w/]-)(?<!\w--)(?=[\w<])"), " "),
     ("->", re.compile(r"-+>"), lambda m: " " * len(m.group())),
-    ("-", re.compile(r"(?<=\w)-(?=\s|$)"), " "),
+    ("-", re.compile(r"-(?<=\w-)(?=\s|$)"), " "),
     # A bracket begins a note, but not in `wiki/Law_(2020)`.
-    ("(", re.compile(r"(?<=[/\w])(?<!_)\((?=[^\s)]*)"), " "),
+    ("(", re.compile(r"\((?<=[/\w]\()(?<!_\()"), " "),
     (
         ":",
-        re.compile(r"\b(?:URL|Link|Website|Web|Site|Lien|Enlace):(?=\S)", re.I),
+        re.compile(
+            r"[ULWSEulwse](?<!\w.)(?i:(?<=u)rl|(?<=l)(?:ink|ien)|(?<=w)eb(?:site)?|(?<=s)ite|(?<=e)nlace):(?=\S)"
+        ),
         lambda m: " " * len(m.group()),
     ),
 )
@@ -33,7 +36,7 @@ _DOT_IN_WORD = re.compile(r"\.(?<=[^.\s]\.)[^.\s]")
 _PLAIN = re.compile(
     r"\(?(https?://(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,6}(?:[a-z]{2,12}|xn--[a-z0-9-]{2,59})(?:/[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*)*/?)[.,;)]{0,3}"
 )
-_BROKEN_SCHEME = re.compile(r"\bhttps?(?:;//|//|:/(?!/))[^\s<>()]+", re.I)
+_BROKEN_SCHEME = re.compile(r"[hH](?<!\w.)(?i:ttps?)(?:;//|//|:/(?!/))[^\s<>()]+")
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)$", re.I)
 _SCHEME = re.compile(r"(?:https?|ftp)\s*[:;]?\s*/{1,3}", re.I)
 # Set apart for examples and tests (RFC 2606); made-up responses use them.
@@ -57,7 +60,7 @@ def _repaired(text: str) -> str:
 def _linked(text: str) -> Iterator[Span]:
     """Where the linkifier sees an address: it looks at every letter, so it is shown those pieces alone."""
     for piece in _pieces(text):
-        plain = _PLAIN.fullmatch(text, *piece)
+        plain = _PLAIN.fullmatch(text, piece.start, piece.end)
         if plain:
             yield Span(*plain.span(1))
             continue

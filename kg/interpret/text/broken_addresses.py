@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 _IN_ANGLES = re.compile(r"<\s*((?:https?:|www\.)[^<>]{3,400})>", re.I)
 _SPACE = re.compile(r"\s+")
 _HOST = r"(?=[\w-]+(?:\.[\w-]+)+)"
-_SCHEME = re.compile(rf"\bhttps?(\s{{0,2}})[:;](\s{{0,2}})/(\s?)/(\s{{0,2}}){_HOST}", re.I)
-_WWW = re.compile(r"\bwww(\s?)\.(\s)(?=[a-z0-9-]+\.[a-z])", re.I)
-_ADDRESS = re.compile(r"(?:https?:/{1,2}|www\.)[^\s<>()]+", re.I)
+# These begin with a letter and look back from it: what is none of these is passed over at once.
+_SCHEME = re.compile(rf"[hH](?<!\w.)(?i:ttps?)(\s{{0,2}})[:;](\s{{0,2}})/(\s?)/(\s{{0,2}}){_HOST}")
+_WWW = re.compile(r"[wW](?<!\w.)[wW]{2}(\s?)\.(\s)(?i:(?=[a-z0-9-]+\.[a-z]))")
+_ADDRESS = re.compile(r"[hHwW](?i:(?<=h)ttps?:/{1,2}|(?<=w)ww\.)[^\s<>()]+")
 # A host without scheme or www, with a path that a blank may break.
 _BARE = re.compile(r"(?<![\w@/.:-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/[^\s<>()]*(?=\s)")
 _BARE_PATH = re.compile(r"\.[a-z]{2,}/\S*\s")

@@ -64,7 +64,7 @@ class Cues:
     def __init__(self, places: Mapping[str, Sequence[Place]], names: ListNames) -> None:
         self._places = places
         self._names = names
-        self._present = {name for of in places for name in names.above[of]}
+        self._present = frozenset().union(*map(names.above.__getitem__, places))
         self._told: dict[str, Sequence[Found]] = {}
         self._spans: dict[tuple[str, ...], frozenset[Place]] = {}
 
@@ -80,6 +80,10 @@ class Cues:
             told = found_at([(start, end, of) for of in given for start, end in self._places[of]])
             self._told[name] = told
         return told
+
+    def any_of(self, names: frozenset[str]) -> bool:
+        """Whether cue words of any of those lists, or of lists below them, stand in the text."""
+        return not self._present.isdisjoint(names)
 
     def places(self, *names: str) -> frozenset[Place]:
         """Where cue words of those very lists stand, as starts and ends."""

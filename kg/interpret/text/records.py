@@ -52,7 +52,11 @@ def _labelled(text: str, lexicon: Lexicon) -> Iterator[Record]:
     for at, (label, told) in enumerate(labels):
         end = labels[at + 1][0].start(1) if at + 1 < len(labels) else len(text)
         value = _value(text, Span(label.end(), end), told)
-        kind = "number" if "name" in cells and told == "name" and _NUMBER.match(text, *value) else told
+        kind = (
+            "number"
+            if "name" in cells and told == "name" and _NUMBER.match(text, value.start, value.end)
+            else told
+        )
         if kind in cells or (kind == "name" and cells):
             yield from _record(text, start, label.start(1), cells)
             cells = {}

@@ -1,7 +1,8 @@
 """Cuts an answer into the entries of a list and into sentences, by the marks that people type."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
@@ -65,8 +66,7 @@ _SEMICOLON = re.compile(r";\s*")
 _LABEL = re.compile(r"([^\W\d_][^\W\d_ ]*(?: [^\W\d_]+)?)\s*:")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True, gc=False):
     """A sentence of an entry: `entry` counts the answer's list entries, `mark` is its printed number."""
 
     span: Span
@@ -244,8 +244,11 @@ def clauses(text: str, keep: list[Span], labels: frozenset[str] = frozenset()) -
     inside = _protected(text, keep)
     found: list[Clause] = []
     for number, (entry, mark) in enumerate(_entries(text, keep, labels, inside)):
-        start = entry.start
-        for cut in [*_sentence_cuts(text, entry, inside), entry.end]:
+        start, cuts = entry.start, _sentence_cuts(text, entry, inside)
+        if not cuts:
+            found.append(Clause(entry, number, mark))
+            continue
+        for cut in [*cuts, entry.end]:
             span = trimmed(text, Span(start, cut))
             if span.start < span.end:
                 found.append(Clause(span, number, mark))

@@ -4,15 +4,16 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _EDGE = " \t\r\n\u00a0-–—•*·;:,."
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True, order=True, gc=False):
     """Code points `start` to `end`, half-open, of one answer's text.
 
-    A tuple, since tens of thousands are made and compared in reading a response.
+    A structure of msgspec, since thousands are made, compared and asked for their ends in a response.
     """
 
     start: int
@@ -52,8 +53,8 @@ class Taken:
             >>> Taken([Span(2, 5), Span(9, 12)]).meets(Span(4, 9)), Taken([Span(2, 5)]).meets(Span(5, 9))
             (True, False)
         """
-        first = bisect_left(self._spans, (span.start - self._longest, 0))
-        last = bisect_left(self._spans, (span.end, 0))
+        first = bisect_left(self._spans, Span(span.start - self._longest, 0))
+        last = bisect_left(self._spans, Span(span.end, 0))
         return any(map(span.meets, self._spans[first:last]))
 
 
@@ -66,8 +67,7 @@ def _runs(pattern: re.Pattern[str]) -> Callable[[str, int, int], list[Span]]:
 
     @lru_cache(maxsize=512)
     def every(text: str) -> tuple[list[Span], list[int]]:
-        # Past the constructor, which takes twice as long: this is done for every word.
-        found = [tuple.__new__(Span, m.span()) for m in pattern.finditer(text)]
+        found = [Span(*m.span()) for m in pattern.finditer(text)]
         return found, [span.end for span in found]
 
     def between(text: str, start: int, end: int) -> list[Span]:
@@ -78,7 +78,7 @@ def _runs(pattern: re.Pattern[str]) -> Callable[[str, int, int], list[Span]]:
         cut_open = first < len(found) and found[first].start < start
         cut_off = last < len(found) and found[last].start < end
         if cut_open or cut_off:
-            return [Span._make(m.span()) for m in pattern.finditer(text, start, end)]
+            return [Span(*m.span()) for m in pattern.finditer(text, start, end)]
         return found[first:last]
 
     return between
@@ -112,6 +112,8 @@ def trimmed(text: str, span: Span, extra: str = "") -> Span:
     """The span without white space, list marks and stray punctuation at its ends."""
     edge = _EDGE + extra
     inner = span.of(text)
+    if inner and inner[0] not in edge and inner[-1] not in edge:
+        return Span(span.start, span.start + len(inner))
     opened = inner.lstrip(edge)
     start = span.start + len(inner) - len(opened)
     return Span(start, start + len(opened.rstrip(edge)))

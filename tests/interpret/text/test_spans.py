@@ -16,9 +16,10 @@ OFFSETS = st.integers(0, 40)
 @given(TEXTS, OFFSETS, OFFSETS)
 def test_words_of_a_part_are_those_that_are_found_in_it_alone(text: str, start: int, end: int) -> None:
     start, end = min(start, len(text)), min(end, len(text))
-    assert words(text, start, end) == [m.span() for m in WORD.finditer(text, start, end)]
+    assert words(text, start, end) == [Span(*m.span()) for m in WORD.finditer(text, start, end)]
     if start <= end:
-        assert letters(text, Span(start, end)) == [m.span() for m in LETTERS.finditer(text, start, end)]
+        found = [Span(*m.span()) for m in LETTERS.finditer(text, start, end)]
+        assert letters(text, Span(start, end)) == found
 
 
 @pytest.mark.parametrize(
