@@ -149,6 +149,8 @@ def _described(ledger: Ledger, passage: Passage, headed: Sequence[Span], *, aske
 
 def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     """Whether every office has one: `each ministry has a Digital Committee`."""
+    if not passage.cues_of("names.distributive"):
+        return False
     lexicon = ledger.model.lexicon
     distributive, folded = lexicon.words("names.distributive"), fold(passage.text)
     if not any(word in folded for word in distributive):

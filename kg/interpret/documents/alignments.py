@@ -37,6 +37,7 @@ from kg.values import Concept, Known, Node, Ref
 _DEVELOPMENT = "national-development-strategy"
 _BRACKET = re.compile(r"[\"”»’']?\s*\([^()]*\)")
 _NUMBER = re.compile(r"\s*\((\w{1,2})\)")
+_ACRONYM = re.compile(r"\s+(?:(?:the|le|la|el)\s+|l['’])?[A-ZÀ-Þ]{2,}")
 _NEAR = 10
 _OPENING = ("auxiliaries", "coordinators", "left_out", "adverbs")
 _Target = tuple[Span, str, Node]
@@ -172,7 +173,7 @@ def alignments(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> 
         _with_framework(ledger, passage, named, framework)
         return
     roles = _roles(ledger, passage, named)
-    if not _told(ledger, passage):
+    if not (_told(ledger, passage) or _with_unnamed(passage, named)):
         _by_question(ledger, passage, named, roles)
 
 
@@ -181,6 +182,13 @@ def _told(ledger: Ledger, passage: Passage) -> bool:
     said = any(claim.predicate.startswith("egov:alignedWith") for claim in said_in(ledger, passage))
     room = Span(0, len(passage.text))
     return said or any(denied_before(passage, room, cue) for cue in passage.cues_of("alignment"))
+
+
+def _with_unnamed(passage: Passage, named: list[Named]) -> bool:
+    """Whether all that is named is said to follow what has an acronym alone: `A and B build on ABC II`."""
+    cues = passage.cues_of("alignment") if len(named) > 1 else []
+    last = max((one.span.end for one in named), default=0)
+    return any(last <= cue.span.start and _ACRONYM.match(passage.text, cue.span.end) for cue in cues)
 
 
 def _with_framework(ledger: Ledger, passage: Passage, named: list[Named], framework: str) -> None:

@@ -1,10 +1,12 @@
 """Documents of which it is said that work on them has begun: `The drafting of the Boat Plan has started`."""
 
-from kg.interpret.documents.scopes import cues_in, preceded, window
+from kg.interpret.documents.scopes import cues_in, listed, preceded, window, words_in
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.spans import Span
+
+_NEAR = 40
 
 
 def drafting_begun(passage: Passage, clause: Span, name: Name) -> Found | None:
@@ -22,3 +24,13 @@ def drafting_begun(passage: Passage, clause: Span, name: Name) -> Found | None:
     behind = cues_in(passage, "begun", window(passage, clause, name))
     before = cues_in(passage, "begun", Span(clause.start, name.span.start))
     return next(iter([*behind, *before]), None)
+
+
+def tells_how(passage: Passage, cue: Found) -> bool:
+    """Whether words for a draft only tell with whose help a document was made: `élaborée avec l'appui de`."""
+    if cue.target != "status.drafted" or not passage.cues_of("made_with"):
+        return False
+    plain = not any(listed(passage, word, "denials") for word in words_in(passage, cue.span))
+    behind = Span(cue.span.end, cue.span.end + _NEAR)
+    ways = (way.span for way in cues_in(passage, "made_with", behind))
+    return plain and any(not passage.text[cue.span.end : way.start].strip(" ,") for way in ways)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.interpret.documents.naming import Named
-from kg.interpret.documents.scopes import cues_in, listed, preceded, window, words_before, words_in
+from kg.interpret.documents.scopes import cues_in, listed, only, preceded, window, words_before, words_in
 from kg.interpret.documents.stages import COMING
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
@@ -162,7 +162,7 @@ def denied(passage: Passage, one: Named, found: Found | None = None) -> bool:
 
     With `found`, whether it denies that concept: not `does not mention robots, but drones`.
     """
-    if preceded(passage, "excluded", one.clause, one.name):
+    if preceded(passage, "excluded", one.clause, one.name) or _answers_no(passage, one):
         return True
     behind = window(passage, one.clause, one.name)
     room = Span(one.span.end, max(one.span.end, behind.end, found.span.end if found else 0))
@@ -178,6 +178,12 @@ def denied(passage: Passage, one: Named, found: Found | None = None) -> bool:
         if not others and not pause:
             return True
     return False
+
+
+def _answers_no(passage: Passage, one: Named) -> bool:
+    """Whether nothing but a `no` follows a document: `The Plan, yes; the Strategy, no`."""
+    room = Span(one.span.end, max(one.span.end, one.clause.end))
+    return bool(words_in(passage, room)) and only(passage, room, "findings.absent")
 
 
 def _tells_stage(passage: Passage, cue: Found) -> bool:

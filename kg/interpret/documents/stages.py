@@ -2,7 +2,7 @@
 
 import re
 
-from kg.interpret.documents.begun import drafting_begun
+from kg.interpret.documents.begun import drafting_begun, tells_how
 from kg.interpret.documents.bills import only_cleared
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.noted import noted_behind
@@ -62,6 +62,8 @@ def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str
         behind = _behind(passage, clause, name)
         if behind and (not said or behind.target in _SURER) and not governed(passage, clause, name):
             said = behind
+    if said and name.head.kind != "law" and tells_how(passage, said):
+        said = None
     begun = drafting_begun(passage, clause, name)
     if begun and (not said or said.target.endswith(".planned") or begun.span.meets(said.span)):
         said = Found(begun.span, "status.being-drafted")

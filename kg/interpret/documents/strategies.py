@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from kg.interpret.documents.concepts import denied
 from kg.interpret.documents.naming import Named, documents_in
 from kg.interpret.documents.placeholder import STRATEGY, named_strategies
 from kg.interpret.documents.questions import RULE
@@ -35,7 +36,8 @@ def theme(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     Another answer may settle it: the same document is given where only one of the themes is asked about.
     """
     for one in documents_in(ledger, passage):
-        if cited(passage, one) or _says(ledger, one, passage.answer.number, options["themes"]):
+        said = _says(ledger, one, passage.answer.number, options["themes"])
+        if said or cited(passage, one) or denied(passage, one):
             continue
         settled = [
             code

@@ -30,7 +30,7 @@ _NUMBER_YEAR = re.compile(rf"\b\d+/(?P<year>{_YEAR})\b")
 _ANY_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})(?![\d/-])")
 _SOME_YEAR = re.compile(_YEAR)
 _BEHIND = re.compile(
-    rf"^[\"”»'’]?,?:?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I
+    rf"^[\"”»'’]?\)?,?:?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I
 )
 _FISCAL_BEHIND = re.compile(rf"\s*[-–—]\s*{_YEAR}(?:/\d\d)?(?!\w)")
 _YEARS_ALONE = re.compile(

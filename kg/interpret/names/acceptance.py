@@ -23,7 +23,13 @@ def is_bare(words: Wording, reach: Reach, first: int) -> bool:
     """Whether there is nothing but the head: `the Act`, `the Strategy`."""
     if reach.numbered or reach.title or reach.head.compound:
         return False
-    return all(words.function(i) for i in _others(reach, first))
+    return all(words.function(i) or _tells_which(words, reach, i) for i in _others(reach, first))
+
+
+def _tells_which(words: Wording, reach: Reach, at: int) -> bool:
+    """Whether a small word behind a head only tells which one is meant: `el Plan VIGENTE`."""
+    behind = at > reach.head.last and not words.tokens[at].capital
+    return behind and words.has(at, "current") and reach.family == "document"
 
 
 def is_remnant(words: Wording, reach: Reach, first: int) -> bool:
@@ -33,7 +39,7 @@ def is_remnant(words: Wording, reach: Reach, first: int) -> bool:
         return False
     word = words.tokens[head.first].word
     own = word in words.lexicon.words("horizons") or word in words.lexicon.words("single_documents")
-    others = [i for i in _others(reach, first) if not words.function(i)]
+    others = [i for i in _others(reach, first) if not (words.function(i) or _tells_which(words, reach, i))]
     # The number of a law may look like a year: "Ley 1966 de 2019".
     year = len(others) == 1 and words.tokens[others[0]].year
     return year and not own and not stands_alone(words, reach, first)

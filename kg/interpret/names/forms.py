@@ -22,6 +22,12 @@ _OR = re.compile(
     r"\s+(?:the\s+|la\s+|el\s+|le\s+|l')?[\"“«]?\s*",
     re.I,
 )
+_COPULA = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:is|est|es|is called|is the document|s['’]appelle|se llama|se denomina)\s+"
+    r"(?:(?:the|le|la|el)\s+|l['’])?[\"“«]?\s*",
+    re.I,
+)
+_PLANS = frozenset({"strategy", "policy"})
 _COLON = re.compile(r"[\"”»]?\s*:\s*(?:(?:the|la|el|le|les|los|las)\s+|l['’])?", re.I)
 _PLAIN_COMMA = re.compile(r"\s*,\s+")
 # The end of an entry, where no list goes on.
@@ -60,7 +66,9 @@ def joined_forms(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Nam
     for name in names:
         at = _before(found)
         joined = _joined(text, found[at], name, lexicon) if found else None
-        if found and not joined and _is_label(text, found[-1], name):
+        if found and _introduces(text, found[-1], name):
+            found[-1] = name
+        elif found and not joined and _is_label(text, found[-1], name):
             found[-1] = _with_label(found[-1], name, lexicon)
         elif joined:
             found[at] = joined
@@ -87,6 +95,15 @@ def _joined(text: str, first: Name, second: Name, lexicon: Lexicon) -> Name | No
         return None
     end = second.span.end if issued else _end_of_both(text, first, second, lexicon)
     return _both(text, first, second, Span(first.span.start, end)) if end else None
+
+
+def _introduces(text: str, first: Name, second: Name) -> bool:
+    """Whether small letters only say what the second is: `the current strategy (2018-2022) is the Plan X`."""
+    documents = first.family == second.family == "document" and {first.head.kind, second.head.kind} <= _PLANS
+    if not documents or not first.name[:1].islower() or second.name[:1].islower():
+        return False
+    gap = text[first.span.end : max(first.span.end, second.span.start)]
+    return not second.pointing and _COPULA.fullmatch(gap) is not None
 
 
 def _is_label(text: str, first: Name, second: Name) -> bool:

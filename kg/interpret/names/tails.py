@@ -61,7 +61,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     plain = rf"(?:{aims})\s+{ends}"
     return re.compile(
         rf"{_MARK}(?:{plain}|(?P<lead>{leads})\s+{ends}|(?P<vision>{visions})\s+{ends}|{_PERIOD}{_END})"
-        rf"|,\s+{plain}"
+        rf"|,\s+{plain}|\s+\({plain}\)"
     )
 
 
@@ -87,4 +87,4 @@ def without_tail(name: str, lexicon: Lexicon) -> str:
 @lru_cache(maxsize=4)
 def _ending(lexicon: Lexicon) -> re.Pattern[str]:
     leads = alternatives(lexicon.words("names.aims", "names.until", "names.during"))
-    return re.compile(rf"(?:\s+[-–—]|:|,)?\s+(?:(?:{leads})\s+)?\(?(?:{_PERIOD}|{_YEAR}){_END}\)?$")
+    return re.compile(rf"(?:\s+[-–—]|\s*:|,)?\s+\(?(?:(?:{leads})\s+)?\(?(?:{_PERIOD}|{_YEAR}){_END}\)?$")

@@ -9,7 +9,15 @@ from msgspec import Struct
 
 from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.portals.rooms import last_cell, next_cell, room_of
-from kg.interpret.portals.sentences import called, done_by, done_there, is_told_of_body, led_to, predicate
+from kg.interpret.portals.sentences import (
+    called,
+    done_by,
+    done_there,
+    is_told_of_body,
+    led_to,
+    named_mine,
+    predicate,
+)
 from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.vocabulary.folding import fold
@@ -93,11 +101,12 @@ def besides(passage: Passage, lexicon: Lexicon) -> Sequence[Beside]:
         if label and prose and _is_sentence(passage, label, prose, address):
             label = None
         lead = Span(start, address.start)
-        through = led_to(passage, lead)
+        through = named_mine(passage, lead)
         label = None if through else label
         prose = None if label else prose or called(passage, lead) or through
         named = label or (prose and not _is_of_body(passage, prose))
         done = None if named else done_there(passage, lead) or done_by(passage, lead)
+        done = done or (None if named else led_to(passage, lead, lexicon))
         rest = predicate(passage.text, Span(min(end, limit), limit), last=after > bounds.end)
         shared = _shared(passage.text, found[-1], address) if found and not front else None
         entry = _entry(passage, front, address, lexicon) if front and not label else None

@@ -4,6 +4,8 @@ import re
 
 from kg.interpret.passage import Passage
 from kg.interpret.text.spans import Span, trimmed, words
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
 
 _MARK = re.compile(r"[,;:()]")
 _JOINT = re.compile(
@@ -37,6 +39,10 @@ _WITH = re.compile(
 _LED_TO = re.compile(
     r"\b(?:through|via|sur|à travers|par|dans|a través de|mediante|por)\s+"
     r"((?:My|Our|Ma|Mon|Mes|Notre|Mis?|Tu|Nuestr[oa])(?:\s[a-zß-ÿ]{3,}){1,2})\s*[(<\[]+$"
+)
+_VIA = re.compile(
+    r"(.+?)\s+(?:via|through|by means of|using|at|on|à travers|au moyen de|sur|a través de|mediante|por|en)"
+    r"\s*[:<(]?\s*$"
 )
 _MOST_WORDS = 6
 _MOST_BETWEEN = 5
@@ -84,6 +90,28 @@ def done_by(passage: Passage, front: Span) -> Span | None:
     return None
 
 
+def led_to(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:
+    """`..., and payment of water bills through https://…`: a noun phrase that a preposition leads on from.
+
+    Args:
+        passage: the answer.
+        front: what stands before the address in its sentence.
+        lexicon: the cue words: the phrase opens with a service and holds no verb.
+    """
+    if not any(front.holds(cue.span) for cue in passage.cues_of("service_words")):
+        return None
+    start = max([front.start, *(m.end() for m in _MARK.finditer(passage.text, front.start, front.end - 1))])
+    joint = _JOINT.match(passage.text, start, front.end)
+    found = _VIA.match(passage.text, joint.end() if joint else start, front.end)
+    if found is None:
+        return None
+    span = trimmed(passage.text, Span(*found.span(1)))
+    said = [fold(word.of(passage.text)) for word in words(passage.text, span.start, span.end)]
+    opens = any(cue.span.start == span.start for cue in passage.cues_of("service_words"))
+    plain = lexicon.words("names.stops").isdisjoint(said)
+    return span if opens and plain and len(said) <= _MOST_WORDS else None
+
+
 def is_told_of_body(passage: Passage, span: Span) -> bool:
     """Whether words say what a body does: `The Land Registry issues titles`."""
     bodies = {name.span.end for _, name in passage.names if name.family == "body" and span.holds(name.span)}
@@ -100,7 +128,7 @@ def called(passage: Passage, front: Span) -> Span | None:
     return None
 
 
-def led_to(passage: Passage, front: Span) -> Span | None:
+def named_mine(passage: Passage, front: Span) -> Span | None:
     """`through Mon quai (https://…)`: a name of which only `my` is capitalised, behind `through`."""
     name = _LED_TO.search(passage.text, front.start, front.end)
     if name is None:

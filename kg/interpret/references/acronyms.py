@@ -10,6 +10,11 @@ _ROMAN = re.compile(r"[IVX]+")
 _OF_WORDS = re.compile(r"\d{0,2}[A-Z][A-Z\d&.-]+(?: [A-Z][A-Z\d&.-]+){1,2}")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 12
+# Words that French, Spanish and English acronyms leave out.
+_LIGHT = frozenset({
+    "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "pour", "sur", "of",
+    "the", "and", "for", "on", "in", "del", "los", "las", "el", "y", "e", "para",
+})  # fmt: skip
 # Words of so few letters count for nothing in an acronym.
 _SMALL = 3
 
@@ -41,11 +46,13 @@ def is_of_words(acronym: str, name: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def initials(name: str) -> tuple[str, ...]:
-    """The acronyms that a name's initials make: of its capitalised words, and of all of them.
+    """The acronyms that a name's initials make: of its capitalised words, of all of them, less small words.
 
     Example:
         >>> initials("Ministry of Economy and Finance")
         ('MEF', 'MoEaF', 'MoEF')
+        >>> initials("Plan national des bateaux")[-1]
+        'PNB'
     """
     everything = "".join([part[0] for part in _WORD.findall(name) if not part[0].isdigit()])
     capitals = "".join(filter(str.isupper, everything))
@@ -53,7 +60,8 @@ def initials(name: str) -> tuple[str, ...]:
         return (everything,)
     small = next(at for at, letter in enumerate(everything) if not letter.isupper())
     first = everything[: small + 1] + "".join(filter(str.isupper, everything[small:]))
-    return tuple(dict.fromkeys((capitals, everything, first)))
+    telling = [part[0] for part in _WORD.findall(name) if not part[0].isdigit() and fold(part) not in _LIGHT]
+    return tuple(dict.fromkeys((capitals, everything, first, "".join(telling).upper())))
 
 
 def spells(acronym: str, name: str) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kg.interpret.names.name import Name
 from kg.interpret.names.quoted import title_after
+from kg.interpret.references.acronyms import fits
 from kg.interpret.references.beside_names import Surroundings
 from kg.interpret.text.alternatives import alternatives
 from kg.interpret.text.spans import Span
@@ -14,9 +15,11 @@ from kg.vocabulary.lexicon import Lexicon
 _LONGEST_LEAD = 90
 _CALLED = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\s+){1,5}(?:19|20)\d\d(?=\s*[,.;()]|\s*$)")
 
+_SHORT = re.compile(r"[A-ZÀ-Þ][\w&/-]{1,11}(?=\s*[,.;:(]|\s*$)")
+
 
 def nickname(around: Surroundings, name: Name) -> tuple[Span, int] | None:
-    """The title behind `, known as`, `, dite`, `, denominada`, and where it ends with its marks.
+    """The title or the acronym behind `, known as`, `, dite`, `, abreviado`, and where it ends.
 
     Args:
         around: the clause of a name.
@@ -35,7 +38,11 @@ def nickname(around: Surroundings, name: Name) -> tuple[Span, int] | None:
     if quoted:
         return quoted[1], quoted[0]
     plain = _CALLED.match(around.text, start, around.clause.end)
-    return (Span(*plain.span()), plain.end()) if plain else None
+    short = None if plain else _SHORT.match(around.text, start, around.clause.end)
+    if short and not (around.usable(short[0], name.name) and fits(short[0], name.name)):
+        return None
+    found = plain or short
+    return (Span(*found.span()), found.end()) if found else None
 
 
 @lru_cache(maxsize=4)

@@ -34,13 +34,15 @@ def is_partial(asked: Shortened) -> bool:
 def longer_name(asked: Shortened, clause: Clause, met: Sequence[Met]) -> Antecedent | None:
     """What a partial name stands for: in answers on what the strategy says, the strategy that has its words.
 
-    None if several things of the section have them, or if its own sentence names the thing in full: that
-    tells the two apart.
+    None if several things of the section have them, if one was named so itself, or if its own sentence names
+    the thing in full: that tells the two apart.
     """
     question = asked.passage.question
     near = [one for one in met if one.section == question.section and one.answer <= question.number]
     beside = {one.thing for one in near if one.answer == question.number and one.at >= clause.span.start}
     near = [one for one in near if one.thing not in beside]
+    if any(fold(one.thing.name.name) == fold(asked.name.name) for one in near):
+        return None
     things = [one.thing for one in near]
     titled = [thing for thing in things if is_titled(thing, asked.name)]
     if titled and question.key.startswith(ABOUT_STRATEGY):

@@ -22,6 +22,7 @@ _ELIDED = re.compile(r"\b[lLdD]['’]([A-ZÀ-Þ][\w-]+)")
 # How many questions back a shortened name may reach within its section.
 _REACH = 14
 _MOST = 5
+_ROMAN = frozenset({"ii", "iii", "iv", "v", "vi"})
 # How many words behind a head may say that it was named before.
 _BESIDE = 2
 _LONG_WORD = 40
@@ -66,7 +67,7 @@ class Shortened(Struct, frozen=True, dict=True):
     @cached_property
     def extra(self) -> set[str]:
         """The words that it has besides its head."""
-        small = self.lexicon.words("names.connectors", "names.articles")
+        small = self.lexicon.words("names.connectors", "names.articles", "names.current")
         return set(words_of(self.name.name)) - set(words_of(self.name.head.word)) - small
 
     @property
@@ -296,17 +297,26 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def _distinct(things: Sequence[Antecedent]) -> list[Antecedent]:
-    """One of each thing, the fullest named; a name whose words another has is the same thing."""
+    """One of each thing, the fullest named; a name whose words another has is the same thing.
+
+    Of a plan and the second of its name, `Boat Plan` and `Boat Plan II`, it is the first.
+    """
     found: list[tuple[set[str], Antecedent]] = []
     for thing in things:
         words = set(words_of(thing.name.name))
         for index, (known, other) in enumerate(found):
             if (words <= known or known <= words) and not _is_made_under(thing, other):
-                found[index] = found[index] if words <= known else (words, thing)
+                fuller = (words > known) != (len(words ^ known) == 1 and _counts(*(words ^ known)))
+                found[index] = (words, thing) if fuller and words != known else found[index]
                 break
         else:
             found.append((words, thing))
     return [thing for _, thing in found]
+
+
+def _counts(word: str) -> bool:
+    """Whether a word is a small number, also a Roman one: the second of its name."""
+    return word in _ROMAN or (word.isdecimal() and len(word) == 1)
 
 
 def _is_made_under(one: Antecedent, other: Antecedent) -> bool:

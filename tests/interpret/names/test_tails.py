@@ -9,6 +9,10 @@ TITLES = [
     ("en", "The Digital Boat Plan – Towards 2030 (DBP)", "Digital Boat Plan – Towards 2030", "DBP"),
     ("en", "The Digital Boat Plan: 2021-2025 (DBP)", "Digital Boat Plan: 2021-2025", "DBP"),
     ("en", "The Digital Boat Plan: Vision 2030 (DBP)", "Digital Boat Plan: Vision 2030", "DBP"),
+    ("en", "The Boat Plan – The Road to 2030 (BP)", "Boat Plan – The Road to 2030", "BP"),
+    ("fr", "Le Plan des Bateaux (Horizon 2025) (PB)", "Plan des Bateaux (Horizon 2025)", "PB"),
+    ("fr", "Le Plan des Bateaux - Cap sur 2025 (PB)", "Plan des Bateaux - Cap sur 2025", "PB"),
+    ("es", "El Plan de Botes (Horizonte 2025) (PB)", "Plan de Botes (Horizonte 2025)", "PB"),
     ("en", "The Boat Plan (BP) - Horizon 2025", "Boat Plan (BP) - Horizon 2025", "BP"),
     ("fr", "Le Plan des Bateaux - Horizon 2025 (PB) est vieux.", "Plan des Bateaux - Horizon 2025", "PB"),
     ("fr", "La Stratégie des ports – Cap 2030 (SP)", "Stratégie des ports – Cap 2030", "SP"),
@@ -73,3 +77,17 @@ def test_a_short_name_is_that_of_the_plan_that_runs(
 )
 def test_so_is_its_acronym(language: str, running: str, other: str, acronym: str) -> None:
     assert stands_for({59: running, 65: f"{acronym} ...", 111: other}, 65, language) == {acronym: [running]}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fr", "ses décrets d'application n° 2008-718, 2008-719 et 2008-720",
+         {"décret d'application n° 2008-718", "décret 2008-719", "décret 2008-720"}),
+        ("es", "y sus decretos reglamentarios N° 718, 719 y 720 de 2008",
+         {"decreto reglamentario N° 718", "decreto 719", "decreto 720 de 2008"}),
+        ("en", "Act No. 9 of 2016 instituting a boat card", {"Act No. 9 of 2016 instituting a boat card"}),
+    ],
+)  # fmt: skip
+def test_numbers_behind_a_possessive_plural(language: str, text: str, wanted: set[str]) -> None:
+    assert set(names(text, language)) == wanted

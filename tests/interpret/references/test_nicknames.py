@@ -75,3 +75,17 @@ def test_a_matter_that_is_denied_is_no_law() -> None:
     assert set(
         names("Loi n° 5 sur la participation citoyenne et le budget participatif y pourvoit.", "fr")
     ) == {"Loi n° 5 sur la participation citoyenne et le budget participatif"}
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "later"),
+    [
+        ("fr", "Le Plan directeur des phares et des ports, en abrégé PDPP (voir www.a.td).", "PDPP"),
+        ("es", "El Plan Maestro de Faros y Puertos, abreviado PMFP, es nuevo.", "PMFP"),
+        ("en", "The Lighthouse and Port Master Plan, abbreviated LPMP, is new.", "LPMP"),
+        ("fr", "Le Plan national des phares est neuf.", "PNP"),
+        ("es", "El Plan nacional de faros es nuevo.", "PNF"),
+    ],
+)
+def test_an_acronym_behind_a_comma_or_of_small_letters(language: str, given: str, later: str) -> None:
+    assert len(stands_for({59: given, 71: f"{later}, 3"}, 71, language)[later]) == 1
