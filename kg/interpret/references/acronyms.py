@@ -13,7 +13,7 @@ _LONGEST = 12
 _SMALL = 3
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def is_acronym(text: str) -> bool:
     """Whether a single word is written like an acronym: mostly capitals, two of them at least.
 
@@ -28,7 +28,7 @@ def is_acronym(text: str) -> bool:
     return capitals >= 2 and (others < capitals or (others == capitals and capitals > 2))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def initials(name: str) -> tuple[str, ...]:
     """The acronyms that a name's initials make: of its capitalised words, and of all of them.
 
