@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check
 DEMO   := .demo/graph
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types layers check-tests docs picture notebooks evaluation calibration item-quality floors dist fuzz bench constraints test-lowest clean
+.PHONY: help demo test lint types layers check-tests docs picture notebooks evaluation record floors calibration item-quality dist fuzz bench constraints test-lowest clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -29,14 +29,15 @@ lint: $(VENV)/.dev
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
-	$(BIN)/mypy docs/*.py benchmarks/*.py
+	$(BIN)/mypy --explicit-package-bases docs/*.py benchmarks/*.py
 	$(BIN)/mypy notebooks/*.py
 
 layers: $(VENV)/.dev
 	$(BIN)/lint-imports
 
+# Tests start hundreds of processes: bytecode is written even where the environment forbids it.
 check-tests: $(VENV)/.dev
-	$(BIN)/python -m pytest -n auto --dist loadfile --cov
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile --cov
 
 evaluation: $(VENV)/.dev ## write the present scores into docs/evaluation.md
 	$(BIN)/python docs/refresh.py docs/evaluation.md
@@ -50,14 +51,11 @@ picture: $(VENV)/.dev ## take the picture of a network's page that docs/networks
 notebooks: $(VENV)/.dev ## run the notebooks and write what they show into them
 	$(BIN)/python notebooks/run.py
 
-calibration: $(VENV)/.dev ## record how often each rule's claims are right in held-out responses
-	$(BIN)/python benchmarks/calibrate.py
+record: $(VENV)/.dev ## record how right the product is: floors, calibration and item-quality, which are targets too
+	$(BIN)/python -m benchmarks.record
 
-item-quality: $(VENV)/.dev ## record how many findings of each item are right, for the codebook
-	$(BIN)/python benchmarks/item_quality.py
-
-floors: $(VENV)/.dev ## record the present scores as floors that the tests guard
-	$(BIN)/python benchmarks/floors.py
+floors calibration item-quality: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.record $@
 
 dist: $(VENV)/.dev ## build the wheel and the source distribution
 	$(BIN)/python -m build --no-isolation

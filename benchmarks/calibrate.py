@@ -7,17 +7,13 @@ together.
 """
 
 from collections import defaultdict
-from pathlib import Path
 
 import yaml
 
-import kg
 from kg.evaluate import Evaluation
 from kg.evaluate.calibration import Cell, cells
 from kg.resources import ontology_folder
 
-ROOT = Path(__file__).resolve().parents[1]
-DATA = ROOT / "tests" / "data"
 HEADER = """\
 # How often the claims of each rule were right in annotated responses that nobody who writes rules had seen,
 # and of how many countries those are. `make calibration` writes this file. A rule without `confidence` was
@@ -43,14 +39,7 @@ def _row(cell: Cell, countries: int, evaluation: Evaluation) -> dict[str, float]
     return row
 
 
-def main() -> None:
-    """Builds the annotated responses, compares them with their gold files, and writes the measurements."""
-    files = [ROOT / "examples" / "khm-2022.txt", *sorted((DATA / "responses").glob("*.txt"))]
-    graph = kg.build(files, validate=False, include_fixtures=True)
-    found = graph.evaluate(sorted((DATA / "gold").glob("*.yaml")), groups=DATA / "annotated.yaml")
-    text = HEADER + yaml.safe_dump(measured(found), sort_keys=True)
+def write(evaluation: Evaluation) -> None:
+    """Writes what was measured into the ontology folder."""
+    text = HEADER + yaml.safe_dump(measured(evaluation), sort_keys=True)
     (ontology_folder() / "calibration.yaml").write_text(text, "utf-8")
-
-
-if __name__ == "__main__":
-    main()

@@ -5,18 +5,14 @@ The codebook prints it beside each item.
 """
 
 from collections.abc import Iterable
-from pathlib import Path
 
 import yaml
 
-import kg
 from kg.evaluate import Evaluation
 from kg.evaluate.abstention import UNKNOWN, Value
 from kg.evaluate.intervals import wilson
 from kg.resources import ontology_folder
 
-ROOT = Path(__file__).resolve().parents[1]
-DATA = ROOT / "tests" / "data"
 GROUPS = ("held-out", "seen")
 HEADER = """\
 # How many findings of each item were as annotated, by key: in held-out responses, which nobody who
@@ -59,14 +55,7 @@ def _row(values: Iterable[Value]) -> dict[str, float]:
     }
 
 
-def main() -> None:
-    """Builds the annotated responses, compares their findings with the gold files, and writes the figures."""
-    files = [ROOT / "examples" / "khm-2022.txt", *sorted((DATA / "responses").glob("*.txt"))]
-    graph = kg.build(files, validate=False, include_fixtures=True)
-    found = graph.evaluate(sorted((DATA / "gold").glob("*.yaml")), groups=DATA / "annotated.yaml")
-    text = HEADER + yaml.safe_dump(measured(found), sort_keys=True)
+def write(evaluation: Evaluation) -> None:
+    """Writes what was measured into the ontology folder."""
+    text = HEADER + yaml.safe_dump(measured(evaluation), sort_keys=True)
     (ontology_folder() / "item-quality.yaml").write_text(text, "utf-8")
-
-
-if __name__ == "__main__":
-    main()

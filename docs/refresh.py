@@ -6,7 +6,8 @@ page run in turn in one folder that holds `examples/` and `tests/`. Between `<!-
 `<!-- end -->` stands what the function of that name below makes.
 
 Run: `python docs/refresh.py`, or with `--check` to show differences and change nothing (exit code 1 if any);
-names of pages behind it refresh those alone.
+names of pages behind it refresh those alone. `--graph FOLDER` saves building all annotated responses, for the
+pages on evaluation, where a graph of them stands already.
 """
 
 import argparse
@@ -18,6 +19,7 @@ import io
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -42,9 +44,12 @@ from kg.vocabulary.rules import load_rules
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 WIDTH = 100
+_built: list[Path] = []
+_begins: dict[tuple[bool, bool], tuple[str, Path]] = {}
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FRESH = re.compile(r"kg build (-q |--quiet )?examples/khm-2022\.txt -o graph( -q| --quiet)?( 2> /dev/null)?")
 GENERATED = re.compile(
     r"(?<=^<!-- generated: )([\w-]+)( -->\n).*?(?=^<!-- end -->$)", re.MULTILINE | re.DOTALL
 )
@@ -117,12 +122,19 @@ def tables() -> Iterator[str]:
         yield f"| `{table.name}` | {_cell(table.row)} |"
 
 
+def _every_response() -> kg.Graph:
+    """The graph of all annotated responses: the one given with `--graph`, or one built now."""
+    if _built:
+        return kg.load(_built[0], include_fixtures=True)
+    responses = sorted((ROOT / "tests" / "data" / "responses").glob("*.txt"))
+    return kg.build([ROOT / "examples" / "khm-2022.txt", *responses], validate=False, include_fixtures=True)
+
+
 @functools.cache
 def _evaluation() -> Evaluation:
     """All annotated responses against their gold files."""
     data = ROOT / "tests" / "data"
-    files = [ROOT / "examples" / "khm-2022.txt", *sorted((data / "responses").glob("*.txt"))]
-    graph = kg.build(files, validate=False, include_fixtures=True)
+    graph = _every_response()
     return graph.evaluate(sorted((data / "gold").glob("*.yaml")), groups=data / "annotated.yaml")
 
 
@@ -209,7 +221,26 @@ def _run(piece: str) -> str:
     lines = piece.splitlines()
     ends = next(number for number, line in enumerate(lines) if not line.endswith("\\"))
     typed = "\n".join(lines[: ends + 1])
-    return f"{typed}\n{printed(typed.removeprefix('$ '))}"
+    command = typed.removeprefix("$ ")
+    fresh = FRESH.fullmatch(command) and not Path("graph").exists()
+    return f"{typed}\n{_begun(command) if fresh else printed(command)}"
+
+
+def _begun(command: str) -> str:
+    """What the build prints that a page begins with; pages with the same beginning share it and its graph."""
+    told = (" -q" in command or " --quiet" in command, "/dev/null" in command)
+    if told not in _begins:
+        _begins[told] = printed(command), Path(tempfile.mkdtemp(dir=_kept().name)) / "graph"
+        shutil.copytree("graph", _begins[told][1])
+    else:
+        shutil.copytree(_begins[told][1], "graph")
+    return _begins[told][0]
+
+
+@functools.cache
+def _kept() -> tempfile.TemporaryDirectory[str]:
+    """A folder that goes when this process ends."""
+    return tempfile.TemporaryDirectory()
 
 
 def _python_session(block: str, names: dict[str, object]) -> str:
@@ -266,7 +297,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Write real outputs into README.md and docs/*.md.")
     parser.add_argument("--check", action="store_true", help="show differences and change nothing")
     parser.add_argument("pages", nargs="*", type=Path, help="only these pages; all by default")
+    parser.add_argument("--graph", type=Path, help="a folder with the graph of all annotated responses")
     arguments = parser.parse_args()
+    _built.extend([arguments.graph] if arguments.graph else [])
     check: bool = arguments.check
     stale = False
     for page in [path.resolve() for path in arguments.pages] or PAGES:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.naming import ROOT, Distinctive, distinctive, read_golds
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.unmeasured]
 
 MODEL = ("lexicon", "questionnaires", "competency")
 FILES = sorted(

@@ -7,6 +7,7 @@ from kg.interpret.aside import aside
 from kg.interpret.bodies.stating import bodies
 from kg.interpret.documents import alignments, documents, international, strategies, theme
 from kg.interpret.documents.cycles import cycle
+from kg.interpret.documents.left_out import left_out
 from kg.interpret.findings import finding, leaves_open
 from kg.interpret.initiatives.budget import budget, crisis_measures
 from kg.interpret.initiatives.measures import measures
@@ -24,6 +25,7 @@ from kg.interpret.portals.platforms import platforms
 from kg.interpret.portals.stating import portals, sites
 from kg.interpret.references.following import read_passages
 from kg.interpret.repetition import mark_repeated
+from kg.interpret.typed import without_offsets
 from kg.interpret.uncollected import uncollected
 from kg.values import AnswerStatus, Interpretation, Response
 from kg.vocabulary.form import FINDING, Yield
@@ -43,6 +45,7 @@ _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
     "cycle": cycle,
     "documents": documents,
     "international": international,
+    "left-out": left_out,
     "strategies": strategies,
     "theme": theme,
     "measures": measures,
@@ -57,7 +60,7 @@ _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
     "social-media-use": social_media_use,
 }
 # These need to know what all answers name, whatever the order of the questions.
-_AFTER = frozenset({"theme", "cycle"})
+_AFTER = frozenset({"theme", "cycle", "left-out"})
 
 # These say something even where nothing is written or marked.
 _ALWAYS = frozenset({"consent"})
@@ -82,7 +85,8 @@ def interpret(response: Response, model: Model) -> Interpretation:
     for passage in passages.values():
         _set_aside(ledger, passage)
         set_aside_addresses(ledger, passage)
-    return mark_repeated(ledger.result(), model.questionnaires[response.edition], model.rules)
+    said = without_offsets(ledger.result())
+    return mark_repeated(said, model.questionnaires[response.edition], model.rules)
 
 
 def _run(

@@ -73,7 +73,7 @@ class Ledger:
 
     @cached_property
     def _texts(self) -> dict[int, str]:
-        return {answer.number: answer.text for answer in self.response.answers}
+        return {answer.number: answer.text or answer.typed or "" for answer in self.response.answers}
 
     def claim(  # noqa: PLR0917 - a triple and what stands behind it
         self,

@@ -152,7 +152,7 @@ def read_each(asked: Sequence[tuple[Answer, Question]], model: Model) -> list[Pa
 
     Each search goes through all answers before the next begins, while what it compares with is still at hand.
     """
-    cells = model.lexicon.words("references.cells")
+    cells = model.lexicon.words("references.cells", "records.number")
     cues = [find_cues(answer.text, model.ontology) for answer, _ in asked]
     addresses = [find_addresses(answer.text) for answer, _ in asked]
     parts = [clauses(answer.text, of, cells) for (answer, _), of in zip(asked, addresses, strict=True)]

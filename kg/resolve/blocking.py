@@ -39,6 +39,8 @@ def _keys(one: Profile) -> Iterator[Hashable]:
         yield "title", words
     if one.number:
         yield "number", first_part(one.number)
+    for day in sorted(one.days):
+        yield "day", day, one.years
     for name in (one.name, *one.also):
         yield "name", fold(name)
     for short in sorted(one.initials | {as_acronym(one.name)} - {""}):

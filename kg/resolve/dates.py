@@ -1,7 +1,7 @@
 """The years, periods and numbers that a title prints: what tells documents of one wording apart."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.vocabulary.folding import fold
@@ -20,6 +20,8 @@ NO_DAYS = re.compile("(?!)")
 _BARE = re.compile(rf"([^\W\d_]+)\s+(?:[^\W\d_]{{5,}}\s+(?=\d+(?:\b|[/.-])))?({_NUMBER})(?![\w%])")
 _PREFIX = re.compile(r"^([a-z]+)[-.](?=\d)")
 _PARTS = re.compile(r"[/.-]")
+_DIGITS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,24 @@ def days_of(months: Iterable[str]) -> re.Pattern[str]:
         rf"\b{day}\s+(?:of\s+|de\s+)?(?:{names})\b(?:\s+de\b)?"
         rf"|\b(?:{names})\s+{day}\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.](?={YEAR}\b)"
     )
+
+
+def days_in(title: str, days: re.Pattern[str], months: Mapping[str, int]) -> frozenset[tuple[int, int]]:
+    """The days of a title, each as month and day: what is the 5th of May is so in every language.
+
+    Example:
+        >>> sorted(days_in("Loi du 5 mai 2014", days_of(["mai", "may"]), {"mai": 5, "may": 5}))
+        [(5, 5)]
+    """
+    found = set()
+    for day in days.finditer(fold(title)):
+        digits = _DIGITS.findall(day[0])
+        month = next((months[word] for word in _LETTERS.findall(day[0]) if word in months), 0)
+        if len(digits) == 2:
+            found.add((int(digits[1]), int(digits[0])))
+        elif digits and month:
+            found.add((month, int(digits[0])))
+    return frozenset(found)
 
 
 def _cut(text: str, span: tuple[int, int, int]) -> str:

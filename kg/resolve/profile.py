@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.resolve.addresses import address_key, is_address
-from kg.resolve.dates import Years, details
+from kg.resolve.dates import Years, days_in, details
 from kg.resolve.stems import stem
 from kg.resolve.wording import Wording
 from kg.values import Mention
@@ -31,7 +31,7 @@ class Profile:
     `head_sorts` the languages and types that it has in the lexicon, `sole` whether a country has one only.
     `core` are the words that are neither head nor qualifier, `fields` the words of each field of a ministry
     of several. `shorter` are the words without a part that may be left out, by what that part is. `address`
-    is set for what goes by its address.
+    is set for what goes by its address, `days` for a law that goes by its date: month and day.
     """
 
     family: str
@@ -51,6 +51,7 @@ class Profile:
     shorter: tuple[tuple[str, frozenset[str]], ...] = ()
     fields: tuple[frozenset[str], ...] = ()
     address: str = ""
+    days: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def words(self) -> frozenset[str]:
@@ -107,6 +108,7 @@ def profile(mention: Mention, wording: Wording, number: str = "") -> Profile:
         tuple(_shorter(name, mention, wording)),
         _fields(mention, head, wording),
         _address(mention),
+        days_in(name, wording.days, wording.months) if mention.cls == LAW else frozenset(),
     )
 
 

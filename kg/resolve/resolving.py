@@ -8,10 +8,13 @@ from kg.resolve.entities import Entities
 from kg.resolve.grouping import Group, group
 from kg.resolve.identity import Identity
 from kg.resolve.spelling import Spelling
+from kg.resolve.standing import STATUS, standings
 from kg.resolve.things import Named, mentions_in_order, texts, things
 from kg.resolve.wording import wording
 from kg.values import Interpretation, Unit
 from kg.vocabulary.model import Model
+from kg.vocabulary.namespaces import expand
+from kg.vocabulary.single_values import load_single_values
 
 
 def resolve(
@@ -37,7 +40,9 @@ def resolve(
     words = wording(model, first.country)
     spelling = Spelling(model, texts(ordered))
     named = mentions_in_order(ordered)
-    groups = group(things(named, ordered, words), spelling, decided)
+    stages = load_single_values(model.ontology).groups[expand(STATUS)]
+    found = things(named, ordered, words, standings(ordered, stages, words))
+    groups = group(found, spelling, decided)
     references = _references(named, groups)
     make = Entities(model, words, spelling)
     entities = [make.entity(one, references[one.thing.first.key]) for one in groups]

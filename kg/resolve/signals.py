@@ -147,6 +147,14 @@ def same_number(one: Profile, other: Profile, _spelling: Spelling) -> Signal | N
     return Signal(f"the same number, {one.number}", 0.92 if bare else 0.6, bare)
 
 
+def same_day(one: Profile, other: Profile, _spelling: Spelling) -> Signal | None:
+    """The same day of the same year, where one of the two goes by its date alone: `Act of 5 May 2014`."""
+    dated = bool(one.days & other.days) and one.years == other.years and bool(one.years)
+    if not dated or (one.core and other.core) or one.words == other.words or one.number != other.number:
+        return None
+    return Signal(f"the same date as {one.name!r}", 0.87, alone=True)
+
+
 def _stems(one: Profile) -> set[str]:
     """The beginnings of a law's words: a presidential decree is a decree of the President."""
     return {word[:_STEM] for word in one.core}
@@ -199,6 +207,7 @@ _NAMED: tuple[Rule, ...] = (
     cut_short,
     longer_form,
     same_number,
+    same_day,
     a_word_more,
     alike,
 )

@@ -1,12 +1,14 @@
 """Things in the making: mentions that were found to be one, and what is said of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from types import MappingProxyType
 
 from kg.resolve.addresses import address_key
 from kg.resolve.profile import Profile, profile
+from kg.resolve.standing import NOWHERE, Standing
 from kg.resolve.wording import Wording
 from kg.values import Claim, Interpretation, Mention, Ref, Value
 
@@ -37,7 +39,8 @@ class Thing:
 
     `variants` are the other names of several words, taken apart. `ties` are the keys of mentions that a
     claim relates to it, `context` the words of what it is said to belong to (the body above a unit, the
-    holder of a post), `sites` the addresses given as its own.
+    holder of a post), `sites` the addresses given as its own, `standing` whether it is there or a new one
+    that is to come.
     """
 
     mentions: tuple[Named, ...]
@@ -46,6 +49,7 @@ class Thing:
     ties: frozenset[str] = frozenset()
     context: frozenset[frozenset[str]] = frozenset()
     sites: frozenset[str] = frozenset()
+    standing: Standing = NOWHERE
 
     @property
     def first(self) -> Named:
@@ -77,6 +81,7 @@ def _joined(one: Thing, other: Thing) -> Thing:
         one.ties | other.ties,
         one.context | other.context,
         one.sites | other.sites,
+        one.standing | other.standing,
     )
 
 
@@ -110,7 +115,10 @@ def _as_read(mention: Mention) -> tuple[int, int, int, str]:
 
 
 def things(
-    named: Sequence[Named], interpretations: Sequence[Interpretation], wording: Wording
+    named: Sequence[Named],
+    interpretations: Sequence[Interpretation],
+    wording: Wording,
+    standing: Mapping[str, Standing] = MappingProxyType({}),
 ) -> tuple[Thing, ...]:
     """A thing for each mention that stands for itself, with what the claims say of it."""
     said = _Said(interpretations)
@@ -119,21 +127,27 @@ def things(
         Thing(
             (one,),
             profiles[one.key],
-            tuple(_variants(one.mention, wording)),
+            tuple(_variants(one.mention, profiles[one.key], wording)),
             frozenset(said.ties.get(one.key, ())),
             frozenset(profiles[key].words for key in said.context(one) if key in profiles),
             frozenset(said.sites.get(one.key, ())),
+            standing.get(one.key, NOWHERE),
         )
         for one in named
         if one.mention.owner is None and one.mention.refers_to is None
     )
 
 
-def _variants(mention: Mention, wording: Wording) -> Iterator[Profile]:
-    """The names given beside the first that are more than an acronym or a word."""
+def _variants(mention: Mention, first: Profile, wording: Wording) -> Iterator[Profile]:
+    """The names given beside the first that are more than an acronym or a word.
+
+    A law's bare date is none if its title tells more: several are made on one day.
+    """
     for name in mention.also:
         if len(name.split()) > 1:
-            yield profile(replace(mention, name=name, also=()), wording)
+            other = profile(replace(mention, name=name, also=()), wording)
+            if other.core or not (other.days and first.core):
+                yield other
 
 
 class _Said:

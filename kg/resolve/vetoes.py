@@ -28,6 +28,13 @@ def other_number(one: Profile, other: Profile) -> bool:
     return bool(one.numerals and other.numerals) and one.numerals != other.numerals
 
 
+def other_day(one: Profile, other: Profile) -> bool:
+    """Two laws of two days, by which alone they go: `Act of 5 May 2014`, `Act of 7 July 2014`."""
+    numbered = bool(one.number) and one.number == other.number
+    told = bool(one.core) and one.core == other.core
+    return bool(one.days and other.days) and not one.days & other.days and not (numbered or told)
+
+
 def other_head(one: Profile, other: Profile) -> bool:
     """An act and a regulation, a strategy and a policy, a ministry and a department.
 
@@ -64,10 +71,22 @@ def other_term(one: Thing, other: Thing) -> bool:
     return holding and not one.editions & other.editions and not one.context & other.context
 
 
-PROFILE_VETOES: tuple[ProfileVeto, ...] = (other_family, other_years, other_number, other_head, other_level)
+def to_follow(one: Thing, other: Thing) -> bool:
+    """A new act that is being drafted, and the act in force that it is to follow."""
+    return one.standing.succeeds(other.standing) or other.standing.succeeds(one.standing)
+
+
+PROFILE_VETOES: tuple[ProfileVeto, ...] = (
+    other_family,
+    other_years,
+    other_number,
+    other_day,
+    other_head,
+    other_level,
+)
 """The reasons against that lie in the names."""
 
-VETOES: tuple[Veto, ...] = (tied, other_parent, other_term)
+VETOES: tuple[Veto, ...] = (tied, other_parent, other_term, to_follow)
 """The reasons against that lie in what is said of the things."""
 
 

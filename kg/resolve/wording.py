@@ -28,7 +28,8 @@ class Wording:
 
     `alike` maps a word to the one it stands for, `short` a phrase to its acronym. `heads` are the nouns
     that make a name, by family; `head_sorts` are their languages and types, `sole` the names of what a
-    country has one of, `law_words` and `draft_heads` the nouns of laws and of drafts, not stemmed.
+    country has one of, `law_words` and `draft_heads` the nouns of laws and of drafts, not stemmed. `new` are
+    the words before the name of what is to follow another of that name, `months` are numbered.
     """
 
     fillers: frozenset[str]
@@ -46,6 +47,8 @@ class Wording:
     before_years: re.Pattern[str]
     law_words: frozenset[str]
     draft_heads: frozenset[str]
+    new: frozenset[str]
+    months: Mapping[str, int]
 
     def printed(self, text: str) -> tuple[str, ...]:
         """The folded words of a name in order, fillers left out."""
@@ -138,6 +141,8 @@ def _wording(lexicon: Lexicon, names: Sequence[str], short_names: Sequence[str])
             for word, heads in lexicon.heads.items()
             if any(head.status for head in heads)
         ),
+        lexicon.words("identity.new"),
+        lexicon.months,
     )
 
 

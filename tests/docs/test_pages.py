@@ -42,8 +42,8 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_pages_show_what_the_product_prints() -> None:
-    command = [sys.executable, str(ROOT / "docs" / "refresh.py"), "--check"]
+def test_the_pages_show_what_the_product_prints(every_country: Path) -> None:
+    command = [sys.executable, str(ROOT / "docs" / "refresh.py"), "--check", "--graph", str(every_country)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"Run `make docs`, and look at what changed:\n{done.stdout}{done.stderr}"
 

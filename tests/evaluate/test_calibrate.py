@@ -1,28 +1,14 @@
 """What `make calibration` writes: rules are measured on held-out responses, and only on enough of them."""
 
-import importlib.util
-from pathlib import Path
-from types import ModuleType
-
 import pytest
 
+from benchmarks.calibrate import measured
 from kg.evaluate import CountryScore, Evaluation
 from kg.evaluate.calibration import Judged
 from kg.evaluate.claims import ClaimGround
 from kg.vocabulary.confidence import Bands
 
-SCRIPT = Path(__file__).resolve().parents[2] / "benchmarks" / "calibrate.py"
 BANDS = Bands((("high", 0.85), ("low", 0.0)), claims=30, countries=10)
-
-
-@pytest.fixture(scope="module")
-def calibrate() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("calibrate", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def evaluation(countries: int, claims: int, rules: str = "held-out") -> Evaluation:
@@ -42,17 +28,17 @@ def evaluation(countries: int, claims: int, rules: str = "held-out") -> Evaluati
     return Evaluation(cards, {card.response: {"rules": rules} for card in cards}, BANDS)
 
 
-def test_enough_claims_of_enough_countries_set_the_confidence(calibrate: ModuleType) -> None:
-    (row,) = calibrate.measured(evaluation(10, 3)).values()
+def test_enough_claims_of_enough_countries_set_the_confidence() -> None:
+    (row,) = measured(evaluation(10, 3)).values()
     assert row == {"judged": 30, "right": 29, "countries": 10, "confidence": 0.83}
 
 
 @pytest.mark.parametrize(("countries", "claims"), [(9, 30), (10, 2)])
-def test_too_few_claims_or_countries_set_none(calibrate: ModuleType, countries: int, claims: int) -> None:
-    (row,) = calibrate.measured(evaluation(countries, claims)).values()
+def test_too_few_claims_or_countries_set_none(countries: int, claims: int) -> None:
+    (row,) = measured(evaluation(countries, claims)).values()
     assert row["judged"] == countries * claims
     assert "confidence" not in row
 
 
-def test_seen_responses_measure_nothing(calibrate: ModuleType) -> None:
-    assert calibrate.measured(evaluation(12, 30, "seen")) == {}
+def test_seen_responses_measure_nothing() -> None:
+    assert measured(evaluation(12, 30, "seen")) == {}

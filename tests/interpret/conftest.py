@@ -1,12 +1,10 @@
 """Responses with one or a few answers, and the responses that come with the product."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import pytest
 
 from kg.interpret import interpret
-from kg.readers import read
 from kg.resources import ontology_folder
 from kg.values import (
     Answer,
@@ -22,9 +20,7 @@ from kg.values import (
     Value,
 )
 from kg.vocabulary.model import Model, load_model
-
-ROOT = Path(__file__).resolve().parents[2]
-FILES = (ROOT / "examples" / "khm-2022.txt", *sorted((ROOT / "tests" / "data" / "responses").glob("*.txt")))
+from tests.once import RESPONSES, Once
 
 Respond = Callable[..., Response]
 Interpreted = Callable[[Mapping[int, str]], Interpretation]
@@ -108,13 +104,14 @@ def shown(value: Object, names: Mapping[str, str]) -> str:
     return str(value)
 
 
-@pytest.fixture(scope="session", params=FILES, ids=lambda path: path.stem)
-def response(request: pytest.FixtureRequest) -> Response:
-    """Each response that comes with the product."""
-    path: Path = request.param
-    return read(path, ontology_folder())
+@pytest.fixture(scope="session", params=RESPONSES, ids=lambda path: path.stem)
+def interpretation(request: pytest.FixtureRequest, once: Once) -> Interpretation:
+    """What each response that comes with the product says."""
+    (said,) = once.resolved(request.param).interpretations
+    return said
 
 
 @pytest.fixture(scope="session")
-def interpretation(response: Response, model: Model) -> Interpretation:
-    return interpret(response, model)
+def response(interpretation: Interpretation) -> Response:
+    """Each response that comes with the product."""
+    return interpretation.response

@@ -1,9 +1,5 @@
 """What holds for every interpretation, whatever the rules find: of the responses at hand and of any text."""
 
-import hashlib
-import os
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
@@ -125,39 +121,9 @@ def test_no_personal_string_is_quoted(interpretation: Interpretation) -> None:
     assert not any(secret in text for secret in secrets for text in texts)
 
 
+@pytest.mark.unmeasured
 def test_the_same_response_is_interpreted_alike(interpretation: Interpretation, model: Model) -> None:
     assert interpret(interpretation.response, model) == interpretation
-
-
-_DIGEST = """
-import hashlib, sys
-from pathlib import Path
-from kg.interpret import interpret
-from kg.readers import read
-from kg.resolve import resolve
-from kg.resources import ontology_folder
-from kg.vocabulary.model import load_model
-model = load_model(ontology_folder())
-unit = resolve([interpret(read(Path(sys.argv[1]), ontology_folder()), model)], model)
-print(hashlib.sha256(repr(unit).encode()).hexdigest())
-"""
-
-
-@pytest.mark.slow
-def test_the_order_of_hashes_changes_nothing(pytestconfig: pytest.Config) -> None:
-    path = pytestconfig.rootpath / "examples" / "khm-2022.txt"
-    digests = {
-        subprocess.run(
-            [sys.executable, "-c", _DIGEST, str(path)],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout.strip()
-        for seed in ("0", "1", "42")
-    }
-    assert len(digests) == 1
-    assert len(digests.pop()) == hashlib.sha256().digest_size * 2
 
 
 def test_an_empty_response_says_nothing(said: Said) -> None:
@@ -174,6 +140,7 @@ def test_an_answer_that_says_there_is_none_is_set_aside(said: Said) -> None:
     assert not [mention for mention in one.mentions if mention.quote.answer == 37]
 
 
+@pytest.mark.unmeasured
 @settings(
     deadline=None,
     max_examples=40,

@@ -1,10 +1,8 @@
 """The notebooks as they are stored, and after a run: each runs once, however many processes test them."""
 
-import fcntl
 import importlib.util
-import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -14,6 +12,7 @@ from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 
 from tests.chromium import Chromium, looking
+from tests.once import Once
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NAMES = tuple(path.stem for path in sorted(FOLDER.glob("*.ipynb")))
@@ -34,30 +33,18 @@ def script() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
-def executed(script: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Executed:
+def executed(script: ModuleType, once: Once) -> Executed:
     """Runs a notebook when it is first asked for."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    folder = shared / "notebooks"
-    folder.mkdir(exist_ok=True)
 
-    def once(name: str) -> NotebookNode:
-        made = folder / f"{name}.ipynb"
-        with _alone(folder / f"{name}.lock"):
-            if not made.exists():
-                nbformat.write(script.executed(FOLDER / made.name), made)
-        notebook: NotebookNode = script.stored(made)
+    def run(name: str, target: Path) -> None:
+        nbformat.write(script.executed(FOLDER / name), target)
+
+    def make(name: str) -> NotebookNode:
+        file = f"{name}.ipynb"
+        notebook: NotebookNode = script.stored(once.made(file, partial(run, file)))
         return notebook
 
-    return once
-
-
-@contextmanager
-def _alone(lock: Path) -> Iterator[None]:
-    """Lets one process at a time in."""
-    with lock.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+    return make
 
 
 def exported(notebook: NotebookNode, folder: Path) -> Path:

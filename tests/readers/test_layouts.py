@@ -50,6 +50,7 @@ def read(text: str, form: Questionnaire) -> Mapping[int, tuple[State, str]]:
     return told
 
 
+@pytest.mark.unmeasured
 @given(STYLES)
 @example(Style(number_alone=True, width=40, blank_lines=False))
 @example(Style(bold="**", number="{n}\\.", star=" \\*"))
@@ -159,6 +160,7 @@ def test_any_text_is_searched_without_error(form: Questionnaire, text: str) -> N
         assert all(0 <= one.start < one.column <= len(line.text) for one in numbers_behind(line))
 
 
+@pytest.mark.unmeasured
 @pytest.mark.slow
 def test_a_long_answer_of_numbered_lines_is_read_in_good_time(form: Questionnaire) -> None:
     begun = time.perf_counter()

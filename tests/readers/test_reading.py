@@ -291,6 +291,7 @@ def _seconds(path: Path, ontology: Path) -> float:
     return time.perf_counter() - start
 
 
+@pytest.mark.unmeasured
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     damage=st.lists(

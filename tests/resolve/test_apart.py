@@ -61,6 +61,13 @@ APART: list[tuple[str, str, str]] = [
     (LAW, "Law No. 77-V on boats", "Law No. 77-VI on boats"),
     (LAW, "Presidential Decree No. UP-79 of 2020", "Decree of the Government No. UP-79 of 2020"),
     (LAW, "Loi n° 2013-450", "Décret n° 2013-450"),
+    # other days, by which alone laws may go, in one language or two
+    (LAW, "Act of 21 July 2016", "Act of 7 April 2016"),
+    (LAW, "Act of 21 July 2016", "Loi du 17 juin 2016"),
+    (LAW, "Loi du 4 mai 2016", "Loi du 17 juin 2016"),
+    (LAW, "Ley de 4 de mayo de 2016", "Ley de 17 de junio de 2016"),
+    (LAW, "Act of 5 May 2014", "Décret du 5 mai 2014"),
+    (LAW, "Act of 5 May 2014 on boats", "Loi du 5 mai 2014 sur la pêche"),
     # laws of neighbouring fields
     (LAW, "Ley de Firma Electrónica", "Ley de Comercio Electrónico"),
     (LAW, "Loi sur la cybersécurité", "Loi sur la cybercriminalité"),

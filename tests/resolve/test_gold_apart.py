@@ -1,40 +1,27 @@
 """No automatic merge is wrong on any annotated response: what gold tells apart never becomes one thing."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from kg.evaluate.gold import Gold, read_gold
-from kg.interpret import interpret
-from kg.readers import read_all
-from kg.resolve import resolve
 from kg.resolve.addresses import address_key
-from kg.resources import ontology_folder
 from kg.values import Entity
 from kg.vocabulary.folding import fold
-from kg.vocabulary.model import load_model
+from tests.once import RESPONSES, Once
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 GOLDS = sorted((DATA / "gold").glob("*.yaml"))
-EXAMPLES = DATA.parents[1] / "examples"
 
 pytestmark = pytest.mark.slow
 
 Items = Sequence[tuple[str, ...]]
 
 
-def response_of(gold: Path) -> Path:
-    return next(folder / f"{gold.stem}.txt" for folder in (DATA / "responses", EXAMPLES)
-                if (folder / f"{gold.stem}.txt").exists())  # fmt: skip
-
-
-@cache
-def entities(gold: Path) -> tuple[Entity, ...]:
-    model = load_model(ontology_folder())
-    (response,) = read_all([response_of(gold)], ontology_folder()).responses
-    return resolve([interpret(response, model)], model).entities
+def entities(gold: Path, once: Once) -> tuple[Entity, ...]:
+    (response,) = [path for path in RESPONSES if path.stem == gold.stem]
+    return once.resolved(response).entities
 
 
 def mixed(found: Entity, items: Items) -> list[tuple[str, ...]]:
@@ -63,8 +50,8 @@ def wrong(gold: Gold, found: Sequence[Entity]) -> Iterator[list[tuple[str, ...]]
 
 
 @pytest.mark.parametrize("path", GOLDS, ids=lambda path: path.stem)
-def test_what_gold_tells_apart_stays_apart(path: Path) -> None:
-    assert list(wrong(read_gold(path), entities(path))) == []
+def test_what_gold_tells_apart_stays_apart(path: Path, once: Once) -> None:
+    assert list(wrong(read_gold(path), entities(path, once))) == []
 
 
 def test_a_wrong_merge_would_be_seen() -> None:
@@ -76,8 +63,8 @@ def test_a_wrong_merge_would_be_seen() -> None:
 
 
 @pytest.mark.parametrize("path", GOLDS, ids=lambda path: path.stem)
-def test_gold_names_are_found_among_the_entities(path: Path) -> None:
+def test_gold_names_are_found_among_the_entities(path: Path, once: Once) -> None:
     """Otherwise the test above would look at nothing."""
-    forms = {_form(name) for one in entities(path) for name in (one.name, *one.also)}
+    forms = {_form(name) for one in entities(path, once) for name in (one.name, *one.also)}
     items = [body.names for body in read_gold(path).bodies]
     assert any(_form(name) in forms for names in items for name in names)

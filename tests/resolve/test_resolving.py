@@ -11,16 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.interpret import interpret
-from kg.readers import read
 from kg.resolve import resolve
 from kg.resources import ontology_folder
 from kg.values import Interpretation, Unit
-from kg.vocabulary.model import Model, load_model
+from kg.vocabulary.model import load_model
+from tests.once import RESPONSES, Once
 from tests.resolve.conftest import BODY, LAW, PORTAL, STRATEGY, Story, unit
-
-ROOT = Path(__file__).resolve().parents[2]
-FILES = (ROOT / "examples" / "khm-2022.txt", *sorted((ROOT / "tests" / "data" / "responses").glob("*.txt")))
 
 NAMES = st.sampled_from(
     ["Health Law", "health laws", "Health Law 2020", "Health Law 2021", "The Health Law", "Health Bill",
@@ -55,6 +51,7 @@ def check(resolved: Unit) -> None:
         assert entity.name not in entity.also
 
 
+@pytest.mark.unmeasured
 @settings(deadline=None)
 @given(st.lists(st.tuples(NAMES, ALIASES), min_size=1, max_size=12))
 def test_any_mentions_are_resolved(named: list[tuple[str, tuple[str, ...]]]) -> None:
@@ -66,6 +63,7 @@ def test_any_mentions_are_resolved(named: list[tuple[str, tuple[str, ...]]]) -> 
     assert resolved == unit(story)
 
 
+@pytest.mark.unmeasured
 @settings(deadline=None, max_examples=30)
 @given(st.lists(st.lists(NAMES, max_size=5), min_size=3, max_size=3))
 def test_the_order_of_the_interpretations_does_not_matter(editions: list[list[str]]) -> None:
@@ -98,15 +96,16 @@ from kg.vocabulary.model import load_model
 from pathlib import Path
 model = load_model(ontology_folder())
 for path in sys.argv[1:]:
-    print(resolve([interpret(read(Path(path), ontology_folder()), model)], model).entities)
+    print(resolve([interpret(read(Path(path), ontology_folder()), model)], model))
 """
 
 
 @pytest.mark.slow
 def test_the_hash_seed_does_not_matter() -> None:
+    """Neither to reading and interpreting: a unit shows all that they gave."""
     said = [
         subprocess.run(
-            [sys.executable, "-c", _SCRIPT, *map(str, FILES[::4])],
+            [sys.executable, "-c", _SCRIPT, *map(str, RESPONSES[::4])],
             check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": seed},
         ).stdout
         for seed in ("1", "2")
@@ -125,10 +124,10 @@ def test_a_country_without_mentions_has_no_things() -> None:
     assert unit(Story("KHM")).country == "KHM"
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_the_responses_at_hand_are_resolved(path: Path, model: Model) -> None:
-    interpretation = interpret(read(path, ontology_folder()), model)
-    resolved = resolve([interpretation], model)
+@pytest.mark.parametrize("path", RESPONSES, ids=lambda path: path.stem)
+def test_the_responses_at_hand_are_resolved(path: Path, once: Once) -> None:
+    resolved = once.resolved(path)
+    (interpretation,) = resolved.interpretations
     check(resolved)
     assert resolved.country == interpretation.response.country
     assert resolved.fixture is interpretation.response.source.fixture

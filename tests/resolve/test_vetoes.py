@@ -69,3 +69,11 @@ def test_initiatives_of_two_sorts_are_two() -> None:
     for cls in ("egov:ForesightPractice", "egov:MonitoringPractice"):
         story.names(cls, "Survey of users", kind="initiative")
     assert len(unit(story).entities) == 2
+
+
+def test_laws_of_one_day_are_two_though_each_goes_by_its_date_as_well() -> None:
+    story = Story()
+    story.names(LAW, "Federal Act of 25 September 2020 on Barges", "Federal Act of 25 September 2020")
+    story.names(LAW, "Loi fédérale du 25 septembre 2020 sur les phares", "Loi fédérale du 25 septembre 2020")
+    story.names(LAW, "Harbour Act of 25 September 2020")
+    assert len(unit(story).entities) == 3

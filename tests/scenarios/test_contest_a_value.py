@@ -32,13 +32,14 @@ def finding(run: Run, graph: Path) -> dict[str, str]:
     return row
 
 
+@pytest.mark.unmeasured
 @pytest.mark.slow
 def test_a_value_is_contested_and_the_contest_undone(run: Run, cambodia: kg.Graph, tmp_path: Path) -> None:
     graph = tmp_path / "graph"
     copytree(cambodia.path, graph)
     before = snapshot(graph)
     decisions = tmp_path / "decisions.yaml"
-    build = ("build", KHM, "-o", graph, "-q", "--no-validate", "--decisions", decisions)
+    build = ("build", KHM, "-o", graph, "-q", "--decisions", decisions)
 
     # What is found, and on which words it rests.
     row = finding(run, graph)

@@ -19,6 +19,8 @@ from kg.validate.shacl import data_graph
 from kg.validate.shapes import load_shapes, parse_shapes, shape_files
 from kg.validate.statements import Statements
 
+pytestmark = pytest.mark.unmeasured
+
 HERE = Path(__file__).parent
 TARGETS = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf, SH.targetNode)
 FORBIDS_ITS_TARGET = {

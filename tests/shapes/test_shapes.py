@@ -16,6 +16,8 @@ from kg.validate.shapes import load_shapes, parse_shapes, shape_files
 from kg.validate.terms import as_rdflib
 from kg.vocabulary.namespaces import expand
 
+pytestmark = pytest.mark.unmeasured
+
 CLASSES = (
     *("Country", "Response", "Answer", "Question", "Claim", "Finding", "Mention", "ExtractionRun"),
     *("PublicBody", "ChiefInformationOfficerPost", "PostHolding", "OfficeHolder", "CIONetwork"),

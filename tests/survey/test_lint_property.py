@@ -19,6 +19,7 @@ MANGLED = st.sampled_from(
 )
 
 
+@pytest.mark.unmeasured
 @pytest.mark.slow
 @given(st.lists(st.tuples(PLACES, st.none() | MANGLED), min_size=1, max_size=4))
 @example([(LINES.index("        key: crisis.law.exists"), None)])

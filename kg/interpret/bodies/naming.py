@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.interpret.bodies.joint import joint_names, names_measure, translations
 from kg.interpret.bodies.national import national_names
+from kg.interpret.bodies.own import foreign_names, has_own_name, own_names
+from kg.interpret.bodies.placed import (
+    before_addresses,
+    told_by_apposition,
+    with_matters,
+    without_purpose,
+)
 from kg.interpret.bodies.unheaded import (
     acting_acronyms,
     joined_acronyms,
@@ -17,13 +22,13 @@ from kg.interpret.bodies.unheaded import (
     response_teams,
     site_owners,
 )
+from kg.interpret.bodies.units import told_units
 from kg.interpret.findings.judgement import leaves_open
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name, clean, find_names
-from kg.interpret.passage import Passage, once_per_passage
+from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import besides, stopped
-from kg.interpret.references.acronyms import is_acronym, spells
-from kg.interpret.text.known import known_things
+from kg.interpret.references.acronyms import fits, is_acronym, spells
 from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span, trimmed, words
 from kg.values import Mention
@@ -44,6 +49,9 @@ _RUN = re.compile(
     r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e)\s+)*[A-ZÀ-Þ][\w'’&-]*)*"
 )
 _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un|una)\s", re.I)
+_COLON = re.compile(r"\s*:\s*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
+_THAT = ("que", "qu'", "that")
+_AND = frozenset({"and", "et", "y", "e"})
 _CUES = frozenset({"acts", "described_bodies", "operated", "website_of"})
 _MOST_WORDS = 14
 _MOST_BEFORE = 5
@@ -96,16 +104,17 @@ def _headed(ledger: Ledger, passage: Passage) -> list[Body]:
     native = {first.span: second for first, second in twice if not (first.antecedent or second.antecedent)}
     parts = {second.span for _, second in joint} | {second.span for second in native.values()}
     found: list[Body] = []
+    measures = {fold(name.name) for name in listed if names_measure(passage, name)}
     for name in listed:
         if name.pointing or name.negative or _points(passage, name, ledger):
             continue
-        if name.span in parts or names_measure(passage, name) or _one_of_many(ledger, passage, name):
+        if name.span in parts or fold(name.name) in measures or _one_of_many(ledger, passage, name):
             continue
         if _in_cue(passage, name.span):
             found += _behind_cue(ledger, passage, name.span)
             continue
-        foreign = any(span.meets(name.span) for span in _foreign(ledger, passage))
-        if foreign and not _own(ledger, name):
+        foreign = any(span.meets(name.span) for span in foreign_names(ledger, passage))
+        if foreign and not has_own_name(ledger, name):
             ledger.set_aside(passage.answer.number, "not-a-national-body", passage.quote(name.span))
             continue
         if name.span in whole:
@@ -122,7 +131,7 @@ def _described(ledger: Ledger, passage: Passage, headed: Sequence[Span], *, aske
     found = [*_defined(passage), *_operators(ledger, passage), *site_owners(passage)] if cued else []
     found += joined_acronyms(ledger, passage, headed)
     found += acting_acronyms(ledger, passage) if cued else ()
-    found += response_teams(ledger, passage)
+    found += [*response_teams(ledger, passage), *told_units(passage, ledger.model.lexicon)]
     found += national_names(ledger, passage, asked=asked)
     owners = [
         record.cells["body"]
@@ -130,7 +139,8 @@ def _described(ledger: Ledger, passage: Passage, headed: Sequence[Span], *, aske
         if "body" in record.cells
     ]
     found += [owner for owner in owners if is_acronym(owner.of(passage.text))]
-    return [*found, *_abbreviated(passage), *_given(ledger, passage)] if asked else found
+    found += told_by_apposition(ledger, passage)
+    return [*found, *_asked_for(ledger, passage)] if asked else found
 
 
 def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
@@ -140,28 +150,23 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     if not any(word in folded for word in distributive):
         return False
     clause = next(clause for clause, other in passage.names if other is name)
+    # There is one of what is called national, and "that each ministry ..., and that a Council ..." is two.
+    if set(fold(name.name).split()) & lexicon.words("identity.qualifiers"):
+        return False
     before = [fold(word.of(passage.text)) for word in words(passage.text, clause.span.start, name.span.start)]
+    before = before[_behind_that(before) :]
     vague = bool(before) and re.split("['’]", before[-1])[-1] in lexicon.words("names.indefinite")
     # "In each ministry, the ICT Department is ...".
     opens = bool(set(before[:2]) & distributive) and len(before) <= _MOST_BEFORE
     return opens or (vague and any(word in distributive for word in before))
 
 
-def _foreign(ledger: Ledger, passage: Passage) -> Sequence[Span]:
-    """Where international organisations and other countries are named."""
-    return _not_of(passage, ledger.response.country, own_names(ledger), ledger.model.ontology)
-
-
-@once_per_passage
-def _not_of(passage: Passage, country: str, names: frozenset[str], ontology: Path) -> Sequence[Span]:
-    """The organisations and countries named that are not this one, nor have its name in theirs."""
-    return [
-        span
-        for span, kind, code in known_things(passage.text, ontology)
-        if kind != "framework"
-        and code != country
-        and not any(name in fold(span.of(passage.text)) for name in names)
+def _behind_that(said: Sequence[str]) -> int:
+    """The index of the last `that` behind an `and`: what follows is said apart."""
+    thats = [
+        i for i, word in enumerate(said) if word.startswith(_THAT) and _AND & set(said[max(0, i - 5) : i])
     ]
+    return thats[-1] if thats else 0
 
 
 def _with_name(name: Name, other: Name | None) -> Name:
@@ -176,24 +181,6 @@ def _joined(ledger: Ledger, passage: Passage, first: Name, second: Name) -> Body
     also = (first.name, *first.also, *second.also)
     mention = ledger.mention("body", second.head.cls, clean(quote.text), quote, also)
     return Body(span, mention, second.head.type)
-
-
-def _own(ledger: Ledger, name: Name) -> bool:
-    """Whether the name of the country that answers is a part of a name, beside that of a partner."""
-    parts = {fold(word.of(name.name)) for word in words(name.name)}
-    parts |= {part for word in parts for part in word.split("-")}
-    return any(set(own.split()) <= parts for own in own_names(ledger))
-
-
-def own_names(ledger: Ledger) -> frozenset[str]:
-    """The names of the country that answers, folded."""
-    country = ledger.model.reference.countries.get(ledger.response.country)
-    return _folded(country.names) if country else frozenset()
-
-
-@lru_cache(maxsize=256)
-def _folded(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold, names))
 
 
 def _in_cue(passage: Passage, span: Span) -> bool:
@@ -248,9 +235,22 @@ def _given(ledger: Ledger, passage: Passage) -> list[Span]:
         head = _leading(passage.text, segment)
         last = last_before_address(passage.text, segment)
         for span in (one for one in (head, last) if one and _is_name(ledger, passage, one)):
-            if span is last or _stands_alone(passage, span):
+            if span is last or (_stands_alone(passage, span) and not _labels_body(passage, span)):
                 spans.append(span)
     return spans
+
+
+def _asked_for(ledger: Ledger, passage: Passage) -> Sequence[Span]:
+    """Names that no head tells, where the form asks for bodies; the more certain before those they meet."""
+    listed = [span for span in with_matters(ledger, passage) if _is_name(ledger, passage, span)]
+    alone = [without_purpose(passage.text, span) for span in _given(ledger, passage)]
+    given = [*listed, *_abbreviated(passage), *alone]
+    for span in before_addresses(ledger, passage):
+        inner = [one for one in given if one.meets(span)]
+        # "Le Port (https://…)" in mid-sentence: the article is a part of the name.
+        if all(span.holds(one) and one.end == span.end for one in inner) and _is_name(ledger, passage, span):
+            given = [span, *(one for one in given if one not in inner)]
+    return given
 
 
 def _stands_alone(passage: Passage, head: Span) -> bool:
@@ -261,6 +261,13 @@ def _stands_alone(passage: Passage, head: Span) -> bool:
     if len(words(passage.text, head.start, head.end)) > 1:
         return True
     return not spelled and (is_acronym(head.of(passage.text)) or not _GOES_ON.match(behind))
+
+
+def _labels_body(passage: Passage, span: Span) -> bool:
+    """Whether a colon and a body follow: `Women and children: Ministry of Families`."""
+    colon = _COLON.match(passage.text, span.end)
+    at = colon.end() if colon else -1
+    return any(name.family == "body" and name.span.start == at for _, name in passage.names)
 
 
 def _operators(ledger: Ledger, passage: Passage) -> Iterator[Span]:
@@ -340,7 +347,7 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
         not never
         and not heading
         and not any(passage.has_cue(prefix, span) for prefix in unlike)
-        and not any(map(span.meets, _foreign(ledger, passage)))
+        and not any(map(span.meets, foreign_names(ledger, passage)))
     )
 
 
@@ -349,4 +356,7 @@ def _also(text: str, span: Span) -> tuple[str, ...]:
     bracket = _BRACKET.match(text, span.end)
     parts: Sequence[str] = bracket[1].split(",") if bracket else ()
     found = (_ACRONYM.match(part.strip()) for part in parts)
-    return tuple(match[1] for match in found if match)
+    short = tuple(match[1] for match in found if match)
+    # The name may itself be short for what stands in brackets: `b2b (Boats to Bays)`.
+    spelled = bracket and not short and " " in bracket[1] and fits(span.of(text), bracket[1])
+    return (bracket[1].strip(),) if bracket and spelled and " " not in span.of(text) else short

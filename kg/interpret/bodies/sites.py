@@ -26,6 +26,7 @@ _APPOSITION = re.compile(
 _OF = re.compile(
     r"[\"”»]?\s*(?:\([^()]*\)\s*)?(?:of|under|within|du|de|des|del)\s+(?:(?:the|la|las|los|les|el)\s+|l['’])?"
 )
+_PART = re.compile(r"[^\W_]{4,}")
 _REACH = 20
 _SHORTEST = 4
 _MOST_LEADING = 2
@@ -67,6 +68,7 @@ def body_sites(
             found
             and not _of_measure(passage, body.span, found)
             and found not in taken
+            and not platform_of(found.of(passage.text), ledger.model)
             and not _parted(passage, body.span, found)
         ):
             taken.add(found)
@@ -99,7 +101,7 @@ def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
         for body in bodies:
             # "Business names: https://… (ABC)" tells who runs the service there.
             note = beside.note
-            runs = beside.label and note and _only_runs(passage, body, note, beside.address)
+            runs = (beside.label or beside.entry) and note and _only_runs(passage, body, note, beside.address)
             note = None if runs else beside.note
             told = (beside.label, beside.prose, note)
             named = {_opening(passage.text, span) for span in told if span}
@@ -155,7 +157,10 @@ def _owner(  # noqa: PLR0917 - the place, and who may own it
     if (
         index
         and _is_of(text, bodies[index - 1], bodies[index])
-        and _has_site(ledger, bodies[index], site.of(text))
+        and (
+            _has_site(ledger, bodies[index], site.of(text))
+            or _spells_part(site.of(text), bodies[index - 1], bodies[index])
+        )
     ):
         return bodies[index - 1]
     if not index or bodies[index].span not in apart:
@@ -170,6 +175,13 @@ def _owner(  # noqa: PLR0917 - the place, and who may own it
 def _is_of(text: str, part: Body, whole: Body) -> bool:
     """Whether nothing but `of the` stands between two bodies: `the Agency for Boats of the Ministry`."""
     return part.type != "ministry" and _OF.fullmatch(text, part.span.end, whole.span.start) is not None
+
+
+def _spells_part(url: str, part: Body, whole: Body) -> bool:
+    """Whether a page has more words of the part's name than of the whole's: `…/cabinet/boat-agency`."""
+    path = set(_PART.findall(fold(url.partition("//")[2].partition("/")[2])))
+    own, other = (set(_PART.findall(fold(body.mention.name))) for body in (part, whole))
+    return len(path & (own - other)) > len(path & (other - own))
 
 
 def _has_site(ledger: Ledger, body: Body, url: str) -> bool:

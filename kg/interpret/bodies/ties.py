@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.interpret.bodies.naming import Body
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
+from kg.interpret.names.wording import COORDINATORS
 from kg.interpret.passage import Passage
 from kg.interpret.text.spans import Span, words
 from kg.values import Concept, Quote, Value
@@ -35,7 +36,8 @@ _MOST_WORDS = 7
 _MOST_ASIDE = 20
 _MOST_TOLD = 12
 _OUTRIGHT = 4
-_COPULAS = frozenset({"is", "are", "which", "est", "qui", "es", "que", "being", "a", "an"})
+_COPULAS = frozenset({"is", "are", "which", "est", "qui", "es", "esta", "que", "being", "a", "an"})
+_RELATIVES = frozenset({"which", "that", "who", "qui", "que"})
 _JOINTS = frozenset({"of", "of the", "of its", "de", "du", "de la", "de l'", "del", "des", "under", "within"})
 
 
@@ -50,6 +52,7 @@ def parents(
         bodies: the bodies named, in order.
         chain: whether the answer is one organisation with its parents behind it.
     """
+    above: tuple[Body, Body] | None = None
     for first, second in pairwise(bodies):
         gap = Span(first.span.end, max(first.span.end, second.span.start))
         said = fold(_BRACKETED.sub(" ", gap.of(passage.text))).strip(" <>\n")
@@ -65,7 +68,8 @@ def parents(
         elif said in _JOINTS and first.type != "ministry":
             yield first, second, False
         elif _apposed_joint(first, said) or _said_to_belong(passage, ledger, gap):
-            yield first, second, True
+            above = _part_of_both(passage, above, first, gap), second
+            yield *above, True
         elif _inside(passage, gap) and first.type == "ministry" != second.type:
             yield second, first, False
 
@@ -73,6 +77,13 @@ def parents(
 def _apposed_joint(first: Body, said: str) -> bool:
     """`Registry of Boats, of the MINB`: a comma parts a unit from what it is of."""
     return said.startswith(", ") and said[2:] in _JOINTS and first.type != "ministry"
+
+
+def _part_of_both(passage: Passage, above: tuple[Body, Body] | None, first: Body, gap: Span) -> Body:
+    """Whose second whole it is: `X, under the supervision of Y and the authority of Z`; else `first`."""
+    said = words(passage.text, gap.start, gap.end)
+    joined = bool(said) and fold(said[0].of(passage.text)) in COORDINATORS
+    return above[0] if above and above[1] is first and joined else first
 
 
 def numbered_parents(passage: Passage, bodies: Sequence[Body]) -> Iterator[tuple[Body, Body]]:
@@ -117,16 +128,32 @@ def _said_to_belong(passage: Passage, ledger: Ledger, gap: Span) -> bool:
     cues = [c.span for c in passage.cues_of("parent") if gap.holds(c.span)]
     if not cues:
         return False
-    behind = _ARTICLES.sub("", " " + passage.text[cues[-1].end : gap.end] + " ", count=1).strip()
+    last = max(cues, key=lambda cue: cue.end)
+    behind = _ARTICLES.sub("", " " + passage.text[last.end : gap.end] + " ", count=1).strip()
     start = _chain(cues)
-    front = _BRACKETED.sub(" ", passage.text[gap.start : start])
-    said = [fold(word.of(front)) for word in words(front)]
+    front = _BRACKETED.sub(" ", _without_addresses(passage, Span(gap.start, start)))
+    said = _last_relative([fold(word.of(front)) for word in words(front)])
     stops = ledger.model.lexicon.words("names.stops") - _COPULAS
     broken = re.search(r"[.;]", front) is not None
     plain = len(said) <= _MOST_WORDS and not any(word in stops for word in said)
     # "placed under the supervision of" speaks of a body, whatever else is said on the way.
-    outright = len(said) <= _MOST_ASIDE and len(words(passage.text, start, cues[-1].end)) >= _OUTRIGHT
+    outright = len(said) <= _MOST_ASIDE and len(words(passage.text, start, last.end)) >= _OUTRIGHT
     return not behind and not broken and (plain or outright)
+
+
+def _without_addresses(passage: Passage, span: Span) -> str:
+    """The words of a span, addresses left out."""
+    text = span.of(passage.text)
+    for address in passage.addresses:
+        text = text.replace(address.of(passage.text), " ") if span.holds(address) else text
+    return text
+
+
+def _last_relative(said: Sequence[str]) -> Sequence[str]:
+    """Of words that a relative opens the last one's: `which was set up lately and WHICH IS under ...`."""
+    if not said or said[0] not in _RELATIVES:
+        return said
+    return said[max(i for i, word in enumerate(said) if word in _RELATIVES) :]
 
 
 def _chain(cues: Sequence[Span]) -> int:

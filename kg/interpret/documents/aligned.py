@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.relations import cited, subject_before
 from kg.interpret.documents.scopes import (
+    after_bracket,
     covered,
     cues_in,
     enclosed,
@@ -36,7 +37,7 @@ def subjects_of(passage: Passage, named: list[Named], clause: Span, cue: Found) 
     if nearest:
         if enclosed(passage, clause, nearest.name):
             nearest = next((o for o in reversed(before) if o.span.end <= nearest.span.start), nearest)
-        if _elliptic(passage, cue):
+        if shares_subject(passage, cue):
             nearest = _of_first_verb(passage, before, nearest)
         return [one for one in before if one is nearest or _leads_to(passage, before, one, nearest)]
     if before:
@@ -73,19 +74,25 @@ def by_number(passage: Passage, named: list[Named], number: re.Match[str]) -> It
             return
 
 
-def _elliptic(passage: Passage, cue: Found) -> bool:
+def shares_subject(passage: Passage, cue: Found) -> bool:
     """Whether the verb shares its subject with the one before: `replaced X and is aligned with Y`."""
     words = words_before(passage, Span(max(0, cue.span.start - 20), cue.span.start), "auxiliaries")
     return bool(words) and listed(passage, words[-1], "coordinators")
 
 
 def _of_first_verb(passage: Passage, before: list[Named], nearest: Named) -> Named:
-    """The subject of the verb of which the nearest document is the object."""
+    """The subject of the verb of which the nearest document, or the row it ends, is the object."""
     free = [one for one in before if not cited(passage, one)]
-    for one, other in reversed(list(pairwise(free))):
+    at = free.index(nearest) if nearest in free else 0
+    while at > 0:
+        one, other = free[at - 1], free[at]
         gap = Span(one.span.end, other.span.start)
-        if other is nearest and any(cues_in(passage, verb, gap) for verb in _VERBS):
+        if any(cues_in(passage, verb, gap) for verb in _VERBS):
             return one
+        rest = Span(min(after_bracket(passage, one.name), other.span.start), other.span.start)
+        if not only(passage, rest, "coordinators", "names.articles", "prepositions"):
+            break
+        at -= 1
     return nearest
 
 

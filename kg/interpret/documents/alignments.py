@@ -4,8 +4,16 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from kg.interpret.documents.aligned import by_number, coordinated, pronoun_behind, speaks, subjects_of
+from kg.interpret.documents.aligned import (
+    by_number,
+    coordinated,
+    pronoun_behind,
+    shares_subject,
+    speaks,
+    subjects_of,
+)
 from kg.interpret.documents.goals import goals_in
+from kg.interpret.documents.left_out import RULE, the_strategy_asked_about
 from kg.interpret.documents.naming import (
     Named,
     alike,
@@ -17,10 +25,11 @@ from kg.interpret.documents.naming import (
 )
 from kg.interpret.documents.placeholder import STRATEGY
 from kg.interpret.documents.relations import cited
-from kg.interpret.documents.scopes import covered, cues_in, denied_before, names_of, words_in
+from kg.interpret.documents.scopes import covered, cues_in, denied_before, names_of, only, words_in
 from kg.interpret.documents.stages import ENDED, stage_in
-from kg.interpret.ledger import Ledger
+from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
+from kg.interpret.references.shortened import ABOUT_STRATEGY
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.spans import Span
 from kg.values import Concept, Known, Node, Ref
@@ -29,20 +38,44 @@ _DEVELOPMENT = "national-development-strategy"
 _BRACKET = re.compile(r"[\"”»’']?\s*\([^()]*\)")
 _NUMBER = re.compile(r"\s*\((\w{1,2})\)")
 _NEAR = 10
+_OPENING = ("auxiliaries", "coordinators", "left_out", "adverbs")
+_Target = tuple[Span, str, Node]
 _KINDS = {"framework": "egov:alignedWithFramework", "organization": "egov:alignedWithOrganization"}
 
 
 def state_alignments(ledger: Ledger, passage: Passage, named: list[Named], *, wide: frozenset[str]) -> None:
     """Writes down what the sentences say; `wide` may hold goals and organizations: targets as well."""
     for clause in passage.clauses:
+        unnamed = False
         for cue in _cues(passage, clause.span):
             if denied_before(passage, clause.span, cue):
                 continue
             subjects = subjects_of(passage, named, clause.span, cue)
-            for span, predicate, target in _targets(ledger, passage, named, clause.span, cue, wide):
+            targets = _targets(ledger, passage, named, clause.span, cue, wide)
+            opens = not subjects and _opens(passage, clause.span, cue)
+            unnamed = opens or (unnamed and shares_subject(passage, cue))
+            if unnamed:
+                _state_of_asked(ledger, passage, cue, targets)
+                continue
+            for span, predicate, target in targets:
                 for one in subjects:
                     if not alike(ledger, one.ref, target):
                         _write(ledger, passage, one, predicate, target, Span(cue.span.start, span.end))
+
+
+def _opens(passage: Passage, clause: Span, cue: Found) -> bool:
+    """`Fully aligned with ...`: whether only small words stand before, where a strategy is asked about."""
+    about = passage.question.key.startswith(ABOUT_STRATEGY)
+    return about and only(passage, Span(clause.start, cue.span.start), *_OPENING)
+
+
+def _state_of_asked(ledger: Ledger, passage: Passage, cue: Found, targets: list[_Target]) -> None:
+    """What is said without a subject is said of the strategy asked about."""
+    strategy = the_strategy_asked_about(ledger) if targets else None
+    for span, predicate, target in targets if strategy else ():
+        if strategy and not alike(ledger, ref(strategy), target):
+            words = passage.quote(Span(cue.span.start, span.end))
+            ledger.claim(ref(strategy), predicate, target, (words,), RULE)
 
 
 def _write(  # noqa: PLR0917 - a triple and what stands behind it
@@ -62,9 +95,6 @@ def _cues(passage: Passage, clause: Span) -> list[Found]:
         cue for cue in cues_in(passage, "alignment", clause) if not any(s.holds(cue.span) for s in inside)
     ]
     return list({cue.span: cue for cue in cues}.values())
-
-
-_Target = tuple[Span, str, Node]
 
 
 def _targets(  # noqa: PLR0917 - the place, and what may stand there
@@ -226,3 +256,8 @@ def _by_question(ledger: Ledger, passage: Passage, named: list[Named], roles: Ma
                 ledger.claim(
                     one.ref, "egov:alignedWithDocument", other.ref, evidence, "alignment-by-question"
                 )
+    asked = the_strategy_asked_about(ledger) if STRATEGY not in roles.values() else None
+    for one in named if asked else ():
+        if asked and roles.get(one.ref) == _DEVELOPMENT and not alike(ledger, ref(asked), one.ref):
+            words = passage.quote(one.span)
+            ledger.claim(ref(asked), "egov:alignedWithDocument", one.ref, (words,), RULE)

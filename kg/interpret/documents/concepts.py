@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import cues_in, listed, preceded, window, words_before, words_in
+from kg.interpret.documents.stages import COMING
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
 from kg.interpret.text.known import concepts_in
@@ -166,6 +167,8 @@ def denied(passage: Passage, one: Named, found: Found | None = None) -> bool:
     behind = window(passage, one.clause, one.name)
     room = Span(one.span.end, max(one.span.end, behind.end, found.span.end if found else 0))
     for cue in cues_in(passage, "findings.negated", room):
+        if _tells_stage(passage, cue):
+            continue
         if found is None or not _contrasted(passage, cue, found):
             return True
     for cue in cues_in(passage, "findings.negated", Span(one.clause.start, one.span.start)):
@@ -175,6 +178,12 @@ def denied(passage: Passage, one: Named, found: Found | None = None) -> bool:
         if not others and not pause:
             return True
     return False
+
+
+def _tells_stage(passage: Passage, cue: Found) -> bool:
+    """Whether a denial is part of words on how far a document is: `not yet published`."""
+    stages = (f"status.{stage}" for stage in COMING)
+    return any(other.span.holds(cue.span) for stage in stages for other in passage.cues_of(stage))
 
 
 def uncovered(passage: Passage, one: Named) -> bool:

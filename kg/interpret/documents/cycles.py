@@ -35,9 +35,9 @@ def _stated(passage: Passage) -> Quote | None:
     number, answer = passage.answer.number, passage.answer
     codes = {option.text: option.code for option in passage.question.options}
     ticked = [text for text in answer.selected or () if codes.get(text) != "other"]
-    if answer.typed:
+    if answer.typed and passage.text != answer.typed:
         return Quote(number, None, None, answer.typed)
-    if len(ticked) == 1:
+    if len(ticked) == 1 and not answer.typed:
         return Quote(number, None, None, ticked[0])
     return passage.whole() if passage.says_something else None
 

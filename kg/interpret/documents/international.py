@@ -1,5 +1,6 @@
 """What the strategy is aligned with beyond the country: frameworks, and organisations named alone."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ from kg.interpret.text.spans import Span
 from kg.values import Known, Node, Quote, Ref
 from kg.vocabulary.folding import fold
 
+_GENITIVE = re.compile(r"\b(?:of(?: the)?|du|des|del?|de l[ao]s?|de l['’])\s*$", re.I)
+
 
 def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any]) -> None:
     """Writes down with which frameworks and organisations the national strategy is aligned.
@@ -26,7 +29,13 @@ def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any])
     describe(ledger, passage, own)
     frameworks = frameworks_in(ledger, passage)
     kept = {one.ref for one in own}
-    frameworks += [_as_framework(ledger, passage, one) for one in named if one.ref not in kept]
+    known = list(frameworks)
+    for one in (one for one in named if one.ref not in kept):
+        if _is_known(passage, one, known) or _is_named_twice(one, known):
+            ledger.mentions.pop(one.mention.id, None)
+        else:
+            frameworks.append(_as_framework(ledger, passage, one))
+    frameworks = [pair for pair in frameworks if not _is_owner(passage, pair[0], frameworks)]
     organizations = [
         (span, node)
         for span, node in organizations_in(ledger, passage)
@@ -35,9 +44,9 @@ def international(ledger: Ledger, passage: Passage, _options: Mapping[str, Any])
     ]
     targets = [(span, node, "egov:alignedWithFramework") for span, node in frameworks]
     targets += [(span, node, "egov:alignedWithOrganization") for span, node in organizations]
-    told = [target for target in targets if not _denied(passage, target[0])]
-    if told:
-        _align(ledger, passage, own, told)
+    targets = [target for target in targets if not _denied(passage, target[0])]
+    if targets:
+        _align(ledger, passage, own, targets)
 
 
 def _align(ledger: Ledger, passage: Passage, own: list[Named], targets: list[tuple[Span, Node, str]]) -> None:
@@ -70,6 +79,12 @@ def _is_subject(ledger: Ledger, passage: Passage, one: Named) -> bool:
     return one.again or elsewhere or says or one.mention.cls == "egov:LegalInstrument"
 
 
+def _is_known(passage: Passage, one: Named, frameworks: list[tuple[Span, Node]]) -> bool:
+    """Whether the title of some guidelines is that of a known framework: `guidelines of the "eLAC2022"`."""
+    inside = (span for span, node in frameworks if isinstance(node, Known) and one.span.holds(span))
+    return any(fold(one.mention.name).startswith(fold(span.of(passage.text))) for span in inside)
+
+
 def _as_framework(ledger: Ledger, passage: Passage, one: Named) -> tuple[Span, Node]:
     """The document is none of the country's after all."""
     ledger.mentions.pop(one.mention.id, None)
@@ -83,6 +98,18 @@ def _as_framework(ledger: Ledger, passage: Passage, one: Named) -> tuple[Span, N
 def _denied(passage: Passage, span: Span) -> bool:
     clause = next((c.span for c in passage.clauses if c.span.holds(span)), span)
     return passage.has_cue("findings.negated", Span(clause.start, max(clause.start, span.start)))
+
+
+def _is_named_twice(one: Named, frameworks: list[tuple[Span, Node]]) -> bool:
+    """Whether two names of one known framework make up a name: `Action Plan of the Summit on Ports`."""
+    inside = [node for span, node in frameworks if one.span.holds(span)]
+    return len(inside) > len(set(inside))
+
+
+def _is_owner(passage: Passage, span: Span, frameworks: list[tuple[Span, Node]]) -> bool:
+    """Whether the name of another one says that it is of this: `Plan of Action of the World Summit`."""
+    wholes = [other for other, _ in frameworks if other != span and other.holds(span)]
+    return any(_GENITIVE.search(passage.text, other.start, span.start) for other in wholes)
 
 
 def _issuer(

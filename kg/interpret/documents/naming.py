@@ -52,6 +52,12 @@ def said_in(ledger: Ledger, passage: Passage) -> list[Claim]:
     return list(ledger.claims.from_answer(passage.answer.number))
 
 
+def named_at(ledger: Ledger, passage: Passage, clause: Span, name: Name) -> Named:
+    """The document that a name of a sentence stands for, with its mention written down."""
+    mention = ledger.name(passage, name)
+    return Named(clause, name, mention, Ref(mention.id), name.span)
+
+
 @once_per_passage
 def real_names(passage: Passage) -> tuple[tuple[Span, Name], ...]:
     """The names of documents with their clauses; references to nothing known and denied ones are none."""
@@ -112,7 +118,7 @@ def documents_in(ledger: Ledger, passage: Passage) -> list[Named]:
     real = real_names(passage)
     abroad = [span for span, kind, _ in things_in(ledger, passage) if kind == "framework"] if real else []
     named = [
-        Named(clause, name, mention := ledger.name(passage, name), Ref(mention.id), name.span)
+        named_at(ledger, passage, clause, name)
         for clause, name in real
         if not any(span.holds(name.span) or _is_framework(ledger, passage, name, span) for span in abroad)
         and not _of_organization(ledger, passage, name)

@@ -6,7 +6,10 @@ from functools import lru_cache
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import bracket_behind
 from kg.interpret.ledger import Ledger
+from kg.interpret.names.name import Name
+from kg.interpret.names.tails import without_tail
 from kg.interpret.passage import Passage
+from kg.interpret.references.recorded import cell_of
 from kg.interpret.text.alternatives import alternatives
 from kg.interpret.text.spans import Span
 from kg.values import Concept, Value
@@ -39,24 +42,36 @@ def state_type_and_number(ledger: Ledger, passage: Passage, named: Named) -> Non
         ledger.claim(named.ref, "egov:documentNumber", value, (passage.quote(number),), "document-number")
 
 
+def is_numbered(passage: Passage, name: Name, lexicon: Lexicon) -> bool:
+    """Whether a document is a law told by its number: `Decree No. 87/2017`, `Act 843`."""
+    return name.head.kind == "law" and _number_in(passage.text, name.span, lexicon, law=True) is not None
+
+
 def _number(passage: Passage, named: Named, lexicon: Lexicon) -> Span | None:
     """In the name, in the brackets behind it, or behind a comma."""
     if not _DIGIT.search(passage.text, named.span.start):
         return None
-    places = [named.span]
+    law = named.name.head.kind == "law"
+    own = named.span if law else _untailed(passage.text, named.span, lexicon)
+    places = [own]
     bracket = bracket_behind(passage, named.name)
     places += [bracket] if bracket else []
     for place in places:
-        found = _number_in(
-            passage.text, place, lexicon, named.name.head.kind == "law" and place == named.span
-        )
-        law = named.name.head.kind == "law"
-        if found and (place == named.span or _heads(passage.text, place, found, lexicon, law=law)):
+        found = _number_in(passage.text, place, lexicon, law and place == own)
+        if found and (place == own or _heads(passage.text, place, found, lexicon, law=law)):
             return found
+    cell = cell_of(passage, named.span, "number", lexicon)
+    if cell:
+        return _number_in(passage.text, cell, lexicon, law=True) or cell
     behind = _marked(lexicon).search(passage.text, named.span.end, named.clause.end)
     if behind is None or passage.text[named.span.end : behind.start()].strip(" ,\"”»'’"):
         return None
     return Span(*behind.span())
+
+
+def _untailed(text: str, title: Span, lexicon: Lexicon) -> Span:
+    """A plan's name without the year it aims at, which is no number: `Boat Plan - Cap 2030`."""
+    return Span(title.start, title.start + len(without_tail(title.of(text), lexicon)))
 
 
 def _number_in(text: str, place: Span, lexicon: Lexicon, law: bool) -> Span | None:

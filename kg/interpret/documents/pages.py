@@ -8,8 +8,10 @@ from kg.interpret.documents.scopes import after_bracket, listed, only, words_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
+from kg.interpret.portals.published import published_at
 from kg.interpret.text.addresses import host, is_file
 from kg.interpret.text.front_pages import is_root
+from kg.interpret.text.records import records
 from kg.interpret.text.spans import Span
 from kg.values import Value
 from kg.vocabulary.folding import fold
@@ -30,13 +32,24 @@ _IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
 def state_pages(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
     """Gives each address of an answer to the documents it leads to."""
     for address in passage.addresses:
+        if published_at(passage, address):
+            continue
         value = Value(passage.url(address), "xsd:anyURI")
-        for one in _all_of(passage, named, _owners(passage, named, address)):
+        owners = _recorded(ledger, passage, named, address) or _owners(passage, named, address)
+        for one in _all_of(passage, named, owners):
             if _is_portal(ledger, value) and not _TIGHT.fullmatch(_between(passage, one, address)):
                 continue
             span = Span(min(one.span.start, address.start), max(one.span.end, address.end))
             quote = passage.quote(address if one.again else span)
             ledger.claim(one.ref, "foaf:page", value, (quote,), "document-page")
+
+
+def _recorded(ledger: Ledger, passage: Passage, named: list[Named], address: Span) -> list[Named]:
+    """The document that a record names beside the address: `Name: Barge Act; Decree: No. 5; Link: …`."""
+    for record in records(passage.text, ledger.model.lexicon) if named else ():
+        if "link" in record.cells and record.cells["link"].meets(address):
+            return [one for one in named if record.cells["name"].holds(one.span)][:1]
+    return []
 
 
 def _is_portal(ledger: Ledger, url: Value) -> bool:

@@ -13,7 +13,7 @@ from kg.values import Mention, Value
 
 _NUMBERS = re.compile(
     r"\s*(?:n[°ºo]\.?\s*)?\d[\w.]*(?:[-–]\d+)?(?:\s*\(\w{1,3}\))*"
-    r"(?:\s*(?:,|and|et|y|to|à|a|-|–)\s*\d[\w.]*(?:\s*\(\w{1,3}\))*)*"
+    r"(?:\s*(?:,|and|et|y|to|à|au|al?|-|–)\s*\d[\w.]*(?:\s*\(\w{1,3}\))*)*"
 )
 _SUBJECT = re.compile(r"\s+(?:on|about|sur|relatif à|relative à|sobre|de|des)\s+[^,;.():]{3,60}", re.I)
 _FRONT = 50

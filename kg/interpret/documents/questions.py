@@ -193,7 +193,8 @@ def answering(ledger: Ledger, named: list[Named], *, strategy: bool) -> list[Nam
 def _answers(ledger: Ledger, one: Named, *, strategy: bool) -> bool:
     if strategy:
         return plays(ledger, one.mention, STRATEGY)
-    return any(claim.subject == one.ref for claim in ledger.claims.of(*_ANSWERING))
+    told = [claim for claim in ledger.claims.of(*_ANSWERING) if claim.subject == one.ref]
+    return any(claim.polarity is not Polarity.NEGATED for claim in told)
 
 
 _ANSWERING = frozenset({"egov:regulatesTopic", "egov:coversTopic", "egov:hasProvision"})

@@ -225,7 +225,7 @@ def right_before(passage: Passage, prefix: str, clause: Span, name: Name) -> Fou
         dated = _DATED.match(passage.text, gap.start, gap.end)  # "will be presented in 2023 a X"
         gap = Span(dated.end(), gap.end) if dated else gap
         words = [w for w in words_in(passage, gap) if fold(w.of(passage.text)) not in name.before]
-        light = all(listed(passage, word, *_LIGHT) for word in words)
+        light = all(listed(passage, word, *_LIGHT, "names.indefinite") for word in words)
         if light and not re.search(r"[.;,()]", gap.of(passage.text)):
             return cue
     return None

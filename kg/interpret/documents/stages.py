@@ -2,6 +2,7 @@
 
 import re
 
+from kg.interpret.documents.begun import drafting_begun
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.noted import noted_behind
 from kg.interpret.documents.scopes import (
@@ -42,6 +43,9 @@ _AGENTS = ("made_by", "repealed_by", "replaced_by", "amended_by")
 _BY_ANOTHER = frozenset(_AGENTS)
 _TOLD_BEHIND = frozenset({"before", "not_yet_in_force", "status"})
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
+# "han de ser publicadas", "doivent être publiés": the infinitive, and how far a duty stands before its end.
+_TO_BE = frozenset({"be", "etre", "ser"})
+_DUTY = 4
 _BRACKETS = re.compile(r"\([^()]{1,30}\)")
 _STAGES = (
     "repealed", "expired", "superseded", "completed", "submitted", "being-drafted", "drafted", "planned",
@@ -57,6 +61,9 @@ def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str
         behind = _behind(passage, clause, name)
         if behind and (not said or behind.target in _SURER) and not governed(passage, clause, name):
             said = behind
+    begun = drafting_begun(passage, clause, name)
+    if begun and (not said or said.target.endswith(".planned") or begun.span.meets(said.span)):
+        said = Found(begun.span, "status.being-drafted")
     if said:
         stage = _completed(name, said.target.split(".")[-1])
         revised = stage in COMING and preceded(passage, "revising", clause, name)
@@ -136,6 +143,7 @@ def _behind(passage: Passage, clause: Span, name: Name) -> Found | None:
         if not _of_another(passage, room, cue)
         and not _ends_another(passage, cue)
         and not _of_its_object(passage, room, cue)
+        and not _is_duty(passage, room, cue)
     ]
     if not_yet and all(cue.target in _REACHED for cue in told):
         return Found(not_yet[0].span, "status.adopted")
@@ -178,6 +186,18 @@ def _of_its_object(passage: Passage, room: Span, cue: Found) -> bool:
     while words and listed(passage, words[-1], *_HELPING, "status_adverbs", "denials"):
         words.pop()
     return not (words and listed(passage, words[-1], "coordinators", "contrast"))
+
+
+def _is_duty(passage: Passage, room: Span, cue: Found) -> bool:
+    """Whether something else has to be done by the law: `Act: accounts of all ports HAVE to be published`."""
+    said = words_in(passage, Span(room.start, cue.span.start))
+    if said and fold(said[-1].of(passage.text)) in _TO_BE:
+        return len(said) >= _DUTY and any(listed(passage, word, "duties") for word in said[-_DUTY:-1])
+    return (
+        len(said) > 1
+        and listed(passage, said[-1], "duties")
+        and passage.text.startswith("to ", cue.span.start)
+    )
 
 
 def _ends_another(passage: Passage, cue: Found) -> bool:

@@ -6,8 +6,8 @@ from typing import Any
 from kg.interpret.documents.alignments import state_alignments
 from kg.interpret.documents.announcements import state_announcements
 from kg.interpret.documents.dates import state_dates
-from kg.interpret.documents.naming import Named, documents_in, said_in
-from kg.interpret.documents.numbers import state_type_and_number
+from kg.interpret.documents.naming import Named, documents_in, named_at, real_names, said_in
+from kg.interpret.documents.numbers import is_numbered, state_type_and_number
 from kg.interpret.documents.pages import state_pages
 from kg.interpret.documents.questions import answering, state_question
 from kg.interpret.documents.relations import changing, state_relations
@@ -24,6 +24,9 @@ _GUIDING = frozenset({"egov:alignedWithDocument", "egov:implements"})
 
 def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     """Writes down each document that an answer names and what the question makes of it."""
+    if options.get("numbered"):
+        _numbered(ledger, passage)
+        return
     named = answering(ledger, documents_in(ledger, passage), strategy="topic" not in options)
     if not named and not passage.has_cue("alignment"):
         return
@@ -44,16 +47,28 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
     state_question(ledger, passage, named, asked, options)
 
 
+def _numbered(ledger: Ledger, passage: Passage) -> None:
+    """Where portals are asked for, only numbers tell laws, and the addresses are those of the portals."""
+    for clause, name in real_names(passage):
+        if is_numbered(passage, name, ledger.model.lexicon):
+            _tell(ledger, passage, named_at(ledger, passage, clause, name))
+
+
 def describe(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
     """Writes down what an answer tells of its documents whatever was asked: stage, dates, relations."""
     for one in named:
-        stage = state_stage(ledger, passage, one)
-        state_dates(ledger, passage, one, stage)
-        if not one.again:
-            state_type_and_number(ledger, passage, one)
-            state_years(ledger, passage, one)
+        _tell(ledger, passage, one)
     state_pages(ledger, passage, named)
     state_relations(ledger, passage, named)
+
+
+def _tell(ledger: Ledger, passage: Passage, one: Named) -> None:
+    """Writes down what is told of one document alone."""
+    stage = state_stage(ledger, passage, one)
+    state_dates(ledger, passage, one, stage)
+    if not one.again:
+        state_type_and_number(ledger, passage, one)
+        state_years(ledger, passage, one)
 
 
 def _outgoing(ledger: Ledger, passage: Passage, one: Named) -> bool:

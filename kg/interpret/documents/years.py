@@ -2,13 +2,16 @@
 
 import re
 
+from kg.interpret.documents.months import years_alone
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import bracket_behind, cues_in, next_name, words_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
+from kg.interpret.references.recorded import cell_of
 from kg.interpret.text.spans import Span
 from kg.values import Mention, Ref, Value
 from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _PERIOD = re.compile(
@@ -25,11 +28,15 @@ _UNTIL = re.compile(rf"\b(?:until|till|up to|jusqu'en|jusqu'a|d'ici|hasta(?: el)
 _LAST_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})\W*$")
 _NUMBER_YEAR = re.compile(rf"\b\d+/(?P<year>{_YEAR})\b")
 _ANY_YEAR = re.compile(rf"(?<![\d/.-])(?P<year>{_YEAR})(?![\d/-])")
+_SOME_YEAR = re.compile(_YEAR)
 _BEHIND = re.compile(
     rf"^[\"”»'’]?,?:?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I
 )
 _FISCAL_BEHIND = re.compile(rf"\s*[-–—]\s*{_YEAR}(?:/\d\d)?(?!\w)")
-_YEARS_ALONE = re.compile(rf"\W*{_YEAR}(?:\W+(?:{_YEAR}|\d\d))?\W*")
+_YEARS_ALONE = re.compile(
+    rf"\W*(?:(?:from|for|the|period|de|du|la|el|periode|periodo|desde)\s+)*{_YEAR}(?:/\d\d)?"
+    rf"(?:\W+(?:(?:to|a|au|al|hasta)\s+)?(?:{_YEAR}(?:/\d\d)?|\d\d))?\W*"
+)
 
 # Between `covers` and the years: "the period from".
 _MOST_BEFORE_YEARS = 5
@@ -37,21 +44,32 @@ _MOST_BEFORE_YEARS = 5
 
 def state_years(ledger: Ledger, passage: Passage, named: Named) -> None:
     """Writes down the period, the target year or the year of a document from its name and what adjoins it."""
-    if not _DIGIT.search(passage.text, named.span.start) or _period(ledger, passage, named):
+    if not _DIGIT.search(passage.text, named.span.start):
         return
-    year = _own_year(ledger, passage, named)
+    cell = cell_of(passage, named.span, "year", ledger.model.lexicon)
+    spans = [_title(passage, named, ledger.model.lexicon), *([cell] if cell else [])]
+    if any(_period(ledger, passage, named, span) for span in spans):
+        return
+    year = next((year for span in spans if (year := _own_year(ledger, passage, named, span))), None)
     if year:
         span, text, predicate = year
         ledger.claim(named.ref, predicate, Value(text, "xsd:gYear"), (passage.quote(span),), "document-year")
 
 
-def _title(passage: Passage, named: Named) -> Span:
+def _plain(text: str, named: Named, lexicon: Lexicon) -> str:
+    """Folded text without the months before the years, unless it is told of a law: that has a date."""
+    folded = fold(text)
+    has_year = named.name.head.kind != "law" and _SOME_YEAR.search(folded)
+    return years_alone(folded, lexicon) if has_year else folded
+
+
+def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
     """The name with the years right behind it, in brackets or not."""
     behind = named.span.end
     bracket = bracket_behind(passage, named.name)
-    if bracket and _YEARS_ALONE.fullmatch(bracket.of(passage.text)):
+    if bracket and _YEARS_ALONE.fullmatch(_plain(bracket.of(passage.text), named, lexicon)):
         return Span(named.span.start, bracket.end)
-    rest = passage.text[behind : named.clause.end]
+    rest = _plain(passage.text[behind : named.clause.end], named, lexicon)
     fiscal = _FISCAL_BEHIND.match(rest)
     if fiscal and re.search(rf"{_YEAR}(?:/\d\d)?$", passage.text[named.span.start : behind]):
         return Span(named.span.start, behind + fiscal.end())
@@ -64,10 +82,9 @@ def _title(passage: Passage, named: Named) -> Span:
     return named.span
 
 
-def _period(ledger: Ledger, passage: Passage, named: Named) -> bool:
+def _period(ledger: Ledger, passage: Passage, named: Named, span: Span) -> bool:
     """Two years, the second perhaps of two digits, or only the last one: `until 2025`."""
-    span = _title(passage, named)
-    title = fold(span.of(passage.text))
+    title = _plain(span.of(passage.text), named, ledger.model.lexicon)
     law = named.name.head.kind == "law"
     found = _FISCAL.search(title) or (_FULL_PERIOD if law else _PERIOD).search(title)
     if found and not (_WORDS_BETWEEN.search(found.group()) and "between" not in title):
@@ -76,7 +93,7 @@ def _period(ledger: Ledger, passage: Passage, named: Named) -> bool:
         if int(start) < int(end):
             _write(ledger, passage, named, span, {"dcat:startDate": start, "dcat:endDate": end})
             return True
-    spanned = None if law else _spanned(passage, named)
+    spanned = None if law else _spanned(passage, named, ledger.model.lexicon)
     if spanned:
         _write(ledger, passage, named, *spanned)
         return True
@@ -86,12 +103,12 @@ def _period(ledger: Ledger, passage: Passage, named: Named) -> bool:
     return bool(last)
 
 
-def _spanned(passage: Passage, named: Named) -> tuple[Span, dict[str, str]] | None:
+def _spanned(passage: Passage, named: Named, lexicon: Lexicon) -> tuple[Span, dict[str, str]] | None:
     """`the Framework, approved in 2019, covers the years 2019 to 2024`: its years by the sentence."""
     following = next_name(passage, named.clause, named.name)
     end = following.span.start if following else named.clause.end
     for cue in cues_in(passage, "spanning", Span(named.span.end, max(named.span.end, end))):
-        years = _FULL_PERIOD.search(passage.text.replace("à", "a"), cue.span.end, end)
+        years = _FULL_PERIOD.search(years_alone(fold(passage.text), lexicon), cue.span.end, end)
         gap = words_in(passage, Span(cue.span.end, years.start())) if years else []
         if years and len(gap) <= _MOST_BEFORE_YEARS and int(years["start"]) < int(years["end"]):
             ends = {"dcat:startDate": years["start"], "dcat:endDate": years["end"]}
@@ -110,9 +127,8 @@ def _write(ledger: Ledger, passage: Passage, named: Named, span: Span, ends: dic
         ledger.claim(Ref(ident), predicate, Value(year, "xsd:gYear"), (quote,), "document-period")
 
 
-def _own_year(ledger: Ledger, passage: Passage, named: Named) -> tuple[Span, str, str] | None:
+def _own_year(ledger: Ledger, passage: Passage, named: Named, span: Span) -> tuple[Span, str, str] | None:
     """A year to come in a plan's name is its horizon; every other year is the document's own."""
-    span = _title(passage, named)
     title = span.of(passage.text)
     law = named.name.head.kind == "law"
     found = _LAST_YEAR.search(title) or (law and (_NUMBER_YEAR.search(title) or _ANY_YEAR.search(title)))

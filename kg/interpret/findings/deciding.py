@@ -147,8 +147,11 @@ def _referred(case: Case, detail: Passage, seen: frozenset[int]) -> Judgement:
     if not judged:
         return Judgement("unknown", "wording", (detail.whole(),), "nothing-to-judge-by")
     told = min(judged, key=lambda one: _WEIGHT.index(one.value))
-    if told.value == "yes" and _denies_own(detail):
-        return Judgement("partial", "wording-hedges", (detail.whole(), *told.quotes))
+    own, everything = _denies_own(detail), _denies_all(case, detail)
+    if told.value == "yes" and (own or everything):
+        no = not own and by != "legislation"
+        value, rule = ("no", "wording-denies") if no else ("partial", "wording-hedges")
+        return Judgement(value, rule, (detail.whole(), *told.quotes))
     if by in {"reference", "strategy"} and told.value == "partial":
         told = replace(told, value="yes")
     rule = told.rule if told.value == "unknown" else "answer-referred-to"
@@ -193,6 +196,12 @@ def _denies_own(detail: Passage) -> bool:
     """Whether an answer denies that there is one of its own: "No separate policy; see 65"."""
     first = detail.clauses[0].span if detail.clauses else Span(0, 0)
     return heard(detail, "findings.no_own", first) is not None
+
+
+def _denies_all(case: Case, detail: Passage) -> bool:
+    """Whether an answer that points to another one opens with a mere denial: "None. See question 9"."""
+    first = detail.clauses[0].span.of(detail.text) if detail.clauses else ""
+    return fold(first.strip(" .,;:!-–")) in case.lexicon.words("findings.absent")
 
 
 def _elsewhere(case: Case, detail: Passage, target: Passage, seen: frozenset[int]) -> Judgement | None:

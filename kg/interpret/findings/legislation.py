@@ -14,6 +14,7 @@ from kg.interpret.findings.judgement import (
     names_kind,
     unknown,
 )
+from kg.interpret.findings.subjects import at_work, founds, of_no_law
 from kg.interpret.findings.tone import denial_in, heard, of_matter, opens, parts
 from kg.interpret.findings.topics import is_about, scope
 from kg.interpret.names.finding import Name
@@ -25,7 +26,6 @@ from kg.vocabulary.folding import fold
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _FEW = 6
 _SMALL = 3
-_ACRONYM = re.compile(r"(?<![\w-])[A-ZÀ-Þ]{3,}(?![\w-])")
 _LABEL = re.compile(r"[\s–•*-]*[^\W\d_][\w /&-]{0,40}:\s")
 _NOTHING = "nothing-to-judge-by"
 _DENIED = ("no", "wording-denies")
@@ -140,7 +140,15 @@ def _weigh(case: Case, passage: Passage, topic: str) -> Mapping[Span, str]:
         and scope(case.model, name, topic) != "own"
     }
     found |= outgoing
-    return found | _general(case, passage, topic)
+    return found | _founding(passage, found) | _general(case, passage, topic)
+
+
+def _founding(passage: Passage, found: Mapping[Span, str]) -> dict[Span, str]:
+    """Beside a draft, the laws by which only the body that drafts it was set up."""
+    if "draft" not in found.values():
+        return {}
+    others = (one for one in documents_of(passage) if found[one[1].span] != "draft")
+    return {name.span: "other" for clause, name, _ in others if founds(passage, clause, name)}
 
 
 def _only_changes(passage: Passage, clause: Span, name: Name) -> bool:
@@ -190,6 +198,8 @@ def _general(case: Case, passage: Passage, topic: str) -> dict[Span, str]:
 def _breadth(case: Case, passage: Passage, clause: Span, name: Name, topic: str) -> str:
     """Whether a law in force is on the topic, on more than the topic, or cited by an article alone."""
     shown = scope(case.model, name, topic)
+    if heard(passage, "findings.only_a_part", clause) and cited_by_article(passage, clause, name):
+        return "article"
     if shown == "own":
         return "own"
     if _hedged(passage, clause):
@@ -288,16 +298,10 @@ def _denies_law(case: Case, passage: Passage, *, labelled: bool = True) -> bool:
 
 def _speaks_of_law(case: Case, passage: Passage, span: Span) -> bool:
     """Whether a denial is about there being a law, or about nothing else in the few words that it has."""
-    if _at_work(passage, span):
+    if at_work(passage, span) or of_no_law(case, passage, span):
         return False
     words = WORD.findall(span.of(passage.text))
     flat = opens(passage, "findings.denies_first", span) and not heard(passage, "findings.partial", span)
     if flat or len(words) <= _FEW or names_kind(case, span.of(passage.text), "law"):
         return True
     return any(heard(passage, f"findings.{cue}", span) for cue in ("no_own", "exists_not"))
-
-
-def _at_work(passage: Passage, span: Span) -> bool:
-    """Whether a denial only says of a body, by its acronym, that it is not at work yet."""
-    cue = heard(passage, "findings.not_ready", span)
-    return cue is not None and _ACRONYM.search(passage.text, span.start, cue.span.start) is not None

@@ -15,6 +15,7 @@ from kg.interpret.findings.judgement import (
     names_kind,
     unknown,
 )
+from kg.interpret.findings.not_yet import coming
 from kg.interpret.findings.tone import Part, denies_first, heard, of_matter, opens, parts
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage
@@ -110,6 +111,9 @@ def _denied(passage: Passage, said: Sequence[Part]) -> Judgement:
     """The first words deny; a plan beside them weighs more, and a "but" leaves a part."""
     if any(part.tone == "announces" for part in said):
         return _announced(passage, said)
+    ahead = coming(passage, said)
+    if ahead:
+        return _judge(passage, "in-preparation", "wording-announces", ahead)
     left = [part for part in said if part.contrasts and part.tone in {"affirms", "hedges"}]
     if left:
         return _judge(passage, "partial", "wording-hedges", left)

@@ -14,6 +14,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _SCRAP = 2
+_COMING = frozenset({"findings.preparation", "findings.draft_nouns"})
 
 
 class Part(Struct, frozen=True, gc=False):
@@ -34,16 +35,26 @@ def heard(passage: Passage, prefix: str, within: Span) -> Found | None:
     cues = passage.cues_of(prefix)
     if not cues:
         return None
+    denied = _unplanned(passage) if prefix in _COMING or prefix.startswith("status.") else ()
     for found in cues:
-        if within.holds(found.span) and not any(span.holds(found.span) for span in _quiet(passage)):
+        if within.holds(found.span) and not any(
+            span.holds(found.span) for span in (*_quiet(passage), *denied)
+        ):
             return found
     return None
 
 
 @once_per_passage
+def _unplanned(passage: Passage) -> tuple[Span, ...]:
+    """Words that deny even a draft or a plan: `none is being drafted`."""
+    return tuple(cue.span for cue in passage.cues_of("findings.unplanned"))
+
+
+@once_per_passage
 def _quiet(passage: Passage) -> tuple[Span, ...]:
-    """The names and addresses."""
-    return (*(name.span for _, name in passage.names), *passage.addresses)
+    """The names and addresses, and what only sounds like a hedge: `once-only`."""
+    sounds = (cue.span for cue in passage.cues_of("findings.not_hedges"))
+    return (*(name.span for _, name in passage.names), *passage.addresses, *sounds)
 
 
 def of_matter(passage: Passage, within: Span) -> bool:
@@ -107,12 +118,27 @@ def _behind_contrast(passage: Passage, span: Span) -> Span:
 
 def _tone(lexicon: Lexicon, passage: Passage, span: Span) -> str:
     hedge = heard(passage, "findings.partial", span)
-    if heard(passage, "findings.preparation", span):
+    if heard(passage, "findings.preparation", span) and not on_what_comes(passage, span):
         return "announces"
     denial = denial_in(lexicon, passage, span)
     if hedge and (denial is None or hedge.span.start <= denial):
         return "hedges"
     return "affirms" if denial is None else "denies"
+
+
+def on_what_comes(passage: Passage, span: Span) -> bool:
+    """Whether something was done, and only its matter is to come: `a study on how ports will work`."""
+    coming = heard(passage, "findings.preparation", span)
+    if coming is None or not passage.has_cue("findings.performed", span):
+        return False
+    ahead = any(coming.span.holds(cue.span) for cue in passage.cues_of("findings.ahead"))
+    done = heard(passage, "findings.performed", Span(span.start, coming.span.start))
+    later = [cue for cue in passage.cues_of("findings.preparation") if span.holds(cue.span)]
+    alone = all(cue.span.meets(coming.span) for cue in later)
+    if not (done and ahead and alone):
+        return False
+    aside = heard(passage, "findings.asides", Span(done.span.end, coming.span.start))
+    return aside is not None and not passage.text[: aside.span.start].rstrip().endswith(",")
 
 
 def denial_in(lexicon: Lexicon, passage: Passage, span: Span) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.interpret.findings.tone import on_what_comes
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
 from kg.interpret.text.segments import Clause
@@ -96,7 +97,8 @@ def planned(passage: Passage, span: Span) -> str | None:
         if passage.has_cue(cue, span):
             return stage
     documents = any(name.family == "document" and span.meets(name.span) for _, name in passage.names)
-    return "planned" if not documents and passage.has_cue("findings.preparation", span) else None
+    ahead = passage.has_cue("findings.preparation", span) and not on_what_comes(passage, span)
+    return "planned" if ahead and not documents else None
 
 
 def denied(ledger: Ledger, passage: Passage, span: Span) -> bool:

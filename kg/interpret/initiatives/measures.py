@@ -20,6 +20,7 @@ from kg.vocabulary.folding import fold
 _RULE = "measure-under-question"
 _MOST_PLAIN = 3
 _COUNT = re.compile(r"^\d[\d,. \u00a0]*\s(?=[^\W\d_])")
+_QUOTED = re.compile(r"[\"“«„][^\"”»]+[\"”»]")
 _QUOTES = frozenset('"“«„')
 
 
@@ -68,7 +69,10 @@ def _is_measure(ledger: Ledger, passage: Passage, name: Name) -> bool:
     if _is_title(passage, name):
         return True
     lexicon, head = ledger.model.lexicon, fold(name.head.word)
-    plain = len(name.name.split()) <= _MOST_PLAIN and not any(letter.isdigit() for letter in name.name)
+    # A title in quotation marks is a proper name: `Federal Plan "Anna Light"`.
+    plain = len(_QUOTED.sub("x", name.name).split()) <= _MOST_PLAIN and not any(
+        letter.isdigit() for letter in name.name
+    )
     if head not in lexicon.words("measures") or (head in lexicon.words("weak_measures") and not plain):
         return False
     return len(name.name.split()) > 1 and not _is_strategy(ledger, name)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.interpret.bodies.naming import own_names
+from kg.interpret.bodies.own import own_names
 from kg.interpret.initiatives.naming import without_lead
 from kg.interpret.ledger import Ledger
 from kg.interpret.names.finding import Name, clean
 from kg.interpret.passage import Passage
 from kg.interpret.text.known import known_things
-from kg.interpret.text.spans import Span, trimmed
+from kg.interpret.text.spans import Span, trimmed, words
 from kg.values import Mention
 from kg.vocabulary.folding import fold
 
@@ -23,6 +23,8 @@ _BRACKET = re.compile(r"\s*\(([A-Z][A-Za-z-]*[A-Z](?:(?:,|/|\s(?:and|et|y))\s*[A
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z-]*[A-Z]")
 _AND = re.compile(r"\s+(?:and|et|y|e|&)\s+(?:(?:the|la|le|les|el|los|las)\s+|l['’])?")
+_IN = re.compile(r"\s+(?:in|within|dans|en|au sein de)\s+(?:(?:the|la|le|el)\s+|l['’])?")
+_NEAR = 24
 _OWN = frozenset({"national", "nationale", "nacional"})
 _OWN_KINDS = frozenset({"ministry", "department", "committee", "council"})
 
@@ -56,7 +58,7 @@ def _candidates(
     """The span, name and acronym of what may be an organisation."""
     for clause in passage.clauses:
         for at in _WITH_ACRONYM.finditer(passage.text, clause.span.start, clause.span.end):
-            if _fits(at["name"], at["acronym"]):
+            if _fits(at["name"], at["acronym"]) and not _is_project(ledger, passage, Span(*at.span())):
                 yield _named(ledger, passage, Span(*at.span("name")), (at["acronym"],))
         for at in _NAME.finditer(passage.text, clause.span.start, clause.span.end):
             for piece in _pieces(passage, Span(*at.span()), known):
@@ -70,13 +72,30 @@ def _candidates(
             yield Span(*at.span()), at.group(), ()
 
 
+def _is_project(ledger: Ledger, passage: Passage, span: Span) -> bool:
+    """Whether a name with its acronym is a project's: `the X (XY) project`, `le projet X (XY)`."""
+    nouns = ledger.model.lexicon.words("project_nouns")
+    near = words(passage.text, max(0, span.start - _NEAR), span.start)[-1:]
+    behind = words(passage.text, span.end, min(len(passage.text), span.end + _NEAR))[:1]
+    touching = [
+        *(word for word in near if not passage.text[word.end : span.start].strip(" \"“«'")),
+        *(word for word in behind if not passage.text[span.end : word.start].strip()),
+    ]
+    return any(fold(word.of(passage.text)) in nouns for word in touching)
+
+
 def _pieces(passage: Passage, span: Span, known: Sequence[Span]) -> list[Span]:
-    """The name, cut at each "and" beside which stands something that the reference data know."""
+    """The name, cut at each "and" beside which stands something that the reference data know.
+
+    So is it at "in the" behind such a thing: `Chad in the Lake Union`.
+    """
     cuts = [
         cut
         for cut in _AND.finditer(passage.text, span.start, span.end)
         if any(place.end == cut.start() or place.start == cut.end() for place in known)
     ]
+    cuts += [cut for place in known if (cut := _IN.match(passage.text, place.end, span.end))]
+    cuts.sort(key=lambda cut: cut.start())
     starts = [span.start, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), span.end]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from kg.interpret.bodies.own import own_organizations
 from kg.interpret.initiatives.affirming import affirms, parts
 from kg.interpret.initiatives.organizations import foreign_organizations
 from kg.interpret.ledger import Ledger, ref
@@ -10,6 +11,7 @@ from kg.interpret.passage import Passage
 from kg.interpret.text.known import concepts_in, known_things
 from kg.interpret.text.spans import Span
 from kg.values import Concept, Known, Mention, Node
+from kg.vocabulary.folding import fold
 
 _PREDICATES = {"country": "egov:hasPartnerCountry", "organization": "egov:hasPartnerOrganization"}
 _USUAL = "usual_countries."
@@ -53,9 +55,21 @@ def _named(ledger: Ledger, passage: Passage) -> list[tuple[Span, str, Node]]:
         inside = any(_within(span, other) for other, _ in others)
         inside = inside or any(address.meets(span) for address in passage.addresses)
         denied = not any(clause.meets(span) for clause in affirmed)
+        if kind == "organization" and code in own_organizations(ledger):
+            _own_body(ledger, passage, span, code)
+            continue
         if kind in _PREDICATES and code != ledger.response.country and not inside and not denied:
             found.append((span, _PREDICATES[kind], Known(kind, code)))
     return sorted(found, key=lambda partner: partner[0])
+
+
+def _own_body(ledger: Ledger, passage: Passage, span: Span, code: str) -> None:
+    """An organisation of the country itself, such as its agency for development, is a body and no partner."""
+    organization = ledger.model.reference.organizations[code]
+    names = {fold(name) for name in organization.names}
+    if not any(m.kind == "body" and fold(m.name) in names for m in ledger.mentions.values()):
+        quote = passage.quote(span)
+        ledger.mention("body", "egov:PublicBody", quote.text, quote)
 
 
 def _of_language(passage: Passage, known: Iterable[tuple[Span, str, str]]) -> list[tuple[Span, str, str]]:

@@ -11,7 +11,9 @@ from kg.interpret.references.acronyms import fits
 _FEWEST_WORDS = 3
 _FEWEST_LEADING = 2
 _LONGEST_COURSE = 8
+_LONGEST_MATTER = 4
 _ACRONYM = re.compile(r"\s*\(([A-Z]{3,12})\)")
+_ROMAN = re.compile(r"[ivx]+")
 _ARTICLES = frozenset({"l", "la", "du", "del", "el"})
 _OPENING = frozenset("\"“«„‘'")
 _CLOSING = frozenset("\"”»’'")
@@ -63,8 +65,25 @@ def is_denied(words: Wording, first: int) -> bool:
         return False
     if words.has(last, "negative") or _is_lacking(words, last):
         return True
+    if _is_denied_matter(words, first):
+        return True
     generic = words.has(last, "generic") or words.has(last, "vague") or words.indefinite(last)
     return generic and last > 0 and words.tokens[last].joined and words.has(last - 1, "negative")
+
+
+def _is_denied_matter(words: Wording, first: int) -> bool:
+    """Whether small letters before a law tell its matter, and `no` stands before: `no access to X law`."""
+    at = first - 1
+    if words.tokens[first].capital or at < 1 or not words.tokens[at].joined or not words.function(at):
+        return False
+    floor = max(0, at - _LONGEST_MATTER)
+    while at > floor and words.tokens[at].joined and (words.function(at) or words.content(at)):
+        at -= 1
+        if words.has(at, "negative"):
+            return True
+        if words.stops(at):
+            return False
+    return False
 
 
 def _is_lacking(words: Wording, at: int) -> bool:
@@ -131,15 +150,25 @@ def is_quoted(words: Wording, reach: Reach, first: int) -> bool:
 
 
 def is_undertaking(words: Wording, reach: Reach, first: int) -> bool:
-    """Whether a noun beside the quotation marks that a name fills tells what it is: `the app "X Code"`."""
+    """Whether a noun beside the quotation marks that a name fills tells what it is: `the app "X Code"`.
+
+    So does one for a part of a document, with its number or not: `pillar 2 "Policy and Regulation"`.
+    """
     if not is_quoted(words, reach, first):
         return False
-    listed = words.lexicon.words("names.undertakings")
+    listed = words.lexicon.words("names.undertakings", "references.parts")
     before, behind = first - 1, reach.end
-    apart = before >= 0 and not set(words.tokens[first].gap.strip()) <= _OPENING
+    apart = before >= 0 and not set(words.tokens[first].gap.strip()) <= _OPENING | {":", " "}
+    if before > 0 and words.tokens[before].joined and _counts(words.tokens[before].word):
+        before -= 1
     ahead = before >= 0 and not apart and words.tokens[before].word in listed
     closed = behind < len(words.tokens) and set(words.tokens[behind].gap.strip()) <= _CLOSING
     return ahead or (closed and words.tokens[behind].word in listed)
+
+
+def _counts(word: str) -> bool:
+    """Whether a word is a number, also a Roman one."""
+    return word.isdecimal() or _ROMAN.fullmatch(word) is not None
 
 
 def _is_enacted(words: Wording, reach: Reach) -> bool:
@@ -261,9 +290,11 @@ def is_common_body(words: Wording, reach: Reach, first: int) -> bool:
     never, facilities = words.lexicon.words("not_bodies"), words.lexicon.words("names.facilities")
     if _phrase(words, first, reach.end) in never or words.phrase_end(first, "journals") > first:
         return True
-    if _is_course(words, reach) or _phrase(words, max(first, reach.end - 2), reach.end) in facilities:
+    facility = _phrase(words, max(first, reach.end - 2), reach.end) in facilities
+    if facility or _is_course(words, reach) or _is_of_the_net(words, reach, first):
         return True
-    if _is_of_the_net(words, reach, first):
+    described = not words.tokens[reach.head.first].capital
+    if described and _phrase(words, first, min(reach.end, reach.head.last + 2)) in never:
         return True
     if words.has(first, "worldwide") and not words.function(first) and reach.end == reach.head.last + 1:
         return True

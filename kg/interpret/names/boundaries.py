@@ -1,6 +1,6 @@
 """Where another name begins, and where a comma only parts the members of a list."""
 
-from kg.interpret.names.openers import modifiers, opens
+from kg.interpret.names.openers import apposed, modifiers, opens
 from kg.interpret.names.tokens import HeadAt, phrase_end, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
 
@@ -85,7 +85,7 @@ def is_seat(words: Wording, at: int, start: int) -> bool:
 
 def is_headed(words: Wording, head: HeadAt) -> bool:
     """Whether a head governs something, so that it is a name of its own."""
-    return bool(opens(words, modifiers(words, head), "body"))
+    return bool(opens(words, modifiers(words, head), "body")) or apposed(words, head) > 0
 
 
 def _after_article_of_coordination(words: Wording, at: int) -> bool:

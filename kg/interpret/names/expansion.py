@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.governed import governed
-from kg.interpret.names.openers import modifiers, opens_quotation, prefixed
+from kg.interpret.names.openers import apposed, modifiers, opens_quotation, prefixed
 from kg.interpret.names.quoted import title_after
+from kg.interpret.names.tails import years_behind_mark
 from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import Wording
 from kg.interpret.text.spans import Span
@@ -15,7 +16,8 @@ from kg.interpret.text.spans import Span
 _ROMAN = re.compile(r"^(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})$")
 _PHASES = frozenset({"phase", "fase", "edition", "version", "part"})
 _ACRONYM = re.compile(
-    r"\s*\((\d{0,2}[A-Z][\w&./-]{1,14})\)(?=\s*,?\s*(?:of\s+|de\s+)?(?:1[89]|20)\d\d|\s+N|\s+(?:of|du|de)\s+\d{1,2}\s)"
+    r"\s*\((\d{0,2}[A-Z][\w&./-]{1,14}(?: [A-Z][A-Z\d&.-]{1,9}){0,2})\)"
+    r"(?=\s*,?\s*(?:of\s+|de\s+)?(?:1[89]|20)\d\d|\s+N|\s+(?:of|du|de)\s+\d{1,2}\s)"
 )
 _VERSION = re.compile(r"\s+[vV]?\d{1,2}\.\d(?![\w%]|[.,]\d|\s+(?:per|mill|bill|por|pour))")
 _MOST_PHRASES = 3
@@ -58,7 +60,8 @@ class Reach(Struct, eq=False):
 def right(words: Wording, head: HeadAt, family: str, *, law: bool) -> Reach:
     """Follows a name to the right as far as it goes."""
     reach = Reach(words, head, family, law, head.last + 1, words.tokens[head.last].span.end)
-    reach.take_words(prefixed(words, head) or modifiers(words, head))
+    told = apposed(words, head) if family == "body" else 0
+    reach.take_words(told or prefixed(words, head) or modifiers(words, head))
     for turn in range(_MOST_PHRASES):
         _numbers(reach)
         _title(reach)
@@ -72,6 +75,7 @@ def right(words: Wording, head: HeadAt, family: str, *, law: bool) -> Reach:
         reach.governed = True
     _phase(reach)
     _numbers(reach)
+    _tail(reach)
     return reach
 
 
@@ -122,7 +126,8 @@ def _title(reach: Reach) -> None:
             last = reach.end + opens_quotation(words, reach.end) - 1
         offset = words.tokens[last].span.end if last >= reach.end else offset
     found = title_after(words.text, offset, words.clause.end) if not reach.title else None
-    if found and not _is_told(reach, offset, found[1]):
+    beside = found and reach.family == "body" and "," in words.text[offset : found[1].start]
+    if found and not beside and not _is_told(reach, offset, found[1]):
         reach.title = found[1]
         reach.take(found[0])
 
@@ -147,3 +152,23 @@ def _phase(reach: Reach) -> None:
         reach.take_words(at + 2)
     elif _ROMAN.match(words.tokens[at].word) and words.tokens[at].capital:
         reach.take_words(at + 1)
+
+
+def _tail(reach: Reach) -> None:
+    """Takes the years behind a mark: `Boat Plan - Horizon 2025`."""
+    words, head = reach.words, reach.head
+    plain = reach.family == "document" and not (reach.law or reach.title)
+    if not plain or reach.offset >= words.last_digit or not words.tokens[head.first].capital:
+        return
+    first = head.first
+    while first > 0 and words.joined(first) and words.tokens[first - 1].capital:
+        if words.has(first - 1, "articles"):
+            break
+        first -= 1
+    if reach.end == head.last + 1 and first == head.first:
+        return
+    title = Span(words.tokens[first].span.start, reach.offset)
+    end, acronym = years_behind_mark(words.text, title, words.clause.end, words.lexicon)
+    if end > reach.offset:
+        reach.acronym = reach.acronym or acronym
+        reach.take(end)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -19,7 +20,7 @@ from kg.interpret.names.acceptance import (
 )
 from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.expansion import Reach, right
-from kg.interpret.names.forms import joined_forms
+from kg.interpret.names.forms import joined_forms, with_plain_form
 from kg.interpret.names.instruments import with_instruments
 from kg.interpret.names.leftward import left
 from kg.interpret.names.name import Antecedent, Name, clean
@@ -40,7 +41,10 @@ from kg.vocabulary.lexicon import Head, Lexicon
 # Without a head, only a number tells a name.
 _DIGIT = re.compile(r"\d")
 _ACRONYM = re.compile(r"\s*\(([A-Z]{2,12})\)")
+# "Sus decretos reglamentarios N° 5 y N° 6" are two of them, and not some.
+_NUMBERED = re.compile(r"\b[Nn](?:os?|ros?|úms?|ums?)?\.?[°º]?s?\.?\s?\d|\d/\d")
 _FEWEST_MODIFIERS = 2
+_YEAR_LENGTH = 4
 _OPENING = GENITIVES | {"for", "on"}
 
 __all__ = ["Antecedent", "Name", "clean", "find_names"]
@@ -73,7 +77,8 @@ def find_names(
 def _headed(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon, romance: bool) -> list[Name]:
     """The names around the heads of a clause."""
     tokens = tokenize(text, clause, barriers, lexicon.words("names.abbreviated"))
-    heads = list(_joined_heads(tokens, find_heads(tokens, lexicon)))
+    printed = (head for head in find_heads(tokens, lexicon) if not _is_accented(text, tokens, head))
+    heads = list(_joined_heads(tokens, list(printed)))
     words = Wording(text, clause, tokens, heads, lexicon, romance)
     found: list[Name] = []
     floor = 0
@@ -85,6 +90,12 @@ def _headed(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon,
         found += names
         floor = end if names else floor
     return found
+
+
+def _is_accented(text: str, tokens: Sequence[Token], head: HeadAt) -> bool:
+    """Whether an accent shows that an English head is a French or Spanish word: `régulation`."""
+    span = Span(tokens[head.first].span.start, tokens[head.last].span.end)
+    return not (head.romance or head.compound or span.of(text).isascii())
 
 
 def _without_titled(text: str, clause: Span, found: Sequence[Name]) -> list[Name]:
@@ -107,7 +118,7 @@ def _without_titled(text: str, clause: Span, found: Sequence[Name]) -> list[Name
 def _joined_heads(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[HeadAt]:
     """Heads that stand together are one: the last of `Authority Act`, the first of `strategy and plan`."""
     pending: HeadAt | None = None
-    for head in heads:
+    for head in _without_modifiers(tokens, heads):
         if pending and _runs_on(tokens, pending, head):
             pending = head
         elif pending and _coordinated(tokens, pending, head):
@@ -120,10 +131,21 @@ def _joined_heads(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[
         yield pending
 
 
+def _without_modifiers(tokens: Sequence[Token], heads: Sequence[HeadAt]) -> Iterator[HeadAt]:
+    """Heads but for those of another language right before an English one: `School INSPECTION Authority`."""
+    for head, behind in zip_longest(heads, heads[1:]):
+        joined = behind and behind.first == head.last + 1 and tokens[behind.first].joined
+        titled = joined and tokens[head.first].capital and tokens[behind.first].capital
+        if not (titled and "en" not in head.languages and behind.languages == frozenset({"en"})):
+            yield head
+
+
 def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
     """Whether a title runs from one English head to another, also over brackets: `Laws (Amendment) Act`."""
     if _is_plan_of_body(tokens, first, second):
         return True
+    if _is_matter_of_body(tokens, first, second):
+        return False
     between = tokens[first.last + 1 : second.last + 1]
     marks = "".join(token.gap.strip() for token in between)
     # In a text in capitals `OF` is capital too: "MINISTRY OF PUBLIC ADMINISTRATION AND ...".
@@ -132,6 +154,15 @@ def _runs_on(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
     brackets = (marks == "()" and between[0].gap.strip() == "(") or _ends_bracket(tokens, first, second)
     english = first.english and second.english
     return capital and english and (not marks or brackets) and not tokens[first.last].year
+
+
+def _is_matter_of_body(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
+    """Whether a policy is the first matter of an office: `Federal Public Service POLICY and Support`."""
+    document, after = second.of("document"), second.last + 2
+    policy = document is not None and document.kind == "policy" and second.first == first.last + 1
+    if not policy or first.of("body") is None or after >= len(tokens):
+        return False
+    return tokens[after - 1].word in COORDINATORS and tokens[after].capital and tokens[after].joined
 
 
 def _ends_bracket(tokens: Sequence[Token], first: HeadAt, second: HeadAt) -> bool:
@@ -183,13 +214,16 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
         return [replace(name, negative=True)], reach.end
     determiner = first - 1 if first > floor and words.tokens[first].joined else None
     if determiner is not None and not name.also:
-        if words.has(determiner, "generic") and not is_titled(words, reach, first):
+        generic = words.has(determiner, "generic") and not _NUMBERED.search(
+            words.text, name.span.start, name.span.end
+        )
+        if generic and not is_titled(words, reach, first):
             return [], reach.end
         if words.has(determiner, "pointing") and not words.tokens[head.first].capital:
             return [replace(name, pointing=True)], reach.end
     if not _acceptable(words, reach, reading, first, name):
         return [], reach.end
-    return several(words, reach, name)
+    return several(words, reach, with_plain_form(name, words.lexicon))
 
 
 def _named(  # noqa: PLR0917 - the place of a name, and what was taken off its front
@@ -202,7 +236,7 @@ def _named(  # noqa: PLR0917 - the place of a name, and what was taken off its f
     title = clean(reach.title.of(words.text)) if reach.title else ""
     if title:
         also = [title, *also]
-    elif reach.end == reach.head.last + 1 and not reach.numbered:
+    elif (reach.end == reach.head.last + 1 and not reach.numbered) or (reach.law and not reach.governed):
         quoted = title_before(words.text, start, free)
         if quoted:
             start, also = quoted[0], [clean(quoted[1].of(words.text))]
@@ -274,11 +308,30 @@ def _bare(words: Wording, reach: Reach, first: int, floor: int, name: Name) -> l
     """A head alone is a name (`Parliament`), points back (`the Act`), or is nothing."""
     if is_single(words, reach, first):
         return [name]
+    if _notes_address(words, reach, first):
+        return [replace(name, pointing=True)]
     at = first - 1
     if at < floor or not words.tokens[first].joined or words.indefinite(at):
         return []
+    if _is_owned(words, reach, at):
+        return [name]
     pointing = words.has(at, "pointing") or words.has(at, "articles")
     return [replace(name, pointing=True)] if pointing else []
+
+
+def _notes_address(words: Wording, reach: Reach, first: int) -> bool:
+    """Whether a head alone tells, in brackets, what an address leads to: `https://… (Master Plan)`."""
+    token = words.tokens[first]
+    address = token.gap.endswith("(") and ("//" in token.gap or "www." in token.gap)
+    return address and token.capital and words.text[reach.offset : reach.offset + 1] == ")"
+
+
+def _is_owned(words: Wording, reach: Reach, at: int) -> bool:
+    """Whether `its` stands before a capitalised plan of a period: `and its Action Plan 2018-2020`."""
+    years = words.tokens[reach.end - 1]
+    period = reach.family == "document" and years.year and len(years.word) > _YEAR_LENGTH
+    owned = words.tokens[at].word in words.lexicon.words("possessives")
+    return period and owned and words.tokens[reach.head.first].capital
 
 
 def _without_dropped(words: Wording, first: int, head: HeadAt) -> tuple[int, tuple[str, ...]]:
@@ -323,7 +376,8 @@ def _is_part_of_title(words: Wording, first: int, head: HeadAt) -> bool:
 
 
 def _acceptable(words: Wording, reach: Reach, reading: Head, first: int, name: Name) -> bool:
-    if is_attribute(words, reach) or _promulgates(words, first) or is_undertaking(words, reach, first):
+    opening = words.token_from(name.span.start)
+    if is_attribute(words, reach) or _promulgates(words, first) or is_undertaking(words, reach, opening):
         return False
     if reading.family == "body":
         return names_body(words, reach, first, reading.type)

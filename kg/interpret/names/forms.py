@@ -12,6 +12,7 @@ from kg.vocabulary.lexicon import Lexicon
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = re.compile(r"\d")
+_WORDS_WITH_DIGITS = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ]{4,}-\d{1,2}|\d[GD]|\d\.0)(?![\w.-]\w)")
 _OPENING = re.compile(r"[\"”»'’]?\s*[(\[]\s*(?:the|la|el|le|l')?\s*$")
 _QUOTE = re.compile(r",?\s*[\"”»'’]")
 _CLOSING = re.compile(r"\s*[)\]]")
@@ -21,41 +22,87 @@ _OR = re.compile(
     r"\s+(?:the\s+|la\s+|el\s+|le\s+|l')?[\"“«]?\s*",
     re.I,
 )
+_COLON = re.compile(r"[\"”»]?\s*:\s*(?:(?:the|la|el|le|les|los|las)\s+|l['’])?", re.I)
 _PLAIN_COMMA = re.compile(r"\s*,\s+")
 # The end of an entry, where no list goes on.
 _END = re.compile(r"[\"”»'’]?\s*(?:\([^()]*\)\s*)?[.:;]?\s*(?:$|\n|<?https?:|<?www\.)|[\"”»'’]?\s*[.;]\s")
-_QUOTED_COMMA = re.compile(r"\s*,\s*(?:(?:the|la|el|le|l')\s*)?[\"“«]\s*$")
+_QUOTED_COMMA = re.compile(r"\s*(?:\([^()\d]*\)\s*)?,\s*(?:(?:the|la|el|le|l')\s*)?[\"“«]\s*$")
 _TRANSLATED = re.compile(
     r"[\"”»'’]?\s*(?:\([^()]*\))?\s*/\s*[\"“«'‘]?\s*(?:(?:la|le|el|the)\s+|l['’])?$", re.I
 )
 _DASH = re.compile(r"\s*(?:\s[-–—]\s|:\s)[^\"“”«»]*$")
 _ONE_DASH = re.compile(r"\s+[-–—]\s+")
+_BRACKETED_ORDER = re.compile(r"([^()]+?)\s*\(([^()]*\d[^()]*)\)")
 _OPEN, _CLOSE = frozenset("\"“«„'‘"), frozenset("\"”»'’")
+_MARKS = tuple(_CLOSE)
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_WORD = 3
+
+
+def with_plain_form(name: Name, lexicon: Lexicon) -> Name:
+    """The name of a law that holds the order by which it was made, and both parts as other names.
+
+    Example: `Penal Code (Decree No. 5)` is the `Penal Code` too; a name with a number of its own is whole.
+    """
+    found = _BRACKETED_ORDER.fullmatch(name.name) if name.name.endswith(")") else None
+    if not found or " " not in found[1] or _DIGIT.search(found[1]):
+        return name
+    words = fold(found[2]).split()
+    heads = (head for end in range(1, 4) for head in lexicon.heads.get(" ".join(words[:end]), ()))
+    order = any(head.kind == "law" for head in heads)
+    also = tuple(dict.fromkeys((*name.also, found[1], found[2])))
+    return replace(name, also=also) if order else name
 
 
 def joined_forms(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Name]:
     """The names of a clause, where a second form (in brackets, behind a comma) is no other."""
     found: list[Name] = []
     for name in names:
-        joined = _joined(text, found[-1], name, lexicon) if found else None
-        if joined:
-            found[-1] = joined
+        at = _before(found)
+        joined = _joined(text, found[at], name, lexicon) if found else None
+        if found and not joined and _is_label(text, found[-1], name):
+            found[-1] = _with_label(found[-1], name, lexicon)
+        elif joined:
+            found[at] = joined
         else:
             found.append(name)
     return found
 
 
+def _before(found: Sequence[Name]) -> int:
+    """The place of the last name; that of the order, where the body that ends it is named too."""
+    issued = len(found) > 1 and found[-1].family == "body" and found[-2].span.holds(found[-1].span)
+    return len(found) - (2 if issued else 1)
+
+
 def _joined(text: str, first: Name, second: Name, lexicon: Lexicon) -> Name | None:
     """Both forms as one name, if they stand side by side as forms of one name do."""
     issued = _is_issued(text, first, second, lexicon)
-    alike = first.family == "document" and (first.head.kind == second.head.kind or issued)
+    titled = _is_quoted(text[first.span.end : second.span.start], first, second, lexicon)
+    alike = first.family == second.family == "document" and (
+        first.head.kind == second.head.kind or issued or titled
+    )
     plain = not (first.pointing or second.pointing or first.negative or second.negative)
     if not (alike and plain) or second.span.start < first.span.end:
         return None
     end = second.span.end if issued else _end_of_both(text, first, second, lexicon)
     return _both(text, first, second, Span(first.span.start, end)) if end else None
+
+
+def _is_label(text: str, first: Name, second: Name) -> bool:
+    """Whether small letters before a colon only tell what a law is: `Detailed rules: Order No. 5`."""
+    if {first.head.kind, second.head.kind} != {"law"} or first.antecedent or first.pointing or first.negative:
+        return False
+    if first.span.end > second.span.start or not _COLON.fullmatch(text, first.span.end, second.span.start):
+        return False
+    described = all(word[:1].islower() for word in first.name.split()[1:]) and not _numbered(first)
+    return described and not first.also and _has_number(second) and not second.pointing
+
+
+def _with_label(label: Name, law: Name, lexicon: Lexicon) -> Name:
+    """A law that is but a number has what it was called before the colon as another name."""
+    called = _number_only(law, lexicon) and len(label.name.split()) >= _SHORTEST_WORD
+    return replace(law, also=(*law.also, label.name)) if called else law
 
 
 def _is_issued(text: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
@@ -84,6 +131,9 @@ def _end_of_both(text: str, first: Name, second: Name, lexicon: Lexicon) -> int:
         return closing.end()
     if quote and _is_quoted(between, first, second, lexicon):
         return quote.end()
+    number = _number_only(second, lexicon) and _has_number(second) and not _numbered(first)
+    if _COLON.fullmatch(between) and number and first.head.kind == second.head.kind == "law":
+        return second.span.end
     apposed = _is_apposed(between, first, second, lexicon) or _is_behind_dash(text, first, second, lexicon)
     return second.span.end if apposed else 0
 
@@ -103,7 +153,8 @@ def _is_translation(between: str, first: Name, second: Name) -> bool:
 
 def _is_bracketed(between: str, first: Name, second: Name) -> bool:
     """Whether the second name, in brackets, has the number that the first lacks, or the other way round."""
-    same = first.head.word == second.head.word or {first.head.type, second.head.type} & {"law", "code"}
+    types = {first.head.type, second.head.type}
+    same = first.head.word == second.head.word or len(types) == 1 or types & {"law", "code"}
     if not _OPENING.match(between):
         return False
     if first.head.kind != "law":
@@ -113,8 +164,14 @@ def _is_bracketed(between: str, first: Name, second: Name) -> bool:
 
 def _is_quoted(between: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
     """Whether a title in quotation marks follows a number: `Bill 5, the "Data Act"`."""
-    number = _number_only(first, lexicon) and not _number_only(second, lexicon)
+    number = _with_issuer(first, lexicon) and not _number_only(second, lexicon)
     return number and _QUOTED_COMMA.fullmatch(between) is not None
+
+
+def _with_issuer(order: Name, lexicon: Lexicon) -> bool:
+    """Whether an order is told by its number, and perhaps by who gave it: `Orden N° 5 del Ministerio X`."""
+    short = next((other for other in order.also if order.name.startswith(other)), order.name)
+    return _number_only(replace(order, name=short), lexicon)
 
 
 def _is_apposed(between: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
@@ -155,14 +212,17 @@ def _numbered(name: Name) -> bool:
 
 
 def _has_number(name: Name) -> bool:
-    """Whether there is a number beside the year."""
-    return _DIGIT.search(_YEAR.sub("", name.name)) is not None
+    """Whether there is a number beside the year, and no word with one: `COVID-19`, `5G`, `4.0`."""
+    return _DIGIT.search(_WORDS_WITH_DIGITS.sub("", _YEAR.sub("", name.name))) is not None
 
 
 def _both(text: str, first: Name, second: Name, span: Span) -> Name:
     also = dict.fromkeys((first.name, second.name, *first.also, *second.also))
     # A quotation that ends between the two forms holds the title.
-    printed = first.name if text[first.span.end : first.span.end + 1] in _CLOSE else clean(span.of(text))
+    apart = text[first.span.end : first.span.end + 1] in _CLOSE
+    if _OR.fullmatch(text, first.span.end, second.span.start):
+        apart, span = True, Span(span.start, span.end + text.startswith(_MARKS, span.end))
+    printed = first.name if apart else clean(span.of(text))
     return replace(first, span=span, name=printed, also=tuple(other for other in also if other != printed))
 
 
@@ -170,6 +230,6 @@ def _number_only(name: Name, lexicon: Lexicon) -> bool:
     """Whether a name is head, number and date alone."""
     rest = [word for word in _WORD.findall(fold(name.name)) if len(word) > _SHORTEST_WORD]
     heads = lexicon.heads
-    known = {*name.head.word.split(), *lexicon.months}
+    known = {*name.head.word.split(), *lexicon.months, *lexicon.words("identity.qualifiers")}
     title = [word for word in rest if word not in heads and word not in known]
     return _numbered(name) and not title

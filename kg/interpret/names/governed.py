@@ -2,14 +2,17 @@
 
 from kg.interpret.names.boundaries import is_parent, is_seat, lists, new_name, run_names_document
 from kg.interpret.names.leaving import leaves, tells_where
-from kg.interpret.names.openers import opener, opens
-from kg.interpret.names.tokens import HeadAt, phrase_of
+from kg.interpret.names.openers import apposed, opener, opens
+from kg.interpret.names.tokens import HeadAt, Token, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
 
 _MOST_WORDS = 28
 _NO_OPENERS_AFTER_COMMA = frozenset({"for", "to", "against", "about", "a", "al", "en", "pour", "para"})
 _PURPOSES = frozenset({"for", "pour", "para"})
+_FRENCH = frozenset({"fr"})
 _THAT = frozenset({"that", "que", "qu"})
+# A French or Spanish title ends where an English sentence goes on.
+_ENGLISH = frozenset({"in", "of", "the", "for", "by", "and", "with", "which"})
 _INFINITIVES = frozenset({"to", "pour", "para"})
 
 
@@ -73,10 +76,19 @@ def _is_date(words: Wording, at: int) -> bool:
     return capital and words.tokens[at].word in words.lexicon.months
 
 
+def _is_day(words: Wording, at: int) -> bool:
+    """Whether a day of a month follows an article: `el Consejo de Ministros EL 14 de junio`."""
+    if not words.article(at) or not words.joined(at + 1) or not words.tokens[at + 1].digit:
+        return False
+    behind = at + 2 + (words.joined(at + 2) and words.function(at + 2))
+    return words.joined(behind) and words.tokens[behind].word in words.lexicon.months
+
+
 def _is_of_another(words: Wording, head: HeadAt, at: int) -> bool:
     """Whether the body is named by the words before its head, and the one it belongs to follows."""
     before = head.first - 1
     led = before >= 0 and words.tokens[head.first].joined and words.tokens[before].capital
+    led = led or apposed(words, head) > 0
     if not led or words.is_romance(head) or not words.tokens[at].capital:
         return False
     return is_parent(words, at, head.first) or is_seat(words, at, head.first)
@@ -111,9 +123,11 @@ def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
             continue
         if (words.ends(at) and not _is_word_of_name(words, head, at, start)) or _pointing(words, at):
             break
+        if _is_of_sentence(token, head):
+            break
         if at > start and (new_name(words, at, start, family) or _is_owner(words, head, at, family)):
             break
-        if at > start and (_numbered(words, at, family) or _is_date(words, at + 1)):
+        if at > start and (_numbered(words, at, family) or _is_date(words, at + 1) or _is_day(words, at)):
             break
         if at > start and family == "body" and leaves(words, head, at):
             break
@@ -121,6 +135,12 @@ def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
             break
         at += max(1, opener(words, at)) if romance else 1
     return _trimmed(words, start, at)
+
+
+def _is_of_sentence(token: Token, head: HeadAt) -> bool:
+    """Whether a small word goes on with the sentence: English behind a foreign title, French `y pourvoit`."""
+    foreign = not head.english and token.word in _ENGLISH and not token.capital
+    return foreign or (token.word == "y" and head.languages == _FRENCH)
 
 
 def _is_owner(words: Wording, head: HeadAt, at: int, family: str) -> bool:
@@ -140,7 +160,8 @@ def _first_content(words: Wording, at: int) -> int:
 def _is_word_of_name(words: Wording, head: HeadAt, at: int, start: int) -> bool:
     """Whether a word that looks like a verb is none (`on the USE of`), or tells what the document is for."""
     noun = at > start and words.tokens[at - 1].word == "the" and words.tokens[at].joined
-    return noun or _governs(words, at) or _infinitive(words, head, at, start)
+    adjective = words.has(at, "adjectives") and not (words.joined(at + 1) and words.article(at + 1))
+    return noun or adjective or _governs(words, at) or _infinitive(words, head, at, start)
 
 
 def _governs(words: Wording, at: int) -> bool:
@@ -171,9 +192,8 @@ def _numbered(words: Wording, at: int, family: str) -> bool:
 
 def _breaks(words: Wording, start: int, at: int, family: str, *, romance: bool) -> bool:
     """Whether a lower-case word is likely to be a verb, or prose behind a title."""
-    following = (
-        at > start and not words.function(at - 1) and not opener(words, at - 1) and words.tokens[at].joined
-    )
+    led = words.function(at - 1) or (romance and words.indefinite(at - 1)) or opener(words, at - 1)
+    following = at > start and not led and words.tokens[at].joined
     if words.tokens[at].word.endswith("mente"):
         return True
     if following and (_has_object(words, at) or _reports(words, at)):

@@ -43,6 +43,8 @@ def with_instruments(
     found: list[Name] = []
     if _DIGIT.search(text, clause.start, clause.end):
         for name in _instruments(text, clause, lexicon, numbers):
+            if any(one.span == name.span for one in found):
+                continue
             rivals = [one.span for one in (*named, *found) if one.family == "document"]
             if not any(name.span.meets(span) and not name.span.holds(span) for span in rivals):
                 found.append(name)

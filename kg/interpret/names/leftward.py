@@ -8,9 +8,11 @@ from kg.interpret.names.wording import COORDINATORS, Wording
 _ACRONYM = re.compile(r"\s*\([A-Z]{3,12}\)")
 _MOST_MODIFIERS = 7
 _LONGEST_BRACKET = 9
+_LONGEST_LIST = 12
 _YEAR_LENGTH = 4
 _PARTICIPLES = frozenset({"found", "set", "given", "shown", "seen", "built", "laid", "written"})
 _WHERE = frozenset({"in", "by"})
+_PLACING = frozenset({"in", "en", "dans"})
 _BEFORE_ARTICLES = frozenset({"of", "for", "on", "to", "in", "de", "a", "pour", "para"})
 
 
@@ -38,7 +40,43 @@ def left(words: Wording, head: HeadAt, floor: int) -> int:
             break
         else:
             at = before
-    return at
+    return _from_list(words, head, _behind_place(words, head, at), floor)
+
+
+def _behind_place(words: Wording, head: HeadAt, at: int) -> int:
+    """The head itself, if it is French or Spanish and a place before it: `in Utopia ORDONNANCE du 8 mai`."""
+    placed = not head.english and 0 < at < head.first and words.tokens[at].joined
+    return head.first if placed and words.tokens[at - 1].word in _PLACING else at
+
+
+def _from_list(words: Wording, head: HeadAt, at: int, floor: int) -> int:
+    """The first word of a title that lists its matters: `PUBLIC Quays, Boats and Records Act`.
+
+    Every matter is capitalised, and the list begins with the clause or behind an article.
+    """
+    matters = head.english and head.of("document") is not None and at < head.first
+    if not (matters and words.tokens[at].comma and words.tokens[at].capital):
+        return at
+    inner = words.tokens[at + 1 : head.first]
+    if not any(token.word in COORDINATORS or "&" in token.gap for token in inner):
+        return at
+    first = at
+    while first > floor and head.first - first < _LONGEST_LIST:
+        token, before = words.tokens[first], first - 1
+        if not (token.comma or token.joined) or not _is_of_matter(words, before):
+            break
+        first = before
+    opens = first == 0 or words.has(first - 1, "articles")
+    return first if opens and words.tokens[first].capital and not words.stops(first) else at
+
+
+def _is_of_matter(words: Wording, at: int) -> bool:
+    """Whether a word may belong to a matter that a title lists: a capital that is no head, or `of`."""
+    token = words.tokens[at]
+    if not token.capital:
+        return words.has(at, "connectors") and not words.has(at, "articles")
+    heads = any(head.first <= at <= head.last for head in words.heads)
+    return not (heads or words.stops(at) or words.function(at) or words.acronym(at))
 
 
 def _is_abbreviated(words: Wording, head: HeadAt) -> bool:

@@ -19,7 +19,7 @@ def nested(words: Wording, head: HeadAt, found: Sequence[Name]) -> list[Name]:
     body = head.of("body")
     if words.has(head.first, "registers"):
         return []
-    if outer is None or body is None or outer.family != "document" or outer.head.kind == "framework":
+    if outer is None or body is None or outer.family != "document" or _is_framework(words, outer, start):
         return []
     first = _first(words, head)
     if not _definite(words, first, head) or words.tokens[first].span.start <= outer.span.start:
@@ -31,9 +31,17 @@ def nested(words: Wording, head: HeadAt, found: Sequence[Name]) -> list[Name]:
     return [Name(span, clean(span.of(words.text)), body)] if span.end <= outer.span.end else []
 
 
+def _is_framework(words: Wording, outer: Name, at: int) -> bool:
+    """Whether it is one, or its title is: `the guidelines of the "Recommendation of the Council on X"`."""
+    heads = (head for head in words.heads if outer.span.start <= words.tokens[head.first].span.start < at)
+    documents = [head.reading(words.is_romance(head)) for head in heads if head.of("document")]
+    return outer.head.kind == "framework" or any(one.kind == "framework" for one in documents)
+
+
 def _is_body(words: Wording, reach: Reach, first: int, body: Head) -> bool:
     """Whether the words name a body; in a lower-case title so does a lower-case body."""
-    if phrase_of(words.tokens[first : reach.head.last + 1]) in words.lexicon.words("not_bodies"):
+    last = reach.end - 1 if words.is_romance(reach.head) else reach.head.last
+    if phrase_of(words.tokens[first : last + 1]) in words.lexicon.words("not_bodies"):
         return False
     return names_body(words, reach, first, body.type) or not words.tokens[reach.head.first].capital
 

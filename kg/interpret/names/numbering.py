@@ -102,9 +102,12 @@ def _period(words: _Words) -> str:
     # Financial years: "2020/21-2024/25".
     financial = rf"[,:]?\s*{_YEAR}/\d\d\s*[-–—]\s*{_YEAR}/\d\d\b"
     month = rf"(?:(?:{words.months})\s+)?"
-    years = rf"(?:{financial}|[,:]?\s*{month}{_YEAR}\s*(?:[-–—/]|\bto\b|\ba\b)\s*{month}(?:{_YEAR}|\d\d)\b)"
+    joined, end = r"\s*(?:[-–—/]|\bto\b|\ba\b)\s*", rf"(?:{_YEAR}|\d\d)\b"
+    years = rf"(?:{financial}|[,:]?\s*{month}{_YEAR}{joined}{month}{end})"
+    # In brackets months are a note, no part of the title.
+    bracket = rf"(?:{financial}|[,:]?\s*{_YEAR}{joined}{end})"
     lead = rf"(?:,?\s+(?:{words.during}))?"
-    return rf"\s*\({years}\)|{lead}{years}|\s+(?:{words.until})\s+{_YEAR}\b"
+    return rf"\s*\({bracket}\)|{lead}{years}|\s+(?:{words.until})\s+{_YEAR}\b"
 
 
 @cache

@@ -6,6 +6,7 @@ from kg.interpret.names.wording import COORDINATORS, Wording
 _FREE_OPENERS = frozenset({"to", "about", "against", "a", "al", "au", "aux"})
 _MOST_MODIFIERS = 5
 _MOST_PROPER = 3
+_MOST_MATTERS = 9
 
 
 def modifiers(words: Wording, head: HeadAt) -> int:
@@ -69,6 +70,46 @@ def prefixed(words: Wording, head: HeadAt) -> int:
         end += 1
     named = end > head.last + 1 and not words.has(end - 1, "occupations")
     return end if named else 0
+
+
+def apposed(words: Wording, head: HeadAt) -> int:
+    """The index after the matters behind a head without `of`: `Directorate-General Boats and Quays`.
+
+    A policy may be one of them, if another follows; 0 if there are none.
+    """
+    end = head.last + 1
+    if not words.has(head.last, "apposed") or not words.tokens[head.first].capital or _is_led(words, head):
+        return 0
+    while end <= head.last + _MOST_MATTERS and end < len(words.tokens):
+        token = words.tokens[end]
+        listed = end > head.last + 1 and (token.word in COORDINATORS or token.comma)
+        if not (token.joined or (token.comma and listed)) or not (
+            token.capital or token.word in COORDINATORS
+        ):
+            break
+        if words.ends(end) or words.has(end, "occupations") or _is_post(words, end):
+            return 0
+        if not _is_matter(words, end):
+            break
+        end += 1
+    while end > head.last + 1 and words.tokens[end - 1].word in COORDINATORS:
+        end -= 1
+    return end if end > head.last + 1 else 0
+
+
+def _is_post(words: Wording, at: int) -> bool:
+    """Whether a word, or its singular, is that of a post: `Directorate General OFFICERS`."""
+    return words.tokens[at].word.removesuffix("s") in words.lexicon.words("names.posts")
+
+
+def _is_matter(words: Wording, at: int) -> bool:
+    """Whether a word may be a matter of an office, and no head of another name."""
+    head = words.head_at(at)
+    if head is None or head.first != at:
+        return True
+    document = head.of("document")
+    policy = document is not None and document.kind in {"policy", "strategy"} and head.of("body") is None
+    return policy and words.joined(at + 2) and words.tokens[at + 1].word in COORDINATORS
 
 
 def _is_strategy(words: Wording, head: HeadAt) -> bool:

@@ -13,6 +13,8 @@ from kg.interpret.text.spans import Span
 _PARTS = re.compile(r"\s*,\s*(?:and|et|y|e)?\s+|\s+(?:and|et|y|e|&)\s+")
 _NEXT = re.compile(r"\s*(?:,|and|et|y|e|&)\s*(?:the\s+|la\s+|le\s+|l')?", re.I)
 _GOVERNS = re.compile(r"^(?:of|for|de la|de l'|del|des|du|de|d')\s*(?:the\s+)?", re.I)
+# The ending of the adjectives before a number: `decretos reglamentarioS N° 5 y N° 6`.
+_PLURAL_ADJECTIVES = re.compile(r"(?<=[^\W\d_]{4})s(?=\s[^\d]*\d)")
 _ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))
 _MOST_WORDS_OF_PART = 4
 
@@ -78,7 +80,7 @@ def _numbers(words: Wording, reach: Reach, name: Name, singular: str) -> tuple[l
     """Each number of a run of numbers behind a plural head: `Acts 842 and 843`."""
     found = [name]
     start, end = words.tokens[reach.head.last].span.end, reach.offset
-    if reach.core != end or end - start > len("no. 00000-0000, 00 september 0000"):
+    if reach.core != end or end - start > len("d'application no. 00000-0000, 00 september 0000"):
         return found, reach.end
     while more := _NEXT.match(words.text, end, words.clause.end):
         begins = words.token_from(more.end())
@@ -89,7 +91,8 @@ def _numbers(words: Wording, reach: Reach, name: Name, singular: str) -> tuple[l
         found.append(replace(name, span=span, name=f"{singular} {clean(span.of(words.text))}"))
         end = after
     if len(found) > 1:
-        found[0] = replace(name, name=f"{singular} {clean(words.text[start : reach.offset])}")
+        told = clean(words.text[start : reach.offset])
+        found[0] = replace(name, name=f"{singular} {_PLURAL_ADJECTIVES.sub('', told)}")
     return found, words.token_from(end)
 
 

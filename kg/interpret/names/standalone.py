@@ -42,7 +42,8 @@ def standalone_names(
     """
     found: list[Name] = []
     quoted = list(_quoted(text, clause, lexicon))
-    for span in dict.fromkeys([*quoted, *_opening(text, clause, addresses)]):
+    opening = [*_opening(text, clause, addresses), *_introduced(text, clause, addresses, lexicon)]
+    for span in dict.fromkeys([*quoted, *opening]):
         free = not any(span.meets(other) for other in [*(name.span for name in [*named, *found]), *addresses])
         undated = span in quoted and _leads(text, clause, span, lexicon)
         if free and _is_title(text, span, lexicon, dated=not undated):
@@ -93,6 +94,18 @@ def _opening(text: str, clause: Span, addresses: Sequence[Span]) -> Iterator[Spa
     span = trimmed(text, Span(clause.start, end), extra="\"'“”«»")
     if span.start < span.end:
         yield span
+
+
+def _introduced(text: str, clause: Span, addresses: Sequence[Span], lexicon: Lexicon) -> Iterator[Span]:
+    """What stands behind a colon that strategies lead up to: `the towns have strategies: Azure 2019-2024`."""
+    colon = text.find(": ", clause.start, clause.end)
+    if colon < 0 or text.find("http", clause.start, colon) >= 0:
+        return
+    said = {fold(word.of(text)) for word in words(text, clause.start, colon)}
+    kinds = (head.kind for word in said for head in lexicon.heads.get(word, ()))
+    if any(kind in {"strategy", "policy"} for kind in kinds):
+        year = _YEAR.search(text, colon + 2, clause.end)
+        yield from _opening(text, Span(colon + 2, year.end()), addresses) if year else ()
 
 
 def _is_title(text: str, span: Span, lexicon: Lexicon, *, dated: bool = True) -> bool:

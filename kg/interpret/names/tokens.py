@@ -17,6 +17,9 @@ _ELISION = re.compile(r"(?:[ldnsjtcm]|qu)['’](?=\w)", re.I)
 _ELISIONS = re.compile(r"(?<!\w)([ldnsjtcm]|qu)'(?=\w)")
 # "e-Government" and "eGovernment" count as capitalised.
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|[a-z](?:-[A-ZÀ-Þ]|[A-ZÀ-Þ][a-zß-ÿ])")
+# Behind the plural of an owner: "Ministers' Meeting".
+_OF_SEVERAL = frozenset({"' ", "’ "})
+_MARK = re.compile(r"(?<!\w)['‘]")
 _SMALL_LETTERS = frozenset(ascii_lowercase)
 _YEARS = re.compile(r"^(?:1[89]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?$")
 
@@ -121,6 +124,8 @@ def tokenize(
         gap = text[end : whole.start]
         if found and gap[:1] == "." and found[-1].word in abbreviated:
             gap = gap[1:]
+        elif gap in _OF_SEVERAL and found and _owns(text, clause, found[-1]):
+            gap = " "
         end = whole.end
         form = folded[whole.start : end]
         elision = _ELISION.match(text, whole.start, end) if "'" in form else None
@@ -131,6 +136,11 @@ def tokenize(
             found.append(_elided(Span(whole.start, begins), form[:cut], gap))
             found.append(_token(text, Span(begins, end), form[cut:], ""))
     return found
+
+
+def _owns(text: str, clause: Span, word: Token) -> bool:
+    """Whether the apostrophe behind a word tells whose something is (`MINISTERS' Meeting`), no quotation."""
+    return word.form.endswith("s") and _MARK.search(text, clause.start, word.span.start) is None
 
 
 def _token(text: str, span: Span, form: str, gap: str) -> Token:

@@ -13,6 +13,7 @@ from kg.vocabulary.lexicon import Lexicon
 
 COORDINATORS = frozenset({"and", "et", "y", "e", "&"})
 _FUNCTION = frozenset({"connectors", "articles"})
+_ROMANCE_GENITIVES = frozenset({"de", "du", "des", "d", "del"})
 _SHORTEST_ADJECTIVE = 3
 _DIGITS = re.compile(r"\d+")
 _PARTICIPLES = ("é", "ée", "és", "ées")
@@ -81,7 +82,15 @@ class Wording:
                 return False
             if following in self.lexicon.words("names.romance"):
                 return True
+            if self._is_described(head.last + 1):
+                return True
         return self.romance
+
+    def _is_described(self, at: int) -> bool:
+        """Whether an adjective with `de` behind it tells that a noun is French: `Plan FÉDÉRAL de X`."""
+        if not (self.joined(at) and self.joined(at + 1)) or self.tokens[at].capital:
+            return False
+        return self.tokens[at + 1].word in _ROMANCE_GENITIVES and self.adjective(at)
 
     def stops(self, at: int) -> bool:
         """Whether the word ends every name: a verb, a pronoun, a negation."""
@@ -129,7 +138,7 @@ class Wording:
         """Whether a word ends like a French or Spanish adjective."""
         token = self.tokens[at]
         raw = token.span.of(self.text).lower()
-        if token.word.endswith(self.word_lists.verbs):
+        if token.word.endswith(self.word_lists.verbs) or raw.endswith("ó"):
             return False
         long = len(token.word) > _SHORTEST_ADJECTIVE and token.word.endswith(self.word_lists.adjectives)
         return long or raw.endswith(_PARTICIPLES) or self.has(at, "adjectives")

@@ -34,6 +34,7 @@ _MARK = re.compile(r"[:–—]|\s-")
 _PARTING = re.compile(r"[,;/]")
 _MOST_WORDS = 10
 _MOST_PURPOSE = 5
+_MOST_LISTED = 6
 # A capitalised word behind one of these is a part of a longer name.
 _GOVERNING = frozenset({"of", "for", "de", "du", "des", "del", "y", "et", "and"})
 _MEANS = frozenset({"traves", "travers", "medio", "means", "moyen"})
@@ -51,7 +52,8 @@ class Beside(Struct, frozen=True, gc=False):
     `label` is a name printed in front (`e-Tax: https://…`), `prose` the name that a sentence leads up to
     (`... on eTax (https://…)`), `note` what follows in brackets, behind a dash or in apposition. `done` is
     what a sentence says is done there, `rest` what it goes on to say of the site, `shared` the label of
-    several addresses in a row.
+    several addresses in a row. `entry` is what an entry in small letters says is found there (`land titles
+    at https://…; tax returns at https://…`).
     """
 
     address: Span
@@ -62,6 +64,7 @@ class Beside(Struct, frozen=True, gc=False):
     done: Span | None = None
     shared: Span | None = None
     rest: Span | None = None
+    entry: Span | None = None
 
 
 @once_per_passage
@@ -96,8 +99,9 @@ def besides(passage: Passage, lexicon: Lexicon) -> Sequence[Beside]:
         done = None if named else done_there(passage, lead) or done_by(passage, lead)
         rest = predicate(passage.text, Span(min(end, limit), limit), last=after > bounds.end)
         shared = _shared(passage.text, found[-1], address) if found and not front else None
+        entry = _entry(passage, front, address, lexicon) if front and not label else None
         room = Span(start, max(end, limit))
-        found.append(Beside(address, room, label, prose, note, done, shared, rest))
+        found.append(Beside(address, room, label, prose, note, done, shared, rest, entry))
         floor = max(end, rest.end) if rest else end
     return found
 
@@ -221,6 +225,20 @@ def _is_label(passage: Passage, span: Span, address: Span, lexicon: Lexicon, *, 
     )
     sized = 0 < len(listed) <= 3 * _MOST_WORDS and short
     return sized and fits and not told and not stopped(text, span, lexicon)
+
+
+def _entry(passage: Passage, front: Span, address: Span, lexicon: Lexicon) -> Span | None:
+    """What an entry of a list, in small letters, and no sentence says is found at an address."""
+    small = lexicon.words("names.connectors", "names.articles", "names.prepositions")
+    listed = words(passage.text, front.start, front.end)
+    while listed and fold(listed[-1].of(passage.text)) in small:
+        listed.pop()
+    if not 0 < len(listed) <= _MOST_LISTED or not passage.text[front.start].islower():
+        return None
+    span = Span(front.start, max(listed[-1].end, front.end if passage.text[front.end - 1] == ")" else 0))
+    lead = passage.text[span.end : address.start].strip(" <(")
+    told = passage.has_cue("people_do", span) or stopped(passage.text, span, lexicon)
+    return None if len(lead) <= 1 or told or _is_of_body(passage, span) else span
 
 
 def _is_sentence(passage: Passage, label: Span, prose: Span, address: Span) -> bool:

@@ -1,13 +1,14 @@
 """Portals of earlier answers that are meant again: by a reference, by name, or as the national portal."""
 
 import re
+from collections.abc import Sequence
 
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import CAPITALISED
 from kg.interpret.text.known import concepts_in
 from kg.interpret.text.spans import Span, words
-from kg.values import Concept, Ref
+from kg.values import Concept, Mention, Ref
 from kg.vocabulary.folding import fold
 
 _DEFINITE = re.compile(r"(?:^|\s|['’])(?:the|same|le|du|au|el|del|al)\s+$", re.I)
@@ -18,10 +19,27 @@ def referred(ledger: Ledger, passage: Passage, function: Concept) -> None:
     """`Same as above`: the portals of the answer that the words point to have this function as well."""
     elsewhere = any(not any(map(c.span.meets, passage.addresses)) for c in passage.clauses)
     for number in passage.refers if elsewhere else ():
-        for mention in list(ledger.mentions.values()):
-            if mention.kind == "portal" and mention.quote.answer == number:
-                evidence = (passage.whole(),)
-                ledger.claim(ref(mention), "egov:portalFunction", function, evidence, "portal-under-question")
+        there = [m for m in ledger.mentions.values() if m.kind == "portal" and m.quote.answer == number]
+        for mention in _meant(ledger, passage, there):
+            evidence = (passage.whole(),)
+            ledger.claim(ref(mention), "egov:portalFunction", function, evidence, "portal-under-question")
+
+
+def _meant(ledger: Ledger, passage: Passage, portals: Sequence[Mention]) -> Sequence[Mention]:
+    """Those that the reference itself names, else all: `The BoatGate platform as stated under question 7`."""
+    generic = ledger.model.lexicon.words("generic_places")
+    free = " ".join(
+        clause.span.of(passage.text)
+        for clause in passage.clauses
+        if not any(map(clause.span.meets, passage.addresses))
+    )
+    named = [
+        portal
+        for portal in portals
+        for name in (portal.name, *portal.also)
+        if name in free and not all(fold(word.of(name)) in generic for word in words(name))
+    ]
+    return named or portals
 
 
 def named_again(ledger: Ledger, passage: Passage, function: Concept) -> None:

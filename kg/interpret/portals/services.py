@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.interpret.bodies.naming import own_names
+from kg.interpret.bodies.own import own_names
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
@@ -53,6 +53,9 @@ def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) ->
         yield beside.done
     if asked and beside.shared:
         yield beside.shared
+    if asked and beside.entry:
+        yield beside.entry
+        return
     for front in (beside.label, beside.prose):
         named = _app(passage, Span(beside.room.start, front.end)) if front else None
         if named:

@@ -10,6 +10,7 @@ from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
 from kg.interpret.portals.labels import ARTICLE_LED, CAPITALISED, Beside, besides, own_part, stopped
 from kg.interpret.portals.operators import operators
+from kg.interpret.portals.published import published_at
 from kg.interpret.portals.repeated import named_again, national, referred
 from kg.interpret.portals.services import services
 from kg.interpret.portals.successions import successor, successors
@@ -67,6 +68,7 @@ def sites(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
         told = [span for span in (beside.label, beside.prose, beside.note) if span]
         called = any(passage.has_cue("site_words", span) for span in told)
         called = called or _introduced(passage, beside.address) or _is_system(passage, beside)
+        called = called or published_at(passage, beside.address)
         if not called and (options.get("named") or not is_root(beside.address.of(passage.text))):
             continue
         if Value(passage.url(beside.address), "xsd:anyURI") not in used:

@@ -7,6 +7,7 @@ from kg.vocabulary.folding import fold
 
 _ACRONYM = re.compile(r"[^\W_][^\W_]*(?:[&/.@+-][^\W_]+)*\.?")
 _ROMAN = re.compile(r"[IVX]+")
+_OF_WORDS = re.compile(r"\d{0,2}[A-Z][A-Z\d&.-]+(?: [A-Z][A-Z\d&.-]+){1,2}")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 12
 # Words of so few letters count for nothing in an acronym.
@@ -26,6 +27,16 @@ def is_acronym(text: str) -> bool:
     capitals = sum(letter.isupper() for letter in text)
     others = sum(letter.islower() for letter in text)
     return capitals >= 2 and (others < capitals or (others == capitals and capitals > 2))
+
+
+def is_of_words(acronym: str, name: str) -> bool:
+    """Whether two or three acronyms together abbreviate a name: `ICT SSP`, where the first is a word of it.
+
+    Example:
+        >>> is_of_words("ICT SSP", "ICT Sector Strategic Plan"), is_of_words("ICT FAQ", "ICT Sector Plan")
+        (True, False)
+    """
+    return _OF_WORDS.fullmatch(acronym) is not None and fits(acronym, name)
 
 
 @lru_cache(maxsize=256)

@@ -14,6 +14,7 @@ from kg.interpret.references.beside_names import (
     brackets,
     gives_short_form,
     is_acronym_of,
+    is_double_acronym,
     is_named,
     is_native,
     is_number,
@@ -24,6 +25,9 @@ from kg.interpret.references.beside_names import (
     short_span,
     unquoted,
 )
+from kg.interpret.references.enacted import enacted
+from kg.interpret.references.nicknames import nickname
+from kg.interpret.references.spoken_aliases import bracketed_title, spoken_alias
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 
@@ -61,7 +65,10 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
             continue
         others = [other for other in names if other.span.start >= name.span.end]
         beside = _behind(around, name, others)
-        also = dict.fromkeys([*name.also, *_within(around, name), *beside.also, *_before(around, name)])
+        issued = _of_issuer(names, name, beside.also)
+        told = [alias for alias in beside.also if alias not in issued]
+        inside = [*_within(around, name), *enacted(name, around.lexicon)]
+        also = dict.fromkeys([*name.also, *inside, *told, *_before(around, name)])
         skipped += beside.covered
         others_of_it = tuple(alias for alias in also if alias != name.name)
         whole = replace(name, also=others_of_it) if others_of_it != name.also else name
@@ -71,6 +78,14 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
             found.append(Name(beside.short, label, name.head, antecedent=Antecedent(around.answer, whole)))
             skipped.append(beside.short)
     return found
+
+
+def _of_issuer(names: Sequence[Name], name: Name, aliases: Sequence[str]) -> list[str]:
+    """The acronyms behind an order that are those of who gave it: `Order 5 of the Boat Agency (BA)`."""
+    ends = [one for one in names if one.family == "body" and one.span.end == name.span.end]
+    if not (ends and aliases and name.family == "document"):
+        return []
+    return [alias for alias in aliases if any(fits(alias, one.name) for one in ends)]
 
 
 @dataclass
@@ -98,14 +113,16 @@ def _within(around: Surroundings, name: Name) -> Iterator[str]:
 def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     """What stands behind a name: in brackets, after a slash, after a dash."""
     beside = Beside()
-    for bracket in brackets(around.text, name.span.end):
-        if not _as_a_whole(around, bracket, beside):
-            for part in parts(around, bracket):
-                if is_number(name, part, others):
-                    beside.covered.append(part)
-                elif _is_alias(around, name, others, bracket, part):
-                    beside.add(clean(part.of(around.text)), part)
-        _take_coined(around, name, bracket, beside)
+    places = list(brackets(around.text, name.span.end))
+    called = nickname(around, name)
+    if called:
+        beside.add(clean(called[0].of(around.text)), called[0])
+        places += [one for one in brackets(around.text, called[1]) if one not in places]
+    for bracket in places:
+        _bracketed(around, name, others, bracket, beside)
+    spoken = spoken_alias(around, name, others)
+    if spoken:
+        beside.add(*spoken)
     slash = _SLASH.match(around.text, name.span.end)
     for other in others if slash else ():
         if slash and other.span.start == slash.end() and is_translation(name, other.span, [other]):
@@ -113,11 +130,32 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     subtitle = next((other for other in others if _is_subtitle(around, name, other)), None)
     if subtitle:
         beside.add(subtitle.name, subtitle.span)
+    acronym = _after_dash(around, name)
+    beside.also += [acronym] if acronym else []
+    return beside
+
+
+def _after_dash(around: Surroundings, name: Name) -> str:
+    """The acronym behind a dash or a comma; empty if there is none."""
     after = _AFTER_DASH.match(around.text, name.span.end)
     acronym = (after[1] or after[2]) if after else ""
-    if acronym and around.usable(acronym, name.name) and fits(acronym, name.name):
-        beside.also.append(acronym)
-    return beside
+    return acronym if acronym and around.usable(acronym, name.name) and fits(acronym, name.name) else ""
+
+
+def _bracketed(
+    around: Surroundings, name: Name, others: Sequence[Name], bracket: Span, beside: Beside
+) -> None:
+    """Takes in what stands in one of the brackets behind a name."""
+    titled = bracketed_title(around, name, bracket, others)
+    if titled:
+        beside.add(titled.name, titled.span)
+    elif not _as_a_whole(around, bracket, beside):
+        for part in parts(around, bracket):
+            if is_number(name, part, others):
+                beside.covered.append(part)
+            elif _is_alias(around, name, others, bracket, part):
+                beside.add(clean(part.of(around.text)), part)
+    _take_coined(around, name, bracket, beside)
 
 
 def _take_coined(around: Surroundings, name: Name, bracket: Span, beside: Beside) -> None:
@@ -166,6 +204,7 @@ def _is_alias(around: Surroundings, name: Name, others: Sequence[Name], bracket:
     words = part.of(around.text)
     return (
         is_acronym_of(around, words, name, bracket)
+        or is_double_acronym(words, name)
         or is_named(around, bracket, part)
         or is_translation(name, part, others)
         or is_native(around, words, name)

@@ -67,6 +67,8 @@ class Follower:
     met: list[Met] = field(default_factory=list)
     ended: set[Antecedent] = field(default_factory=set)
     usual: dict[tuple[str, str], Antecedent] = field(default_factory=dict)
+    # Laws by the titles that they were given in quotation marks or in brackets.
+    titles: dict[str, Antecedent] = field(default_factory=dict)
 
     def follow(self, passage: Passage) -> Passage:
         """The passage with what its references stand for; one that stays uncertain stays as it is."""
@@ -146,6 +148,9 @@ class Follower:
         defined = self.usual.get(("", fold(asked.name.name)))
         if defined and not asked.name.antecedent and is_short_form(asked.name.name, self.lexicon):
             return _standing_for(asked.name, defined)
+        issued = None if asked.name.head.kind == "law" else self.titles.get(fold(asked.name.name))
+        if issued and not asked.name.antecedent:
+            return _standing_for(asked.name, issued)
         if not is_partial(asked):
             return asked.name
         longer = longer_name(asked, clause, self._standing(asked.passage))
@@ -180,6 +185,8 @@ class Follower:
         if name.pointing or name.negative:
             return
         thing = name.antecedent or Antecedent(passage.answer.number, name)
+        if thing.name.head.kind == "law":
+            self.titles |= {fold(title): thing for title in thing.name.also if " " in title}
         if has_ended(passage, clause, name):
             self.ended.add(thing)
         question = passage.question

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
 from kg.interpret.names.finding import Name
-from kg.interpret.references.acronyms import fits, is_acronym, of_a_part, spells
-from kg.interpret.text.alternatives import lead_of
+from kg.interpret.references.acronyms import fits, is_acronym, is_of_words, of_a_part, spells
+from kg.interpret.text.alternatives import alternatives, lead_of
 from kg.interpret.text.known import known_acronyms, known_things
 from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
@@ -20,6 +21,7 @@ _QUOTED = re.compile(r"[\"“«‘']\s*([^\"“”«»\n]{2,120}?)\s*[\"”»’
 _WHOLLY_QUOTED = re.compile(r"[\"“«‘]\s*([^\"“”«»\n]{2,120}?)\s*[\"”»’]\.?")
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile(r"\s+(?:(?:No\.?|[Nn][°º])\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,4})$")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -41,11 +43,14 @@ class Surroundings(Struct, frozen=True):
     def usable(self, acronym: str, name: str) -> bool:
         """Whether it is an acronym that a body or document of the country may have."""
         if not is_acronym(acronym):
-            return False
+            return is_of_words(acronym, name)
         if spells(acronym, name):
             return True
         general = self.lexicon.words("references.not_aliases")
         return fold(acronym) not in general and acronym not in known_acronyms(self.model.ontology)
+
+
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def brackets(text: str, at: int) -> Iterator[Span]:
@@ -79,11 +84,24 @@ def is_acronym_of(around: Surroundings, words: str, name: Name, bracket: Span) -
     """Whether it abbreviates the name; one beside numbers, as in `(SOR/87-402)`, has to fit it."""
     if not around.usable(words, name.name) or _is_of_a_part(around, words, name):
         return False
-    rest = bracket.of(around.text).replace(words, " ", 1)
+    rest = _without_pointer(around, bracket.of(around.text).replace(words, " ", 1))
     for address in around.addresses:
         rest = rest.replace(address.of(around.text), " ")
     plain = "." not in words and not re.search(r"\d", _YEAR.sub(" ", rest))
     return plain or fits(words, name.name)
+
+
+def _without_pointer(around: Surroundings, words: str) -> str:
+    """Words without `see 24`, `voir la question 24` behind them: the number is that of an answer."""
+    if not _DIGIT.search(words):
+        return words
+    found = _pointer(around.lexicon.words("references.see")).search(fold(words))
+    return words[: found.start()] if found else words
+
+
+@lru_cache(maxsize=4)
+def _pointer(see: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(see)})\.?\s+(?:[^\W\d]+['’.]?\s*){{0,3}}\d{{1,3}}\s*$")
 
 
 def _is_of_a_part(around: Surroundings, words: str, name: Name) -> bool:
@@ -94,6 +112,13 @@ def _is_of_a_part(around: Surroundings, words: str, name: Name) -> bool:
         if not any(head.family == "body" for word in said if word not in own for head in heads.get(word, ())):
             return False
     return of_a_part(words, name.name, name.head.word)
+
+
+def is_double_acronym(words: str, name: Name) -> bool:
+    """Whether a body goes by two acronyms, of its head and its own: `Federal Quay Service X (FQS YZ)`."""
+    parts = words.split()
+    pair = name.family == "body" and len(parts) == 2 and all(part.isupper() for part in parts)
+    return pair and all(map(is_acronym, parts)) and name.name.lower().startswith(parts[0][0].lower())
 
 
 def is_named(around: Surroundings, bracket: Span, part: Span) -> bool:
@@ -169,8 +194,15 @@ def is_translation(name: Name, part: Span, others: Sequence[Name]) -> bool:
         if other.span == part or (part.holds(other.span) and other.span.start - part.start <= 4):
             alike = other.head.kind == name.head.kind and other.family == name.family
             if alike and not other.pointing and part.end - other.span.end <= 1:
-                return other.head.language != name.head.language and other.head.type == name.head.type
+                foreign = other.head.language != name.head.language or _of_same_years(name, other)
+                return foreign and other.head.type == name.head.type
     return False
+
+
+def _of_same_years(one: Name, other: Name) -> bool:
+    """Whether two titles hold the same years: one is the other in a language that no head tells."""
+    years = set(_YEARS.findall(one.name))
+    return bool(years) and years == set(_YEARS.findall(other.name))
 
 
 def is_number(name: Name, part: Span, others: Sequence[Name]) -> bool:

@@ -1,6 +1,6 @@
 """Documents that an answer names only as what is over: `It replaced the Plan 2016`, `the Plan has lapsed`."""
 
-from kg.interpret.documents.scopes import listed, words_in
+from kg.interpret.documents.scopes import listed, preceded, words_in
 from kg.interpret.names.name import Name
 from kg.interpret.passage import Passage
 from kg.interpret.text.segments import Clause
@@ -8,6 +8,7 @@ from kg.interpret.text.spans import Span
 
 _OVER = ("status.superseded", "status.expired", "status.repealed")
 _COMING = ("status.being-drafted", "status.drafted", "status.planned", "status.submitted")
+_CHANGING = ("amended_by", "repealed_by", "replaced_by")
 # How many words may stand between a document and what is said of it.
 _BEFORE, _BEHIND = 3, 4
 
@@ -17,6 +18,12 @@ def has_ended(passage: Passage, clause: Clause, name: Name) -> bool:
     if name.family != "document" or name.pointing or name.antecedent:
         return False
     return _is_replaced(passage, clause.span, name) or _is_over(passage, clause.span, name)
+
+
+def only_changes(passage: Passage, name: Name) -> bool:
+    """Whether a document is named as what changed or ended another one: `as amended by Act No. 5`."""
+    clause = passage.clause_of(name.span)
+    return clause is not None and any(preceded(passage, told, clause.span, name) for told in _CHANGING)
 
 
 def _is_replaced(passage: Passage, clause: Span, name: Name) -> bool:

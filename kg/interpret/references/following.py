@@ -1,14 +1,21 @@
 """Reads every answer of a response, and follows what its words point to: "the Act", "as above"."""
 
+import dataclasses
+
 from kg.interpret.passage import Passage, read_each
 from kg.interpret.references.antecedents import Follower
 from kg.interpret.references.known_names import with_known_names
 from kg.interpret.references.pointers import with_pointed_names
+from kg.interpret.references.recorded import with_recorded_laws
 from kg.interpret.references.shortened import pointing_back
 from kg.interpret.references.site_names import without_site_names
-from kg.values import Response
+from kg.interpret.typed import typed_alone
+from kg.values import Answer, Response
+from kg.vocabulary.form import Question
 from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
+
+_DOCUMENTS = "documents"
 
 
 def read_passages(response: Response, model: Model) -> dict[int, Passage]:
@@ -19,10 +26,11 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     """
     asked = {question.number: question for question in model.questionnaires[response.edition].questions}
     read: dict[int, Passage] = {}
-    for found in read_each([(answer, asked[answer.number]) for answer in response.answers], model):
+    given = ((answer, asked[answer.number]) for answer in response.answers)
+    for found in read_each([(_readable(*one), one[1]) for one in given], model):
         read[found.answer.number] = _with_references(found, model.lexicon) if found.names else found
     followed: dict[int, Passage] = {}
-    known = with_known_names(read, model)
+    known = with_known_names(read, model, int(response.edition))
     follower = Follower(model.lexicon, known)
     for number, passage in known.items():
         says = passage.says_something
@@ -31,9 +39,16 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     return followed
 
 
+def _readable(answer: Answer, question: Question) -> Answer:
+    """The answer with what was typed for *Other* as its text, where the form expects documents there."""
+    if typed_alone(answer) and any(wanted.rule == _DOCUMENTS for wanted in question.yields):
+        return dataclasses.replace(answer, text=answer.typed or "")
+    return answer
+
+
 def _with_references(found: Passage, lexicon: Lexicon) -> Passage:
     """The passage without names that are rather those of sites, and with `loi précitée` as a reference."""
-    passage = without_site_names(found, lexicon)
+    passage = with_recorded_laws(without_site_names(found, lexicon), lexicon)
     names = tuple((of, pointing_back(name, lexicon)) for of, name in passage.names)
     changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
     return passage.naming(names) if changed else passage

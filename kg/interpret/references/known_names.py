@@ -8,9 +8,11 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from kg.interpret.names.finding import Antecedent, Name
+from kg.interpret.names.tails import without_tail
 from kg.interpret.passage import Passage
 from kg.interpret.references.acronyms import initials, is_acronym
 from kg.interpret.references.beside_names import is_short_form
+from kg.interpret.references.editions import of_edition
 from kg.interpret.text.known import known_acronyms
 from kg.interpret.text.matcher import PhraseMatcher
 from kg.interpret.text.segments import Clause
@@ -27,8 +29,6 @@ _DEFINED_BEFORE = re.compile(r"[\s\"”»]*[-–—:=(\[]\s*(?:(?:the|la|le|el)\
 _SECOND_HALF = re.compile(r"(?:,)? (?:and|et|y|&) ")
 _LAST_WORD = re.compile(r"([^\W\d_]+['’]?)\s*$")
 _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
-# The year or the years at the end of a name, which a later mention may leave out.
-_YEARS_BEHIND = re.compile(r"[\s,]+\(?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d))?\)?$")
 # Names of so few words may be common words.
 _SHORT = 2
 _SHORTEST_INITIALS = 3
@@ -40,6 +40,8 @@ _JOINING = frozenset({"and", "et", "y", "e", "a"})
 class Register:
     """The names of a response by each form in which they occur; `made` are acronyms formed from initials."""
 
+    lexicon: Lexicon
+    edition: int
     forms: dict[str, list[Antecedent]] = field(default_factory=dict)
     made: dict[str, list[Antecedent]] = field(default_factory=dict)
 
@@ -50,21 +52,30 @@ class Register:
 
     def named(self, form: str, answer: int, at: int) -> Antecedent | None:
         """What a form stands for at a place: its only bearer, or the one named last in the same answer."""
-        known = self.forms.get(form) or self.made.get(form) or []
+        known = _of_one(self.forms.get(form) or self.made.get(form) or [])
         before = [one for one in known if (one.answer, one.name.span.start) < (answer, at)]
         if len({fold(one.name.name) for one in known}) > 1:
             before = [one for one in before if one.answer == answer]
-            return before[-1] if before else None
+            return before[-1] if before else of_edition(known, self.edition, self.lexicon)
         return before[-1] if before else next(iter(known), None)
 
 
-def with_known_names(passages: Mapping[int, Passage], model: Model) -> dict[int, Passage]:
+def _of_one(known: list[Antecedent]) -> list[Antecedent]:
+    """The fullest of some names that are its other names: `Strategy "Boats 2030"`, `Boats 2030`."""
+    names = {fold(one.name.name) for one in known}
+    if len(names) < _SHORT:
+        return known
+    full = [one for one in known if names <= {fold(one.name.name), *map(fold, one.name.also)}]
+    return full or known
+
+
+def with_known_names(passages: Mapping[int, Passage], model: Model, edition: int) -> dict[int, Passage]:
     """The passages with a further name wherever a name or alias of the response occurs again.
 
     Names of several words have to begin with a capital or a digit, acronyms to be spelled alike; each new
-    name has the one it repeats as antecedent.
+    name has the one it repeats as antecedent. Of plans of one name it is the one of the edition's year.
     """
-    register = _register(passages.values(), model)
+    register = _register(passages.values(), model, edition)
     phrases = PhraseMatcher({fold(form): [form] for form in register.forms if not is_acronym(form)})
     repeated = {
         number: _with_repeated(passage, register, phrases, model.lexicon)
@@ -115,8 +126,8 @@ def _with_tails(passage: Passage, tails: Mapping[str, Antecedent]) -> Passage:
     return passage.naming(names)
 
 
-def _register(passages: Iterable[Passage], model: Model) -> Register:
-    register = Register()
+def _register(passages: Iterable[Passage], model: Model, edition: int) -> Register:
+    register = Register(model.lexicon, edition)
     general = model.lexicon.words("references.not_aliases")
     known = known_acronyms(model.ontology)
     for passage in passages:
@@ -126,22 +137,29 @@ def _register(passages: Iterable[Passage], model: Model) -> Register:
             if name.pointing or name.negative or name.antecedent or name.head.kind == "framework":
                 continue
             bearer = Antecedent(passage.answer.number, name)
-            for form in dict.fromkeys((name.name, *name.also, *_without_years(name))):
+            title = without_tail(name.name, model.lexicon) if name.family == "document" else name.name
+            # A title without the years at its end, if it is then still of three words or more.
+            bare = (title,) if len(_WORD.findall(title)) > _SHORT else ()
+            for form in dict.fromkeys((name.name, *name.also, *bare, *_headless(name))):
                 long = name.family == "document" and len(_WORD.findall(form)) > _SHORT
                 if is_acronym(form) or _is_title(form, given=long or form in name.also):
                     register.forms.setdefault(form, []).append(bearer)
-            for acronym in initials(name.name):
+            for acronym in initials(title):
                 usual = fold(acronym) in general or acronym in known
                 if len(acronym) >= _SHORTEST_INITIALS and is_acronym(acronym) and not usual:
                     register.made.setdefault(acronym, []).append(bearer)
     return register
 
 
-def _without_years(name: Name) -> Iterator[str]:
-    """A document's name without the years at its end, if it is then still of three words or more."""
-    bare = _YEARS_BEHIND.sub("", name.name)
-    if bare != name.name and name.family == "document" and len(_WORD.findall(bare)) > _SHORT:
-        yield bare
+def _headless(name: Name) -> Iterator[str]:
+    """A strategy's title with a year and without its noun: `Smart Boats 2025`."""
+    if name.head.kind not in {"strategy", "policy"} or not name.name[-1:].isdigit():
+        return
+    at = fold(name.name).find(f"{name.head.word} ")
+    rest = name.name[:at] + name.name[at + len(name.head.word) + 1 :] if at >= 0 else ""
+    said = rest.split()
+    if len(said) > _SHORT and all(word[0].isupper() for word in said[:-1]) and said[-1].isdigit():
+        yield rest
 
 
 def _is_title(form: str, *, given: bool) -> bool:

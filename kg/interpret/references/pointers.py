@@ -8,6 +8,7 @@ from functools import cache
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.references.entries import SHORT_NUMBER, entry_names, entry_references, place_behind
+from kg.interpret.references.other_matters import is_attribute, of_other_matter
 from kg.interpret.references.told_kinds import of_told_kind
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.segments import Clause
@@ -157,7 +158,8 @@ def _nearest(passage: Passage, earlier: Mapping[int, Passage]) -> int | None:
 
 
 def _is_gate(passage: Passage) -> bool:
-    return bool(passage.question.options)
+    """Whether a tick is asked for, and nothing is named in its place."""
+    return bool(passage.question.options) and not passage.names
 
 
 def _with_text(number: int, passage: Passage, known: Mapping[int, Passage]) -> list[int]:
@@ -195,9 +197,12 @@ def _numbered(
             words = trimmed(passage.text, words, extra="()[]")
             # A bare number above the question's own may be any other's.
             numbers = [n for n in numbers if found[1] or n < passage.answer.number]
-            aside = _aside(passage, words, clause, lexicon)
+            aside = _aside(passage, words, clause, lexicon) or of_other_matter(
+                passage, clause, words, lexicon
+            )
             if not aside and not _only_besides(passage, words, clause, lexicon):
-                yield words, tuple(numbers), not _says_more(passage, clause, words)
+                part = _says_more(passage, clause, words) or is_attribute(passage, clause, words, lexicon)
+                yield words, tuple(numbers), not part
 
 
 def answer_named(passage: Passage, clause: Clause, after: Span, lexicon: Lexicon) -> int | None:

@@ -122,5 +122,5 @@ def _of_two(passage: Passage, clause: Clause, talk: Talk, lexicon: Lexicon) -> I
             behind = _next(passage, cue.span, clause)
             if behind and not _says(passage, cue.span, clause, lexicon):
                 continue
-            if len(talk.documents) == 2 or (index and len(talk.documents) == 1):
+            if len(talk.documents) == 2 or (index and talk.documents):
                 yield _named(passage, cue.span, talk.documents[index])

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import ROMANCE, Passage
+from kg.interpret.references.ended import only_changes
 from kg.interpret.text.alternatives import alternatives
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span
@@ -178,11 +179,30 @@ def meant_by(asked: Shortened, met: Sequence[Met], usual: Mapping[str, Anteceden
         return alike if 1 < len(alike) <= _MOST else []
     same = [thing for thing in own if asked.likeness(thing) == 3]
     if same:
-        return same[-1:]
+        last = next((one for one in reversed(same) if not only_changes(asked.passage, one.name)), same[-1])
+        return [_asked_about(asked, met) or last if _is_guide(asked.passage, last) else last]
     short = usual.get(fold(asked.name.name)) if asked.capital and asked.definite else None
     like = next(iter(only_like(asked, own)), None)
     found = short or _earlier(asked, met, likeness=3) or like or _earlier(asked, met, likeness=2)
     return [found] if found else []
+
+
+def _is_guide(passage: Passage, thing: Antecedent) -> bool:
+    """Whether an answer names a thing only as that with which something unnamed is aligned."""
+    clause = passage.clause_of(thing.name.span)
+    if clause is None or not passage.question.key.startswith(ABOUT_STRATEGY):
+        return False
+    front = Span(clause.span.start, thing.name.span.start)
+    cue = passage.cue("alignment", front)
+    here = (name for of, name in passage.names if of == clause)
+    return cue is not None and not any(name.span.start < cue.span.start for name in here)
+
+
+def _asked_about(asked: Shortened, met: Sequence[Met]) -> Antecedent | None:
+    """The strategy that the question is about, if the shortened name may stand for it."""
+    section = [one for one in met if one.section == asked.passage.question.section]
+    strategy = the_strategy(asked.lexicon, section) if asked.is_plain else None
+    return strategy if strategy and asked.likeness(strategy) == 3 else None
 
 
 def only_like(asked: Shortened, things: Sequence[Antecedent]) -> list[Antecedent]:
@@ -280,13 +300,18 @@ def _distinct(things: Sequence[Antecedent]) -> list[Antecedent]:
     found: list[tuple[set[str], Antecedent]] = []
     for thing in things:
         words = set(words_of(thing.name.name))
-        for index, (known, _) in enumerate(found):
-            if words <= known or known <= words:
+        for index, (known, other) in enumerate(found):
+            if (words <= known or known <= words) and not _is_made_under(thing, other):
                 found[index] = found[index] if words <= known else (words, thing)
                 break
         else:
             found.append((words, thing))
     return [thing for _, thing in found]
+
+
+def _is_made_under(one: Antecedent, other: Antecedent) -> bool:
+    """Whether one is a regulation on the other: `Reglamento de la Ley de Faros` has its words."""
+    return one.name.head.kind == other.name.head.kind == "law" and one.name.head.type != other.name.head.type
 
 
 def elided(text: str, clause: Clause, taken: Sequence[Span], lexicon: Lexicon) -> Iterator[Name]:

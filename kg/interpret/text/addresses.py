@@ -15,7 +15,7 @@ from kg.interpret.text.spans import Span
 # Each stands behind the mark without which it has nothing to mend. A pattern begins with a letter or mark and
 # looks back from it, here as below, so that whatever is none of these is passed over at once.
 _REPAIRS = (
-    ("-", re.compile(r"-(?<![\w/]-)(?=[\w<])"), " "),
+    ("-", re.compile(r"-(?<![\w/]-)(?<!\w--)(?=[\w<])"), " "),
     ("->", re.compile(r"-+>"), lambda m: " " * len(m.group())),
     ("-", re.compile(r"-(?<=\w-)(?=\s|$)"), " "),
     # A bracket begins a note, but not in `wiki/Law_(2020)`.
@@ -34,7 +34,7 @@ _MAY_BE_ADDRESS = re.compile(r"//|[^.\s]\.[^.\s]")
 _DOT_IN_WORD = re.compile(r"\.(?<=[^.\s]\.)[^.\s]")
 # A scheme, a host and words for a path: most addresses are no more, and the linkifier finds the same in them.
 _PLAIN = re.compile(
-    r"\(?(https?://(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,6}[a-z]{2,12}(?:/[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*)*/?)[.,;)]{0,3}"
+    r"\(?(https?://(?:[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.){1,6}(?:[a-z]{2,12}|xn--[a-z0-9-]{2,59})(?:/[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*)*/?)[.,;)]{0,3}"
 )
 _BROKEN_SCHEME = re.compile(r"[hH](?<!\w.)(?i:ttps?)(?:;//|//|:/(?!/))[^\s<>()]+")
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip)$", re.I)
@@ -65,7 +65,7 @@ def _linked(text: str) -> Iterator[Span]:
             yield Span(*plain.span(1))
             continue
         for found in _linkifier().match(piece.of(text)) or ():
-            if found.schema != "mailto:" and _looks_typed(found.raw):
+            if found.schema != "mailto:" and _looks_typed(found.raw, text):
                 yield Span(piece.start + found.index, piece.start + found.last_index)
 
 
@@ -83,14 +83,17 @@ def _pieces(text: str) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _looks_typed(url: str) -> bool:
-    """A host without scheme or www counts only if its last label is lower case: `platform.It` is prose."""
+def _looks_typed(url: str, text: str) -> bool:
+    """A host without scheme or www counts only if its last label is lower case: `platform.It` is prose.
+
+    In capitals it needs more labels than the name of a system has, `BARC.AR`, if the text has small letters.
+    """
     if "//" in url or url.lower().startswith("www."):
         return True
     if url.lower().endswith(_ARCHIVES):
         return False
     label = _split(url).netloc.rsplit(".", 1)[-1]
-    return label.islower() or url.isupper()
+    return label.islower() or (url.isupper() and (url.count(".") > 1 or "/" in url or text.isupper()))
 
 
 def find_addresses(text: str) -> list[Span]:

@@ -109,7 +109,7 @@ def _path_goes_on(address: str, text: str, at: int, *, cut: bool) -> bool:
     if last in "=&?_%" or (last == "-" and cut and _HOST_ONLY.match(address) and _HOST_REST.match(rest)):
         return True
     if _has_host(rest):
-        return False
+        return last == "/" and _repeats_host(address, rest)
     if not (rest[0].islower() or rest[0].isdigit()):
         return _capital_part(address, rest, cut=cut)
     if last == "-":
@@ -133,6 +133,12 @@ def _is_rest(address: str, rest: str) -> bool:
     if not has_path or _FILE.search(address) or address[-1] in ",;.:":
         return False
     return bool(_FILE.search(rest)) or (address[-1] == "/" and bool(_STRUCTURE.search(rest)))
+
+
+def _repeats_host(address: str, rest: str) -> bool:
+    """Whether a path of some depth goes on with the host itself: `https://a.gov/files/` `a.gov/plan.pdf`."""
+    host, _, path = address.rpartition("//")[2].partition("/")
+    return len(path) > 1 and rest.startswith(host.removeprefix("www.") + "/")
 
 
 def _has_host(rest: str) -> bool:

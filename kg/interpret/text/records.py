@@ -10,11 +10,15 @@ from kg.interpret.text.spans import Span, trimmed
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
-KINDS = ("name", "body", "link", "year")
+KINDS = ("name", "body", "link", "year", "number")
 _BETWEEN = re.compile(r"\t+|\s\|\s?|\|\s")
 # No label ends in the scheme of an address.
 _LABEL_END = re.compile(r"[:=](?<!http:)(?<!https:)")
+# What goes on behind these, without a label that is known, is said of something else.
+_SHORT = frozenset({"year", "number"})
 _FEWEST = 2
+# `Name: Barge Act; Law: No. 5-2001`: a number or an order behind a name is that of the law named.
+_NUMBER = re.compile(r"(?:[Nn][or]?[.°º]{1,2}\s*|[A-Z]{0,6}[-.]?)\d[\w./-]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,14 @@ def _labelled(text: str, lexicon: Lexicon) -> Iterator[Record]:
     labels = [(found, _kind(found[1], lexicon)) for found in _pattern(lexicon).finditer(fold(text))]
     cells: dict[str, Span] = {}
     start = 0
-    for at, (label, kind) in enumerate(labels):
+    for at, (label, told) in enumerate(labels):
         end = labels[at + 1][0].start(1) if at + 1 < len(labels) else len(text)
-        line = text.find("\n", label.end(), end)
-        value = trimmed(text, Span(label.end(), end if line < 0 else line))
+        value = _value(text, Span(label.end(), end), told)
+        kind = (
+            "number"
+            if "name" in cells and told == "name" and _NUMBER.match(text, value.start, value.end)
+            else told
+        )
         if kind in cells or (kind == "name" and cells):
             yield from _record(text, start, label.start(1), cells)
             cells = {}
@@ -56,6 +64,13 @@ def _labelled(text: str, lexicon: Lexicon) -> Iterator[Record]:
         if value.start < value.end:
             cells[kind] = value
     yield from _record(text, start, len(text), cells)
+
+
+def _value(text: str, room: Span, kind: str) -> Span:
+    """What stands behind a label: up to the end of the line, a year or a number up to a semicolon."""
+    marks = "\n;" if kind in _SHORT else "\n"
+    ends = [at for mark in marks if (at := text.find(mark, room.start, room.end)) >= 0]
+    return trimmed(text, Span(room.start, min(ends, default=room.end)))
 
 
 def _record(text: str, start: int, end: int, cells: Mapping[str, Span]) -> Iterator[Record]:

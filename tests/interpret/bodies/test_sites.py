@@ -174,3 +174,34 @@ def test_a_body_that_gave_way_to_another_leads_no_more(told: Told) -> None:
     assert {name for name, key, _ in found if key == "egov:leadsDigitalGovernmentOf"} == {
         "Ministry of Energy"
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "body"),
+    [
+        (
+            "es",
+            "Oficina de Barcas de la Jefatura de Puertos (https://a.ar/jefatura/oficina-barcas)",
+            "Oficina de Barcas",
+        ),
+        (
+            "es",
+            "Oficina de Barcas de la Jefatura de Puertos (https://a.gob.ar/jefatura)",
+            "Jefatura de Puertos",
+        ),
+        (
+            "fr",
+            "Direction des phares du Ministère des Ports (https://a.gouv.fr/phares)",
+            "Direction des phares",
+        ),
+        (
+            "en",
+            "Lighthouse Office of the Ministry of Harbours (https://a.gov.uk/lighthouse)",
+            "Lighthouse Office",
+        ),
+    ],
+)
+def test_a_page_with_the_words_of_a_part_is_the_parts(
+    told: Told, language: str, text: str, body: str
+) -> None:
+    assert {name for name, _ in homepages(told({13: text}, language=language))} == {body}

@@ -21,3 +21,25 @@ Told = Callable[..., set[tuple[str, str, str]]]
 def test_as_did_another(told: Told, language: str, text: str, wanted: set[str]) -> None:
     found = told({80: text}, "referencesTechnology", language=language)
     assert found == {(one, "referencesTechnology", "robotics") for one in wanted}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "subject"),
+    [
+        ("en", ("The Boat Strategy derives from Vision 2040 and the Port Plan 2025, and takes into "
+         "account the Fish Policy."), "Boat Strategy"),
+        ("fr", ("La Stratégie des bateaux découle de la Vision 2040 et du Plan des ports 2025, et tient "
+         "compte de la Politique des poissons."), "Stratégie des bateaux"),
+        ("es", ("La Estrategia de Botes se deriva de la Visión 2040 y del Plan de Puertos 2025, y toma en "
+         "cuenta la Política de Peces."), "Estrategia de Botes"),
+        ("es", "La Estrategia de Botes se inspira en la Política de Peces.", "Estrategia de Botes"),
+        ("fr", "La Stratégie des bateaux est inspirée par la Politique des poissons.",
+         "Stratégie des bateaux"),
+    ],
+)  # fmt: skip
+def test_a_second_verb_has_the_subject_of_the_first(
+    told: Told, language: str, text: str, subject: str
+) -> None:
+    found = told({59: text}, "alignedWithDocument", language=language)
+    assert {one for one, _, _ in found} == {subject}
+    assert any(one.endswith(("Policy", "poissons", "Peces")) for _, _, one in found)

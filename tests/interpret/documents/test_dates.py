@@ -35,6 +35,18 @@ PERIODS = [
     ("National Data Strategy 2021–25", ("2021", "2025")),
     ("National Data Strategy 2021 to 2025", ("2021", "2025")),
     ("National Data Strategy until 2025", ("", "2025")),
+    ("National Data Strategy, May 2021 - December 2025", ("2021", "2025")),
+    ("National Data Strategy (July 2021-June 2025)", ("2021", "2025")),
+    ("National Data Strategy (1 July 2021 to 30 June 2025)", ("2021", "2025")),
+    ("National Data Strategy (FY 2021/22 - 2024/25)", ("2021", "2025")),
+    ("National Data Strategy (07/2021-06/2025)", ("2021", "2025")),
+    ("The National Data Strategy covers the period from July 2021 to June 2025.", ("2021", "2025")),
+]
+MONTHS = [
+    ("fr", "Plan national des ports (de juillet 2020 à juin 2025)"),
+    ("fr", "Le Plan national des ports couvre la période de juillet 2020 à juin 2025."),
+    ("es", "Plan Nacional de Puertos, julio de 2020 - junio de 2025"),
+    ("es", "El Plan Nacional de Puertos rige de julio de 2020 a junio de 2025."),
 ]
 NUMBERS = [
     ("en", "Law No. 94-V on Data Protection", "No. 94-V"),
@@ -67,6 +79,12 @@ def test_years(told: Told, text: str, year: tuple[str, str]) -> None:
 def test_periods(told: Told, text: str, period: tuple[str, str]) -> None:
     found = dict(pairs(told({67: text}, "startDate", "endDate")))
     assert (found.get("startDate", ""), found.get("endDate", "")) == period
+
+
+@pytest.mark.parametrize(("language", "text"), MONTHS)
+def test_months_before_the_years_of_a_period(told: Told, language: str, text: str) -> None:
+    found = pairs(told({67: text}, "startDate", "endDate", language=language))
+    assert found == {("startDate", "2020"), ("endDate", "2025")}
 
 
 @pytest.mark.parametrize(("language", "text", "number"), NUMBERS)

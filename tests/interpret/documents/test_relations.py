@@ -79,6 +79,12 @@ def test_goals_are_named_by_number(told: Told) -> None:
     assert {value for _, _, value in found} == {"9", "16", "2030-agenda"}
 
 
+def test_a_framework_named_by_its_plan_and_its_summit_is_one(told: Told) -> None:
+    plan = "the Geneva Plan of Action of the World Summit on the Information Society"
+    texts = {59: "Digital Strategy 2025", 82: f"It is aligned with {plan}."}
+    assert {o for _, _, o in told(texts, "alignedWithFramework")} == {"wsis"}
+
+
 def test_frameworks_leave_their_issuer_out(told: Told) -> None:
     texts = {59: "Digital Strategy 2025", 82: "European Union: Tallinn Declaration on eGovernment; OECD"}
     found = told(texts, "alignedWithFramework", "alignedWithOrganization")

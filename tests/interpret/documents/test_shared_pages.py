@@ -34,6 +34,22 @@ def test_both_are_to_be_found_there(told: Told, language: str, text: str, owners
     assert {one for one, _, _ in told({88: text}, "page", language=language)} == owners
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Boat Act 2009 protects sailors; its text can be read at http://a.kh/acts/9.html."),
+        ("en", "The Boat Act 2009 protects sailors. A copy may be obtained at http://a.kh/acts/9.html."),
+        (
+            "fr",
+            "La loi de 2009 sur les ports est en vigueur ; son texte se trouve sur http://a.kh/acts/9.html.",
+        ),
+        ("es", "La Ley de Puertos protege a todos; su texto puede consultarse en http://a.kh/acts/9.html."),
+    ],
+)
+def test_its_text_is_to_be_found_there(told: Told, language: str, text: str) -> None:
+    assert {page for _, _, page in told({41: text}, "page", language=language)} == {"http://a.kh/acts/9.html"}
+
+
 def test_new_belongs_to_the_name_of_a_place() -> None:
     assert list(names("It is in New Utopia's Boat Strategy 2019.")) == ["New Utopia's Boat Strategy 2019"]
     assert list(names("Aims are set in the New Boat Strategy 2019.")) == ["Boat Strategy 2019"]

@@ -9,6 +9,9 @@ from kg.values import Concept, Interpretation
 Told = Callable[..., set[tuple[str, str, str]]]
 
 ENGLISH = [
+    ("Quay Act 2013: accounts of all ports have to be published.", "in-force"),
+    ("Quay Act 2013: all accounts are required to be published.", "in-force"),
+    ("The Quay Act 2013 has to be adopted.", "planned"),
     ("The Data Protection Act is in force, but the regulations under it are being drafted.", "in-force"),
     ("The draft Data Protection Act", "being-drafted"),
     ("Data Protection Strategy (draft)", "being-drafted"),
@@ -27,6 +30,7 @@ ENGLISH = [
     ("The Data Protection Act was replaced by the Privacy Act 2020.", "superseded"),
 ]
 FRENCH = [
+    ("Loi sur les quais : les comptes doivent être publiés.", "in-force"),
     ("La loi sur la protection des données est en cours d'élaboration.", "being-drafted"),
     ("Projet de loi sur la protection des données", "drafted"),
     ("La loi sur la protection des données a été promulguée en 2010.", "in-force"),
@@ -35,6 +39,7 @@ FRENCH = [
     ("La loi sur la protection des données abroge la loi n° 5-12 du 3 mai 2005.", "in-force"),
 ]
 SPANISH = [
+    ("Ley de Muelles: las cuentas han de ser publicadas.", "in-force"),
     ("La Ley de Protección de Datos está en proceso de elaboración.", "being-drafted"),
     ("Anteproyecto de ley de protección de datos", "drafted"),
     ("La Ley de Protección de Datos fue aprobada en 2010.", "adopted"),

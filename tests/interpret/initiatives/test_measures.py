@@ -36,6 +36,8 @@ def values(told: set[tuple[str, str, str]], predicate: str) -> set[str]:
             {"Espaces Azur", "Caravanes numériques pour les femmes"},
         ),
         ("es", "Programas: Mujeres TIC y Abuelos en Red", {"Mujeres TIC", "Abuelos en Red"}),
+        ("es", 'Plan Federal "Ana Faro": entrega de tabletas a estudiantes', {"Ana Faro"}),
+        ("fr", "Plan régional « Anne Phare » : remise de tablettes aux élèves", {"Anne Phare"}),
         ("en", '"Click" courses under the Jobs, Skills and Growth Project', {'"Click" courses'}),
         ("en", "The State has opened 120 village kiosks across the land", {"village kiosks across the land"}),
         ("en", 'The "Law for Girls" courses', {'"Law for Girls" courses'}),

@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.interpret import interpret
+from kg.values import Known, Response
+from kg.vocabulary.model import Model
+
 Told = Callable[..., set[tuple[str, str, str]]]
 
 
@@ -26,6 +30,13 @@ def partners(said: set[tuple[str, str, str]]) -> set[str]:
         ("en", "Finland and the Baltic Digital Academy", {"FIN", "Baltic Digital Academy"}),
         ("es", "Agencia Digital de Uruguay (ADU)", {"Agencia Digital de Uruguay", "URY"}),
         ("en", "North Korea", {"PRK"}),
+        (
+            "en",
+            "The World Bank finances the Digital Boats and Bays (DBB) project of the ports.",
+            {"world-bank"},
+        ),
+        ("fr", "La Banque mondiale finance le projet Économie des Bateaux (EDB).", {"world-bank"}),
+        ("es", "El Banco Mundial financia el programa Economía de Barcos (EDB).", {"world-bank"}),
         ("fr", "Banque africaine de développement (BAD)", {"afdb"}),
         ("fr", "UE, BAD, BM et BID", {"eu", "afdb", "world-bank", "isdb"}),
         ("es", "UE, BM y BID", {"eu", "world-bank", "idb"}),
@@ -42,6 +53,8 @@ def partners(said: set[tuple[str, str, str]]) -> set[str]:
             {"KOR", "FRA", "world-bank"},
         ),
         ("fr", "Réseau des Villes Numériques du Sud (RVNS)", {"Réseau des Villes Numériques du Sud"}),
+        ("en", "Kenya and Jordan in the Lake Union", {"KEN", "JOR", "Lake Union"}),
+        ("fr", "le Kenya et la Jordanie dans l'Union du Lac", {"KEN", "JOR", "Union du Lac"}),
         ("es", "BID, CAF, España y la Red GEALC", {"idb", "caf", "ESP", "red-gealc"}),
         ("es", "Instituto Andino de Gobierno Digital (IAGD)", {"Instituto Andino de Gobierno Digital"}),
     ],
@@ -53,6 +66,17 @@ def test_partners(told: Told, language: str, text: str, expected: set[str]) -> N
 def test_an_organisation_has_its_acronym_for_another_name(told: Told) -> None:
     said = told({110: "Pan-African Institute for Digital Growth (PIDG)"})
     assert ("Pan-African Institute for Digital Growth", "a", "egov:InternationalOrganization") in said
+
+
+@pytest.mark.parametrize(("country", "found"), [("JPN", {"KEN"}), ("TCD", {"KEN", "jica"})])
+def test_the_agency_of_the_country_itself_is_no_partner(
+    respond: Callable[..., Response], model: Model, country: str, found: set[str]
+) -> None:
+    said = interpret(respond({110: "JICA works in Kenya."}, country=country), model)
+    named = {c.object.code for c in said.claims if c.rule == "partner-named" and isinstance(c.object, Known)}
+    bodies = {mention.name for mention in said.mentions if mention.kind == "body"}
+    assert named == found
+    assert bodies == ({"JICA"} if country == "JPN" else set())
 
 
 def test_a_body_of_the_country_is_no_partner(told: Told) -> None:

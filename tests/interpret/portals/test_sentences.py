@@ -33,6 +33,24 @@ def functions(told: set[tuple[str, str, str]]) -> set[str]:
         (f"{A} of the Port Authority (boat licences)", "en", {"boat licences"}),
         (f"Land registry: {A}", "en", {"Land registry"}),
         (f"For boat licences: {A}", "en", {"boat licences"}),
+        (
+            f"Also in use: boat licences at {A}; and mooring fees at {B}.",
+            "en",
+            {"boat licences", "mooring fees"},
+        ),
+        (f"- boat licences at {A}", "en", {"boat licences"}),
+        (f"boat licences at {A}; more details at {B}", "en", {"boat licences"}),
+        (f"boat licences at {A}, a system of the Boat Registry", "en", {"boat licences"}),
+        (
+            f"En ligne : permis de pêche sur {A} et immatriculation à l'adresse {B}",
+            "fr",
+            {"permis de pêche", "immatriculation"},
+        ),
+        (
+            f"Servicios: licencias de pesca en {A} y registro de lanchas en la dirección {B}",
+            "es",
+            {"licencias de pesca", "registro de lanchas"},
+        ),
         (f"For the moment see {A}", "en", set()),
         (f"Sailors file papers on {A}", "en", set()),
         (f"The Port Authority receives boat applications on {A}.", "en", {"boat applications"}),
@@ -142,3 +160,24 @@ def test_a_named_system_with_a_front_page_is_a_portal(
 ) -> None:
     found = {value for _, predicate, value in told({43: text}, language=language) if predicate == "egov:url"}
     assert bool(found) is wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "text"),
+    [
+        ("en", f"Main site: {A}. Papers are sent by the BoatGate platform ({B}).",
+         "The BoatGate platform as stated under question 7."),
+        ("fr", f"Site : {A}. Plateforme BoatGate : {B}", "Plateforme BoatGate, voir la question 7."),
+        ("es", f"Sitio: {A}. Plataforma BoatGate: {B}", "Plataforma BoatGate, véase la pregunta 7."),
+    ],
+)  # fmt: skip
+def test_a_reference_may_name_the_portal_that_it_means(
+    told: Told, language: str, first: str, text: str
+) -> None:
+    found = told({7: first, 8: text}, language=language)
+    assert len([of for _, of, code in found if of == "egov:portalFunction" and code == "e-services"]) == 1
+
+
+def test_a_reference_that_names_none_means_all(told: Told) -> None:
+    found = told({7: f"BoatGate: {A}; PortGate: {B}", 8: "See question 7."})
+    assert len([of for _, of, code in found if of == "egov:portalFunction" and code == "e-services"]) == 2

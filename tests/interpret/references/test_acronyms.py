@@ -1,6 +1,6 @@
 import pytest
 
-from kg.interpret.references.acronyms import fits, is_acronym, of_a_part, spells
+from kg.interpret.references.acronyms import fits, is_acronym, is_of_words, of_a_part, spells
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,17 @@ def test_an_acronym_fits_letters_in_order(acronym: str, name: str, wanted: bool)
 )
 def test_an_acronym_of_a_part_is_not_the_names(acronym: str, name: str, head: str, wanted: bool) -> None:
     assert of_a_part(acronym, name, head) is wanted
+
+
+@pytest.mark.parametrize(
+    ("acronym", "name", "wanted"),
+    [
+        ("ICT HSP", "ICT Harbour Strategic Plan", True),
+        ("PS TIC", "Plan stratégique du secteur des TIC", True),
+        ("PD GD", "Plan Director de Gobierno Digital", True),
+        ("ICT XYZ", "ICT Harbour Strategic Plan", False),
+        ("ICT Plan", "ICT Harbour Strategic Plan", False),
+    ],
+)
+def test_two_acronyms_together_abbreviate_a_name(acronym: str, name: str, wanted: bool) -> None:
+    assert is_of_words(acronym, name) is wanted

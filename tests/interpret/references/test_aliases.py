@@ -8,6 +8,9 @@ from tests.interpret.reading import names, stands_for
     [
         ("en", "National Data Authority (NDA)", {"National Data Authority": ("NDA",)}),
         ("en", "National Data Authority (NDA, https://nda.gov.td)", {"National Data Authority": ("NDA",)}),
+        ("en", "Ministry of Local Boats (MINALOBO, see 24)", {"Ministry of Local Boats": ("MINALOBO",)}),
+        ("fr", "Ministère des Ports (MINAPO, voir la question 24)", {"Ministère des Ports": ("MINAPO",)}),
+        ("es", "Ministerio de Puertos (MINAPU, véase 24)", {"Ministerio de Puertos": ("MINAPU",)}),
         ("en", "Ministry of Finance (www.mof.td) (MoF)", {"Ministry of Finance": ("MoF",)}),
         ("en", "Sunrise Strategy 2030 (SS30)", {"Sunrise Strategy 2030": ("SS30",)}),
         ("en", "Open Records Act (ORA)", {"Open Records Act": ("ORA",)}),
@@ -27,6 +30,18 @@ from tests.interpret.reading import names, stands_for
         ("es", "Agencia de Puertos (APU)", {"Agencia de Puertos": ("APU",)}),
         ("es", "Ministerio de Hacienda (Ministry of Finance)",
          {"Ministerio de Hacienda": ("Ministry of Finance",)}),
+        ("en", "Open Harbours Act 1982 (Cth) (OH Act)", {"Open Harbours Act 1982": ("OH Act",)}),
+        ("en", 'Act of 21 July 2016 (the "Harbour Act")', {"Act of 21 July 2016": ("Harbour Act",)}),
+        ("en", "Quay Act 1988, also known as the Ferry Act", {"Quay Act 1988": ("Ferry Act",)}),
+        ("en", "Sunrise Strategy 2018-2025, also known as Vision 2025.",
+         {"Sunrise Strategy 2018-2025": ("Vision 2025",)}),
+        ("en", "National Data Authority, in short HAB (www.hab.td)", {"National Data Authority": ("HAB",)}),
+        ("en", "Harbour Act 2019 (Quay Act 2020)", {"Harbour Act 2019": (), "Quay Act 2020": ()}),
+        ("fr", "Loi n° 2019-5 sur les ports, dite « loi Quais »",
+         {"Loi n° 2019-5 sur les ports": ("Loi n° 2019-5", "loi Quais")}),
+        ("fr", "Agence nationale des ports, en abrégé BAN", {"Agence nationale des ports": ("BAN",)}),
+        ("es", "Ley 15 de 2012 de puertos, conocida como Ley de Barcos",
+         {"Ley 15 de 2012 de puertos": ("Ley 15 de 2012", "Ley de Barcos")}),
         ("es", "Ley de Puertos Abiertos (en adelante LPA)", {"Ley de Puertos Abiertos": ("LPA",)}),
     ],
 )  # fmt: skip
@@ -136,3 +151,16 @@ def test_a_subtitle_behind_an_article(text: str, language: str, wanted: dict[str
 )  # fmt: skip
 def test_a_title_behind_an_aside_names_no_other_law(language: str, text: str, law: str) -> None:
     assert list(names(text, language)) == [law]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The eBoat Strategy Utopia 2020-2023 (E-Boot-Strategie Utopia 2020-2023) was adopted in 2019.",
+        "The eBoat Strategy 2020-2023 (Stratégie suisse des bateaux 2020-2023) was adopted in 2019.",
+    ],
+)
+def test_a_title_in_brackets_with_the_same_years_is_the_same_in_another_language(text: str) -> None:
+    found = names(text, number=59)
+    (also,) = found.values()
+    assert any("(" not in title and title != next(iter(found)) for title in also)

@@ -47,6 +47,8 @@ def test_a_plain_address_is_what_the_linkifier_finds(
         ("Ministry ->www.a.kh", ["www.a.kh"]),
         ("http//www.a.kh/x is old", ["http//www.a.kh/x"]),
         ("write to me@a.kh", []),
+        ("http://xn--abc.kh and --www.a.kh", ["http://xn--abc.kh", "www.a.kh"]),
+        ("https://xn--e1a4c.xn--p1ai/portal", ["https://xn--e1a4c.xn--p1ai/portal"]),
         ("one platform.It is new", []),
         ("no address here", []),
         ("digital.gov.tt and portal.gov.td/x", ["digital.gov.tt", "portal.gov.td/x"]),
@@ -73,6 +75,7 @@ def test_addresses_as_printed(text: str, wanted: list[str]) -> None:
         ("https://a.kh/ports-\n2030 is", ["https://a.kh/ports-2030"]),
         ("https://a.kh/2019/ ThePortsAct.pdf", ["https://a.kh/2019/ThePortsAct.pdf"]),
         ("https://a.kh/x?id= 15 and", ["https://a.kh/x?id=15"]),
+        ("https://www.a.kh/files/\na.kh/boat-\nplan.pdf", ["https://www.a.kh/files/a.kh/boat-plan.pdf"]),
         ("https://a.kh/publica tion.pdf", ["https://a.kh/publication.pdf"]),
         ("https://a.kh/en/laws/2019/ consolidated; the", ["https://a.kh/en/laws/2019/consolidated"]),
         ("<https://a.kh/one- two/\nthree>", ["https://a.kh/one-two/three"]),
@@ -103,6 +106,8 @@ def test_a_broken_address_is_closed_up(text: str, whole: list[str]) -> None:
         "https://a.kh/\nMinistry of Ports",
         "https://a.kh/\nMinistry/Department of Ports",
         "https://a.kh/\nPORTS.GOV.KH/x",
+        "https://a.gov.kh/files/ b.gov.kh/x",
+        "https://a.gov.kh/ a.gov.kh/x",
         "see www.ports.gov.\nis and",
     ],
 )
@@ -180,3 +185,13 @@ def test_what_may_be_an_address_is_not_passed_over(text: str) -> None:
 
 def test_a_text_without_a_mark_of_an_address_has_none() -> None:
     assert find_addresses("The Act. It is in force; see 5/2 ... and/or more") == []
+
+
+def test_the_name_of_a_system_in_capitals_is_no_address() -> None:
+    for text in (
+        'el sistema "BARC.AR" (https://barcar.gob.ar)',
+        "le portail « QUAI.FR » : https://barcar.gob.ar",
+    ):
+        assert [one for one in printed(text) if "http" not in one] == []
+    assert printed("THE PORTAL IS AT BARC.AR AND BOATS.GOV.UK") == ["BARC.AR", "BOATS.GOV.UK"]
+    assert printed("It is at BOATS.GOV.UK or at BARC.AR/EN") == ["BOATS.GOV.UK", "BARC.AR/EN"]

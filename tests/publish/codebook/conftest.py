@@ -7,8 +7,6 @@ import pytest
 import kg
 from kg.publish.codebook import Codebook
 
-EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "khm-2022.txt"
-
 
 @pytest.fixture(scope="session")
 def plain() -> Codebook:
@@ -16,8 +14,8 @@ def plain() -> Codebook:
 
 
 @pytest.fixture(scope="session")
-def cambodia(tmp_path_factory: pytest.TempPathFactory) -> kg.Graph:
-    return kg.build(EXAMPLE, tmp_path_factory.mktemp("codebook") / "graph", validate=False)
+def cambodia(cambodia: Path) -> kg.Graph:
+    return kg.load(cambodia)
 
 
 @pytest.fixture(scope="session")

@@ -31,6 +31,5 @@ def neighbours(tmp_path_factory: pytest.TempPathFactory, printout: Print) -> kg.
 
 
 @pytest.fixture(scope="session")
-def cambodia(tmp_path_factory: pytest.TempPathFactory) -> kg.Graph:
-    response = Path(__file__).parents[3] / "examples" / "khm-2022.txt"
-    return kg.build(response, tmp_path_factory.mktemp("khm") / "graph", validate=False)
+def cambodia(cambodia: Path) -> kg.Graph:
+    return kg.load(cambodia)

@@ -31,6 +31,7 @@ def small(*rows: tuple[str | None, int | None, bool | None], note: Note | None =
     return DataTable(("name", "n", "f"), rows, definition=HARMLESS, note=note)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_same_table_gives_the_same_bytes(official: kg.Graph, tmp_path: Path, form: str) -> None:
     first = official.table("findings").write(tmp_path / f"a.{form}").read_bytes()

@@ -44,6 +44,7 @@ def test_a_committed_file(name: str, ontology: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("seed", [101, 202])
 @pytest.mark.parametrize("name", MANNERS)
 def test_other_ticks_and_another_response(name: str, seed: int, tmp_path: Path, ontology: Path) -> None:

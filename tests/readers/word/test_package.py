@@ -67,6 +67,7 @@ def test_strict_files_are_read_alike(write: Write, ontology: Path) -> None:
     assert read_file(write(data, "x.docx"), ontology)[0].country == "TCD"
 
 
+@pytest.mark.unmeasured
 def test_a_long_table_is_read_in_good_time(write: Write, ontology: Path) -> None:
     rows = [row(f"Service {n}", f"www.s{n}.td", "in use") for n in range(600)]
     question = "7. What is the official e-government portal at the national level? If more than one exists, "
@@ -77,6 +78,7 @@ def test_a_long_table_is_read_in_good_time(write: Write, ontology: Path) -> None
     assert time.monotonic() - began < 30
 
 
+@pytest.mark.unmeasured
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_damaged_markup_never_gives_a_traceback(data: st.DataObject, write: Write, ontology: Path) -> None:

@@ -1,0 +1,38 @@
+"""Which of several plans of one name, told apart by their years, is meant where no years are given."""
+
+import re
+from collections.abc import Sequence
+
+from kg.interpret.names.name import Antecedent
+from kg.interpret.names.tails import without_tail
+from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d|\d\d)(?!\d)")
+
+
+def of_edition(known: Sequence[Antecedent], edition: int, lexicon: Lexicon) -> Antecedent | None:
+    """The plan that runs in a year, of some that differ by their years alone; None if that leaves doubt.
+
+    Args:
+        known: the plans, in the order in which they are named.
+        edition: the year of the questionnaire.
+        lexicon: the cue words: those that lead to a year.
+    """
+    titles = {fold(without_tail(one.name.name, lexicon)) for one in known}
+    if len(titles) > 1:
+        return None
+    running = [one for one in known if _runs(one.name.name, edition)]
+    names = {fold(one.name.name) for one in running}
+    return running[0] if len(names) == 1 else None
+
+
+def _runs(name: str, year: int) -> bool:
+    """Whether a name has years, none of which says that its plan is over or yet to begin."""
+    period = _PERIOD.search(name)
+    if period:
+        start, end = period[1], period[2]
+        return int(start) <= year <= int(start[: 4 - len(end)] + end)
+    years = _YEAR.findall(name)
+    return bool(years) and year <= int(years[-1])

@@ -1,0 +1,60 @@
+"""Other names that a sentence gives behind a name: `, also known as the Boat Act`, `(Cth) (FOI Act)`."""
+
+import re
+from collections.abc import Sequence
+
+from kg.interpret.names.finding import Name, clean
+from kg.interpret.references.acronyms import is_acronym
+from kg.interpret.references.beside_names import Surroundings
+from kg.interpret.text.alternatives import lead_of
+from kg.interpret.text.spans import Span
+
+# Only behind one of these, or a blank, does a word of naming speak of the name before it.
+_AT = re.compile(r"[\"”»'’]?(?:\s*\([^()]*\))*\s*(?:[,(–—-]\s*)?")
+_ARTICLE = re.compile(r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?[\"“«‘']?\s*", re.I)
+_EDGES = " \"'“”«»‘’."
+_WORD = re.compile(r"[A-ZÀ-Þa-z][\w&/-]*[A-ZÀ-Þ][\w&/-]*(?=\s*(?:[,;.)(]|$))")
+_QUOTED = re.compile(r"[\"“«‘]\s*([^\"“”«»\n]{2,80}?)\s*[\"”»’]")
+_DIGIT = re.compile(r"\d")
+_MARKS = ",(–—-"
+
+
+def spoken_alias(around: Surroundings, name: Name, others: Sequence[Name]) -> tuple[str, Span] | None:
+    """What a phrase such as `also known as` behind a name gives as another name of it, and where it stands.
+
+    Args:
+        around: the text.
+        name: the name before the phrase.
+        others: the names behind it.
+    """
+    text, end = around.text, around.clause.end
+    at = _AT.match(text, name.span.end, end)
+    if at is None or not (at[0].strip()[-1:] in _MARKS or text[at.end() : at.end() + 1].islower()):
+        return None
+    lead = lead_of(text[at.end() : end], around.lexicon.words("references.spoken_as"), then="[ :]")
+    if not lead:
+        return None
+    first = at.end() + len(lead)
+    article = _ARTICLE.match(text, first + 1, end)
+    start = article.end() if article else first + 1
+    named = next((other for other in others if start - 1 <= other.span.start <= start), None)
+    if named:
+        return (named.name, named.span) if named.family == name.family else None
+    quoted = _QUOTED.match(text, first + 1, end) or _QUOTED.match(text, max(first + 1, start - 1), end)
+    if quoted:
+        return clean(quoted[1]), Span(*quoted.span(1))
+    word = _WORD.match(text, start, end)
+    return (word[0], Span(*word.span())) if word and is_acronym(word[0]) else None
+
+
+def bracketed_title(around: Surroundings, name: Name, bracket: Span, others: Sequence[Name]) -> Name | None:
+    """The name without a number that fills a bracket behind one of the same noun: `Act 1982 (FOI Act)`."""
+    other = next((other for other in others if bracket.holds(other.span)), None)
+    if other is None or other.pointing or other.family != "document" or other.head.word != name.head.word:
+        return None
+    front = around.text[bracket.start : other.span.start].strip(_EDGES)
+    behind = around.text[other.span.end : bracket.end].strip(_EDGES)
+    alone = len(other.name.split()) == 1
+    bare = not alone and front.lower() in {"", "the", "la", "le", "el", "l"} and not behind
+    same = other.name.lower() == name.name.lower()
+    return other if bare and not same and not _DIGIT.search(other.name) else None

@@ -1,0 +1,22 @@
+"""Titles of the parts of a plan, and words with an accent, name no document."""
+
+import pytest
+
+from tests.interpret.reading import names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", 'Boat Plan 2025, pillar "Governance and Regulation"', {"Boat Plan 2025"}),
+        ("en", 'Boat Plan 2025, pillar 3: "Data Policy"', {"Boat Plan 2025"}),
+        ("en", 'The "Data Policy" component of the Boat Plan 2025', {"Boat Plan 2025"}),
+        ("fr", "Plan des Bateaux 2025, pilier « Gouvernance et régulation »", {"Plan des Bateaux 2025"}),
+        ("fr", "Plan des Bateaux 2025, axe II « Politique des données »", {"Plan des Bateaux 2025"}),
+        ("es", "Plan de Botes 2025, pilar 3: «Política de Datos»", {"Plan de Botes 2025"}),
+        ("es", "Plan de Botes 2025, eje «Gobernanza y regulación»", {"Plan de Botes 2025"}),
+        ("en", 'The policy "Data Policy" and the "Boat Plan 2025"', {"Data Policy", "Boat Plan 2025"}),
+    ],
+)
+def test_a_part_of_a_plan(language: str, text: str, wanted: set[str]) -> None:
+    assert set(names(text, language, number=67)) == wanted
