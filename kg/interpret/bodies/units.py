@@ -13,7 +13,7 @@ _GAP = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s*,?\s*<?(?:https?://|www\.)[^\s<>,]+>?)?\s*,?\s*"
     r"(?:(?:which|that|qui|que)\s+)?(?:(?:is|est|es)\s+)?"
 )
-# `e-GOV`, `a2i`, `iLab` are written as names are.
+# `e-BOAT`, `q2d`, `aQuay` are written as names are.
 _NAMED = re.compile(r"[^\W\d_]{0,3}[-\d]?[A-ZÀ-Þ]|[^\W\d_]+\d")
 _ARTICLES = frozenset({"the", "a", "an", "le", "la", "les", "un", "une", "el", "los", "las", "una", "l"})
 _NEAR = 12

@@ -1,4 +1,4 @@
-"""Other names that a sentence gives behind a name: `, also known as the Boat Act`, `(Cth) (Quay Act)`."""
+"""Other names that a sentence gives behind a name: `, also known as the Boat Act`, `(Ut) (Quay Act)`."""
 
 import re
 from collections.abc import Sequence
