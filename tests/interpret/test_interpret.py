@@ -40,7 +40,7 @@ def misplaced(said: Interpretation) -> list[Quote]:
     for quote in quotes(said):
         answer = said.response.answer(quote.answer)
         if quote.start is None or quote.end is None:
-            right = quote.text in (*answer.options, answer.typed)
+            right = quote.text in answer.options or quote.text in (answer.typed or "")
         else:
             inside = 0 <= quote.start < quote.end <= len(answer.text)
             right = inside and answer.text[quote.start : quote.end] == quote.text

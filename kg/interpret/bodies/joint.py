@@ -38,6 +38,7 @@ def translations(passage: Passage, names: Sequence[Name]) -> list[tuple[Name, Na
         if passage.text[first.span.end : second.span.start].strip() == "("
         and passage.text[second.span.end : second.span.end + 1] == ")"
         and first.head.type == second.head.type
+        and first.head.language != second.head.language
     ]
 
 

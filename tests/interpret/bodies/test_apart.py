@@ -83,3 +83,17 @@ def test_a_day_is_no_part_of_a_name(told: Told) -> None:
 def test_two_ministries_above(told: Told, language: str, text: str, part: str, wholes: set[str]) -> None:
     found = told({13: text}, language=language)
     assert {(one, other) for one, of, other in found if of == PARENT} == {(part, whole) for whole in wholes}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("es", "Secretaría de Faros (Presidencia de la República)", 2),
+        ("en", "Secretariat of Lighthouses (Presidency of the Republic)", 2),
+        ("en", "Ministry of Lighthouses (Ministère des Phares)", 1),
+    ],
+)
+def test_a_body_in_brackets_is_another_unless_its_name_is_in_another_language(
+    told: Told, language: str, text: str, wanted: int
+) -> None:
+    assert len(bodies(told({13: text}, language=language))) == wanted
