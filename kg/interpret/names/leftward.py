@@ -8,7 +8,7 @@ from kg.interpret.names.wording import COORDINATORS, Wording
 _ACRONYM = re.compile(r"\s*\([A-Z]{3,12}\)")
 _SIGNS = frozenset({"°", "º", "ª", ".°", ".º", ".ª"})
 _MOST_MODIFIERS = 7
-_LONGEST_BRACKET = 9
+_LONGEST_BRACKET = 20
 _LONGEST_LIST = 12
 _YEAR_LENGTH = 4
 _PARTICIPLES = frozenset({"found", "set", "given", "shown", "seen", "built", "laid", "written"})
@@ -19,9 +19,9 @@ _BEFORE_ARTICLES = frozenset({"of", "for", "on", "to", "in", "de", "a", "pour", 
 
 def left(words: Wording, head: HeadAt, floor: int) -> int:
     """The index of the first word of the name; `floor` is the first word that is still free."""
-    at = head.first
+    at, most = head.first, _MOST_MODIFIERS + 5
     capital = words.tokens[head.first].capital or _is_abbreviated(words, head)
-    while at > floor and head.first - at < _MOST_MODIFIERS + 5:
+    while at > floor and head.first - at < most:
         if not words.tokens[at].joined_to_left(capital):
             if capital and _is_ordinal(words, at):
                 at -= 1
@@ -29,6 +29,7 @@ def left(words: Wording, head: HeadAt, floor: int) -> int:
             opening = _bracket(words, head, at, floor) if capital else at
             if opening == at:
                 break
+            most += at - opening
             at = opening
             continue
         before = at - 1

@@ -189,8 +189,10 @@ class Follower:
             self.titles |= {fold(title): thing for title in thing.name.also if " " in title}
         if has_ended(passage, clause, name):
             self.ended.add(thing)
-        question = passage.question
-        self.met.append(Met(question.number, question.section, question.detail_for, name.span.start, thing))
+        question, at = passage.question, name.span.start
+        asked = question.key.startswith(ABOUT_STRATEGY)
+        guide = asked and passage.cue("alignment", Span(clause.span.start, at)) is not None
+        self.met.append(Met(question.number, question.section, question.detail_for, at, thing, guide))
         if _is_defined(passage, name, self.lexicon):
             self.usual["", fold(name.name)] = thing
 

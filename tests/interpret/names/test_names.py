@@ -57,6 +57,10 @@ ENGLISH = [
     ("Public Records Regulations, L.I. 2378", ["Public Records Regulations, L.I. 2378"]),
     ("Data Act, Cap. 411C, and Records Act Chap. 22:04", ["Data Act, Cap. 411C", "Records Act Chap. 22:04"]),
     ("Business Laws (Amendment) Act, 2020", ["Business Laws (Amendment) Act, 2020"]),
+    (
+        "the Barge (Targeted Delivery of Fuel and Other Subsidies, Benefits and Services) Act, 2016",
+        ["Barge (Targeted Delivery of Fuel and Other Subsidies, Benefits and Services) Act, 2016"],
+    ),
     ("Federal Law No. 152-FZ on personal data", ["Federal Law No. 152-FZ on personal data"]),
     (
         "Resolution of the Council No. 832 of 12 May 2019 approved it.",
