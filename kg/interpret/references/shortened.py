@@ -193,7 +193,7 @@ def meant_by(asked: Shortened, met: Sequence[Met], usual: Mapping[str, Anteceden
 
 
 def _less_like(asked: Shortened, met: Sequence[Met]) -> Antecedent | None:
-    """What it may stand for if nothing of its own noun was named: of two strategies, neither is a programme."""
+    """What it may stand for if nothing of its own noun was named: two strategies are no programme."""
     section = asked.passage.question.section
     same = any(one.section == section and asked.likeness(one.thing) == 3 for one in met)
     return None if same else _earlier(asked, met, likeness=2)
