@@ -9,10 +9,11 @@ from kg.interpret.passage import Passage
 from kg.interpret.references.shortened import ABOUT_STRATEGY, Met, the_strategy
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span
+from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _YEARS = re.compile(r"[\s,(]*(?:(?:19|20)\d\d)(?:\s*[-–/]\s*\d{2,4})?\)?$")
-_LEAD = re.compile(r"(?:of|for|on|de|du|des|del|pour|para|the|la|le|el|l')\s+", re.I)
+_LEAD = re.compile(r"^(?:of|for|on|de|du|des|del|pour|para|the|la|le|el|l')\s+", re.I)
 _MARKS = " \"“”«»'’"
 _CAPITAL_BEHIND = re.compile(r"[\w-]|\s+[A-ZÀ-Þ]")
 _CAPITAL_BEFORE = re.compile(r"(?:[\w-]|[A-ZÀ-Þ]\w*\s)$")
@@ -55,15 +56,14 @@ def headless(
 def _short(title: str, noun: str) -> str:
     """The capitalised words of a title less its noun and years, two at least; else nothing."""
     plain = _YEARS.sub("", title)
-    front = re.compile(rf"{re.escape(noun)}\s+", re.I).match(plain)
-    if front:
-        rest = plain[front.end() :]
-        lead = _LEAD.match(rest)
-        rest = rest[lead.end() :] if lead else rest
+    said, nouns = plain.split(), len(noun.split())
+    if fold(" ".join(said[:nouns])) == noun:
+        rest = _LEAD.sub("", " ".join(said[nouns:]), count=1)
+    elif fold(" ".join(said[-nouns:])) == noun:
+        rest = " ".join(said[:-nouns])
     else:
-        rest = re.sub(rf"\s+{re.escape(noun)}$", "", plain, flags=re.I)
         # A title in quotation marks has no noun: it is shortened by its years.
-        rest = "" if rest == title else rest
+        rest = "" if plain == title else plain
     rest = rest.strip(_MARKS)
     words = rest.split()
     return rest if len(words) > 1 and words[0][:1].isupper() and words[-1][:1].isupper() else ""

@@ -57,4 +57,4 @@ def test_initials_and_the_noun(text: str, meant: bool) -> None:
     ],
 )
 def test_initials_with_small_letters_between(language: str, text: str, short: str) -> None:
-    assert names(text, language, 13) == {text.split(" (")[0]: (short,)}
+    assert names(text, language, 13) == {text.split(" (", maxsplit=1)[0]: (short,)}
