@@ -11,6 +11,8 @@ _MOST_MODIFIERS = 7
 _LONGEST_BRACKET = 20
 _LONGEST_LIST = 12
 _YEAR_LENGTH = 4
+# "the 2030 Sustainable Boats Strategy": the horizon is a part of the title, "the 2019 Boats Act" has a date.
+_LAST_PAST = "2024"
 _PARTICIPLES = frozenset({"found", "set", "given", "shown", "seen", "built", "laid", "written"})
 _WHERE = frozenset({"in", "by"})
 _PLACING = frozenset({"in", "en", "dans"})
@@ -125,7 +127,8 @@ def _stops(words: Wording, at: int) -> bool:
 def _numeral(words: Wording, at: int) -> bool:
     """Whether a number may stand in front: `4th`, `5G`; a year only right before a head: `2030 Agenda`."""
     token = words.tokens[at]
-    period = token.year and len(token.word) > _YEAR_LENGTH and words.tokens[at + 1].capital
+    led = at > 0 and token.word > _LAST_PAST and words.has(at - 1, "articles")
+    period = token.year and (led or len(token.word) > _YEAR_LENGTH) and words.tokens[at + 1].capital
     return token.digit and (not token.year or period or words.tokens[at + 1].word in words.lexicon.heads)
 
 

@@ -32,3 +32,17 @@ def test_what_is_to_replace_a_law_has_not_replaced_it(told: Told) -> None:
     found = told({111: text}, "documentStatus")
     assert ("Boats Act", "documentStatus", "planned") in found
     assert ("Quays Act, 2000", "documentStatus", "superseded") not in found
+
+
+@pytest.mark.parametrize(
+    ("language", "strategy", "text"),
+    [
+        ("en", "Digital Boats Strategy 2025", "Not in the Strategy itself."),
+        ("fr", "Stratégie numérique des bateaux 2025", "Pas dans la Stratégie elle-même."),
+    ],
+)
+def test_what_is_not_in_the_strategy_is_denied_of_it(
+    told: Told, language: str, strategy: str, text: str
+) -> None:
+    found = told({59: strategy, 75: text}, "referencesTechnology", language=language)
+    assert found == {(strategy, "referencesTechnology", "artificial-intelligence (negated)")}
