@@ -37,6 +37,8 @@ def left(words: Wording, head: HeadAt, floor: int) -> int:
         before = at - 1
         if _stops(words, before) or ends_left(words, before) or _owns(words, before, head):
             break
+        if _is_tongue(words, before):
+            break
         if words.tokens[before].word == "to" and _stands_alone(words, head):
             break
         if words.tokens[before].capital or _numeral(words, before):
@@ -105,6 +107,11 @@ def ends_left(words: Wording, at: int) -> bool:
     if words.indefinite(at) or (words.has(at, "generic") and not title):
         return True
     return any(words.has(at, name) for name in ("articles", "negative", "pointing"))
+
+
+def _is_tongue(words: Wording, at: int) -> bool:
+    """Whether it only tells the language of the name that follows: `in French AGENCE des bateaux`."""
+    return at > 0 and words.tokens[at - 1].word == "in" and words.has(at, "tongues")
 
 
 def _owns(words: Wording, at: int, head: HeadAt) -> bool:
