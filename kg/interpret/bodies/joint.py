@@ -72,3 +72,13 @@ def names_service(passage: Passage, name: Name) -> bool:
     opens = _ARTICLE.match(text, clause.start)
     begins = opens is not None and opens.end() >= name.span.start
     return "measures" in rules and begins and _ENTRY.match(text, name.span.end) is not None
+
+
+def put_into_effect(passage: Passage, name: Name) -> bool:
+    """Whether a plan is what the body before it does: `The Agency implements the Quay Mission (QM)`."""
+    if name.family != "document" or name.pointing:
+        return False
+    return any(
+        _ARTICLE.fullmatch(passage.text, cue.span.end, name.span.start)
+        for cue in passage.cues_of("implements")
+    )

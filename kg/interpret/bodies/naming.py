@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kg.interpret.bodies.joint import joint_names, names_measure, names_service, translations
+from kg.interpret.bodies.joint import (
+    joint_names,
+    names_measure,
+    names_service,
+    put_into_effect,
+    translations,
+)
 from kg.interpret.bodies.national import national_names
 from kg.interpret.bodies.own import foreign_names, has_own_name, own_names
 from kg.interpret.bodies.placed import (
@@ -233,7 +239,9 @@ def _points(passage: Passage, name: Name, ledger: Ledger) -> bool:
 def _free(passage: Passage, span: Span) -> bool:
     """Whether the words are no body's name yet; where the form asks for bodies, a plan may be one."""
     bodies_only = passage.question.type == "organization-list"
-    names = (name for _, name in passage.names if name.family == "body" or not bodies_only)
+    names = (
+        n for _, n in passage.names if n.family == "body" or not bodies_only or put_into_effect(passage, n)
+    )
     return not any(span.meets(name.span) for name in names)
 
 

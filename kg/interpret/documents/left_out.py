@@ -18,6 +18,7 @@ from kg.vocabulary.folding import fold
 
 RULE = "subject-left-out"
 _SMALL = ("coordinators", "names.articles", "prepositions", "auxiliaries", "possessives", "left_out")
+_RULE = ("have_to_be", "served")
 _GOALS = ("goal_words",)
 _Told = tuple[Span, str, Node]
 
@@ -27,7 +28,13 @@ def the_strategy_asked_about(ledger: Ledger) -> Mention | None:
     named = {fold(one.name): one for one in reversed(named_strategies(ledger))}
     there = [one for one in named.values() if stage_in(ledger, ref(one)) not in COMING]
     found = there or list(named.values())
-    return found[0] if len(found) == 1 else None
+    same = found and all(_is_one(found[0], one) for one in found[1:])
+    return found[0] if same else None
+
+
+def _is_one(one: Mention, other: Mention) -> bool:
+    """Whether one is named by another name of the other: `Umbrella Programme (Digital Boats Programme)`."""
+    return fold(other.name) in map(fold, one.also) or fold(one.name) in map(fold, other.also)
 
 
 def left_out(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
@@ -46,8 +53,17 @@ def _told(ledger: Ledger, passage: Passage, clause: Span, options: Mapping[str, 
     if "framework" in options:
         found += _goals(ledger, passage, clause, Known("framework", options["framework"]))
     small = _SMALL + (_GOALS if "framework" in options else ())
-    if found and _is_all(passage, clause, [span for span, _, _ in found], small):
+    spans = [span for span, _, _ in found]
+    if found and (
+        _is_all(passage, clause, spans, small) or _is_rule(passage, clause, spans, (*small, *_RULE))
+    ):
         yield from found
+
+
+def _is_rule(passage: Passage, clause: Span, told: Sequence[Span], small: tuple[str, ...]) -> bool:
+    """Whether a sentence opens with what services have to be: `Services are to be X, and boats ...`."""
+    front = Span(clause.start, max(span.end for span in told))
+    return passage.has_cue(_RULE[0], front) and _is_all(passage, front, told, small)
 
 
 def _concepts(ledger: Ledger, passage: Passage, clause: Span, kind: str) -> Iterator[_Told]:

@@ -64,7 +64,8 @@ def state_relations(ledger: Ledger, passage: Passage, named: list[Named]) -> Non
                     ledger.claim(subject, predicate, target, (quote,), "relation")
                     if predicate == "egov:implements":
                         _align(ledger, named, subject, target, quote)
-                    _end(ledger, subject, predicate, target, quote, passage.has_cue("in_part", one.clause))
+                    partly = passage.has_cue("in_part", one.clause) or _to_come(passage, cue)
+                    _end(ledger, subject, predicate, target, quote, partly)
     _ended(ledger, passage, named, told)
     _passive(ledger, passage, named, told)
     _implementing(ledger, passage, named)
@@ -143,6 +144,12 @@ def _end(  # noqa: PLR0917 - a claim and whether it holds in part
     coming = isinstance(subject, Ref) and (stage_in(ledger, subject) or "") in COMING
     if predicate in _ENDS and not coming and not partly:
         write_stage(ledger, target, _ENDS[predicate], quote, STATED)
+
+
+def _to_come(passage: Passage, cue: Found) -> bool:
+    """Whether the verb tells what is not done yet: `is TO replace`, `has TO repeal`, `WILL replace`."""
+    before = passage.text[max(0, cue.span.start - _NEAR) : cue.span.start].lower().split()
+    return before[-1:] == ["to"] or cue.span.of(passage.text).lower().startswith("will ")
 
 
 def _align(ledger: Ledger, named: list[Named], subject: Node, target: Node, quote: Quote) -> None:

@@ -8,9 +8,11 @@ from kg.interpret.names.wording import COORDINATORS, Wording
 _ACRONYM = re.compile(r"\s*\([A-Z]{3,12}\)")
 _SIGNS = frozenset({"°", "º", "ª", ".°", ".º", ".ª"})
 _MOST_MODIFIERS = 7
-_LONGEST_BRACKET = 9
+_LONGEST_BRACKET = 20
 _LONGEST_LIST = 12
 _YEAR_LENGTH = 4
+# "the 2030 Sustainable Boats Strategy": the horizon is a part of the title, "the 2019 Boats Act" has a date.
+_LAST_PAST = "2024"
 _PARTICIPLES = frozenset({"found", "set", "given", "shown", "seen", "built", "laid", "written"})
 _WHERE = frozenset({"in", "by"})
 _PLACING = frozenset({"in", "en", "dans"})
@@ -19,9 +21,9 @@ _BEFORE_ARTICLES = frozenset({"of", "for", "on", "to", "in", "de", "a", "pour", 
 
 def left(words: Wording, head: HeadAt, floor: int) -> int:
     """The index of the first word of the name; `floor` is the first word that is still free."""
-    at = head.first
+    at, most = head.first, _MOST_MODIFIERS + 5
     capital = words.tokens[head.first].capital or _is_abbreviated(words, head)
-    while at > floor and head.first - at < _MOST_MODIFIERS + 5:
+    while at > floor and head.first - at < most:
         if not words.tokens[at].joined_to_left(capital):
             if capital and _is_ordinal(words, at):
                 at -= 1
@@ -29,10 +31,13 @@ def left(words: Wording, head: HeadAt, floor: int) -> int:
             opening = _bracket(words, head, at, floor) if capital else at
             if opening == at:
                 break
+            most += at - opening
             at = opening
             continue
         before = at - 1
         if _stops(words, before) or ends_left(words, before) or _owns(words, before, head):
+            break
+        if _is_tongue(words, before):
             break
         if words.tokens[before].word == "to" and _stands_alone(words, head):
             break
@@ -104,6 +109,11 @@ def ends_left(words: Wording, at: int) -> bool:
     return any(words.has(at, name) for name in ("articles", "negative", "pointing"))
 
 
+def _is_tongue(words: Wording, at: int) -> bool:
+    """Whether it only tells the language of the name that follows: `in French AGENCE des bateaux`."""
+    return at > 0 and words.tokens[at - 1].word == "in" and words.has(at, "tongues")
+
+
 def _owns(words: Wording, at: int, head: HeadAt) -> bool:
     """Whether it is an organisation whose framework follows: `the African UNION'S Agenda`."""
     return head.of("document") is not None and words.has(at, "owners")
@@ -124,7 +134,8 @@ def _stops(words: Wording, at: int) -> bool:
 def _numeral(words: Wording, at: int) -> bool:
     """Whether a number may stand in front: `4th`, `5G`; a year only right before a head: `2030 Agenda`."""
     token = words.tokens[at]
-    period = token.year and len(token.word) > _YEAR_LENGTH and words.tokens[at + 1].capital
+    led = at > 0 and token.word > _LAST_PAST and words.has(at - 1, "articles")
+    period = token.year and (led or len(token.word) > _YEAR_LENGTH) and words.tokens[at + 1].capital
     return token.digit and (not token.year or period or words.tokens[at + 1].word in words.lexicon.heads)
 
 

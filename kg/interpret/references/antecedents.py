@@ -11,6 +11,8 @@ from kg.interpret.passage import Passage
 from kg.interpret.references.beside_names import is_short_form
 from kg.interpret.references.ended import has_ended
 from kg.interpret.references.entries import numbered_entries
+from kg.interpret.references.headless import headless
+from kg.interpret.references.initialled import of_initials
 from kg.interpret.references.labels import labels
 from kg.interpret.references.matters import is_aside, only_last
 from kg.interpret.references.partial import generic_strategy, is_partial, longer_name
@@ -111,6 +113,7 @@ class Follower:
         taken = [name.span for name in (*own, *found)]
         standing = self._standing(passage)
         found += generic_strategy(passage, clause, standing, taken, self.lexicon)
+        found += headless(passage, clause, standing, taken, self.lexicon)
         found += successors(passage, clause, self.met, taken, self.lexicon)
         found += labels(passage, clause, standing, taken, self.lexicon)
         for name in found:
@@ -143,6 +146,9 @@ class Follower:
 
     def _own(self, asked: Shortened, clause: Clause, number: int | None) -> Name:
         """A name that points at nothing by itself, unless it is given elsewhere or in full before."""
+        spelled = None if asked.name.antecedent else of_initials(asked.name, self.met)
+        if spelled:
+            return _standing_for(asked.name, spelled)
         if number is not None:
             return self._given_there(asked, number)
         defined = self.usual.get(("", fold(asked.name.name)))
@@ -189,8 +195,10 @@ class Follower:
             self.titles |= {fold(title): thing for title in thing.name.also if " " in title}
         if has_ended(passage, clause, name):
             self.ended.add(thing)
-        question = passage.question
-        self.met.append(Met(question.number, question.section, question.detail_for, name.span.start, thing))
+        question, at = passage.question, name.span.start
+        asked = question.key.startswith(ABOUT_STRATEGY)
+        guide = asked and passage.cue("alignment", Span(clause.span.start, at)) is not None
+        self.met.append(Met(question.number, question.section, question.detail_for, at, thing, guide))
         if _is_defined(passage, name, self.lexicon):
             self.usual["", fold(name.name)] = thing
 

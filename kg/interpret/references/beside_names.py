@@ -43,13 +43,17 @@ class Surroundings(Struct, frozen=True):
     def usable(self, acronym: str, name: str) -> bool:
         """Whether it is an acronym that a body or document of the country may have."""
         if not is_acronym(acronym):
-            return is_of_words(acronym, name)
+            return is_of_words(acronym, name) or (
+                _MIXED.fullmatch(acronym) is not None and fits(acronym, name)
+            )
         if spells(acronym, name):
             return True
         general = self.lexicon.words("references.not_aliases")
         return fold(acronym) not in general and acronym not in known_acronyms(self.model.ontology)
 
 
+# "MinEB", "MoeT": initials with small letters of their words between them.
+_MIXED = re.compile(r"[A-Z][a-z]{1,4}[A-Z]{1,3}")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

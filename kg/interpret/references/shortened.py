@@ -32,13 +32,17 @@ ABOUT_STRATEGY = "strategy."
 
 
 class Met(Struct, frozen=True, gc=False):
-    """A thing met in an answer: the answer's number, section and gate, and where in its text."""
+    """A thing met in an answer: the answer's number, section and gate, and where in its text.
+
+    A `guide` stands behind words of alignment: it is what the strategy asked about goes by.
+    """
 
     answer: int
     section: str
     gate: int | None
     at: int
     thing: Antecedent
+    guide: bool = False
 
 
 class Shortened(Struct, frozen=True, dict=True):
@@ -184,8 +188,15 @@ def meant_by(asked: Shortened, met: Sequence[Met], usual: Mapping[str, Anteceden
         return [_asked_about(asked, met) or last if _is_guide(asked.passage, last) else last]
     short = usual.get(fold(asked.name.name)) if asked.capital and asked.definite else None
     like = next(iter(only_like(asked, own)), None)
-    found = short or _earlier(asked, met, likeness=3) or like or _earlier(asked, met, likeness=2)
+    found = short or _earlier(asked, met, likeness=3) or like or _less_like(asked, met)
     return [found] if found else []
+
+
+def _less_like(asked: Shortened, met: Sequence[Met]) -> Antecedent | None:
+    """What it may stand for if nothing of its own noun was named: two strategies are no programme."""
+    section = asked.passage.question.section
+    same = any(one.section == section and asked.likeness(one.thing) == 3 for one in met)
+    return None if same else _earlier(asked, met, likeness=2)
 
 
 def _is_guide(passage: Passage, thing: Antecedent) -> bool:
@@ -268,13 +279,16 @@ def the_strategy(
 ) -> Antecedent | None:
     """The strategy for digital government that answers are about: the one that the first of them names.
 
-    Only things with some likeness count, where that is given; None if there is none, or several at once.
+    Only things with some likeness count, where that is given; None if there is none. Of several at once it
+    is the only one that is not said to guide the others.
     """
     digital = [
         one for one in met if _is_digital(lexicon, one.thing) and (not likeness or likeness(one.thing) > 1)
     ]
     first = min((one.answer for one in digital), default=None)
     found = _distinct([one.thing for one in digital if one.answer == first])
+    if len(found) > 1:
+        found = _distinct([one.thing for one in digital if one.answer == first and not one.guide])
     return found[0] if len(found) == 1 else None
 
 

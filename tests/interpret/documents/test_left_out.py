@@ -96,3 +96,15 @@ def test_the_plan_is_the_strategy_where_the_other_plan_only_guides(told: Told) -
 def test_of_two_strategies_none_is_asked_about(told: Told) -> None:
     texts = {57: "Digital Government Strategy 2021-2025", 59: "e-Government Master Plan 2019", 80: "Big data"}
     assert told(texts, "referencesTechnology") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Services are to be digital by default, and boats are promoted."),
+        ("fr", "Les services doivent être numériques par défaut, et les bateaux sont encouragés."),
+        ("es", "Los servicios deben ser digitales por defecto y se promueven los barcos."),
+    ],
+)
+def test_what_services_have_to_be_is_said_of_the_strategy(told: Told, language: str, text: str) -> None:
+    assert _told_of(told, language, 71, text) == {("referencesPrinciple", "digital-by-default")}

@@ -57,6 +57,16 @@ ENGLISH = [
     ("Public Records Regulations, L.I. 2378", ["Public Records Regulations, L.I. 2378"]),
     ("Data Act, Cap. 411C, and Records Act Chap. 22:04", ["Data Act, Cap. 411C", "Records Act Chap. 22:04"]),
     ("Business Laws (Amendment) Act, 2020", ["Business Laws (Amendment) Act, 2020"]),
+    ("It is called in English Barge Office.", ["Barge Office"]),
+    ("The French Barge Office came.", ["French Barge Office"]),
+    ("It follows the 2030 Sustainable Barge Strategy.", ["2030 Sustainable Barge Strategy"]),
+    ("It follows the 2019 Sustainable Barge Strategy.", ["Sustainable Barge Strategy"]),
+    ("Licences are issued by the Controller of Certified Barges.", ["Controller of Certified Barges"]),
+    ("The data controller tells the owners.", []),
+    (
+        "the Barge (Targeted Delivery of Fuel and Other Subsidies, Benefits and Services) Act, 2016",
+        ["Barge (Targeted Delivery of Fuel and Other Subsidies, Benefits and Services) Act, 2016"],
+    ),
     ("Federal Law No. 152-FZ on personal data", ["Federal Law No. 152-FZ on personal data"]),
     (
         "Resolution of the Council No. 832 of 12 May 2019 approved it.",

@@ -46,4 +46,5 @@ def test_it_goes_on_with_the_only_thing_of_the_answer_before() -> None:
 
 
 def test_it_stays_open_where_the_answer_before_names_two() -> None:
-    assert stands_for({59: BOTH, 73: "It also states that people tell it once."}, 73) == {}
+    two = "The Digital Ports Strategy 2020 and the Digital Harbour Agenda 2030 were adopted."
+    assert stands_for({59: two, 73: "It also states that people tell it once."}, 73) == {}

@@ -211,3 +211,33 @@ def test_what_an_answer_says_is_over_is_not_what_the_next_ones_speak_of(
 def test_what_will_be_replaced_is_not_over() -> None:
     earlier = "The Digital Strategy 2021-2025 will replace the e-Government Strategy 2016-2020."
     assert stands_for({59: earlier, 65: "The Strategy covers it."}, 65, "en") == {"Strategy": []}
+
+
+@pytest.mark.parametrize(
+    ("language", "earlier", "text", "printed"),
+    [
+        (
+            "en",
+            "The Digital Boat Agenda 2025 is aligned with the Digital Harbour Strategy 2030.",
+            "Yes, it provides for a digital identity.",
+            "it",
+        ),
+        (
+            "fr",
+            "L'Agenda numérique des bateaux 2025 s'aligne sur la Stratégie numérique des ports 2030.",
+            "Oui, il prévoit une identité électronique.",
+            "il",
+        ),
+        (
+            "es",
+            "La Agenda Digital de Barcos 2025 está alineada con la Estrategia Digital de Puertos 2030.",
+            "La estrategia prevé una identidad digital.",
+            "estrategia",
+        ),
+    ],
+)
+def test_what_guides_the_strategy_is_not_the_strategy(
+    language: str, earlier: str, text: str, printed: str
+) -> None:
+    [name] = stands_for({59: earlier, 69: text}, 69, language)[printed]
+    assert "2025" in name
