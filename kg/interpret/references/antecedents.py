@@ -26,6 +26,7 @@ from kg.interpret.references.shortened import (
     only_like,
     the_strategy,
 )
+from kg.interpret.references.strategy_parts import strategy_part
 from kg.interpret.references.successors import successors
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span
@@ -111,6 +112,7 @@ class Follower:
         taken = [name.span for name in (*own, *found)]
         standing = self._standing(passage)
         found += generic_strategy(passage, clause, standing, taken, self.lexicon)
+        found += strategy_part(passage, clause, standing, [*own, *found], self.lexicon)
         found += successors(passage, clause, self.met, taken, self.lexicon)
         found += labels(passage, clause, standing, taken, self.lexicon)
         for name in found:
