@@ -7,7 +7,7 @@ from kg.interpret.documents.concepts import PROPERTIES
 from kg.interpret.documents.goals import goals_in
 from kg.interpret.documents.naming import alike, documents_in, frameworks_in
 from kg.interpret.documents.placeholder import named_strategies
-from kg.interpret.documents.scopes import covered, words_in
+from kg.interpret.documents.scopes import covered, listed, only, words_in
 from kg.interpret.documents.stages import COMING, stage_in
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
@@ -19,6 +19,8 @@ from kg.vocabulary.folding import fold
 RULE = "subject-left-out"
 _SMALL = ("coordinators", "names.articles", "prepositions", "auxiliaries", "possessives", "left_out")
 _GOALS = ("goal_words",)
+# "Sí, además se plantea que": how many words may stand before.
+_FRONT = 3
 _Told = tuple[Span, str, Node]
 
 
@@ -48,6 +50,20 @@ def _told(ledger: Ledger, passage: Passage, clause: Span, options: Mapping[str, 
     small = _SMALL + (_GOALS if "framework" in options else ())
     if found and _is_all(passage, clause, [span for span, _, _ in found], small):
         yield from found
+    elif found:
+        start = _told_from(passage, clause)
+        for one in found if start is not None else ():
+            words = words_in(passage, Span(start, one[0].start))
+            if one[0].start >= start and not (words and listed(passage, words[-1], "denials")):
+                yield one
+
+
+def _told_from(passage: Passage, clause: Span) -> int | None:
+    """Where that begins which a sentence without a subject tells: `Yes, it is envisaged THAT ...`."""
+    cue = passage.cue("told_there", clause)
+    front = Span(clause.start, cue.span.start) if cue else clause
+    opens = len(words_in(passage, front)) <= _FRONT and only(passage, front, "left_out", "adverbs")
+    return cue.span.end if cue and opens else None
 
 
 def _concepts(ledger: Ledger, passage: Passage, clause: Span, kind: str) -> Iterator[_Told]:

@@ -13,7 +13,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _PARTS = "references.strategy_parts"
-_SMALL = ("names.articles", "possessives", "prepositions", "findings.present", "left_out")
+_SMALL = ("names.articles", "possessives", "prepositions", "left_out")
 # "Yes, under its strategic pillar": how many words may stand before the noun.
 _LEAD = 4
 _NUMBER = re.compile(r"\s+(?:n[°º.o]+\s*)?(?:\d{1,2}|[IVX]{1,4})\b(?![.,]?\d)")
