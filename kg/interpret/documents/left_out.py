@@ -34,7 +34,8 @@ def the_strategy_asked_about(ledger: Ledger) -> Mention | None:
 
 def left_out(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     """Writes down what sentences tell that hold no more than what was asked for: concepts, goals."""
-    bare = {clause.span for clause in passage.clauses} - {clause.span for clause, _ in passage.names}
+    named = {clause.span for clause, name in passage.names if not (name.pointing and name.family == "body")}
+    bare = {clause.span for clause in passage.clauses} - named
     told = [one for clause in sorted(bare) for one in _told(ledger, passage, clause, options)]
     strategy = the_strategy_asked_about(ledger) if told else None
     if strategy and all(alike(ledger, ref(strategy), one.ref) for one in documents_in(ledger, passage)):

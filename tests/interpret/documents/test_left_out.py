@@ -110,6 +110,12 @@ def test_of_two_strategies_none_is_asked_about(told: Told) -> None:
             "Sí, se plantea que nadie entregue dos veces un dato (principio de una sola vez).",
             {"once-only"},
         ),
+        (
+            "fr",
+            73,
+            "On y trouve le principe « une fois pour toutes », que l'autorité applique.",
+            {"once-only"},
+        ),
         ("es", 80, "Se contempla el uso de big data en los faros.", {"big-data"}),
         ("en", 80, "It is stated that no big data will be bought.", set()),
     ],
