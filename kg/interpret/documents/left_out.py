@@ -51,20 +51,23 @@ def _told(ledger: Ledger, passage: Passage, clause: Span, options: Mapping[str, 
     small = _SMALL + (_GOALS if "framework" in options else ())
     if found and _is_all(passage, clause, [span for span, _, _ in found], small):
         yield from found
-    elif found:
-        start = _told_from(passage, clause)
-        for one in found if start is not None else ():
-            words = words_in(passage, Span(start, one[0].start))
-            if one[0].start >= start and not (words and listed(passage, words[-1], "denials")):
-                yield one
+        return
+    room = _told_behind(passage, clause) if found else None
+    yield from (one for one in found if room and room.holds(one[0]) and not _denied(passage, room, one[0]))
 
 
-def _told_from(passage: Passage, clause: Span) -> int | None:
-    """Where that begins which a sentence without a subject tells: `Yes, it is envisaged THAT ...`."""
+def _told_behind(passage: Passage, clause: Span) -> Span | None:
+    """What a sentence without a subject tells: `Yes, it is envisaged that ...`."""
     cue = passage.cue("told_there", clause)
     front = Span(clause.start, cue.span.start) if cue else clause
     opens = len(words_in(passage, front)) <= _FRONT and only(passage, front, "left_out", "adverbs")
-    return cue.span.end if cue and opens else None
+    return Span(cue.span.end, clause.end) if cue and opens else None
+
+
+def _denied(passage: Passage, room: Span, told: Span) -> bool:
+    """Whether `no` stands right before what is told."""
+    words = words_in(passage, Span(room.start, told.start))
+    return bool(words) and listed(passage, words[-1], "denials")
 
 
 def _concepts(ledger: Ledger, passage: Passage, clause: Span, kind: str) -> Iterator[_Told]:
