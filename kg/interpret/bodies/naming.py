@@ -205,7 +205,13 @@ def _joined(ledger: Ledger, passage: Passage, first: Name, second: Name) -> Body
 
 def _in_cue(passage: Passage, span: Span) -> bool:
     """Whether the first word of a name belongs to what says that one body is below, or led by, another."""
-    return any(cue.span.start < span.start < cue.span.end for cue in _cues_before(passage))
+    return bool(_ends_around(passage, span))
+
+
+def _ends_around(passage: Passage, span: Span) -> list[int]:
+    """Where the cues end in which a name begins; small letters may begin with one: `agencia filial de`."""
+    first = span.start + passage.text[span.start].islower()
+    return [c.span.end for c in _cues_before(passage) if c.span.start < first and span.start < c.span.end]
 
 
 def _cues_before(passage: Passage) -> tuple[Found, ...]:
@@ -220,8 +226,7 @@ def _is_new_unit(passage: Passage, span: Span) -> bool:
 def _behind_cue(ledger: Ledger, passage: Passage, span: Span) -> Iterator[Body]:
     """`under the authority of the Ministry X`: what stands behind the cue is the body's name."""
     lexicon, romance = ledger.model.lexicon, passage.answer.language in {"fr", "es"}
-    ends = [c.span.end for c in _cues_before(passage) if c.span.start < span.start < c.span.end]
-    rest = Span(max(ends), span.end)
+    rest = Span(max(_ends_around(passage, span)), span.end)
     for name in find_names(passage.text, rest, passage.addresses, lexicon, romance):
         if name.family == "body" and not name.pointing:
             yield Body(name.span, ledger.name(passage, name), name.head.type, name)

@@ -222,7 +222,19 @@ def _of_measure(passage: Passage, name: Span, address: Span) -> bool:
 def _parted(passage: Passage, name: Span, address: Span) -> bool:
     """Whether a semicolon parts an address from the name before it; one before `Link:` does not."""
     entries = {c.entry for c in passage.clauses if c.span.meets(name) or c.span.meets(address)}
-    return len(entries) > 1 and ";" in passage.text[name.end : address.start]
+    if len(entries) < 2 or ";" not in passage.text[name.end : address.start]:
+        return False
+    return not _alternate(passage, name, address)
+
+
+def _alternate(passage: Passage, name: Span, address: Span) -> bool:
+    """Whether an address alone behind its semicolon bears the name before: `Boats Council; boats.td`."""
+    between = passage.text[name.end : address.start]
+    behind = passage.text[address.end :].lstrip(" >)")[:1]
+    if _BRACKETED.sub("", between).strip(" <") != ";" or behind not in {"", ";", "\n", "."}:
+        return False
+    first, said = host(address.of(passage.text)).split(".")[0], name.of(passage.text)
+    return spells(first, said) or (len(first) >= _SHORTEST and first in fold(said))
 
 
 def _leads(passage: Passage) -> bool:

@@ -37,6 +37,10 @@ from kg.values import Concept, Known, Node, Ref
 _DEVELOPMENT = "national-development-strategy"
 _BRACKET = re.compile(r"[\"”»’']?\s*\([^()]*\)")
 _NUMBER = re.compile(r"\s*\((\w{1,2})\)")
+# Where and when a document was printed, between commas: `the Plan, Gazette of 3 May 2019, and the Agenda`.
+_PRINTED = re.compile(
+    r",\s[^,;:()]{2,60}\b(?:19|20)\d\d(?=,?\s+(?:and|et|y|e|as well as|ainsi que|así como)\b)"
+)
 _ACRONYM = re.compile(r"\s+(?:(?:the|le|la|el)\s+|l['’])?[A-ZÀ-Þ]{2,}")
 _NEAR = 10
 _OPENING = ("auxiliaries", "coordinators", "left_out", "adverbs")
@@ -145,6 +149,9 @@ def _in_a_row(passage: Passage, cue: Found, makers: list[Span], found: list[_Tar
     for span, _, _ in found:
         bracket = _BRACKET.match(passage.text, span.end)
         makers += [Span(bracket.start(), bracket.end())] if bracket else []
+        printed = _PRINTED.match(passage.text, bracket.end() if bracket else span.end)
+        if printed and not any(Span(*printed.span()).meets(name.span) for _, name in passage.names):
+            makers.append(Span(*printed.span()))
     taken: list[_Target] = []
     end, reach = cue.span.end, _NEAR
     for target in found:

@@ -7,7 +7,7 @@ from kg.interpret.documents.concepts import PROPERTIES
 from kg.interpret.documents.goals import goals_in
 from kg.interpret.documents.naming import alike, documents_in, frameworks_in
 from kg.interpret.documents.placeholder import named_strategies
-from kg.interpret.documents.scopes import covered, words_in
+from kg.interpret.documents.scopes import covered, listed, only, words_in
 from kg.interpret.documents.stages import COMING, stage_in
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
@@ -20,6 +20,8 @@ RULE = "subject-left-out"
 _SMALL = ("coordinators", "names.articles", "prepositions", "auxiliaries", "possessives", "left_out")
 _RULE = ("have_to_be", "served")
 _GOALS = ("goal_words",)
+# "Sí, además se plantea que": how many words may stand before.
+_FRONT = 3
 _Told = tuple[Span, str, Node]
 
 
@@ -39,7 +41,8 @@ def _is_one(one: Mention, other: Mention) -> bool:
 
 def left_out(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> None:
     """Writes down what sentences tell that hold no more than what was asked for: concepts, goals."""
-    bare = {clause.span for clause in passage.clauses} - {clause.span for clause, _ in passage.names}
+    named = {clause.span for clause, name in passage.names if not (name.pointing and name.family == "body")}
+    bare = {clause.span for clause in passage.clauses} - named
     told = [one for clause in sorted(bare) for one in _told(ledger, passage, clause, options)]
     strategy = the_strategy_asked_about(ledger) if told else None
     if strategy and all(alike(ledger, ref(strategy), one.ref) for one in documents_in(ledger, passage)):
@@ -58,6 +61,23 @@ def _told(ledger: Ledger, passage: Passage, clause: Span, options: Mapping[str, 
         _is_all(passage, clause, spans, small) or _is_rule(passage, clause, spans, (*small, *_RULE))
     ):
         yield from found
+        return
+    room = _told_behind(passage, clause) if found else None
+    yield from (one for one in found if room and room.holds(one[0]) and not _denied(passage, room, one[0]))
+
+
+def _told_behind(passage: Passage, clause: Span) -> Span | None:
+    """What a sentence without a subject tells: `Yes, it is envisaged that ...`."""
+    cue = passage.cue("told_there", clause)
+    front = Span(clause.start, cue.span.start) if cue else clause
+    opens = len(words_in(passage, front)) <= _FRONT and only(passage, front, "left_out", "adverbs")
+    return Span(cue.span.end, clause.end) if cue and opens else None
+
+
+def _denied(passage: Passage, room: Span, told: Span) -> bool:
+    """Whether `no` stands right before what is told."""
+    words = words_in(passage, Span(room.start, told.start))
+    return bool(words) and listed(passage, words[-1], "denials")
 
 
 def _is_rule(passage: Passage, clause: Span, told: Sequence[Span], small: tuple[str, ...]) -> bool:

@@ -26,6 +26,8 @@ _BEHIND_BODY = re.compile(r"[\"”»'’]?[\s,:;<–—-]*(?:\([^()]*\)|\([^()]*
 _BRACKET_ENDS = re.compile(r"[^()]*\)[\s,:;<–-]*")
 # `Act establishing the Data Office (DO, https://do.example)`
 _SHORT_FORM = re.compile(r"[\"”»'’]?\s*\(\s*([A-ZÀ-Þ][\w&-]{1,11})\s*[,;:–-]\s*")
+# A full stop says nothing between a name and an address.
+_SHORTEST_SAID = 2
 _PART = re.compile(r"[^\W_]{3,}")
 _IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
 
@@ -109,6 +111,9 @@ def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]
     if not only(passage, rest, "link_words", "names.articles", "prepositions"):
         return []
     told = passage.text[last.span.end : stops[-1]].strip(' )"”»’\n-;')
+    bearers = _bearers(before, address.of(passage.text))
+    if bearers and len(told) < _SHORTEST_SAID:
+        return bearers
     if not told:
         return [_subject(passage, before) if _is_guide(passage, last) else last]
     later = any(last.clause.end < clause.span.start < rest.start for clause in passage.clauses)
@@ -120,6 +125,18 @@ def _spells(url: str, others: list[Named], last: Named) -> bool:
     said = set(_PART.findall(fold(url.partition("//")[2].partition("/")[2])))
     own = len(said & set(_PART.findall(fold(last.name.name))))
     return any(len(said & set(_PART.findall(fold(one.name.name)))) > own for one in others)
+
+
+def _bearers(before: list[Named], url: str) -> list[Named]:
+    """The document before the last whose acronym a page has: `BBP follows the Vision; …/bbp.pdf`."""
+    said = set(_PART.findall(fold(url.partition("//")[2].partition("/")[2])))
+    bearing = [one for one in before if any(_is_in(name, said) for name in (one.name.name, *one.name.also))]
+    return bearing[-1:] if bearing and before[-1] not in bearing else []
+
+
+def _is_in(name: str, said: set[str]) -> bool:
+    """Whether an acronym is one of some words."""
+    return name.isupper() and fold(name) in said
 
 
 def _is_of_plan(passage: Passage, before: list[Named], address: Span) -> bool:

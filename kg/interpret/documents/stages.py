@@ -3,7 +3,7 @@
 import re
 
 from kg.interpret.documents.begun import drafting_begun, tells_how
-from kg.interpret.documents.bills import only_cleared
+from kg.interpret.documents.bills import in_other_house, only_cleared
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.noted import noted_behind
 from kg.interpret.documents.scopes import (
@@ -58,12 +58,14 @@ _STAGES = (
 def stage_of(passage: Passage, clause: Span, name: Name) -> tuple[str, Span, str]:
     """The code of the document's stage, the words that tell it, and the rule by which they do."""
     said = _before(passage, clause, name) or _bracketed(passage, name) or noted_behind(passage, clause, name)
-    if not said or said.target == _DRAFT:
+    if not said or said.target == _DRAFT or (name.head.status and said.target in _REACHED):
         behind = _behind(passage, clause, name)
         if behind and (not said or behind.target in _SURER) and not governed(passage, clause, name):
             said = behind
     if said and name.head.kind != "law" and tells_how(passage, said):
         said = None
+    if said and said.target in _REACHED:
+        said = in_other_house(passage, clause, name) or said
     begun = drafting_begun(passage, clause, name)
     if begun and (not said or said.target.endswith(".planned") or begun.span.meets(said.span)):
         said = Found(begun.span, "status.being-drafted")

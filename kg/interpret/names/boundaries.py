@@ -70,9 +70,10 @@ def is_parent(words: Wording, at: int, start: int) -> bool:
     body = head.of("body") if head else None
     if head is None or body is None or not words.function(at - 1):
         return False
-    if body.type not in PARENTS and not words.has(at, "seats"):
+    governed = [i for i in range(start, at) if not words.function(i)]
+    if body.type not in PARENTS and not (words.has(at, "seats") and not _is_office(words, governed[-1:])):
         return False
-    return any(not words.function(i) for i in range(start, at)) and is_headed(words, head)
+    return bool(governed) and is_headed(words, head)
 
 
 def is_seat(words: Wording, at: int, start: int) -> bool:
@@ -80,7 +81,14 @@ def is_seat(words: Wording, at: int, start: int) -> bool:
     if not (words.tokens[at].capital and words.function(at - 1)):
         return False
     single = phrase_end(words.tokens, at, words.lexicon.words("single_bodies"))
-    return single > at + 1 and any(not words.function(i) for i in range(start, at))
+    governed = [i for i in range(start, at) if not words.function(i)]
+    return single > at + 1 and bool(governed) and not _is_office(words, governed[-1:])
+
+
+def _is_office(words: Wording, last: list[int]) -> bool:
+    """Whether the last word before a seat is an office that is named by it: `OFICINA de la Presidencia`."""
+    head = words.head_at(last[0]) if last else None
+    return bool(head and head.of("body") and words.tokens[last[0]].capital and words.function(last[0] - 1))
 
 
 def is_headed(words: Wording, head: HeadAt) -> bool:

@@ -27,6 +27,7 @@ from kg.interpret.names.name import Antecedent, Name, clean
 from kg.interpret.names.nested import nested
 from kg.interpret.names.numbering import numbering
 from kg.interpret.names.openers import prefixed
+from kg.interpret.names.part_titles import titles_part
 from kg.interpret.names.plurals import several
 from kg.interpret.names.quoted import quotation_around, rest_of_quotation, subjects_in, title_before
 from kg.interpret.names.series import series_names
@@ -378,6 +379,8 @@ def _is_part_of_title(words: Wording, first: int, head: HeadAt) -> bool:
 def _acceptable(words: Wording, reach: Reach, reading: Head, first: int, name: Name) -> bool:
     opening = words.token_from(name.span.start)
     if is_attribute(words, reach) or _promulgates(words, first) or is_undertaking(words, reach, opening):
+        return False
+    if titles_part(words, reach, first):
         return False
     if reading.family == "body":
         return names_body(words, reach, first, reading.type)

@@ -6,7 +6,7 @@ from kg.interpret.names.openers import apposed, opener, opens
 from kg.interpret.names.tokens import HeadAt, Token, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
 
-_MOST_WORDS = 28
+_MOST_WORDS = 45
 _NO_OPENERS_AFTER_COMMA = frozenset({"for", "to", "against", "about", "a", "al", "en", "pour", "para"})
 _PURPOSES = frozenset({"for", "pour", "para"})
 _FRENCH = frozenset({"fr"})

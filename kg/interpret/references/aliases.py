@@ -27,6 +27,7 @@ from kg.interpret.references.beside_names import (
 )
 from kg.interpret.references.enacted import enacted
 from kg.interpret.references.nicknames import nickname
+from kg.interpret.references.printed import behind_printing
 from kg.interpret.references.spoken_aliases import bracketed_title, spoken_alias
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
@@ -113,7 +114,7 @@ def _within(around: Surroundings, name: Name) -> Iterator[str]:
 def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     """What stands behind a name: in brackets, after a slash, after a dash."""
     beside = Beside()
-    places = list(brackets(around.text, name.span.end))
+    places = [*brackets(around.text, name.span.end), *behind_printing(around, name, others)]
     called = nickname(around, name)
     if called:
         beside.add(clean(called[0].of(around.text)), called[0])
@@ -190,7 +191,7 @@ def _as_a_whole(around: Surroundings, bracket: Span, beside: Beside) -> bool:
         if is_short(around, inner):
             beside.short = short_span(around, inner)
         else:
-            beside.also.append(clean(inner.of(around.text)))
+            beside.also.append(clean(short_span(around, inner).of(around.text)))
         beside.covered.append(bracket)
         return True
     if inner and is_title(around, inner):

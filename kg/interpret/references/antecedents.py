@@ -28,6 +28,7 @@ from kg.interpret.references.shortened import (
     only_like,
     the_strategy,
 )
+from kg.interpret.references.strategy_parts import strategy_part
 from kg.interpret.references.successors import successors
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span
@@ -114,6 +115,7 @@ class Follower:
         standing = self._standing(passage)
         found += generic_strategy(passage, clause, standing, taken, self.lexicon)
         found += headless(passage, clause, standing, taken, self.lexicon)
+        found += strategy_part(passage, clause, standing, [*own, *found], self.lexicon)
         found += successors(passage, clause, self.met, taken, self.lexicon)
         found += labels(passage, clause, standing, taken, self.lexicon)
         for name in found:

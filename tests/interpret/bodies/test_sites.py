@@ -234,3 +234,18 @@ def test_the_law_set_up_the_part_and_the_site_is_its_own(
     assert {value for _, predicate, value in said if predicate == "egov:establishes"} == {body}
     assert {name for name, _ in homepages(said)} == {body}
     assert not [name for name, predicate, _ in said if predicate == "foaf:page"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        ("Ministry of Barges ; https://barges.td", {("Ministry of Barges", "https://barges.td")}),
+        (f"Ministry of Education; {A}; Ministry of Quays; https://quays.td",
+         {("Ministry of Education", A), ("Ministry of Quays", "https://quays.td")}),
+        (f"Ministry of Education, {A}; Ministry of Quays; {B}", {("Ministry of Education", A)}),
+    ],
+)  # fmt: skip
+def test_a_semicolon_between_a_name_and_its_address(
+    told: Told, text: str, sites: set[tuple[str, str]]
+) -> None:
+    assert homepages(told({22: text})) == sites

@@ -97,3 +97,27 @@ def test_an_acronym_given_before_belongs_to_a_ministry(
 )
 def test_the_chair_is_no_body(told: Told, language: str, text: str, wanted: str) -> None:
     assert bodies(told({20: text}, language=language)) == {wanted}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit", "whole"),
+    [
+        ("fr", f"Agence des Barques (AB), établissement public rattaché au Ministère des Ports, {A}",
+         "Agence des Barques", "Ministère des Ports"),
+        ("fr", f"Centre des Phares, structure d'appui du Ministère des Ports, {A}",
+         "Centre des Phares", "Ministère des Ports"),
+        ("es", f"Agencia de Barcas, organismo descentralizado del Ministerio de Puertos, {A}",
+         "Agencia de Barcas", "Ministerio de Puertos"),
+        ("es", f"Coordinación de Faros (CF), unidad de apoyo de la Oficina de la Presidencia, guía ({A}).",
+         "Coordinación de Faros", "Oficina de la Presidencia"),
+        ("es", f"Dirección de Faros, unidad de apoyo de la Oficina de la Presidencia de la República ({A})",
+         "Dirección de Faros", "Oficina de la Presidencia de la República"),
+    ],
+)  # fmt: skip
+def test_small_letters_behind_a_comma_tell_of_whom_it_is_a_part(
+    told: Told, language: str, text: str, unit: str, whole: str
+) -> None:
+    found = told({13: text}, language=language)
+    assert bodies(found) == {unit, whole}
+    assert parents(found) == {(unit, whole)}
+    assert (unit, "foaf:homepage", A) in found

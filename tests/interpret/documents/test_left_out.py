@@ -108,3 +108,31 @@ def test_of_two_strategies_none_is_asked_about(told: Told) -> None:
 )
 def test_what_services_have_to_be_is_said_of_the_strategy(told: Told, language: str, text: str) -> None:
     assert _told_of(told, language, 71, text) == {("referencesPrinciple", "digital-by-default")}
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "text", "codes"),
+    [
+        ("en", 73, "It is envisaged that keepers give their data once (once-only principle).", {"once-only"}),
+        ("en", 71, "Yes, explicit reference to digital by default", {"digital-by-default"}),
+        ("fr", 73, "Il est prévu le principe « une fois pour toutes » dans les ports.", {"once-only"}),
+        (
+            "es",
+            73,
+            "Sí, se plantea que nadie entregue dos veces un dato (principio de una sola vez).",
+            {"once-only"},
+        ),
+        (
+            "fr",
+            73,
+            "On y trouve le principe « une fois pour toutes », que l'autorité applique.",
+            {"once-only"},
+        ),
+        ("es", 80, "Se contempla el uso de big data en los faros.", {"big-data"}),
+        ("en", 80, "It is stated that no big data will be bought.", set()),
+    ],
+)
+def test_a_sentence_without_subject_tells_what_the_strategy_says(
+    told: Told, language: str, number: int, text: str, codes: set[str]
+) -> None:
+    assert {value for _, value in _told_of(told, language, number, text)} == codes

@@ -205,3 +205,22 @@ def test_a_plan_is_derived_from_another(told: Told, language: str, text: str, pa
     assert {(one, other) for one, _, other in told({59: text}, "alignedWithDocument", language=language)} == {
         pair
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Barge Strategy 2025 is aligned with the Port Plan 2030, Gazette No. 12 of 3 May 2021, and {}.",
+        ),
+        (
+            "fr",
+            "La Barge Strategy 2025 est alignée sur le Port Plan 2030, JO n° 12 du 3 mai 2021, et {}.",
+        ),
+        ("es", "La Barge Strategy 2025 se alinea con el Port Plan 2030, DOF 12-07-2021, y con {}."),
+    ],
+)
+def test_where_a_plan_was_printed_does_not_end_the_row(told: Told, language: str, text: str) -> None:
+    found = told({59: text.format("Harbour Vision 2040")}, "alignedWithDocument", language=language)
+    assert {value for _, _, value in found} == {"Port Plan 2030", "Harbour Vision 2040"}

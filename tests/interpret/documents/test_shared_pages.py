@@ -65,3 +65,18 @@ def test_new_belongs_to_the_name_of_a_place() -> None:
 )
 def test_a_document_noted_of_a_body_has_not_its_site(told: Told, language: str, text: str) -> None:
     assert told({13: text}, "page", language=language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "owner"),
+    [
+        ("en", "Barge and Buoy Policy (BBUP) 2025 derives:\n- from the Quay Vision 2040.\nhttps://a.kh/x/bbup-2.pdf",
+         "Barge and Buoy Policy (BBUP) 2025"),
+        ("fr", "La Politique des Phares (PDPH) 2025 découle :\n- de la Vision Quais 2040.\nhttps://a.kh/x/pdph.pdf",
+         "Politique des Phares (PDPH) 2025"),
+        ("es", "La Agenda de Faros (ADFA) 2025 deriva:\n- de la Visión Muelles 2040.\nhttps://a.kh/x/vision.pdf",
+         "Visión Muelles 2040"),
+    ],
+)  # fmt: skip
+def test_a_page_that_bears_an_acronym(told: Told, language: str, text: str, owner: str) -> None:
+    assert {one for one, _, _ in told({59: text}, "page", language=language)} == {owner}

@@ -84,3 +84,30 @@ def test_a_stage_that_no_words_tell_is_less_sure(interpreted: Callable[..., Inte
     (claim,) = (c for c in said.claims if c.predicate == "egov:documentStatus")
     assert claim.rule == "status-by-default"
     assert claim.confidence < 0.7
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stage"),
+    [
+        ("en", "The House passed the Barge Bill, which is now before the Senate.", "submitted"),
+        ("en", "The House passed the Barge Bill. It is in the Senate.", "submitted"),
+        ("en", "Barge Regulations: draft submitted to the Attorney General.", "drafted"),
+        (
+            "fr",
+            "L'Assemblée nationale a adopté le projet de loi sur les ports ; il est au Sénat.",
+            "submitted",
+        ),
+        ("fr", "Décret sur les phares : projet déposé au Secrétariat du Gouvernement.", "drafted"),
+        (
+            "es",
+            "La Cámara de Diputados aprobó la iniciativa de Ley General de Faros; se encuentra en el Senado.",
+            "submitted",
+        ),
+        ("es", "Reglamento de la Ley de Faros: proyecto remitido a la Presidencia.", "drafted"),
+        ("es", "El Congreso aprobó el proyecto de ley de faros en 2019.", "adopted"),
+    ],
+)
+def test_what_one_chamber_passed_and_what_was_handed_in(
+    told: Told, language: str, text: str, stage: str
+) -> None:
+    assert {value for _, _, value in told({39: text}, "documentStatus", language=language)} == {stage}

@@ -164,3 +164,16 @@ def test_a_title_in_brackets_with_the_same_years_is_the_same_in_another_language
     found = names(text, number=59)
     (also,) = found.values()
     assert any("(" not in title and title != next(iter(found)) for title in also)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "short"),
+    [
+        ("en", "Act on Barges, Gazette No. 12 of 3 May 2019 (hereinafter, the Barges Act)", "Barges Act"),
+        ("fr", "Loi relative aux phares, JO du 3 mai 2019 (ci-après LPH)", "LPH"),
+        ("es", "Acuerdo por el que se emiten las normas de faros, DOF 06-09-2021 (en adelante, Acuerdo TIC)",
+         "Acuerdo TIC"),
+    ],
+)  # fmt: skip
+def test_a_short_form_behind_where_it_was_printed(language: str, text: str, short: str) -> None:
+    assert [short in also for also in names(text, language).values()] == [True]
