@@ -32,13 +32,14 @@ ABOUT_STRATEGY = "strategy."
 
 
 class Met(Struct, frozen=True, gc=False):
-    """A thing met in an answer: the answer's number, section and gate, and where in its text."""
+    """A thing met in an answer: the answer's number, section and gate, where in its text, and if to come."""
 
     answer: int
     section: str
     gate: int | None
     at: int
     thing: Antecedent
+    coming: bool = False
 
 
 class Shortened(Struct, frozen=True, dict=True):
@@ -268,13 +269,18 @@ def the_strategy(
 ) -> Antecedent | None:
     """The strategy for digital government that answers are about: the one that the first of them names.
 
-    Only things with some likeness count, where that is given; None if there is none, or several at once.
+    Only things with some likeness count, where that is given; None if there is none, or several at once. One
+    that is yet to come is not what is asked about beside one that is there.
     """
     digital = [
         one for one in met if _is_digital(lexicon, one.thing) and (not likeness or likeness(one.thing) > 1)
     ]
     first = min((one.answer for one in digital), default=None)
-    found = _distinct([one.thing for one in digital if one.answer == first])
+    named = [one for one in digital if one.answer == first]
+    found = _distinct([one.thing for one in named])
+    if len(found) > 1:
+        coming = {one.thing for one in named if one.coming}
+        found = _distinct([one.thing for one in named if one.thing not in coming])
     return found[0] if len(found) == 1 else None
 
 
