@@ -206,7 +206,7 @@ def _is_apposed(between: str, first: Name, second: Name, lexicon: Lexicon) -> bo
 
 
 def _is_published(rules: Name, notice: Name) -> bool:
-    """Whether regulations with a number in brackets are told by that of a notice: `(S.L. 5), Legal Notice 7`."""
+    """Whether a notice tells regulations with a number in brackets: `(S.L. 5), Legal Notice 7`."""
     title = _LAST_BRACKET.sub("", rules.name)
     types = rules.head.type == notice.head.type == "regulation"
     return types and rules.head.word != notice.head.word and title != rules.name and not _DIGIT.search(title)
