@@ -16,7 +16,7 @@ class _Folding(dict[int, str]):
 _FOLDING = _Folding({ord("’"): "'", ord("‑"): "-"})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Lower case without accents, of the same length, so that offsets stay true.
 

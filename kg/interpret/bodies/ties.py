@@ -240,7 +240,9 @@ def _ahead(passage: Passage, body: Body, before: int) -> Span | None:
     """`will establish a X`, `the planned X`: the cue stands right before the name."""
     if body.name and set(body.name.before) & _EXPECTED:
         return body.span
-    cues = (cue.span for name in ("planned", "will_establish") for cue in passage.cues_of(name))
+    if not passage.cues.any_of(_COMING):
+        return None
+    cues = (cue.span for name in _COMING for cue in passage.cues_of(name))
     for cue in sorted(cues, key=lambda span: (span.start, -span.end)):
         gap = Span(cue.end, body.span.start)
         if not before <= gap.start <= gap.end or passage.has_cue("placed_in", gap):
@@ -250,6 +252,7 @@ def _ahead(passage: Passage, body: Body, before: int) -> Span | None:
     return None
 
 
+_COMING = frozenset({"planned", "will_establish"})
 _EXPECTED = frozenset(
     {"planned", "proposed", "future", "upcoming", "forthcoming", "futur", "futuro", "prevu", "previsto"}
 )

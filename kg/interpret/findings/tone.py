@@ -90,8 +90,9 @@ def _parts(passage: Passage, lexicon: Lexicon) -> tuple[Part, ...]:
 
 def _is_scrap(passage: Passage, part: Part) -> bool:
     """Whether a part is a word or two that say nothing by themselves, as where a line was broken."""
-    few = len(WORD.findall(part.span.of(passage.text))) <= _SCRAP
-    return few and part.tone == "affirms" and not part.firm
+    if part.firm or part.tone != "affirms":
+        return False
+    return len(WORD.findall(part.span.of(passage.text))) <= _SCRAP
 
 
 def denies_first(case: Case, passage: Passage) -> bool:

@@ -54,7 +54,7 @@ def platform_of(url: str, model: Model) -> str | None:
     return _platform(host(url), model.ontology)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _platform(name: str, ontology: Path) -> str | None:
     labels = name.split(".")
     hosts = _hosts(ontology)

@@ -23,7 +23,7 @@ _ASKS = frozenset({"theme", "themes", "technology", "principle", "goals", "role"
 def asks_for_strategies(question: Question) -> bool:
     """Whether a question asks what a strategy says or is aligned with, so that a bare title may be one's."""
     return any(
-        wanted.rule == "alignments" or (wanted.rule == "documents" and _ASKS & set(wanted.options))
+        wanted.rule == "alignments" or (wanted.rule == "documents" and not _ASKS.isdisjoint(wanted.options))
         for wanted in question.yields
     )
 

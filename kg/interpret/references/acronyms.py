@@ -19,7 +19,7 @@ _LIGHT = frozenset({
 _SMALL = 3
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def is_acronym(text: str) -> bool:
     """Whether a single word is written like an acronym: mostly capitals, two of them at least.
 
@@ -44,7 +44,7 @@ def is_of_words(acronym: str, name: str) -> bool:
     return _OF_WORDS.fullmatch(acronym) is not None and fits(acronym, name)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def initials(name: str) -> tuple[str, ...]:
     """The acronyms that a name's initials make: of its capitalised words, of all of them, less small words.
 

@@ -289,14 +289,14 @@ def _is_digital(lexicon: Lexicon, thing: Antecedent) -> bool:
     return thing.name.head.kind in {"strategy", "policy"} and _is_digital_title(thing.name.name, lexicon)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _is_digital_title(title: str, lexicon: Lexicon) -> bool:
     said = f" {' '.join(words_of(title))} "
     digital = lexicon.words("roles.national-e-government-strategy")
     return any(f" {' '.join(words_of(phrase))} " in said for phrase in digital)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, folded; the names of a response are compared with each other many times."""
     return tuple(_WORD.findall(fold(name)))

@@ -173,7 +173,7 @@ def _split(url: str) -> SplitResult:
         return SplitResult("", "", url, "", "")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def host(url: str) -> str:
     """The lower-case host of a printed address, without `www.`.
 
@@ -187,7 +187,7 @@ def host(url: str) -> str:
     return netloc.rsplit("@", 1)[-1].split(":", 1)[0].lower().removeprefix("www.")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def is_file(url: str) -> bool:
     """Whether the address leads to a document rather than to a place."""
     parts = _split(url)

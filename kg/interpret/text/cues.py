@@ -82,8 +82,15 @@ class Cues:
         return told
 
     def any_of(self, names: frozenset[str]) -> bool:
-        """Whether cue words of any of those lists, or of lists below them, stand in the text."""
-        return not self._present.isdisjoint(names)
+        """Whether cue words of any of those lists, or of lists below them, stand in the text.
+
+        Most rules look for words that few answers have: they ask this first.
+        """
+        if names.isdisjoint(self._present):
+            if not names.isdisjoint(self._names.apart):
+                raise _asked_in_vain(min(names & self._names.apart))
+            return False
+        return True
 
     def places(self, *names: str) -> frozenset[Place]:
         """Where cue words of those very lists stand, as starts and ends."""

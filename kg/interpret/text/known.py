@@ -32,7 +32,7 @@ def _reference_matcher(ontology: Path) -> PhraseMatcher:
     return PhraseMatcher(targets)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def known_things(text: str, ontology: Path) -> tuple[tuple[Span, str, str], ...]:
     """Spans with kind and code, the longest at a place alone; an acronym must be spelled as one.
 
@@ -97,7 +97,7 @@ def concepts_in(text: str, within: Span, ontology: Path, scheme: str) -> list[Fo
     return [hit for hit in _concepts(text, ontology, scheme) if within.holds(hit.span)]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _concepts(text: str, ontology: Path, scheme: str) -> tuple[Found, ...]:
     """The concepts of a scheme in a whole text: rules ask for those of one answer sentence by sentence."""
     hits = []

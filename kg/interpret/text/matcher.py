@@ -43,7 +43,7 @@ def _cuts_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def _words_in(text: str) -> frozenset[str]:
     """The words of a text: several matchers look at the same text."""
     return frozenset(_WORD.findall(text))

@@ -65,7 +65,7 @@ def _runs(pattern: re.Pattern[str]) -> Callable[[str, int, int], list[Span]]:
     not look around, so that a run that no offset cuts is the same in the whole text and in the part.
     """
 
-    @lru_cache(maxsize=512)
+    @lru_cache(maxsize=128)
     def every(text: str) -> tuple[list[Span], list[int]]:
         found = [Span(*m.span()) for m in pattern.finditer(text)]
         return found, [span.end for span in found]

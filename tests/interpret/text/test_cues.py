@@ -37,3 +37,12 @@ def test_a_list_that_is_not_looked_for_cannot_be_asked_for(name: str) -> None:
         cues.of(name)
     with pytest.raises(LookupError, match=name):
         cues.places(name)
+    with pytest.raises(LookupError, match=name):
+        cues.any_of(frozenset({name, "no such list"}))
+
+
+def test_any_of_some_lists_may_be_asked_for_at_once() -> None:
+    cues = find_cues(TEXT, ontology_folder())
+    assert cues.any_of(frozenset({"status", "alignment"}))
+    assert cues.any_of(frozenset({"status.in-force"}))
+    assert not cues.any_of(frozenset({"alignment", "chaired"}))
