@@ -6,6 +6,7 @@ from typing import Any
 from kg.interpret.documents.alignments import state_alignments
 from kg.interpret.documents.announcements import state_announcements
 from kg.interpret.documents.dates import state_dates
+from kg.interpret.documents.labelled import label_at, off_topic
 from kg.interpret.documents.naming import Named, documents_in, named_at, real_names, said_in
 from kg.interpret.documents.numbers import is_numbered, state_type_and_number
 from kg.interpret.documents.pages import state_pages
@@ -39,12 +40,35 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
     asked = {
         one
         for one in named
-        if (strategic or one not in announcing)
+        if not _off_topic(ledger, passage, one, options)
+        and (strategic or one not in announcing)
         and not (
             _outgoing(ledger, passage, one) if "topic" in options else _guide(ledger, passage, one, named)
         )
     }
     state_question(ledger, passage, named, asked, options)
+    for one in named:
+        if one not in asked and _off_topic(ledger, passage, one, options):
+            _state_label(ledger, passage, one, options)
+
+
+def _state_label(ledger: Ledger, passage: Passage, one: Named, options: Mapping[str, Any]) -> None:
+    """A document of a line that is labelled with another matter of law is on that: `Privacy: Barge Act`."""
+    if one.again:
+        return
+    code = label_at(passage.text, one.span.start, ledger.model.ontology)
+    if code:
+        state_question(ledger, passage, [one], {one}, {**options, "topic": code})
+
+
+def _off_topic(ledger: Ledger, passage: Passage, one: Named, options: Mapping[str, Any]) -> bool:
+    """Whether a document stands where it is named in a line on another matter of law."""
+    quote = one.mention.quote
+    if "topic" not in options or quote.start is None:
+        return False
+    own = quote.answer == passage.answer.number
+    text = passage.text if own else ledger.response.answer(quote.answer).text
+    return off_topic(text, quote.start, str(options["topic"]), ledger.model.ontology, own=own)
 
 
 def _numbered(ledger: Ledger, passage: Passage) -> None:

@@ -12,6 +12,12 @@ _OF = re.compile(
     r"[^;]{0,60}\b(?:of|in|under|to|de|du|des|del|dans|en)(?:\s+(?:the|la|le|les|los|el))?[\s\"“«']*"
 )
 _NUMBERED = re.compile(r"\s*(?:n[o°º.]*\s*)?(?:\d|[ivx]+\b)", re.IGNORECASE)
+# A law is itself a chapter of the collected laws: "Barge Act (Chapter 12 of the Revised Laws of Utopia)".
+_COLLECTED = re.compile(
+    r"\s*\d[\w.:]*,?\s+(?:(?:of|in|de|des|dans)\s+)?(?:(?:the|las|les)\s+)?(?:(?:revised|consolidated)\s+)?"
+    r"(?:laws|statutes|leyes|lois)\b",
+    re.IGNORECASE,
+)
 # A title and its number are one law: "Organic Finance Act (OFA), Law No. 5".
 _APPOSED = re.compile(r"\s*(?:\([^()]*\)\s*)?[,–-]?\s*")
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -34,7 +40,8 @@ def _owners(passage: Passage, clause: Span, laws: list[Name]) -> list[Name]:
     found = []
     for cue in (*passage.cues_of("findings.provision"), *passage.cues_of("findings.numbered")):
         bare = cue.target == "findings.numbered" and not _NUMBERED.match(passage.text, cue.span.end)
-        if bare or not clause.holds(cue.span):
+        within = any(law.span.holds(cue.span) and law.span.start < cue.span.start for law in laws)
+        if bare or within or not clause.holds(cue.span) or _COLLECTED.match(passage.text, cue.span.end):
             continue
         behind = next((law for law in laws if law.span.start >= cue.span.end), None)
         ahead = [law for law in laws if law.span.start <= cue.span.start]

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from kg.interpret.documents import real_names
+from kg.interpret.documents.labelled import on_topic
 from kg.interpret.findings.judgement import WORD, Case, Judgement, bare, names_kind, silent, unknown
 from kg.interpret.findings.legislation import legislation
 from kg.interpret.findings.practice import coordination, extent, guideline, policy, portal, practice, use
@@ -123,7 +124,10 @@ def _judge(case: Case, detail: Passage, seen: frozenset[int] = frozenset()) -> J
     if detail.refers and detail.answer.number not in seen and not own:
         return _referred(case, detail, seen | {detail.answer.number})
     topic = _topic(detail.question)
-    told = legislation(case, detail, topic) if by == "legislation" and topic else _KINDS[by](case, detail)
+    if by == "legislation" and topic:
+        told = legislation(case, on_topic(detail, topic, case.model.ontology), topic)
+    else:
+        told = _KINDS[by](case, detail)
     if by == "follow-up" and told.value in {"yes", "partial"}:
         return Judgement("yes", "follow-up", (detail.whole(),))
     return told

@@ -263,12 +263,15 @@ def _holds_another(words: Wording, reach: Reach, whole: Span) -> bool:
     return any(words.tokens[head.first].span.start < whole.end for head in behind)
 
 
-def _promulgates(words: Wording, first: int) -> bool:
+def _promulgates(words: Wording, reach: Reach, first: int) -> bool:
     """Whether the document only puts the one before it into force: `promulgated by Royal Decree No. 5`."""
     before = first - 1
     while before > 0 and words.has(before, "articles"):
         before -= 1
-    return before >= 0 and words.joined(first) and words.has(before, "promulgated")
+    if before < 0 or not words.joined(first):
+        return False
+    publishes = reach.family == "document" and reach.numbered and words.has(before, "published")
+    return publishes or words.has(before, "promulgated")
 
 
 def _within_quotation(words: Wording, reach: Reach, room: Span, also: list[str]) -> tuple[int, list[str]]:
@@ -378,7 +381,11 @@ def _is_part_of_title(words: Wording, first: int, head: HeadAt) -> bool:
 
 def _acceptable(words: Wording, reach: Reach, reading: Head, first: int, name: Name) -> bool:
     opening = words.token_from(name.span.start)
-    if is_attribute(words, reach) or _promulgates(words, first) or is_undertaking(words, reach, opening):
+    if (
+        is_attribute(words, reach)
+        or _promulgates(words, reach, first)
+        or is_undertaking(words, reach, opening)
+    ):
         return False
     if titles_part(words, reach, first):
         return False

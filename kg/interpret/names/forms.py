@@ -39,6 +39,7 @@ _TRANSLATED = re.compile(
 _DASH = re.compile(r"\s*(?:\s[-–—]\s|:\s)[^\"“”«»]*$")
 _ONE_DASH = re.compile(r"\s+[-–—]\s+")
 _BRACKETED_ORDER = re.compile(r"([^()]+?)\s*\(([^()]*\d[^()]*)\)")
+_LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _OPEN, _CLOSE = frozenset("\"“«„'‘"), frozenset("\"”»'’")
 _MARKS = tuple(_CLOSE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -200,7 +201,15 @@ def _is_apposed(between: str, first: Name, second: Name, lexicon: Lexicon) -> bo
     first_alone = _number_only(first, lexicon) and (
         _is_title_of(first, second) or _is_made_under(first, second)
     )
-    return first_alone or (_number_only(second, lexicon) and not _numbered(first))
+    plain = not _numbered(first) or _is_published(first, second)
+    return first_alone or (_number_only(second, lexicon) and plain)
+
+
+def _is_published(rules: Name, notice: Name) -> bool:
+    """Whether a notice tells regulations with a number in brackets: `(S.L. 5), Legal Notice 7`."""
+    title = _LAST_BRACKET.sub("", rules.name)
+    types = rules.head.type == notice.head.type == "regulation"
+    return types and rules.head.word != notice.head.word and title != rules.name and not _DIGIT.search(title)
 
 
 def _is_behind_dash(text: str, first: Name, second: Name, lexicon: Lexicon) -> bool:

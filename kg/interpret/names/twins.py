@@ -12,6 +12,9 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _SHORT = re.compile(r"\s*\(([^\W\d_][\w&.-]{1,11})[),]")
+_SEATS = frozenset({"office", "bureau"})
+_SEAT_OF = re.compile(r"[\w\s]*?\b(?:office|bureau)\s+of\s+the\s+", re.I)
+_POSTS = frozenset({"commissioner", "ombudsman", "registrar", "regulator"})
 _AND = re.compile(r"\s+(?:and|&|et|y)\s+", re.I)
 
 
@@ -24,7 +27,9 @@ def joined_offices(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[N
     """
     found: list[Name] = []
     for name in names:
-        short = found and _is_short_of_both(text, found[-1], name)
+        short = found and (
+            _is_short_of_both(text, found[-1], name) or _is_seat_of(text, found[-1], name, lexicon)
+        )
         if short or (found and _is_one(text, found[-1], name, lexicon)):
             first = found[-1]
             span = Span(first.span.start, name.span.end)
@@ -40,6 +45,17 @@ def _is_short_of_both(text: str, first: Name, second: Name) -> bool:
     short = _SHORT.match(text, second.span.end) if _are_joined(text, first, second) else None
     whole = text[first.span.start : second.span.end]
     return bool(short and spells(short[1], whole) and not fits(short[1], second.name))
+
+
+def _is_seat_of(text: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
+    """Whether the first is that of a post on both matters: `Office of the Port and Quay Commissioner`."""
+    if first.head.word not in _SEATS or not _are_joined(text, first, second):
+        return False
+    matter = _SEAT_OF.match(first.name)
+    words = fold(first.name[matter.end() :]).split() if matter else []
+    posts = lexicon.words("names.posts")
+    held = second.head.word in posts or second.head.word in _POSTS
+    return held and bool(words) and not any(word in posts or word in lexicon.heads for word in words)
 
 
 def _are_joined(text: str, first: Name, second: Name) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.references.beside_names import is_short_form
-from kg.interpret.references.ended import has_ended
+from kg.interpret.references.ended import has_ended, is_coming
 from kg.interpret.references.entries import numbered_entries
 from kg.interpret.references.headless import headless
 from kg.interpret.references.initialled import of_initials
@@ -133,7 +133,7 @@ class Follower:
         if not name.pointing:
             return [self._own(asked, clause, number)]
         if number is not None and not is_aside(passage, clause, name, self.lexicon):
-            things = only_like(asked, self._given_in(number))
+            things = self._meant_there(asked, self._given_in(number))
             return [_standing_for(name, thing) for thing in things] or [name]
         if number is not None:
             return [name]
@@ -165,6 +165,14 @@ class Follower:
         there = (only_fuller(asked, self._given_in(one)) for one in asked.passage.refers)
         longer = longer or next((thing for thing in there if thing), None)
         return _standing_for(asked.name, longer) if longer else asked.name
+
+    def _meant_there(self, asked: Shortened, given: list[Antecedent]) -> list[Antecedent]:
+        """Which of another answer's things a shortened name stands for: `the Strategy (see 59)`."""
+        question = asked.passage.question
+        about = question.key.startswith(ABOUT_STRATEGY) and asked.is_plain and asked.is_wide
+        section = [one for one in self._standing(asked.passage) if one.section == question.section]
+        strategy = the_strategy(self.lexicon, section) if about else None
+        return [strategy] if strategy and strategy in given else only_like(asked, given)
 
     def _given_there(self, asked: Shortened, number: int) -> Name:
         """A name of its own that another answer gives more fully: `the National Action Plan (see 65)`."""
@@ -200,7 +208,9 @@ class Follower:
         question, at = passage.question, name.span.start
         asked = question.key.startswith(ABOUT_STRATEGY)
         guide = asked and passage.cue("alignment", Span(clause.span.start, at)) is not None
-        self.met.append(Met(question.number, question.section, question.detail_for, at, thing, guide))
+        coming = is_coming(passage, clause, name)
+        place = (question.number, question.section, question.detail_for, at)
+        self.met.append(Met(*place, thing, guide, coming))
         if _is_defined(passage, name, self.lexicon):
             self.usual["", fold(name.name)] = thing
 

@@ -20,6 +20,15 @@ def has_ended(passage: Passage, clause: Clause, name: Name) -> bool:
     return _is_replaced(passage, clause.span, name) or _is_over(passage, clause.span, name)
 
 
+def is_coming(passage: Passage, clause: Clause, name: Name) -> bool:
+    """Whether the sentence of a strategy that is not yet there says so, and speaks of no other document."""
+    if name.head.kind != "strategy" or name.antecedent or not passage.cues_of("status"):
+        return False
+    others = (other for of, other in passage.names if of == clause and other.span != name.span)
+    alone = not any(other.family == "document" for other in others)
+    return alone and any(passage.has_cue(one, clause.span) for one in _COMING)
+
+
 def only_changes(passage: Passage, name: Name) -> bool:
     """Whether a document is named as what changed or ended another one: `as amended by Act No. 5`."""
     clause = passage.clause_of(name.span)

@@ -5,6 +5,7 @@ import dataclasses
 from kg.interpret.passage import Passage, read_each
 from kg.interpret.references.antecedents import Follower
 from kg.interpret.references.borrowed import without_borrowed
+from kg.interpret.references.collected import as_collected
 from kg.interpret.references.known_names import with_known_names
 from kg.interpret.references.pointers import with_pointed_names
 from kg.interpret.references.recorded import with_recorded_laws
@@ -50,6 +51,6 @@ def _readable(answer: Answer, question: Question) -> Answer:
 def _with_references(found: Passage, lexicon: Lexicon) -> Passage:
     """The passage without names that are rather those of sites, and with `loi précitée` as a reference."""
     passage = with_recorded_laws(without_site_names(found, lexicon), lexicon)
-    names = tuple((of, pointing_back(name, lexicon)) for of, name in passage.names)
+    names = tuple((of, as_collected(passage, pointing_back(name, lexicon))) for of, name in passage.names)
     changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
     return passage.naming(names) if changed else passage

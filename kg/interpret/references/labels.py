@@ -8,7 +8,7 @@ from kg.interpret.names.tokens import opening_words
 from kg.interpret.passage import Passage
 from kg.interpret.references.shortened import ABOUT_STRATEGY, Met, Shortened, only_like, the_strategy
 from kg.interpret.text.segments import Clause
-from kg.interpret.text.spans import Span
+from kg.interpret.text.spans import Span, words
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Head, Lexicon
 
@@ -18,6 +18,9 @@ _PARTED = re.compile(r"\s*[,(]?\s*")
 _YES = re.compile(r"([^\W\d_]{2,11})\s*[,.:–—-]+\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _SURE = 3
+# How far an address may stand behind a label, and the words that may stand between.
+_NEAR = 60
+_LEADING = ("link_words", "leads_to", "auxiliaries", "modals", "prepositions", "names.articles")
 
 
 def labels(
@@ -32,7 +35,7 @@ def labels(
         taken: the spans of the clause's other names.
         lexicon: the cue words.
     """
-    found = _label(passage.text, clause.span, lexicon)
+    found = _label(passage, clause.span, lexicon)
     if found is None or any(found[0].meets(span) for span in taken):
         return
     span, head = found
@@ -45,22 +48,36 @@ def labels(
         yield Name(span, name.name, thing.name.head, antecedent=thing)
 
 
-def _label(text: str, clause: Span, lexicon: Lexicon) -> tuple[Span, Head] | None:
+def _label(passage: Passage, clause: Span, lexicon: Lexicon) -> tuple[Span, Head] | None:
     """The longest noun of a strategy or policy at the front of a clause, if it is a label there."""
+    text = passage.text
     opening = _YES.match(text, clause.start, clause.end)
     yes = opening is not None and fold(opening[1]) in lexicon.words("findings.affirmed")
     start = opening.end() if opening and yes else clause.start
     front = _FRONT.match(text, start, clause.end)
-    words = front[0].split(" ") if front else []
-    if not words or fold(words[0]) not in opening_words(lexicon):
+    printed = front[0].split(" ") if front else []
+    if not printed or fold(printed[0]) not in opening_words(lexicon):
         return None
-    for count in range(len(words), 0, -1):
-        said = " ".join(words[:count])
+    for count in range(len(printed), 0, -1):
+        said = " ".join(printed[:count])
         span = Span(start, start + len(said))
         for head in lexicon.heads.get(fold(said), ()):
-            if head.kind in {"strategy", "policy"} and _ends(text, span.end, clause.end, lexicon):
+            if head.kind in {"strategy", "policy"} and (
+                _ends(text, span.end, clause.end, lexicon) or _is_to_be_found(passage, span.end, lexicon)
+            ):
                 return span, head
     return None
+
+
+def _is_to_be_found(passage: Passage, at: int, lexicon: Lexicon) -> bool:
+    """Whether a few words that lead to an address follow: `Plan is at https://…`, `Plan disponible sur …`."""
+    address = next((one for one in passage.addresses if one.start > at), None)
+    if address is None or address.start - at > _NEAR:
+        return False
+    return all(
+        fold(word.of(passage.text)) in lexicon.words(*_LEADING) and not word.of(passage.text)[0].isupper()
+        for word in words(passage.text, at, address.start)
+    )
 
 
 def _ends(text: str, at: int, end: int, lexicon: Lexicon) -> bool:

@@ -62,6 +62,8 @@ def with_pointed_names(
             continue
         for number in wanted:
             meant = earlier[number] if number in earlier else known[number]
+            if _tells_more(passage, words, meant):
+                continue
             refers += [number] if whole and number not in refers else []
             if not _narrowed(passage, words, clause, meant):
                 there = list(_names_of(meant, words, words.of(passage.text)))
@@ -71,6 +73,15 @@ def with_pointed_names(
         return passage
     names.sort(key=lambda pair: pair[1].span)
     return passage.naming(tuple(names), tuple(refers))
+
+
+def _tells_more(passage: Passage, words: Span, meant: Passage) -> bool:
+    """Whether a pointer leads to more on the body named before it: `Ministry of Boats. See question 13`."""
+    if not passage.question.type.startswith("organization"):
+        return False
+    before = (name for _, name in passage.names if name.family == "body" and name.span.end <= words.start)
+    own = {fold(name.name) for name in before if not name.pointing}
+    return bool(own) and any(fold(name.name) in own for _, name in meant.names)
 
 
 def _names_of(meant: Passage, words: Span, printed: str) -> Iterator[Name]:

@@ -34,7 +34,7 @@ ABOUT_STRATEGY = "strategy."
 class Met(Struct, frozen=True, gc=False):
     """A thing met in an answer: the answer's number, section and gate, and where in its text.
 
-    A `guide` stands behind words of alignment: it is what the strategy asked about goes by.
+    A `guide` stands behind words of alignment: it is what the strategy asked about goes by. One may be `coming`.
     """
 
     answer: int
@@ -43,6 +43,7 @@ class Met(Struct, frozen=True, gc=False):
     at: int
     thing: Antecedent
     guide: bool = False
+    coming: bool = False
 
 
 class Shortened(Struct, frozen=True, dict=True):
@@ -280,15 +281,19 @@ def the_strategy(
     """The strategy for digital government that answers are about: the one that the first of them names.
 
     Only things with some likeness count, where that is given; None if there is none. Of several at once it
-    is the only one that is not said to guide the others.
+    is the only one that is there already and is not said to guide the others.
     """
     digital = [
         one for one in met if _is_digital(lexicon, one.thing) and (not likeness or likeness(one.thing) > 1)
     ]
     first = min((one.answer for one in digital), default=None)
-    found = _distinct([one.thing for one in digital if one.answer == first])
+    named = [one for one in digital if one.answer == first]
+    found = _distinct([one.thing for one in named])
     if len(found) > 1:
-        found = _distinct([one.thing for one in digital if one.answer == first and not one.guide])
+        coming = {one.thing for one in named if one.coming}
+        found = _distinct([one.thing for one in named if one.thing not in coming])
+    if len(found) > 1:
+        found = _distinct([one.thing for one in named if not (one.guide or one.thing in coming)])
     return found[0] if len(found) == 1 else None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import zip_longest
 from urllib.parse import SplitResult, urlsplit
 
 from linkify_it import LinkifyIt
@@ -42,6 +43,7 @@ _SCHEME = re.compile(r"(?:https?|ftp)\s*[:;]?\s*/{1,3}", re.I)
 # Set apart for examples and tests (RFC 2606); made-up responses use them.
 _RESERVED = ["example", "test", "invalid"]
 _ARCHIVES = (".zip", ".rar", ".mov", ".py", ".sh")
+_NAME_PARTED = 5
 _TRAILING = "-–—,;:.'\"”’»>)"
 
 
@@ -116,8 +118,27 @@ def find_addresses(text: str) -> list[Span]:
         for m in _BROKEN_SCHEME.finditer(prepared)
         if not any(span.start < m.end() and m.start() < span.end for span in found)
     ]
-    bare = sorted(_without_tail(whole, span) for span in found)
+    bare = _without_names(whole, sorted(_without_tail(whole, span) for span in found))
     return [Span(offsets[span.start], offsets[span.end - 1] + 1) for span in bare if span.start < span.end]
+
+
+def _without_names(text: str, found: list[Span]) -> list[Span]:
+    """The addresses without the name of a site that is like one: `barge.gov (https://www.barge.gov.kh)`."""
+    return [
+        one
+        for one, after in zip_longest(found, found[1:])
+        if after is None or not _is_name_of(text, one, after)
+    ]
+
+
+def _is_name_of(text: str, one: Span, after: Span) -> bool:
+    """Whether the address right behind has the same host, which goes on: `barge.gov`, `barge.gov.kh`."""
+    between = text[one.end : after.start]
+    if after.start < one.end or len(between) > _NAME_PARTED or between.strip(" \n:,(<[–-"):
+        return False
+    printed = one.of(text).lower()
+    typed = "/" in printed or printed.startswith("www.")
+    return not typed and host(after.of(text)).startswith(f"{printed}.")
 
 
 def unbroken(printed: str) -> str:

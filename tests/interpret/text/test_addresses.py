@@ -152,6 +152,20 @@ def test_a_file_is_told_from_a_place(url: str, wanted: bool) -> None:
     assert is_file(url) is wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The portal is barge.gov (https://www.barge.gov.kh).", ["https://www.barge.gov.kh"]),
+        ("Le portail phare.gouv : phare.gouv.kh", ["phare.gouv.kh"]),
+        ("El portal muelle.gob – https://muelle.gob.kh/", ["https://muelle.gob.kh/"]),
+        ("barge.gov.kh, quay.gov.kh", ["barge.gov.kh", "quay.gov.kh"]),
+        ("barge.gov.kh (https://barge.gov.kh/en)", ["barge.gov.kh", "https://barge.gov.kh/en"]),
+    ],
+)
+def test_a_name_that_is_like_an_address_is_none(text: str, wanted: list[str]) -> None:
+    assert printed(text) == wanted
+
+
 @pytest.mark.parametrize("text", ["℀.AL", "see ℀.kh"])
 def test_a_host_that_cannot_be_is_no_reason_to_fail(text: str) -> None:
     assert printed(text) in ([], [text.rsplit(" ", maxsplit=1)[-1]])
