@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -334,7 +335,8 @@ def _leading(text: str, segment: Span) -> Span | None:
     """The words of a segment up to the first mark, without articles in front; they must be capitalised."""
     opening = _OPENING.match(text, segment.start, segment.end)
     start = opening.end() if opening else segment.start
-    ends = [m.start() for m in _HEAD_END.finditer(text, start, segment.end)] or [segment.end]
+    first_two = islice(_HEAD_END.finditer(text, start, segment.end), 2)
+    ends = [mark.start() for mark in first_two] or [segment.end]
     end = ends[1] if len(ends) > 1 and _is_list(text[start : ends[1]]) else ends[0]
     span = trimmed(text, Span(start, end), extra="\"“”«»'’ ")
     if re.search(r"\.[A-Z]$", span.of(text)) and text[span.end : span.end + 1] == ".":

@@ -44,9 +44,13 @@ def _cuts_word(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=128)
-def _words_in(text: str) -> frozenset[str]:
-    """The words of a text: several matchers look at the same text."""
-    return frozenset(_WORD.findall(text))
+def _words_in(folded: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(folded))
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The runs of letters and digits of a text, folded; kept, since several searches look at the same text."""
+    return _words_in(_on_one_line(text))
 
 
 class PhraseMatcher:
