@@ -227,7 +227,8 @@ def _points(passage: Passage, name: Name, ledger: Ledger) -> bool:
     if name.antecedent is None:
         return False
     said = fold(name.span.of(passage.text))
-    numbered = any(re.search(pattern, said) for pattern in ledger.model.lexicon.patterns)
+    digits = any(map(str.isdigit, said))
+    numbered = digits and any(re.search(pattern, said) for pattern in ledger.model.lexicon.patterns)
     return numbered or passage.has_cue("references.above", name.span)
 
 

@@ -49,7 +49,7 @@ def _words_in(folded: str) -> frozenset[str]:
 
 
 def words_in(text: str) -> frozenset[str]:
-    """The runs of letters and digits of a text, folded; kept, since several searches look at the same text."""
+    """The runs of letters and digits of a text, folded; kept, since several searches ask for the same."""
     return _words_in(_on_one_line(text))
 
 
@@ -81,7 +81,7 @@ class PhraseMatcher:
         """
         folded = _on_one_line(text)
         hits = self._words_at(folded)
-        if self._openings is None or not self._openings.isdisjoint(_words_in(folded)):
+        if self._telling is None or not self._telling.isdisjoint(_words_in(folded)):
             hits += self._phrases_at(folded)
         return found_at([(start, end, target) for targets, start, end in hits for target in targets])
 
@@ -101,10 +101,10 @@ class PhraseMatcher:
         return places
 
     @cached_property
-    def _openings(self) -> frozenset[str] | None:
-        """The first words of all phrases; None if one has no word. Without any of them no phrase is there."""
-        words = [_WORD.search(phrase) for phrase in self._phrases]
-        return frozenset(word[0] for word in words if word) if all(words) else None
+    def _telling(self) -> frozenset[str] | None:
+        """The longest words of all phrases; None if one has no word. Without any of them no phrase is there."""
+        words = [_WORD.findall(phrase) for phrase in self._phrases]
+        return frozenset(max(said, key=len) for said in words) if all(words) else None
 
     def _words_at(self, folded: str) -> list[_Hit]:
         """The targets, start and end of each word."""
