@@ -1,6 +1,7 @@
 """Finds many phrases at once in folded text (Aho-Corasick), at word boundaries."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
@@ -92,13 +93,13 @@ class PhraseMatcher:
             >>> sorted(PhraseMatcher({"in force": ["live"], "force": ["noun"]}).places("in force").items())
             [('live', [(0, 8)]), ('noun', [(3, 8)])]
         """
-        places: dict[str, list[Place]] = {}
+        places: defaultdict[str, list[Place]] = defaultdict(list)
         folded = _on_one_line(text)
-        for targets, *ends in (*self._words_at(folded), *self._phrases_at(folded)):
-            place = ends[0], ends[1]
+        for targets, start, end in (*self._words_at(folded), *self._phrases_at(folded)):
+            place = start, end
             for target in targets:
-                places.setdefault(target, []).append(place)
-        return places
+                places[target].append(place)
+        return dict(places)
 
     @cached_property
     def _telling(self) -> frozenset[str] | None:
@@ -108,10 +109,10 @@ class PhraseMatcher:
 
     def _words_at(self, folded: str) -> list[_Hit]:
         """The targets, start and end of each word."""
-        listed = self._words
-        if listed.keys().isdisjoint(_words_in(folded)):
+        if self._words.keys().isdisjoint(_words_in(folded)):
             return []
-        return [(listed[word[0]], *word.span()) for word in _WORD.finditer(folded) if word[0] in listed]
+        of = self._words.get
+        return [(targets, *word.span()) for word in _WORD.finditer(folded) if (targets := of(word[0]))]
 
     def _phrases_at(self, folded: str) -> list[_Hit]:
         """The targets, start and end of each phrase that does not end within a word."""
