@@ -103,7 +103,7 @@ class PhraseMatcher:
 
     @cached_property
     def _telling(self) -> frozenset[str] | None:
-        """The longest words of all phrases; None if one has no word. Without any of them no phrase is there."""
+        """The longest word of each phrase, None if one has none. Without any of them no phrase is there."""
         words = [_WORD.findall(phrase) for phrase in self._phrases]
         return frozenset(max(said, key=len) for said in words) if all(words) else None
 
