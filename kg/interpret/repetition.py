@@ -56,7 +56,12 @@ def mark_repeated(
     if not alike:
         return said
     documents: set[Object] = {Ref(one.id) for one in said.mentions if one.kind == "document"}
-    naming = {claim.answer for claim in said.claims if {claim.subject, claim.object} & documents}
+    copies = frozenset().union(*alike)
+    naming = {
+        claim.answer
+        for claim in said.claims
+        if claim.answer in copies and (claim.subject in documents or claim.object in documents)
+    }
     groups = tuple(
         numbers
         for numbers in alike

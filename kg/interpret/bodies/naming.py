@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -237,7 +238,8 @@ def _points(passage: Passage, name: Name, ledger: Ledger) -> bool:
     if name.antecedent is None:
         return False
     said = fold(name.span.of(passage.text))
-    numbered = any(re.search(pattern, said) for pattern in ledger.model.lexicon.patterns)
+    digits = any(map(str.isdigit, said))
+    numbered = digits and any(re.search(pattern, said) for pattern in ledger.model.lexicon.patterns)
     return numbered or passage.has_cue("references.above", name.span)
 
 
@@ -347,7 +349,8 @@ def _leading(text: str, segment: Span) -> Span | None:
     """The words of a segment up to the first mark, without articles in front; they must be capitalised."""
     opening = _OPENING.match(text, segment.start, segment.end)
     start = opening.end() if opening else segment.start
-    ends = [m.start() for m in _HEAD_END.finditer(text, start, segment.end)] or [segment.end]
+    first_two = islice(_HEAD_END.finditer(text, start, segment.end), 2)
+    ends = [mark.start() for mark in first_two] or [segment.end]
     end = ends[1] if len(ends) > 1 and _is_list(text[start : ends[1]]) else ends[0]
     span = trimmed(text, Span(start, end), extra="\"“”«»'’ ")
     if re.search(r"\.[A-Z]$", span.of(text)) and text[span.end : span.end + 1] == ".":

@@ -23,6 +23,8 @@ def national_names(ledger: Ledger, passage: Passage, *, asked: bool) -> Iterator
         passage: the answer.
         asked: whether the form asks for bodies.
     """
+    if not (asked or passage.addresses):
+        return
     country = ledger.model.reference.countries.get(ledger.response.country)
     if country is None or not any(name in passage.text for name in country.names):
         return

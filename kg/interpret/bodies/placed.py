@@ -32,6 +32,11 @@ _TOLD = re.compile(
     r"(?:(?:which|who|qui|que) (?:is|est|es)\s+)?"
     r"(?:(?:the|an?|le|la|les|une?|el|una?)\s+|l['’])((?:[\w'’-]+\s+){0,3})$",
 )
+# The end of that pattern, which is looked for first.
+_LED = re.compile(
+    r",\s+(?:(?:which|who|qui|que) (?:is|est|es)\s+)?"
+    r"(?:(?:the|an?|le|la|les|une?|el|una?)\s+|l['’])(?:[\w'’-]+\s+){0,3}$"
+)
 _AND = re.compile(r"(?:\s*\([^()]*\))?,?\s+(?:and|et|y)\s+(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _ARTICLES = frozenset({"the", "le", "la", "les", "l", "el", "los", "las"})
 _LEADING_WORDS = frozenset(
@@ -142,8 +147,11 @@ def _is_name_of_its_own(item: Sequence[str], heads: Mapping[str, object]) -> boo
 def told_by_apposition(ledger: Ledger, passage: Passage) -> Iterator[Span]:
     """`Azure, the national agency for boats`: the name before words that tell that it is a body."""
     for cue in passage.cues_of("apposed_bodies"):
-        found = _TOLD.search(passage.text, max(0, cue.span.start - _FARTHEST), cue.span.start)
-        if found is None or cue.span.of(passage.text)[:1].isupper():
+        if passage.text[cue.span.start].isupper():
+            continue
+        near = max(0, cue.span.start - _FARTHEST), cue.span.start
+        found = _TOLD.search(passage.text, *near) if _LED.search(passage.text, *near) else None
+        if found is None:
             continue
         span = _without_article(passage.text, Span(*found.span(1)), passage)
         told = {fold(word) for word in found[2].split()}

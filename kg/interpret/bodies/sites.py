@@ -49,7 +49,7 @@ def body_sites(
         apart: the names of bodies that are only mentioned as what another one belongs to.
         asked: whether the form asks for names and links, so that words may stand between the two.
     """
-    if not bodies:
+    if not (bodies and passage.addresses):
         return
     taken = set(_by_host(ledger, passage, bodies, asked=asked))
     rules = {wanted.rule for wanted in passage.question.yields}

@@ -80,6 +80,8 @@ def _headed(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon,
     tokens = tokenize(text, clause, barriers, lexicon.words("names.abbreviated"))
     printed = (head for head in find_heads(tokens, lexicon) if not _is_accented(text, tokens, head))
     heads = list(_joined_heads(tokens, list(printed)))
+    if not heads:
+        return []
     words = Wording(text, clause, tokens, heads, lexicon, romance)
     found: list[Name] = []
     floor = 0

@@ -81,9 +81,9 @@ def _leads(text: str, clause: Span, span: Span, lexicon: Lexicon) -> bool:
 def _quoted(text: str, clause: Span, lexicon: Lexicon) -> Iterator[Span]:
     """The titles in quotation marks that no other noun stands before: `portal "Utopia 2030"`."""
     for mark in _QUOTED.finditer(text, clause.start, clause.end):
-        before = [fold(word.of(text)) for word in words(text, clause.start, mark.start())][-1:]
-        behind = [fold(word.of(text)) for word in words(text, mark.end(), clause.end)][:1]
-        if not {*before, *behind} & (lexicon.words("names.occupations") | lexicon.words("measures")):
+        before = [fold(word.of(text)) for word in words(text, clause.start, mark.start())[-1:]]
+        behind = [fold(word.of(text)) for word in words(text, mark.end(), clause.end)[:1]]
+        if lexicon.words("names.occupations", "measures").isdisjoint([*before, *behind]):
             yield Span(mark.start(1), mark.end(1))
 
 

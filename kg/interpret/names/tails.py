@@ -9,6 +9,7 @@ from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
+_DIGIT = re.compile(r"\d")
 _YEAR = r"(?:19|20)\d\d"
 _PERIOD = rf"{_YEAR}\s*[-–—/]\s*(?:{_YEAR}|\d\d)(?![\d/])"
 _MARK = r"(?:\s+[-–—]|\s*:)\s+"
@@ -80,7 +81,7 @@ def without_tail(name: str, lexicon: Lexicon) -> str:
         >>> without_tail("Boat Plan - Horizon 2025", load_lexicon(ontology_folder()))
         'Boat Plan'
     """
-    found = _ending(lexicon).search(fold(name))
+    found = _ending(lexicon).search(fold(name)) if _DIGIT.search(name) else None
     return name[: found.start()] if found else name
 
 

@@ -99,6 +99,9 @@ def may_hold_head(text: str, clause: Span, lexicon: Lexicon) -> bool:
     forms = [word.of(folded) for word in words(text, clause.start, clause.end)]
     if not openings.isdisjoint(forms):
         return True
+    said = clause.of(folded)
+    if "'" not in said and not any(ending in said for ending in endings):
+        return False
     return any(
         form.endswith(endings) or ("'" in form and not openings.isdisjoint(form.split("'"))) for form in forms
     )
@@ -228,7 +231,7 @@ def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
                 continue
         begins = form in openings or ("'" in form and form.partition("'")[0] in openings)
         head = _head_from(tokens, at, lexicon) if begins else None
-        if head is None and word.endswith(endings):
+        if head is None and _may_be_compound(tokens[at]) and word.endswith(endings):
             head = _compound(tokens[at], at, lexicon)
         if head:
             found.append(head)
@@ -253,11 +256,13 @@ def _head_from(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | N
     return None
 
 
+def _may_be_compound(token: Token) -> bool:
+    return token.capital or token.digit or "-" in token.word
+
+
 def _compound(token: Token, at: int, lexicon: Lexicon) -> HeadAt | None:
     """A capitalised word that ends in the word for a law or a strategy, as Germanic languages compound it."""
     word = token.word
-    if not (token.capital or token.digit or "-" in word):
-        return None
     _, by_kind = _compounds(lexicon)
     for kind, endings in by_kind:
         if word.endswith(endings) and word not in endings:

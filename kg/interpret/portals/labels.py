@@ -78,6 +78,8 @@ class Beside(Struct, frozen=True, gc=False):
 @once_per_passage
 def besides(passage: Passage, lexicon: Lexicon) -> Sequence[Beside]:
     """What stands beside each address of an answer, in order."""
+    if not passage.addresses:
+        return ()
     found: list[Beside] = []
     floor = 0
     listed = [record for record in records(passage.text, lexicon) if "link" in record.cells]
@@ -95,14 +97,15 @@ def besides(passage: Passage, lexicon: Lexicon) -> Sequence[Beside]:
         start = min(max(floor, bounds.start), address.start)
         note, end = _behind(passage, lexicon, Span(address.end, limit), bounds, last=after > bounds.end)
         front = _front(passage, Span(start, address.start), lexicon)
-        prose = _prose(passage, front, lexicon) if front else None
         opens = front is not None and front.start <= trimmed(passage.text, bounds).start
         label = front if front and _is_label(passage, front, address, lexicon, opens=opens) else None
-        if label and prose and _is_sentence(passage, label, prose, address):
-            label = None
         lead = Span(start, address.start)
         through = named_mine(passage, lead)
-        label = None if through else label
+        # A colon or a dash makes it a label, whatever it says.
+        sure = label is not None and through is None and _marked(passage.text, label, address)
+        prose = _prose(passage, front, lexicon) if front and not sure else None
+        if through or (label and prose and _is_sentence(passage, label, prose, address)):
+            label = None
         prose = None if label else prose or called(passage, lead) or through
         named = label or (prose and not _is_of_body(passage, prose))
         done = None if named else done_there(passage, lead) or done_by(passage, lead)
@@ -225,18 +228,18 @@ def _is_label(passage: Passage, span: Span, address: Span, lexicon: Lexicon, *, 
     """
     text = passage.text
     listed = words(text, span.start, span.end)
-    marks = [span.start, *(mark.end() for mark in _PARTING.finditer(text, span.start, span.end)), span.end]
-    short = all(len(words(text, start, end)) <= _MOST_WORDS for start, end in pairwise(marks))
+    if not 0 < len(listed) <= 3 * _MOST_WORDS:
+        return False
+    marked = _marked(text, span, address)
     between = text[span.end : address.start]
     brief = len(listed) <= _MOST_PURPOSE and ("(" in between or (opens and between.strip(" <") == ","))
-    told = not _marked(text, span, address) and (
-        passage.has_cue("people_do", span) or is_told_of_body(passage, span)
-    )
-    fits = (
-        brief or _marked(text, span, address) or not text[span.start].islower() or "-" in listed[0].of(text)
-    )
-    sized = 0 < len(listed) <= 3 * _MOST_WORDS and short
-    return sized and fits and not told and not stopped(text, span, lexicon)
+    if not (brief or marked or not text[span.start].islower() or "-" in listed[0].of(text)):
+        return False
+    if not marked and (passage.has_cue("people_do", span) or is_told_of_body(passage, span)):
+        return False
+    marks = [span.start, *(mark.end() for mark in _PARTING.finditer(text, span.start, span.end)), span.end]
+    short = all(len(words(text, start, end)) <= _MOST_WORDS for start, end in pairwise(marks))
+    return short and not stopped(text, span, lexicon)
 
 
 def _entry(passage: Passage, front: Span, address: Span, lexicon: Lexicon) -> Span | None:

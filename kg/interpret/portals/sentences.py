@@ -44,6 +44,7 @@ _VIA = re.compile(
     r"(.+?)\s+(?:via|through|by means of|using|at|on|à travers|au moyen de|sur|a través de|mediante|por|en)"
     r"\s*[:<(]?\s*$"
 )
+_OPENING = frozenset("(<[")
 _MOST_WORDS = 6
 _MOST_BETWEEN = 5
 _MOST_BEHIND = 14
@@ -120,6 +121,8 @@ def is_told_of_body(passage: Passage, span: Span) -> bool:
 
 def called(passage: Passage, front: Span) -> Span | None:
     """`The portal of the government is X, which is found at https://…`: the name that a site is given."""
+    if not passage.has_cue("site_words", front):
+        return None
     for copula in _COPULA.finditer(passage.text, front.start, front.end):
         subject = Span(front.start, copula.start())
         name = _NAME.match(passage.text, copula.end(), front.end)
@@ -130,7 +133,8 @@ def called(passage: Passage, front: Span) -> Span | None:
 
 def named_mine(passage: Passage, front: Span) -> Span | None:
     """`through Mon quai (https://…)`: a name of which only `my` is capitalised, behind `through`."""
-    name = _LED_TO.search(passage.text, front.start, front.end)
+    opens = passage.text[front.start : front.end].rstrip("\n")[-1:] in _OPENING
+    name = _LED_TO.search(passage.text, front.start, front.end) if opens else None
     if name is None:
         return None
     span = Span(*name.span(1))

@@ -113,7 +113,7 @@ def _proper(ledger: Ledger, passage: Passage, span: Span) -> Span:
 def _is_site(ledger: Ledger, passage: Passage, span: Span) -> bool:
     """Whether words call themselves a portal, a system or the like; a part of a compound does not."""
     lexicon = ledger.model.lexicon
-    services = lexicon.words("service_words") | lexicon.words("apps")
+    services = lexicon.words("service_words", "apps")
     places = (c.span for c in passage.cues_of("places") if span.holds(c.span))
     return any(
         fold(place.of(passage.text)) not in services and not passage.text[: place.start].endswith("-")
@@ -189,13 +189,13 @@ def _is_service(ledger: Ledger, passage: Passage, span: Span, cues: tuple[str, .
     said = [fold(word.of(passage.text)) for word in listed]
     if not 0 < len(said) <= _MOST_WORDS or passage.has_cue("not_services", span):
         return False
-    generic = lexicon.words("generic_places") | own_names(ledger)
+    generic, own = lexicon.words("generic_places"), own_names(ledger)
     # "Integrated registration" opens with what elsewhere is a verb.
     rest = span if said[0] in lexicon.words("remarks") else Span(listed[0].end, span.end)
-    if stopped(passage.text, rest, lexicon) or all(w in generic for w in said):
+    if stopped(passage.text, rest, lexicon) or all(w in generic or w in own for w in said):
         return False
-    leading = lexicon.words("names.connectors") | lexicon.words("names.prepositions")
-    if not cues and said[0] in leading - lexicon.words("names.articles"):
+    leads = said[0] in lexicon.words("names.connectors", "names.prepositions")
+    if not cues and leads and said[0] not in lexicon.words("names.articles"):
         return False
     if _is_body(passage, span):
         return False

@@ -200,9 +200,11 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span, *, noted: bool) -> bo
     ):
         return False
     bare = lexicon.words("bare_places")
-    opening = lexicon.words("names.connectors") | lexicon.words("names.openers")
+    opening = lexicon.words("names.connectors", "names.openers")
     first, last = fold(listed[0].of(said)), fold(listed[-1].of(said))
-    empty = all(fold(word.of(said)) in bare for word in listed) or last in bare - lexicon.words("places")
+    empty = (last in bare and last not in lexicon.words("places")) or all(
+        fold(word.of(said)) in bare for word in listed
+    )
     capital = CAPITALISED.match(listed[0].of(said)) is not None
     return not empty and first not in opening and (capital or (noted and passage.has_cue("places", span)))
 

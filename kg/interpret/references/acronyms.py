@@ -54,13 +54,14 @@ def initials(name: str) -> tuple[str, ...]:
         >>> initials("Plan national des bateaux")[-1]
         'PNB'
     """
-    everything = "".join([part[0] for part in _WORD.findall(name) if not part[0].isdigit()])
+    parts = [part for part in _WORD.findall(name) if not part[0].isdigit()]
+    everything = "".join([part[0] for part in parts])
     capitals = "".join(filter(str.isupper, everything))
     if capitals == everything:
         return (everything,)
     small = next(at for at, letter in enumerate(everything) if not letter.isupper())
     first = everything[: small + 1] + "".join(filter(str.isupper, everything[small:]))
-    telling = [part[0] for part in _WORD.findall(name) if not part[0].isdigit() and fold(part) not in _LIGHT]
+    telling = [part[0] for part in parts if fold(part) not in _LIGHT]
     return tuple(dict.fromkeys((capitals, everything, first, "".join(telling).upper())))
 
 

@@ -72,6 +72,9 @@ class Follower:
     usual: dict[tuple[str, str], Antecedent] = field(default_factory=dict)
     # Laws by the titles that they were given in quotation marks or in brackets.
     titles: dict[str, Antecedent] = field(default_factory=dict)
+    # What stands, and of which answer and of how many things it was asked.
+    _stand: list[Met] = field(default_factory=list, init=False)
+    _asked: tuple[int, int, int] = field(default=(0, 0, 0), init=False)
 
     def follow(self, passage: Passage) -> Passage:
         """The passage with what its references stand for; one that stays uncertain stays as it is."""
@@ -189,13 +192,20 @@ class Follower:
         """What was met so far, less the documents that an earlier answer says are over."""
         if not self.ended:
             return self.met
-        # This is asked of every clause: few answers name what is over.
-        number, telling = passage.answer.number, {thing.answer for thing in self.ended}
-        return [
-            one
-            for one in self.met
-            if one.answer == number or one.thing.answer not in telling or one.thing not in self.ended
-        ]
+        # This is asked of every clause, and most name nothing.
+        number = passage.answer.number
+        asked = number, len(self.met), len(self.ended)
+        if asked != self._asked:
+            telling = {thing.answer for thing in self.ended}
+            self._asked, self._stand = (
+                asked,
+                [
+                    one
+                    for one in self.met
+                    if one.answer == number or one.thing.answer not in telling or one.thing not in self.ended
+                ],
+            )
+        return self._stand
 
     def _remember(self, passage: Passage, clause: Clause, name: Name) -> None:
         if name.pointing or name.negative:

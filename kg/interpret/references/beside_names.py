@@ -148,7 +148,7 @@ def unquoted(around: Surroundings, bracket: Span) -> Span | None:
 def gives_short_form(around: Surroundings, bracket: Span, inner: Span) -> bool:
     """Whether the bracket gives a short form: `hereinafter the Act`, or just `"the Act"`."""
     lead = fold(around.text[bracket.start : inner.start]).strip(" ,:;\"'“”«»‘’")
-    known = around.lexicon.words("references.hereinafter") | around.lexicon.words("references.known_as")
+    known = around.lexicon.words("references.hereinafter", "references.known_as")
     quoted = _WHOLLY_QUOTED.fullmatch(bracket.of(around.text).strip())
     bare = lead in {"the", "la", "le", "el", "l"}
     return (

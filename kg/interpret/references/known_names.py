@@ -14,7 +14,7 @@ from kg.interpret.references.acronyms import initials, is_acronym
 from kg.interpret.references.beside_names import is_short_form
 from kg.interpret.references.editions import of_edition
 from kg.interpret.text.known import known_acronyms
-from kg.interpret.text.matcher import PhraseMatcher
+from kg.interpret.text.matcher import PhraseMatcher, words_in
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span, Taken
 from kg.vocabulary.folding import fold
@@ -52,6 +52,11 @@ class Register:
     def single(self) -> frozenset[str]:
         """The forms that are one word."""
         return frozenset(form for form in (*self.forms, *self.made) if " " not in form)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first runs of letters and digits of those forms, folded: without any of them none is there."""
+        return frozenset(word[0] for form in self.single if (word := _WORD.search(fold(form))))
 
     def named(self, form: str, answer: int, at: int) -> Antecedent | None:
         """What a form stands for at a place: its only bearer, or the one named last in the same answer."""
@@ -148,8 +153,9 @@ def _register(passages: Iterable[Passage], model: Model, edition: int) -> Regist
                 if is_acronym(form) or _is_title(form, given=long or form in name.also):
                     register.forms.setdefault(form, []).append(bearer)
             for acronym in initials(title):
-                usual = fold(acronym) in general or acronym in known
-                if len(acronym) >= _SHORTEST_INITIALS and is_acronym(acronym) and not usual:
+                if len(acronym) < _SHORTEST_INITIALS or not is_acronym(acronym) or acronym in known:
+                    continue
+                if fold(acronym) not in general:
                     register.made.setdefault(acronym, []).append(bearer)
     return register
 
@@ -179,11 +185,12 @@ def _with_repeated(passage: Passage, register: Register, phrases: PhraseMatcher,
     if not passage.says_something:
         return passage
     text = passage.text
+    hits = list(_occurrences(text, register, phrases, lexicon))
+    if not hits:
+        return passage
     taken = Taken([*passage.addresses, *(name.span for _, name in passage.names)])
     added: list[tuple[Clause, Name]] = []
-    for span, form in sorted(
-        _occurrences(text, register, phrases, lexicon), key=lambda hit: (-_length(hit[0]), hit[0])
-    ):
+    for span, form in sorted(hits, key=lambda hit: (-_length(hit[0]), hit[0])):
         bearer = register.named(form, passage.answer.number, span.start)
         clause = passage.clause_of(span)
         if not (bearer and clause) or taken.meets(span):
@@ -208,7 +215,7 @@ def _occurrences(
         if first.isupper() or first.isdigit() or _is_meant(text, hit.span, lexicon):
             yield hit.span, hit.target
     # Few answers hold any of them.
-    if not any(form in text for form in register.single):
+    if register.openings.isdisjoint(words_in(text)):
         return
     for found in _ACRONYM.finditer(text):
         if found[0] in register.single:

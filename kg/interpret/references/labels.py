@@ -92,7 +92,7 @@ def _ends(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     word = first[0] if first else ""
     if parted and parted[0].strip():
         return word in lexicon.words("references.parts")
-    return word in lexicon.words("saying") - lexicon.words("auxiliaries", "having", "modals")
+    return word in lexicon.words("saying") and word not in lexicon.words("auxiliaries", "having", "modals")
 
 
 def _meant(asked: Shortened, met: Sequence[Met]) -> Antecedent | None:

@@ -33,6 +33,8 @@ _RANGE = re.compile(r"\s*[-–]\s*\d{1,3}(?![\d/-])")
 # "Q3 2023" is a part of a year.
 _QUARTERS = 4
 _YEAR = re.compile(r"\s*(?:of\s+|,\s*|-\s*)?(?:19|20)\d\d")
+_REFERENCES = frozenset({"references"})
+_ABOVE = frozenset({"references.above", "references.mentioned"})
 _SAID_BEFORE = 6
 
 
@@ -47,7 +49,7 @@ def with_pointed_names(
         known: all answers, for the references to one that is yet to come.
         lexicon: the cue words, with the patterns of references by number.
     """
-    if not (SHORT_NUMBER.search(passage.text) or passage.cues_of("references")):
+    if not (passage.cues.any_of(_REFERENCES) or SHORT_NUMBER.search(passage.text)):
         return passage
     refers: list[int] = []
     names = list(passage.names)
@@ -116,9 +118,9 @@ def _above(passage: Passage, clause: Clause, lexicon: Lexicon) -> tuple[Span, bo
 
     `Ídem, eje de identidad digital` names a part of what is above; `Big data: ditto` has a label before.
     """
-    cues = passage.cues_of("references")
-    if not cues:
+    if not passage.cues.any_of(_ABOVE):
         return None
+    cues = passage.cues_of("references")
     text = passage.text
     start = trimmed(text, clause.span, extra="()[]\"'").start
     for cue in cues[bisect_left(cues, start, key=_start) :]:

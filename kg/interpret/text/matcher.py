@@ -1,6 +1,7 @@
 """Finds many phrases at once in folded text (Aho-Corasick), at word boundaries."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
@@ -44,9 +45,13 @@ def _cuts_word(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=128)
-def _words_in(text: str) -> frozenset[str]:
-    """The words of a text: several matchers look at the same text."""
-    return frozenset(_WORD.findall(text))
+def _words_in(folded: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(folded))
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The runs of letters and digits of a text, folded; kept, since several searches ask for the same."""
+    return _words_in(_on_one_line(text))
 
 
 class PhraseMatcher:
@@ -77,7 +82,7 @@ class PhraseMatcher:
         """
         folded = _on_one_line(text)
         hits = self._words_at(folded)
-        if self._openings is None or not self._openings.isdisjoint(_words_in(folded)):
+        if self._telling is None or not self._telling.isdisjoint(_words_in(folded)):
             hits += self._phrases_at(folded)
         return found_at([(start, end, target) for targets, start, end in hits for target in targets])
 
@@ -88,26 +93,26 @@ class PhraseMatcher:
             >>> sorted(PhraseMatcher({"in force": ["live"], "force": ["noun"]}).places("in force").items())
             [('live', [(0, 8)]), ('noun', [(3, 8)])]
         """
-        places: dict[str, list[Place]] = {}
+        places: defaultdict[str, list[Place]] = defaultdict(list)
         folded = _on_one_line(text)
-        for targets, *ends in (*self._words_at(folded), *self._phrases_at(folded)):
-            place = ends[0], ends[1]
+        for targets, start, end in (*self._words_at(folded), *self._phrases_at(folded)):
+            place = start, end
             for target in targets:
-                places.setdefault(target, []).append(place)
-        return places
+                places[target].append(place)
+        return dict(places)
 
     @cached_property
-    def _openings(self) -> frozenset[str] | None:
-        """The first words of all phrases; None if one has no word. Without any of them no phrase is there."""
-        words = [_WORD.search(phrase) for phrase in self._phrases]
-        return frozenset(word[0] for word in words if word) if all(words) else None
+    def _telling(self) -> frozenset[str] | None:
+        """The longest word of each phrase, None if one has none. Without any of them no phrase is there."""
+        words = [_WORD.findall(phrase) for phrase in self._phrases]
+        return frozenset(max(said, key=len) for said in words) if all(words) else None
 
     def _words_at(self, folded: str) -> list[_Hit]:
         """The targets, start and end of each word."""
-        listed = self._words
-        if listed.keys().isdisjoint(_words_in(folded)):
+        if self._words.keys().isdisjoint(_words_in(folded)):
             return []
-        return [(listed[word[0]], *word.span()) for word in _WORD.finditer(folded) if word[0] in listed]
+        of = self._words.get
+        return [(targets, *word.span()) for word in _WORD.finditer(folded) if (targets := of(word[0]))]
 
     def _phrases_at(self, folded: str) -> list[_Hit]:
         """The targets, start and end of each phrase that does not end within a word."""

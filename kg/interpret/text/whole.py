@@ -8,6 +8,7 @@ from kg.vocabulary.folding import fold
 
 _EDGES = " .!,;:-–—\n\u00a0"
 _PARTING = frozenset("/|;()")
+_MARKS = _PARTING | {"\n"}
 _EITHER = re.compile(r"\s+[/|]\s+|\s*\n\s*|[;()]\s*")
 # So much of a text tells how long its first piece is at least: no phrase that it may be is longer.
 _OPENING = 64
@@ -53,7 +54,7 @@ class Whole:
 def _first_length(text: str) -> int:
     """How long the first of the pieces is at least."""
     text = text.lstrip(_EDGES)[:_OPENING]
-    mark = _EITHER.search(text)
+    mark = None if _MARKS.isdisjoint(text) else _EITHER.search(text)
     return 0 if text[:1] in _PARTING else len((text[: mark.start()] if mark else text).rstrip(_EDGES))
 
 
