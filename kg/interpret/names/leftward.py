@@ -37,8 +37,6 @@ def left(words: Wording, head: HeadAt, floor: int) -> int:
         before = at - 1
         if _stops(words, before) or ends_left(words, before) or _owns(words, before, head):
             break
-        if _is_tongue(words, before):
-            break
         if words.tokens[before].word == "to" and _stands_alone(words, head):
             break
         if words.tokens[before].capital or _numeral(words, before):
@@ -104,7 +102,7 @@ def _is_abbreviated(words: Wording, head: HeadAt) -> bool:
 def ends_left(words: Wording, at: int) -> bool:
     """Whether a word may not belong to a name whose head stands to the right of it."""
     title = words.tokens[at].capital and at > 0
-    if words.indefinite(at) or (words.has(at, "generic") and not title):
+    if words.indefinite(at) or (words.has(at, "generic") and not title) or _is_tongue(words, at):
         return True
     return any(words.has(at, name) for name in ("articles", "negative", "pointing"))
 
