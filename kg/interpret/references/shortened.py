@@ -34,7 +34,7 @@ ABOUT_STRATEGY = "strategy."
 class Met(Struct, frozen=True, gc=False):
     """A thing met in an answer: the answer's number, section and gate, and where in its text.
 
-    A `guide` stands behind words of alignment: it is what the strategy asked about goes by. One may be `coming`.
+    A `guide` stands behind words of alignment: it is what the strategy asked about goes by.
     """
 
     answer: int
