@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,6 +13,7 @@ from kg.interpret.bodies.joint import (
     put_into_effect,
     translations,
 )
+from kg.interpret.bodies.leading import CAPITAL, OPENING, leading
 from kg.interpret.bodies.national import national_names
 from kg.interpret.bodies.own import foreign_names, has_own_name, own_names
 from kg.interpret.bodies.placed import (
@@ -42,13 +42,6 @@ from kg.interpret.text.spans import Span, trimmed, words
 from kg.values import Mention
 from kg.vocabulary.folding import fold
 
-_CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-Þ]")
-_HEAD_END = re.compile(r"\s*(?:[,;:\n(\[<]|\s[-–—/]+\s|\s(?:and|et|y)\s+(?:the|le|la|les|el|l['’])|$)")
-_OPENING = re.compile(
-    r"[\s)\]>;,.:/|•*–—-]*(?:(?:and|et|y|e|with|avec|con|ainsi que|así como|as well as)\s+)?"
-    r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?",
-    re.I,
-)
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _ACRONYM = re.compile(r"(?:ex-)?([A-ZÀ-Þ][\w.&-]*[A-ZÀ-Þ][\w.&-]*(?: [A-ZÀ-Þ]{1,4})?)$")
 _IN_BRACKET = re.compile(r"\(\s*([A-ZÀ-Þ][\w&-]{1,11})\s*(?=[),;:])")
@@ -256,7 +249,7 @@ def _defined(passage: Passage) -> Iterator[Span]:
     """`X (https://…) is a government agency which ...`: the capitalised words that open the sentence."""
     for cue in passage.cues_of("described_bodies"):
         clause = next((c.span for c in passage.clauses if c.span.holds(cue.span)), None)
-        head = _leading(passage.text, clause) if clause else None
+        head = leading(passage.text, clause) if clause else None
         if not head or head.end > cue.span.start:
             continue
         if _COPULA.fullmatch(passage.text[head.end : cue.span.start]):
@@ -270,7 +263,7 @@ def _given(ledger: Ledger, passage: Passage) -> list[Span]:
         return []
     spans = []
     for segment in _segments(ledger, passage):
-        head = _leading(passage.text, segment)
+        head = leading(passage.text, segment)
         last = last_before_address(passage.text, segment)
         for span in (one for one in (head, last) if one and _is_name(ledger, passage, one)):
             if span is last or (_stands_alone(passage, span) and not _labels_body(passage, span)):
@@ -311,7 +304,7 @@ def _labels_body(passage: Passage, span: Span) -> bool:
 def _operators(ledger: Ledger, passage: Passage) -> Iterator[Span]:
     """`managed by X`: the capitalised words behind such a cue, where the lexicon knows no head in them."""
     for cue in passage.cues_of("operated"):
-        opening = _OPENING.match(passage.text, cue.span.end)
+        opening = OPENING.match(passage.text, cue.span.end)
         start = opening.end() if opening else cue.span.end
         short = _IN_BRACKET.search(passage.text, start, start + _FARTHEST)
         if short and spells(short[1], passage.text[start : short.start()].strip()):
@@ -330,7 +323,7 @@ def _abbreviated(passage: Passage) -> Iterator[Span]:
             if bracket.start() - word.start >= _FARTHEST:
                 break
             name = passage.text[word.start : bracket.start()].strip()
-            if "\n" not in name and ";" not in name and _CAPITAL.match(name) and spells(bracket[1], name):
+            if "\n" not in name and ";" not in name and CAPITAL.match(name) and spells(bracket[1], name):
                 yield trimmed(passage.text, Span(word.start, bracket.start()))
                 break
 
@@ -343,27 +336,6 @@ def _segments(ledger: Ledger, passage: Passage) -> Iterator[Span]:
     for clause in passage.clauses:
         if not any(beside.room.meets(clause.span) for beside in rooms):
             yield clause.span
-
-
-def _leading(text: str, segment: Span) -> Span | None:
-    """The words of a segment up to the first mark, without articles in front; they must be capitalised."""
-    opening = _OPENING.match(text, segment.start, segment.end)
-    start = opening.end() if opening else segment.start
-    first_two = islice(_HEAD_END.finditer(text, start, segment.end), 2)
-    ends = [mark.start() for mark in first_two] or [segment.end]
-    end = ends[1] if len(ends) > 1 and _is_list(text[start : ends[1]]) else ends[0]
-    span = trimmed(text, Span(start, end), extra="\"“”«»'’ ")
-    if re.search(r"\.[A-Z]$", span.of(text)) and text[span.end : span.end + 1] == ".":
-        span = Span(span.start, span.end + 1)
-    listed = words(text, span.start, span.end)
-    return span if listed and _CAPITAL.match(listed[0].of(text)) else None
-
-
-def _is_list(name: str) -> bool:
-    """Whether a comma stands inside a name: `Innovation, Science and Economic Development`."""
-    first, _, rest = name.partition(",")
-    joined = re.match(r"\s+[A-ZÀ-Þ]\w+\s+(?:and|et|y|e)\s+[A-ZÀ-Þ]", rest) is not None
-    return joined and len(first.split()) == 1 and not is_acronym(first)
 
 
 def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:

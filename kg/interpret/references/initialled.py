@@ -1,4 +1,4 @@
-"""Titles cut down to initials and their noun: `the RTB Act` for the Right to Boats Act, 2005."""
+"""Titles cut down to initials and their noun: `the RTQ Act` for the Right to Quays Act, 2005."""
 
 import re
 from collections.abc import Sequence
