@@ -112,7 +112,7 @@ def test_the_manifest_knows_the_decisions(cambodia: kg.Graph, reviewed: kg.Graph
 
 def test_what_is_decided_is_not_asked_again(cambodia: kg.Graph, reviewed: kg.Graph, decisions: Path) -> None:
     asked = [doubt.fields for doubt in cambodia.review()]
-    assert len(asked) > 5
+    assert len(asked) > 3
     assert [doubt.fields for doubt in reviewed.review()] == asked
     assert not any(FINDING in doubt.targets for doubt in reviewed.review())
 

@@ -7,6 +7,7 @@ from kg.interpret.documents.naming import Named
 from kg.interpret.documents.scopes import bracket_behind, cues_in, next_name, words_in
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
+from kg.interpret.references.editions import edition_year
 from kg.interpret.references.recorded import cell_of
 from kg.interpret.text.spans import Span
 from kg.values import Mention, Ref, Value
@@ -135,6 +136,6 @@ def _own_year(ledger: Ledger, passage: Passage, named: Named, span: Span) -> tup
     if not found:
         return None
     aims = not law and (
-        int(found["year"]) > int(ledger.response.edition) or bool(cues_in(passage, "horizons", named.span))
+        int(found["year"]) > edition_year(ledger.response) or bool(cues_in(passage, "horizons", named.span))
     )
     return span, found["year"], "egov:horizon" if aims else "egov:documentYear"

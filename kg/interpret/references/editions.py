@@ -5,11 +5,24 @@ from collections.abc import Sequence
 
 from kg.interpret.names.name import Antecedent
 from kg.interpret.names.tails import without_tail
+from kg.values import Response
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d|\d\d)(?!\d)")
+_NEVER = 9999
+
+
+def edition_year(response: Response) -> int:
+    """The year of a response's questionnaire; of an edition without one, that in which it was completed.
+
+    A year after all others if neither is told: then no plan runs, and none is yet to come.
+    """
+    for told in (response.edition, response.completed or ""):
+        if told[:4].isdecimal():
+            return int(told[:4])
+    return _NEVER
 
 
 def of_edition(known: Sequence[Antecedent], edition: int, lexicon: Lexicon) -> Antecedent | None:

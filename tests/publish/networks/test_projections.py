@@ -34,7 +34,7 @@ def test_every_edge_and_document_shows_the_words_it_rests_on(cambodia: kg.Graph)
     network = cambodia.network("strategy-technology")
     assert all(edge.quote and edge.place.startswith("KHM 2022, question ") for edge in network.edges)
     industry = next(edge for edge in network.edges if edge.target.endswith("/industry-4-0"))
-    assert "rectangle no. 2" in industry.quote
+    assert "industrial revolution 4.0" in industry.quote
     assert len(industry.quote) <= 140
     assert all(node.quote for node in network.nodes)
 
