@@ -23,9 +23,7 @@ _REPAIRS = (
     ("(", re.compile(r"\((?<=[/\w]\()(?<!_\()"), " "),
     (
         ":",
-        re.compile(
-            r"[ULWSEulwse](?<!\w.)(?i:(?<=u)rl|(?<=l)(?:ink|ien)|(?<=w)eb(?:site)?|(?<=s)ite|(?<=e)nlace):(?=\S)"
-        ),
+        re.compile(r"\b(?:URL|Link|Website|Web|Site|Lien|Enlace):(?=\S)", re.I),
         lambda m: " " * len(m.group()),
     ),
 )
