@@ -152,9 +152,7 @@ def _one_of_many(ledger: Ledger, passage: Passage, name: Name) -> bool:
     if not passage.cues_of("names.distributive"):
         return False
     lexicon = ledger.model.lexicon
-    distributive, folded = lexicon.words("names.distributive"), fold(passage.text)
-    if not any(word in folded for word in distributive):
-        return False
+    distributive = lexicon.words("names.distributive")
     clause = next(clause for clause, other in passage.names if other is name)
     # There is one of what is called national, and "that each ministry ..., and that a Council ..." is two.
     if set(fold(name.name).split()) & lexicon.words("identity.qualifiers"):

@@ -77,8 +77,10 @@ def _opens(passage: Passage, clause: Span, cue: Found) -> bool:
 def _state_of_asked(ledger: Ledger, passage: Passage, cue: Found, targets: list[_Target]) -> None:
     """What is said without a subject is said of the strategy asked about."""
     strategy = the_strategy_asked_about(ledger) if targets else None
-    for span, predicate, target in targets if strategy else ():
-        if strategy and not alike(ledger, ref(strategy), target):
+    if strategy is None:
+        return
+    for span, predicate, target in targets:
+        if not alike(ledger, ref(strategy), target):
             words = passage.quote(Span(cue.span.start, span.end))
             ledger.claim(ref(strategy), predicate, target, (words,), RULE)
 
@@ -272,7 +274,9 @@ def _by_question(ledger: Ledger, passage: Passage, named: list[Named], roles: Ma
                     one.ref, "egov:alignedWithDocument", other.ref, evidence, "alignment-by-question"
                 )
     asked = the_strategy_asked_about(ledger) if STRATEGY not in roles.values() else None
-    for one in named if asked else ():
-        if asked and roles.get(one.ref) == _DEVELOPMENT and not alike(ledger, ref(asked), one.ref):
+    if asked is None:
+        return
+    for one in named:
+        if roles.get(one.ref) == _DEVELOPMENT and not alike(ledger, ref(asked), one.ref):
             words = passage.quote(one.span)
             ledger.claim(ref(asked), "egov:alignedWithDocument", one.ref, (words,), RULE)

@@ -54,7 +54,6 @@ class Surroundings(Struct, frozen=True):
 
 # "MinEB", "MoeT": initials with small letters of their words between them.
 _MIXED = re.compile(r"[A-Z][a-z]{1,4}[A-Z]{1,3}")
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def brackets(text: str, at: int) -> Iterator[Span]:
@@ -205,8 +204,8 @@ def is_translation(name: Name, part: Span, others: Sequence[Name]) -> bool:
 
 def _of_same_years(one: Name, other: Name) -> bool:
     """Whether two titles hold the same years: one is the other in a language that no head tells."""
-    years = set(_YEARS.findall(one.name))
-    return bool(years) and years == set(_YEARS.findall(other.name))
+    years = set(_YEAR.findall(one.name))
+    return bool(years) and years == set(_YEAR.findall(other.name))
 
 
 def is_number(name: Name, part: Span, others: Sequence[Name]) -> bool:
