@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pyoxigraph as ox
+from msgspec import structs
 
 from kg.assemble.claims import Statement, claim_iri, finding_iri, origins
 from kg.assemble.naming import Naming
@@ -184,7 +185,7 @@ class Reviewing:
         self._claims.revise(decision, [found], (iri, _VALUE, value))
         self._findings[decision.finding] = (
             edition,
-            replace(
+            structs.replace(
                 finding,
                 value=decision.value,
                 rule=REVIEW_RULE,

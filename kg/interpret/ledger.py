@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
@@ -121,7 +121,9 @@ class Ledger:
         claims = map(self._capped, self.claims.values()) if less_sure else self.claims.values()
         findings = self.findings
         if self.response.source.recognised:
-            findings = [replace(one, confidence=self._as_sure_as_read(one.confidence)) for one in findings]
+            findings = [
+                structs.replace(one, confidence=self._as_sure_as_read(one.confidence)) for one in findings
+            ]
         return Interpretation(
             self.response, tuple(mentions), tuple(_in_order(claims)), tuple(findings), tuple(self.set_asides)
         )

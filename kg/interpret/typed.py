@@ -30,7 +30,7 @@ def without_offsets(said: Interpretation) -> Interpretation:
 
 
 def _mention(one: Mention, typed: Collection[int]) -> Mention:
-    return replace(one, quote=_bare(one.quote)) if one.quote.answer in typed else one
+    return structs.replace(one, quote=_bare(one.quote)) if one.quote.answer in typed else one
 
 
 def _claim(one: Claim, typed: Collection[int]) -> Claim:
@@ -40,11 +40,11 @@ def _claim(one: Claim, typed: Collection[int]) -> Claim:
 
 def _finding(one: Finding, typed: Collection[int]) -> Finding:
     evidence = _all_bare(one.evidence, typed)
-    return one if evidence is one.evidence else replace(one, evidence=evidence)
+    return one if evidence is one.evidence else structs.replace(one, evidence=evidence)
 
 
 def _set_aside(one: SetAside, typed: Collection[int]) -> SetAside:
-    return replace(one, quote=_bare(one.quote)) if one.quote and one.answer in typed else one
+    return structs.replace(one, quote=_bare(one.quote)) if one.quote and one.answer in typed else one
 
 
 def _all_bare(evidence: _Evidence, typed: Collection[int]) -> _Evidence:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from types import MappingProxyType
 
+from msgspec import structs
+
 from kg.resolve.addresses import address_key
 from kg.resolve.profile import Profile, profile
 from kg.resolve.standing import NOWHERE, Standing
@@ -106,7 +108,7 @@ def _with_owners(said: Interpretation) -> Iterator[Mention]:
     }
     for mention in said.mentions:
         owner = owners.get(mention.id)
-        yield replace(mention, owner=owner) if owner and mention.owner is None else mention
+        yield structs.replace(mention, owner=owner) if owner and mention.owner is None else mention
 
 
 def _as_read(mention: Mention) -> tuple[int, int, int, str]:
@@ -145,7 +147,7 @@ def _variants(mention: Mention, first: Profile, wording: Wording) -> Iterator[Pr
     """
     for name in mention.also:
         if len(name.split()) > 1:
-            other = profile(replace(mention, name=name, also=()), wording)
+            other = profile(structs.replace(mention, name=name, also=()), wording)
             if other.core or not (other.days and first.core):
                 yield other
 

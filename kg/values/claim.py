@@ -1,9 +1,8 @@
 """What an answer says: mentions, claims and findings, each with the words it rests on.
 
-What a claim relates are structures of msgspec: thousands are made, hashed and compared in a response.
+They, and what a claim relates, are structures of msgspec: thousands are made and compared in a response.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from msgspec import Struct
@@ -88,8 +87,7 @@ Node = Ref | Concept | Known | Term | This
 Object = Node | Value
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True, gc=False):
     """A span that names a thing: `kind` is the IRI kind (document, body, portal, ...), `cls` its class.
 
     `also` are other names given at the same place (an acronym in brackets). `refers_to` is the id of an
@@ -124,8 +122,7 @@ class Claim(Struct, frozen=True, gc=False):
     repeated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True, gc=False):
     """What one response says on one item; `reason` is set where `value` is unknown.
 
     `conflict` holds the value that the wording of the detail suggests where it differs from a legible tick.
@@ -142,8 +139,7 @@ class Finding:
     conflict: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(Struct, frozen=True, gc=False):
     """An answer, or a span of it, that yields no claim, with the reason."""
 
     answer: int

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from kg.assemble import AssembleModel, assemble, load_assemble_model
 from kg.errors import AssemblyError
@@ -218,8 +219,8 @@ def test_a_mention_without_an_entity_is_an_error(law: Story) -> None:
 
 def test_a_reference_names_what_it_refers_to(law: Story) -> None:
     edition = law.editions[0]
-    edition.mentions.append(replace(edition.mention("m2", 37, "It"), refers_to="m1"))
-    edition.mentions.remove(replace(edition.mentions[-1], refers_to=None))
+    edition.mentions.append(structs.replace(edition.mention("m2", 37, "It"), refers_to="m1"))
+    edition.mentions.remove(structs.replace(edition.mentions[-1], refers_to=None))
     edition.claim("m2", "egov:regulatesTopic", TOPIC, 37, "It")
     assert claim_on(law.graph(), "egov:regulatesTopic")["rdf:subject"] == {DOCUMENT}
 

@@ -96,7 +96,7 @@ class HeadAt(Struct, frozen=True, gc=False):
 def may_hold_head(text: str, clause: Span, lexicon: Lexicon) -> bool:
     """Whether a word that a head may begin with, or a compound, stands in a clause."""
     folded, openings, (endings, _) = fold(text), opening_words(lexicon), _compounds(lexicon)
-    forms = [word.of(folded) for word in words(text, clause.start, clause.end)]
+    forms = [folded[word.start : word.end] for word in words(text, clause.start, clause.end)]
     if not openings.isdisjoint(forms):
         return True
     said = clause.of(folded)
@@ -147,13 +147,18 @@ def _owns(text: str, clause: Span, word: Token) -> bool:
 
 
 def _token(text: str, span: Span, form: str, gap: str) -> Token:
-    first, second = text[span.start], span.of(text)[1:2]
-    plain = first in _SMALL_LETTERS and second != "-" and not second.isupper()
-    capital = first in ascii_uppercase or (
-        not plain and _CAPITAL.match(text, span.start, span.end) is not None
-    )
+    first = text[span.start]
+    if first in _SMALL_LETTERS:
+        second = text[span.start + 1 : span.end][:1]
+        capital = (second == "-" or second.isupper()) and _is_capital(text, span)
+    else:
+        capital = first in ascii_uppercase or _is_capital(text, span)
     joined = gap == " " or _is_joined(gap)
     return Token(span, form, gap, capital, first.isdigit(), False, form, joined)
+
+
+def _is_capital(text: str, span: Span) -> bool:
+    return _CAPITAL.match(text, span.start, span.end) is not None
 
 
 def _elided(span: Span, form: str, gap: str) -> Token:
@@ -231,7 +236,7 @@ def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
                 continue
         begins = form in openings or ("'" in form and form.partition("'")[0] in openings)
         head = _head_from(tokens, at, lexicon) if begins else None
-        if head is None and _may_be_compound(tokens[at]) and word.endswith(endings):
+        if head is None and word.endswith(endings) and _may_be_compound(tokens[at]):
             head = _compound(tokens[at], at, lexicon)
         if head:
             found.append(head)

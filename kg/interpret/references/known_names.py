@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec.structs import replace
 
@@ -18,7 +18,7 @@ from kg.interpret.text.matcher import PhraseMatcher, words_in
 from kg.interpret.text.segments import Clause
 from kg.interpret.text.spans import Span, Taken
 from kg.vocabulary.folding import fold
-from kg.vocabulary.lexicon import Lexicon
+from kg.vocabulary.lexicon import Head, Lexicon
 from kg.vocabulary.model import Model
 
 _WORD = re.compile(r"[^\W_]+")
@@ -136,7 +136,6 @@ def _with_tails(passage: Passage, tails: Mapping[str, Antecedent]) -> Passage:
 
 def _register(passages: Iterable[Passage], model: Model, edition: int) -> Register:
     register = Register(model.lexicon, edition)
-    general = model.lexicon.words("references.not_aliases")
     known = known_acronyms(model.ontology)
     for passage in passages:
         for _, name in passage.names:
@@ -145,27 +144,45 @@ def _register(passages: Iterable[Passage], model: Model, edition: int) -> Regist
             if name.pointing or name.negative or name.antecedent or name.head.kind == "framework":
                 continue
             bearer = Antecedent(passage.answer.number, name)
-            title = without_tail(name.name, model.lexicon) if name.family == "document" else name.name
-            # A title without the years at its end, if it is then still of three words or more.
-            bare = (title,) if len(_WORD.findall(title)) > _SHORT else ()
-            for form in dict.fromkeys((name.name, *name.also, *bare, *_headless(name))):
-                long = name.family == "document" and len(_WORD.findall(form)) > _SHORT
-                if is_acronym(form) or _is_title(form, given=long or form in name.also):
-                    register.forms.setdefault(form, []).append(bearer)
-            for acronym in initials(title):
-                if len(acronym) < _SHORTEST_INITIALS or not is_acronym(acronym) or acronym in known:
-                    continue
-                if fold(acronym) not in general:
+            forms, made = _forms(name.name, name.also, name.head, model.lexicon)
+            for form in forms:
+                register.forms.setdefault(form, []).append(bearer)
+            for acronym in made:
+                if acronym not in known:
                     register.made.setdefault(acronym, []).append(bearer)
     return register
 
 
-def _headless(name: Name) -> Iterator[str]:
+@lru_cache(maxsize=256)
+def _forms(
+    name: str, also: tuple[str, ...], head: Head, lexicon: Lexicon
+) -> tuple[Sequence[str], Sequence[str]]:
+    """How else a name may be given, and the acronyms that it makes; most names are given many times."""
+    document = head.family == "document"
+    title = without_tail(name, lexicon) if document else name
+    # A title without the years at its end, if it is then still of three words or more.
+    bare = (title,) if len(_WORD.findall(title)) > _SHORT else ()
+    forms = [
+        form
+        for form in dict.fromkeys((name, *also, *bare, *_headless(name, head)))
+        if is_acronym(form)
+        or _is_title(form, given=form in also or (document and len(_WORD.findall(form)) > _SHORT))
+    ]
+    general = lexicon.words("references.not_aliases")
+    made = [
+        acronym
+        for acronym in initials(title)
+        if len(acronym) >= _SHORTEST_INITIALS and is_acronym(acronym) and fold(acronym) not in general
+    ]
+    return forms, made
+
+
+def _headless(name: str, head: Head) -> Iterator[str]:
     """A strategy's title with a year and without its noun: `Smart Boats 2025`."""
-    if name.head.kind not in {"strategy", "policy"} or not name.name[-1:].isdigit():
+    if head.kind not in {"strategy", "policy"} or not name[-1:].isdigit():
         return
-    at = fold(name.name).find(f"{name.head.word} ")
-    rest = name.name[:at] + name.name[at + len(name.head.word) + 1 :] if at >= 0 else ""
+    at = fold(name).find(f"{head.word} ")
+    rest = name[:at] + name[at + len(head.word) + 1 :] if at >= 0 else ""
     said = rest.split()
     if len(said) > _SHORT and all(word[0].isupper() for word in said[:-1]) and said[-1].isdigit():
         yield rest

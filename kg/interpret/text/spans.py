@@ -4,9 +4,12 @@ import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import starmap
+from operator import attrgetter, methodcaller
 
 from msgspec import Struct
 
+_PLACE, _END = methodcaller("span"), attrgetter("end")
 _EDGE = " \t\r\n\u00a0-–—•*·;:,."
 
 
@@ -66,15 +69,14 @@ def _runs(pattern: re.Pattern[str]) -> Callable[[str, int, int], list[Span]]:
     """
 
     @lru_cache(maxsize=128)
-    def every(text: str) -> tuple[list[Span], list[int]]:
-        found = [Span(*m.span()) for m in pattern.finditer(text)]
-        return found, [span.end for span in found]
+    def every(text: str) -> list[Span]:
+        return list(starmap(Span, map(_PLACE, pattern.finditer(text))))
 
     def between(text: str, start: int, end: int) -> list[Span]:
-        found, ends = every(text)
+        found = every(text)
         if start <= 0 and end >= len(text):
             return found[:]
-        first, last = bisect_right(ends, start), bisect_right(ends, end)
+        first, last = bisect_right(found, start, key=_END), bisect_right(found, end, key=_END)
         cut_open = first < len(found) and found[first].start < start
         cut_off = last < len(found) and found[last].start < end
         if cut_open or cut_off:
