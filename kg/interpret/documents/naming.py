@@ -84,6 +84,8 @@ def _tells_stage(passage: Passage, name: Name) -> bool:
 
 def _is_missing(passage: Passage, clause: Span, name: Name) -> bool:
     """Whether the words right before a name deny that there is one: `il n'existe pas de loi sur ...`."""
+    if not passage.cues_of("findings.exists_not"):
+        return False
     front = Span(clause.start, name.span.start)
     return any(
         only(passage, Span(cue.span.end, front.end), "names.indefinite", "part_of")
