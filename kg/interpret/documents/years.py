@@ -70,6 +70,10 @@ def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
     bracket = bracket_behind(passage, named.name)
     if bracket and _YEARS_ALONE.fullmatch(_plain(bracket.of(passage.text), named, lexicon)):
         return Span(named.span.start, bracket.end)
+    if not _DIGIT.search(passage.text, behind, named.clause.end):
+        return named.span
+    if not _DIGIT.search(passage.text, behind, named.clause.end):
+        return named.span
     rest = _plain(passage.text[behind : named.clause.end], named, lexicon)
     fiscal = _FISCAL_BEHIND.match(rest)
     if fiscal and re.search(rf"{_YEAR}(?:/\d\d)?$", passage.text[named.span.start : behind]):

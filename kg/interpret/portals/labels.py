@@ -237,9 +237,13 @@ def _is_label(passage: Passage, span: Span, address: Span, lexicon: Lexicon, *, 
         return False
     if not marked and (passage.has_cue("people_do", span) or is_told_of_body(passage, span)):
         return False
+    return (len(listed) <= _MOST_WORDS or _is_listed(text, span)) and not stopped(text, span, lexicon)
+
+
+def _is_listed(text: str, span: Span) -> bool:
+    """Whether marks part many words into few each."""
     marks = [span.start, *(mark.end() for mark in _PARTING.finditer(text, span.start, span.end)), span.end]
-    short = all(len(words(text, start, end)) <= _MOST_WORDS for start, end in pairwise(marks))
-    return short and not stopped(text, span, lexicon)
+    return all(len(words(text, start, end)) <= _MOST_WORDS for start, end in pairwise(marks))
 
 
 def _entry(passage: Passage, front: Span, address: Span, lexicon: Lexicon) -> Span | None:
