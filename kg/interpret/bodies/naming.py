@@ -139,13 +139,11 @@ def _described(ledger: Ledger, passage: Passage, headed: Sequence[Span], *, aske
     found += acting_acronyms(ledger, passage) if cued else ()
     found += [*response_teams(ledger, passage), *told_units(passage, ledger.model.lexicon)]
     found += national_names(ledger, passage, asked=asked)
-    owners = [
-        record.cells["body"]
-        for record in records(passage.text, ledger.model.lexicon)
-        if "body" in record.cells
-    ]
-    found += [owner for owner in owners if is_acronym(owner.of(passage.text))]
-    found += (span for span in told_by_apposition(ledger, passage) if _is_name(ledger, passage, span))
+    for record in records(passage.text, ledger.model.lexicon):
+        owner = record.cells.get("body")
+        found += [owner] if owner and is_acronym(owner.of(passage.text)) else []
+    if passage.cues_of("apposed_bodies"):
+        found += (span for span in told_by_apposition(ledger, passage) if _is_name(ledger, passage, span))
     return [*found, *_asked_for(ledger, passage)] if asked else found
 
 

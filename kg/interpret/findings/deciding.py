@@ -166,7 +166,7 @@ def _referred(case: Case, detail: Passage, seen: frozenset[int]) -> Judgement:
 
 @once_per_passage
 def _plain(detail: Passage, lexicon: Lexicon) -> Judgement | None:
-    """The judgement of an answer that says nothing, or nothing but a yes or a no: the same for any question."""
+    """The judgement of an answer that says nothing, or nothing but a yes or a no, whatever is asked."""
     return silent(lexicon, detail) or bare(lexicon, detail) or _lost(lexicon, detail)
 
 
@@ -238,7 +238,8 @@ def _of_strategy(case: Case, judged: Sequence[Judgement], details: Sequence[Pass
         for detail in details
         if detail.says_something
         for part in parts(case, detail)
-        if part.tone == "denies" and names_kind(case.lexicon, _before_verb(detail, part.span), "strategy", "policy")
+        if part.tone == "denies"
+        and names_kind(case.lexicon, _before_verb(detail, part.span), "strategy", "policy")
     ]
     ahead = [told for told in judged if told.value == "in-preparation"]
     return [*ahead[:1], *denials[:1]]
