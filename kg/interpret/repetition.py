@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from msgspec import structs
@@ -35,13 +35,10 @@ def repeated_answers(response: Iterable[Answer], questionnaire: Questionnaire) -
     """
     asked = {question.number for question in questionnaire.questions if question.type in _TYPES}
     written = [answer for answer in response if answer.number in asked and answer.text.strip()]
-    # What begins with words of its own is no copy.
-    fronts = [_front(answer.text) for answer in written]
-    often = Counter(fronts)
     groups: defaultdict[str, list[int]] = defaultdict(list)
-    for answer, front in zip(written, fronts, strict=True):
-        if often[front] > 1:
-            groups[_plain(answer.text)].append(answer.number)
+    # What begins with words of its own is no copy.
+    for answer in _alike(_alike(written, _first), _front):
+        groups[_plain(answer.text)].append(answer.number)
     return tuple(frozenset(numbers) for numbers in groups.values() if len(numbers) > 1)
 
 
@@ -75,6 +72,19 @@ def mark_repeated(
 
 def _lowered(claim: Claim, factor: float) -> Claim:
     return structs.replace(claim, confidence=round(claim.confidence * factor, _DIGITS), repeated=True)
+
+
+def _alike(answers: Sequence[Answer], sign: Callable[[str], str]) -> list[Answer]:
+    """The answers whose text has its sign in common with another one."""
+    signs = [sign(answer.text) for answer in answers]
+    often = Counter(signs)
+    return [answer for answer, one in zip(answers, signs, strict=True) if often[one] > 1]
+
+
+def _first(text: str) -> str:
+    """The first word of a text, as it is compared; "" if it has none."""
+    word = _WORD.search(text)
+    return fold(word[0]) if word else ""
 
 
 def _front(text: str) -> str:

@@ -54,6 +54,8 @@ _COLON = re.compile(r"\s*:\s*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I
 _THAT = ("que", "qu'", "that")
 _AND = frozenset({"and", "et", "y", "e"})
 _CUES = frozenset({"acts", "described_bodies", "operated", "website_of"})
+# What stands in a span that names no body.
+_UNLIKE = frozenset({"references.above", "findings.unknown", "findings.absent", "no_portal", "levels"})
 _MOST_WORDS = 14
 _MOST_BEFORE = 5
 _FARTHEST = 100
@@ -105,6 +107,7 @@ def _headed(ledger: Ledger, passage: Passage) -> list[Body]:
     native = {first.span: second for first, second in twice if not (first.antecedent or second.antecedent)}
     parts = {second.span for _, second in joint} | {second.span for second in native.values()}
     found: list[Body] = []
+    abroad = foreign_names(ledger, passage)
     measures = {fold(name.name) for name in listed if names_measure(passage, name)}
     for name in listed:
         if name.pointing or name.negative or _points(passage, name, ledger):
@@ -117,8 +120,7 @@ def _headed(ledger: Ledger, passage: Passage) -> list[Body]:
             found += behind
             if behind or not _is_new_unit(passage, name.span):
                 continue
-        foreign = any(span.meets(name.span) for span in foreign_names(ledger, passage))
-        if foreign and not has_own_name(ledger, name):
+        if any(map(name.span.meets, abroad)) and not has_own_name(ledger, name):
             ledger.set_aside(passage.answer.number, "not-a-national-body", passage.quote(name.span))
             continue
         if name.span in whole:
@@ -137,13 +139,11 @@ def _described(ledger: Ledger, passage: Passage, headed: Sequence[Span], *, aske
     found += acting_acronyms(ledger, passage) if cued else ()
     found += [*response_teams(ledger, passage), *told_units(passage, ledger.model.lexicon)]
     found += national_names(ledger, passage, asked=asked)
-    owners = [
-        record.cells["body"]
-        for record in records(passage.text, ledger.model.lexicon)
-        if "body" in record.cells
-    ]
-    found += [owner for owner in owners if is_acronym(owner.of(passage.text))]
-    found += (span for span in told_by_apposition(ledger, passage) if _is_name(ledger, passage, span))
+    for record in records(passage.text, ledger.model.lexicon):
+        owner = record.cells.get("body")
+        found += [owner] if owner and is_acronym(owner.of(passage.text)) else []
+    if passage.cues_of("apposed_bodies"):
+        found += (span for span in told_by_apposition(ledger, passage) if _is_name(ledger, passage, span))
     return [*found, *_asked_for(ledger, passage)] if asked else found
 
 
@@ -315,7 +315,7 @@ def _operators(ledger: Ledger, passage: Passage) -> Iterator[Span]:
 
 def _abbreviated(passage: Passage) -> Iterator[Span]:
     """`X Y Z (XYZ)`: the words before a bracket that the acronym in it is made of."""
-    for bracket in _IN_BRACKET.finditer(passage.text):
+    for bracket in _IN_BRACKET.finditer(passage.text) if "(" in passage.text else ():
         near = max(0, bracket.start() - 2 * _FARTHEST)
         for word in reversed(words(passage.text, near, bracket.start())):
             if bracket.start() - word.start >= _FARTHEST:
@@ -342,7 +342,6 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
     person = passage.question.type == "organization" and set(said) & lexicon.words("job_titles")
     if not 0 < len(said) <= _MOST_WORDS or person or "█" in span.of(passage.text):
         return False
-    unlike = ("references.above", "findings.unknown", "findings.absent", "no_portal", "levels")
     phrase = " ".join(said)
     if said[0] in lexicon.words("names.generic"):  # "Three ministries: ..."
         return False
@@ -355,7 +354,7 @@ def _is_name(ledger: Ledger, passage: Passage, span: Span) -> bool:
     return (
         not never
         and not heading
-        and not any(passage.has_cue(prefix, span) for prefix in unlike)
+        and not (passage.cues.any_of(_UNLIKE) and any(passage.has_cue(prefix, span) for prefix in _UNLIKE))
         and not any(map(span.meets, foreign_names(ledger, passage)))
     )
 

@@ -15,19 +15,22 @@ from kg.vocabulary.model import load_model
 
 def foreign_names(ledger: Ledger, passage: Passage) -> Sequence[Span]:
     """Where international organisations and other countries are named."""
-    own = own_organizations(ledger) | {ledger.response.country}
-    return _not_of(passage, own, own_names(ledger), ledger.model.ontology)
+    return _not_of(passage, ledger.response.country, ledger.model.ontology)
 
 
 @once_per_passage
-def _not_of(passage: Passage, own: frozenset[str], names: frozenset[str], ontology: Path) -> Sequence[Span]:
+def _not_of(passage: Passage, country: str, ontology: Path) -> Sequence[Span]:
     """The organisations and countries named that are not this one, nor have its name in theirs.
 
     Nor those whose name is a word of this one's: the Congo of a Democratic Republic of the Congo.
     """
+    things = known_things(passage.text, ontology)
+    if not things:
+        return ()
+    own, names = _organizations_of(ontology, country) | {country}, _names_of(ontology, country)
     return [
         span
-        for span, kind, code in known_things(passage.text, ontology)
+        for span, kind, code in things
         if kind != "framework"
         and code not in own
         and not any(name in fold(span.of(passage.text)) for name in names)
@@ -60,10 +63,10 @@ def _organizations_of(ontology: Path, country: str) -> frozenset[str]:
 
 def own_names(ledger: Ledger) -> frozenset[str]:
     """The names of the country that answers, folded."""
-    country = ledger.model.reference.countries.get(ledger.response.country)
-    return _folded(country.names) if country else frozenset()
+    return _names_of(ledger.model.ontology, ledger.response.country)
 
 
 @lru_cache(maxsize=256)
-def _folded(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold, names))
+def _names_of(ontology: Path, country: str) -> frozenset[str]:
+    known = load_model(ontology).reference.countries.get(country)
+    return frozenset(map(fold, known.names)) if known else frozenset()

@@ -142,20 +142,28 @@ def _opening(text: str, span: Span) -> int:
 
 def _by_host(ledger: Ledger, passage: Passage, bodies: Sequence[Body], *, asked: bool) -> Iterator[Span]:
     """Addresses whose host is the acronym of a body of the same sentence: `X Authority (XA) ... xa.gov`."""
+    short = [(body, hosts) for body in bodies if (hosts := _hosts(ledger, body))]
+    if not short:
+        return
     for clause in (c.span for c in passage.clauses):
         for address in (a for a in passage.addresses if clause.meets(a)):
             if platform_of(address.of(passage.text), ledger.model):
                 continue
             if not asked and not is_root(address.of(passage.text)):
                 continue
-            labels = host(address.of(passage.text)).split(".")[:1]
+            label = host(address.of(passage.text)).partition(".")[0]
             line = clause if not asked else Span(passage.text.rfind("\n", 0, clause.start) + 1, clause.end)
-            named = [b for b in bodies if line.holds(b.span) and b.span.end <= address.start]
-            for body in reversed(named):
-                if _hosts(ledger, body) & set(labels):
-                    _claim(ledger, passage, body, address)
-                    yield address
-                    break
+            body = next(
+                (
+                    body
+                    for body, hosts in reversed(short)
+                    if label in hosts and line.holds(body.span) and body.span.end <= address.start
+                ),
+                None,
+            )
+            if body:
+                _claim(ledger, passage, body, address)
+                yield address
 
 
 def _hosts(ledger: Ledger, body: Body) -> set[str]:

@@ -183,7 +183,8 @@ def denied(passage: Passage, one: Named, found: Found | None = None) -> bool:
 def _answers_no(passage: Passage, one: Named) -> bool:
     """Whether nothing but a `no` follows a document: `The Plan, yes; the Strategy, no`."""
     room = Span(one.span.end, max(one.span.end, one.clause.end))
-    return bool(words_in(passage, room)) and only(passage, room, "findings.absent")
+    noes = passage.has_cue("findings.absent", room)
+    return noes and bool(words_in(passage, room)) and only(passage, room, "findings.absent")
 
 
 def _tells_stage(passage: Passage, cue: Found) -> bool:

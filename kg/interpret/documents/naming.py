@@ -84,6 +84,8 @@ def _tells_stage(passage: Passage, name: Name) -> bool:
 
 def _is_missing(passage: Passage, clause: Span, name: Name) -> bool:
     """Whether the words right before a name deny that there is one: `il n'existe pas de loi sur ...`."""
+    if not passage.cues_of("findings.exists_not"):
+        return False
     front = Span(clause.start, name.span.start)
     return any(
         only(passage, Span(cue.span.end, front.end), "names.indefinite", "part_of")
@@ -116,12 +118,13 @@ def _has_union_mark(passage: Passage) -> bool:
 def documents_in(ledger: Ledger, passage: Passage) -> list[Named]:
     """The country's documents that an answer names, in order; frameworks are none of them."""
     real = real_names(passage)
-    abroad = [span for span, kind, _ in things_in(ledger, passage) if kind == "framework"] if real else []
+    things = things_in(ledger, passage) if real else ()
+    abroad = [span for span, kind, _ in things if kind == "framework"]
     named = [
         named_at(ledger, passage, clause, name)
         for clause, name in real
         if not any(span.holds(name.span) or _is_framework(ledger, passage, name, span) for span in abroad)
-        and not _of_organization(ledger, passage, name)
+        and not (things and _of_organization(ledger, passage, name))
         and not (name.antecedent and name.antecedent.name.head.kind == "framework")
     ]
     return sorted(named, key=lambda one: one.span)

@@ -60,11 +60,7 @@ def _is_portal(ledger: Ledger, url: Value) -> bool:
     """Whether the front page of a site is a portal by another answer: a document is only told of there."""
     if not is_root(url.text):
         return False
-    sites = (
-        c.object.text
-        for c in ledger.claims.values()
-        if c.predicate == "egov:url" and isinstance(c.object, Value)
-    )
+    sites = (c.object.text for c in ledger.claims.of("egov:url") if isinstance(c.object, Value))
     return any(is_root(site) and host(site) == host(url.text) for site in sites)
 
 

@@ -181,11 +181,14 @@ def answering(ledger: Ledger, named: list[Named], *, strategy: bool) -> list[Nam
     kept = []
     for one in named:
         group = [other for other in named if other.span == one.span]
+        if len(group) == 1:
+            kept.append(one)
+            continue
         told = {other.ref for other in named if other.clause == one.clause and other.span != one.span}
         meant = [other for other in group if other.ref in told] or [
             other for other in group if _answers(ledger, other, strategy=strategy)
         ]
-        if len(group) == 1 or not meant or one in meant:
+        if not meant or one in meant:
             kept.append(one)
     return kept
 

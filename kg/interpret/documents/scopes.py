@@ -65,7 +65,7 @@ def only(passage: Passage, span: Span, *lists: str) -> bool:
 
 def cues_in(passage: Passage, prefix: str, within: Span) -> list[Found]:
     """The cue words of a list, or of the lists below it, in a span; a longer phrase hides those inside it."""
-    cues = passage.cues.of(prefix)
+    cues = passage.cues_of(prefix)
     if not cues:
         return []
     hits = [cue for cue in cues if within.holds(cue.span)]
@@ -186,6 +186,8 @@ def _before_contrast(passage: Passage, span: Span) -> Span:
 
 def preceded(passage: Passage, prefix: str, clause: Span, name: Name) -> bool:
     """Whether words of a list stand right before a name, articles apart."""
+    if not passage.cues_of(prefix):
+        return False
     front = Span(clause.start, name.span.start)
     return any(
         all(listed(passage, word, *_LIGHT) for word in words_in(passage, Span(cue.span.end, front.end)))

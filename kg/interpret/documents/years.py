@@ -70,6 +70,10 @@ def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
     bracket = bracket_behind(passage, named.name)
     if bracket and _YEARS_ALONE.fullmatch(_plain(bracket.of(passage.text), named, lexicon)):
         return Span(named.span.start, bracket.end)
+    if not _DIGIT.search(passage.text, behind, named.clause.end):
+        return named.span
+    if not _DIGIT.search(passage.text, behind, named.clause.end):
+        return named.span
     rest = _plain(passage.text[behind : named.clause.end], named, lexicon)
     fiscal = _FISCAL_BEHIND.match(rest)
     if fiscal and re.search(rf"{_YEAR}(?:/\d\d)?$", passage.text[named.span.start : behind]):
@@ -85,7 +89,8 @@ def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
 
 def _period(ledger: Ledger, passage: Passage, named: Named, span: Span) -> bool:
     """Two years, the second perhaps of two digits, or only the last one: `until 2025`."""
-    title = _plain(span.of(passage.text), named, ledger.model.lexicon)
+    printed = span.of(passage.text)
+    title = _plain(printed, named, ledger.model.lexicon) if _DIGIT.search(printed) else ""
     law = named.name.head.kind == "law"
     found = _FISCAL.search(title) or (_FULL_PERIOD if law else _PERIOD).search(title)
     if found and not (_WORDS_BETWEEN.search(found.group()) and "between" not in title):
@@ -131,6 +136,8 @@ def _write(ledger: Ledger, passage: Passage, named: Named, span: Span, ends: dic
 def _own_year(ledger: Ledger, passage: Passage, named: Named, span: Span) -> tuple[Span, str, str] | None:
     """A year to come in a plan's name is its horizon; every other year is the document's own."""
     title = span.of(passage.text)
+    if not _DIGIT.search(title):
+        return None
     law = named.name.head.kind == "law"
     found = _LAST_YEAR.search(title) or (law and (_NUMBER_YEAR.search(title) or _ANY_YEAR.search(title)))
     if not found:

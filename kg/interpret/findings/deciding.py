@@ -15,11 +15,12 @@ from kg.interpret.findings.legislation import legislation
 from kg.interpret.findings.practice import coordination, extent, guideline, policy, portal, practice, use
 from kg.interpret.findings.tone import heard, parts
 from kg.interpret.ledger import Ledger
-from kg.interpret.passage import Passage
+from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.text.spans import Span
 from kg.values import AnswerStatus, Basis, Finding, Quote
 from kg.vocabulary.folding import fold
 from kg.vocabulary.form import Question
+from kg.vocabulary.lexicon import Lexicon
 
 _KINDS: Mapping[str, Callable[[Case, Passage], Judgement]] = {
     "coordination": coordination,
@@ -117,12 +118,13 @@ def _judge(case: Case, detail: Passage, seen: frozenset[int] = frozenset()) -> J
         return _typed(case, detail, chosen[-1])
     if not detail.says_something:
         return None
-    plain = silent(case, detail) or bare(case, detail) or _lost(case, detail)
+    plain = _plain(detail, case.lexicon)
     if plain:
         return plain
-    own = _names_own(detail) or (by == "portal" and detail.addresses)
-    if detail.refers and detail.answer.number not in seen and not own:
-        return _referred(case, detail, seen | {detail.answer.number})
+    if detail.refers and detail.answer.number not in seen:
+        own = _names_own(detail) or (by == "portal" and detail.addresses)
+        if not own:
+            return _referred(case, detail, seen | {detail.answer.number})
     topic = _topic(detail.question)
     if by == "legislation" and topic:
         told = legislation(case, on_topic(detail, topic, case.model.ontology), topic)
@@ -137,7 +139,7 @@ def _typed(case: Case, detail: Passage, text: str) -> Judgement:
     """An answered follow-up implies that its gate was a yes, unless the words typed say otherwise."""
     quotes = (Quote(detail.answer.number, None, None, text),)
     typed = detail.worded(text)
-    plain = silent(case, typed) or bare(case, typed)
+    plain = silent(case.lexicon, typed) or bare(case.lexicon, typed)
     if plain and plain.value != "yes":
         return replace(plain, quotes=quotes)
     return Judgement("yes", "follow-up", quotes)
@@ -162,11 +164,17 @@ def _referred(case: Case, detail: Passage, seen: frozenset[int]) -> Judgement:
     return replace(told, rule=rule, quotes=(detail.whole(), *told.quotes))
 
 
-def _lost(case: Case, detail: Passage) -> Judgement | None:
+@once_per_passage
+def _plain(detail: Passage, lexicon: Lexicon) -> Judgement | None:
+    """The judgement of an answer that says nothing, or nothing but a yes or a no, whatever is asked."""
+    return silent(lexicon, detail) or bare(lexicon, detail) or _lost(lexicon, detail)
+
+
+def _lost(lexicon: Lexicon, detail: Passage) -> Judgement | None:
     """The judgement of an answer that is a list mark alone, or points to another one that says nothing."""
     if detail.clauses and detail.refers:
         return None
-    above = case.lexicon.words("references.above")
+    above = lexicon.words("references.above")
     named = any(not name.pointing for _, name in detail.names)
     numbered = not named and any(map(str.isdigit, detail.text))
     if detail.clauses and not numbered and _has_words(detail.text, more_than=_most_words(above)):
@@ -174,7 +182,7 @@ def _lost(case: Case, detail: Passage) -> Judgement | None:
     plain = fold(" ".join(WORD.findall(detail.text)))
     few = len(plain.split()) <= _FEW_WORDS and not detail.names
     points = numbered and any(
-        re.match(pattern, plain) if few else re.fullmatch(pattern, plain) for pattern in case.lexicon.patterns
+        re.match(pattern, plain) if few else re.fullmatch(pattern, plain) for pattern in lexicon.patterns
     )
     points = points or plain in above
     if detail.clauses and not points:
@@ -230,7 +238,8 @@ def _of_strategy(case: Case, judged: Sequence[Judgement], details: Sequence[Pass
         for detail in details
         if detail.says_something
         for part in parts(case, detail)
-        if part.tone == "denies" and names_kind(case, _before_verb(detail, part.span), "strategy", "policy")
+        if part.tone == "denies"
+        and names_kind(case.lexicon, _before_verb(detail, part.span), "strategy", "policy")
     ]
     ahead = [told for told in judged if told.value == "in-preparation"]
     return [*ahead[:1], *denials[:1]]

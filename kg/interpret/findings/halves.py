@@ -44,7 +44,7 @@ def no_own(case: Case, passage: Passage, *kinds: str) -> list[Part]:
         for part in parts(case, passage)[1:]
         if part.tone == "denies"
         and heard(passage, "findings.no_own", part.span)
-        and names_kind(case, part.span.of(passage.text), *kinds)
+        and names_kind(case.lexicon, part.span.of(passage.text), *kinds)
     ]
 
 

@@ -73,9 +73,9 @@ def _silent_words(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.words(*(words for _, words in _SILENT))
 
 
-def silent(case: Case, passage: Passage) -> Judgement | None:
+def silent(lexicon: Lexicon, passage: Passage) -> Judgement | None:
     """The judgement of an answer that is present and leaves everything open."""
-    reason = leaves_open(case.lexicon, passage)
+    reason = leaves_open(lexicon, passage)
     return unknown(passage, reason) if reason else None
 
 
@@ -84,20 +84,19 @@ def unknown(passage: Passage, reason: str) -> Judgement:
     return Judgement("unknown", "wording", (passage.whole(),), reason)
 
 
-def bare(case: Case, passage: Passage) -> Judgement | None:
+def bare(lexicon: Lexicon, passage: Passage) -> Judgement | None:
     """The judgement of an answer that is nothing but a yes or a no: "None", "Oui", "No such law"."""
-    lexicon = case.lexicon
     if passage.says_in_pieces(lexicon.words("findings.absent")):
-        told = len(passage.text.split()) >= _FEW_WORDS or names_kind(case, passage.text, "law", "policy")
+        told = len(passage.text.split()) >= _FEW_WORDS or names_kind(lexicon, passage.text, "law", "policy")
         return Judgement("no", "wording-denies", (passage.whole(),), outspoken=told)
     if passage.says_in_pieces(lexicon.words("findings.affirmed")):
         return Judgement("yes", "wording-affirms", (passage.whole(),), outspoken=True)
     return None
 
 
-def names_kind(case: Case, text: str, *kinds: str) -> bool:
+def names_kind(lexicon: Lexicon, text: str, *kinds: str) -> bool:
     """Whether a word of the text is a noun for a document of one of the kinds, as `law` in "no law"."""
-    heads = (head for word in WORD.findall(fold(text)) for head in case.lexicon.heads.get(word, ()))
+    heads = (head for word in WORD.findall(fold(text)) for head in lexicon.heads.get(word, ()))
     return any(head.family == "document" and head.kind in kinds for head in heads)
 
 

@@ -96,7 +96,7 @@ def _drafted(passage: Passage, everything: Span) -> bool:
 
 def _affirms_law(case: Case, passage: Passage, everything: Span) -> bool:
     """Whether something speaks for a law that is not named: an address, its noun, that it is in force."""
-    if passage.addresses or names_kind(case, passage.text, "law"):
+    if passage.addresses or names_kind(case.lexicon, passage.text, "law"):
         return True
     return opens(passage, "findings.affirmed", everything) or bool(
         heard(passage, "status.in-force", everything)
@@ -268,7 +268,7 @@ def _denied(case: Case, passage: Passage, clause: Span, name: Name) -> bool:
         return False
     between = Span(start, name.span.start)
     turned = heard(passage, "findings.contrast", between)
-    return turned is None and not names_kind(case, between.of(passage.text), "law")
+    return turned is None and not names_kind(case.lexicon, between.of(passage.text), "law")
 
 
 def _excluded(passage: Passage, clause: Span, name: Name) -> bool:
@@ -302,6 +302,6 @@ def _speaks_of_law(case: Case, passage: Passage, span: Span) -> bool:
         return False
     words = WORD.findall(span.of(passage.text))
     flat = opens(passage, "findings.denies_first", span) and not heard(passage, "findings.partial", span)
-    if flat or len(words) <= _FEW or names_kind(case, span.of(passage.text), "law"):
+    if flat or len(words) <= _FEW or names_kind(case.lexicon, span.of(passage.text), "law"):
         return True
     return any(heard(passage, f"findings.{cue}", span) for cue in ("no_own", "exists_not"))

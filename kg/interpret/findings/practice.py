@@ -194,7 +194,7 @@ def guideline(case: Case, passage: Passage) -> Judgement:
     if documents_of(passage) or denies_first(case, passage):
         told = policy(case, passage)
         return told if told.value != "partial" else Judgement("no", "wording-denies", told.quotes)
-    if names_kind(case, passage.text, "guideline", "policy", "strategy"):
+    if names_kind(case.lexicon, passage.text, "guideline", "policy", "strategy"):
         return practice(case, passage)
     return unknown(passage, "nothing-to-judge-by")
 

@@ -37,7 +37,7 @@ def of_no_law(case: Case, passage: Passage, span: Span) -> bool:
     if (
         denial is None
         or clause is None
-        or names_kind(case, span.of(passage.text)[denial - span.start :], "law")
+        or names_kind(case.lexicon, span.of(passage.text)[denial - span.start :], "law")
     ):
         return False
     if any(listed(passage, word, "other_subjects") for word in words_in(passage, Span(span.start, denial))):

@@ -15,6 +15,7 @@ from kg.vocabulary.lexicon import Lexicon
 
 _SCRAP = 2
 _COMING = frozenset({"findings.preparation", "findings.draft_nouns"})
+_DENYING = frozenset({"findings.denies_first", "findings.negated"})
 
 
 class Part(Struct, frozen=True, gc=False):
@@ -80,11 +81,9 @@ def _parts(passage: Passage, lexicon: Lexicon) -> tuple[Part, ...]:
     found = []
     for clause in passage.clauses:
         for number, span in enumerate(_cut(passage, clause.span)):
-            holds = any(map(span.holds, firm))
-            contrasts = number > 0 or opens(passage, "findings.contrast", span)
-            found.append(
-                Part(span, _tone(lexicon, passage, _behind_contrast(passage, span)), holds, contrasts)
-            )
+            rest = _behind_contrast(passage, span)
+            tone, holds = _tone(lexicon, passage, rest), any(map(span.holds, firm))
+            found.append(Part(span, tone, holds, number > 0 or rest != span))
     return tuple(part for number, part in enumerate(found) if number == 0 or not _is_scrap(passage, part))
 
 
@@ -143,6 +142,8 @@ def on_what_comes(passage: Passage, span: Span) -> bool:
 
 def denial_in(lexicon: Lexicon, passage: Passage, span: Span) -> int | None:
     """Where a part begins to deny; None if it does not, as where it speaks of "those who do not ..."."""
+    if not passage.cues.any_of(_DENYING):
+        return None
     first = WORD.search(passage.text, span.start, span.end)
     if first and _opens_denying(lexicon, passage, span, first):
         return first.start()

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
@@ -13,7 +12,7 @@ from kg.interpret.text.matcher import Found
 from kg.interpret.text.spans import Span, words
 from kg.values import Concept, Mention, Quote, Value
 from kg.vocabulary.folding import fold
-from kg.vocabulary.lexicon import load_lexicon
+from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
 
 _SCHEME = "social-media-platform"
@@ -30,13 +29,12 @@ _CAMEL = re.compile(r"[a-z][A-Z]|\d|_|[A-Z]{2}[a-z]")
 _NEAR = 40
 
 
-@cache
-def _hosts(ontology: Path) -> Mapping[str, str]:
+@lru_cache(maxsize=8)
+def _hosts(lexicon: Lexicon) -> Mapping[str, str]:
     """Platform by host, as the lexicon lists them."""
-    phrases = load_lexicon(ontology).phrases
     return {
         site: name.removeprefix("social_hosts.")
-        for name, sites in phrases.items()
+        for name, sites in lexicon.phrases.items()
         if name.startswith("social_hosts.")
         for site in sites
     }
@@ -51,15 +49,17 @@ def platform_of(url: str, model: Model) -> str | None:
         >>> platform_of("https://m.facebook.com/GovX", load_model(ontology_folder()))
         'facebook'
     """
-    return _platform(host(url), model.ontology)
+    return _platform(host(url), model.lexicon)
 
 
-@lru_cache(maxsize=128)
-def _platform(name: str, ontology: Path) -> str | None:
-    labels = name.split(".")
-    hosts = _hosts(ontology)
-    found = (hosts.get(".".join(labels[at:])) for at in range(len(labels)))
-    return next((code for code in found if code), None)
+def _platform(name: str, lexicon: Lexicon) -> str | None:
+    """The platform of a host, or of the host whose part it is: `m.facebook.com`."""
+    hosts = _hosts(lexicon)
+    while name not in hosts:
+        _, _, name = name.partition(".")
+        if not name:
+            return None
+    return hosts[name]
 
 
 def accounts(ledger: Ledger, passage: Passage) -> None:
@@ -69,9 +69,10 @@ def accounts(ledger: Ledger, passage: Passage) -> None:
     """
     by_address = {}
     for address in passage.addresses:
-        quote, printed = passage.quote(address), passage.url(address)
+        printed = passage.url(address)
         platform = platform_of(printed, ledger.model)
         if platform and not _NO_ACCOUNT.search(printed):
+            quote = passage.quote(address)
             hints = (("host", host(printed)), ("url", printed))
             account = _account(ledger, quote, printed, platform, hints)
             page = Value(printed, "xsd:anyURI")

@@ -83,40 +83,58 @@ def besides(passage: Passage, lexicon: Lexicon) -> Sequence[Beside]:
     found: list[Beside] = []
     floor = 0
     listed = [record for record in records(passage.text, lexicon) if "link" in record.cells]
-    for index, address in enumerate(passage.addresses):
+    ends = [*(address.start for address in passage.addresses[1:]), len(passage.text)]
+    for address, end in zip(passage.addresses, ends, strict=True):
         record = next((record for record in listed if record.cells["link"].meets(address)), None)
         if record:
-            found.append(Beside(address, record.span, record.cells["name"]))
-            floor = record.span.end
-            continue
-        bounds = room_of(passage, address)
-        after = (
-            passage.addresses[index + 1].start if index + 1 < len(passage.addresses) else len(passage.text)
-        )
-        limit = max(address.end, min(after, bounds.end))
-        start = min(max(floor, bounds.start), address.start)
-        note, end = _behind(passage, lexicon, Span(address.end, limit), bounds, last=after > bounds.end)
-        front = _front(passage, Span(start, address.start), lexicon)
-        opens = front is not None and front.start <= trimmed(passage.text, bounds).start
-        label = front if front and _is_label(passage, front, address, lexicon, opens=opens) else None
-        lead = Span(start, address.start)
-        through = named_mine(passage, lead)
-        # A colon or a dash makes it a label, whatever it says.
-        sure = label is not None and through is None and _marked(passage.text, label, address)
-        prose = _prose(passage, front, lexicon) if front and not sure else None
-        if through or (label and prose and _is_sentence(passage, label, prose, address)):
-            label = None
-        prose = None if label else prose or called(passage, lead) or through
-        named = label or (prose and not _is_of_body(passage, prose))
-        done = None if named else done_there(passage, lead) or done_by(passage, lead)
-        done = done or (None if named else led_to(passage, lead, lexicon))
-        rest = predicate(passage.text, Span(min(end, limit), limit), last=after > bounds.end)
-        shared = _shared(passage.text, found[-1], address) if found and not front else None
-        entry = _entry(passage, front, address, lexicon) if front and not label else None
-        room = Span(start, max(end, limit))
-        found.append(Beside(address, room, label, prose, note, done, shared, rest, entry))
-        floor = max(end, rest.end) if rest else end
+            one, floor = Beside(address, record.span, record.cells["name"]), record.span.end
+        else:
+            one, floor = _beside(passage, lexicon, address, Span(floor, end), found[-1] if found else None)
+        found.append(one)
     return found
+
+
+def _beside(
+    passage: Passage, lexicon: Lexicon, address: Span, free: Span, before: Beside | None
+) -> tuple[Beside, int]:
+    """What stands beside an address in the words free for it, and where those of the next one begin."""
+    bounds = room_of(passage, address)
+    last = free.end > bounds.end
+    limit = max(address.end, min(free.end, bounds.end))
+    lead = Span(min(max(free.start, bounds.start), address.start), address.start)
+    note, end = None, address.end
+    if address.end < len(passage.text):
+        note, end = _behind(passage, lexicon, Span(address.end, limit), bounds, last=last)
+    front = _front(passage, lead, lexicon)
+    label, prose = _names(passage, lexicon, front, lead, bounds)
+    done = None
+    if not label and (not prose or _is_of_body(passage, prose)):
+        done = done_there(passage, lead) or done_by(passage, lead) or led_to(passage, lead, lexicon)
+    rest = predicate(passage.text, Span(min(end, limit), limit), last=last)
+    shared = _shared(passage.text, before, address) if before and not front else None
+    entry = _entry(passage, front, address, lexicon) if front and not label else None
+    room = Span(lead.start, max(end, limit))
+    one = Beside(address, room, label, prose, note, done, shared, rest, entry)
+    return one, max(end, rest.end) if rest else end
+
+
+def _names(
+    passage: Passage, lexicon: Lexicon, front: Span | None, lead: Span, bounds: Span
+) -> tuple[Span | None, Span | None]:
+    """The label in front of an address, or else the name that its sentence leads up to.
+
+    `front` is what stands before the address; `lead` and `bounds` are the words before it and its sentence.
+    """
+    text, at = passage.text, lead.end
+    opens = front is not None and front.start <= trimmed(text, bounds).start
+    label = front if front and _is_label(passage, front, at, lexicon, opens=opens) else None
+    through = named_mine(passage, lead)
+    # A colon or a dash makes it a label, whatever it says.
+    sure = label is not None and through is None and _marked(text, label, at)
+    prose = _prose(passage, front, lexicon) if front and not sure else None
+    if label and not through and not (prose and _is_sentence(passage, label, prose, at)):
+        return label, None
+    return None, prose or called(passage, lead) or through
 
 
 def _behind(
@@ -154,8 +172,10 @@ def _behind(
 def _behind_body(passage: Passage, space: Span) -> int:
     """Where the words go on behind `https://… of the Agency X`; without a body, where they begin."""
     joint = _BELONGS.match(passage.text, space.start, space.end)
+    if joint is None:
+        return space.start
     bodies = (name.span for _, name in passage.names if name.family == "body")
-    return next((span.end for span in bodies if joint and span.start == joint.end()), space.start)
+    return next((span.end for span in bodies if span.start == joint.end()), space.start)
 
 
 def _leads(passage: Passage, bounds: Span) -> bool:
@@ -221,8 +241,8 @@ def _shared(text: str, before: Beside, address: Span) -> Span | None:
     return (before.label or before.shared) if alike else None
 
 
-def _is_label(passage: Passage, span: Span, address: Span, lexicon: Lexicon, *, opens: bool) -> bool:
-    """Whether words are a label, not a sentence.
+def _is_label(passage: Passage, span: Span, at: int, lexicon: Lexicon, *, opens: bool) -> bool:
+    """Whether words are a label of the address at a place, not a sentence.
 
     A lower-case one needs a colon or a dash behind it, or it opens an entry and a comma follows.
     """
@@ -230,16 +250,20 @@ def _is_label(passage: Passage, span: Span, address: Span, lexicon: Lexicon, *, 
     listed = words(text, span.start, span.end)
     if not 0 < len(listed) <= 3 * _MOST_WORDS:
         return False
-    marked = _marked(text, span, address)
-    between = text[span.end : address.start]
+    marked = _marked(text, span, at)
+    between = text[span.end : at]
     brief = len(listed) <= _MOST_PURPOSE and ("(" in between or (opens and between.strip(" <") == ","))
     if not (brief or marked or not text[span.start].islower() or "-" in listed[0].of(text)):
         return False
     if not marked and (passage.has_cue("people_do", span) or is_told_of_body(passage, span)):
         return False
+    return (len(listed) <= _MOST_WORDS or _is_listed(text, span)) and not stopped(text, span, lexicon)
+
+
+def _is_listed(text: str, span: Span) -> bool:
+    """Whether marks part many words into few each."""
     marks = [span.start, *(mark.end() for mark in _PARTING.finditer(text, span.start, span.end)), span.end]
-    short = all(len(words(text, start, end)) <= _MOST_WORDS for start, end in pairwise(marks))
-    return short and not stopped(text, span, lexicon)
+    return all(len(words(text, start, end)) <= _MOST_WORDS for start, end in pairwise(marks))
 
 
 def _entry(passage: Passage, front: Span, address: Span, lexicon: Lexicon) -> Span | None:
@@ -256,7 +280,7 @@ def _entry(passage: Passage, front: Span, address: Span, lexicon: Lexicon) -> Sp
     return None if len(lead) <= 1 or told or _is_of_body(passage, span) else span
 
 
-def _is_sentence(passage: Passage, label: Span, prose: Span, address: Span) -> bool:
+def _is_sentence(passage: Passage, label: Span, prose: Span, at: int) -> bool:
     """Whether what leads up to a name is a sentence: most words are lower-case, or a verb is before the name.
 
     With a mark behind it, it is a label all the same.
@@ -267,12 +291,12 @@ def _is_sentence(passage: Passage, label: Span, prose: Span, address: Span) -> b
     nouns = {c.span for c in passage.cues_of("places")}
     lead = [w for w in listed if w.end <= prose.start and not _capital(text, w) and w not in nouns]
     verb = any(fold(word.of(text)) not in _LINKS for word in lead)
-    return (2 * capital < len(listed) or verb) and not _marked(text, label, address)
+    return (2 * capital < len(listed) or verb) and not _marked(text, label, at)
 
 
-def _marked(text: str, label: Span, address: Span) -> bool:
+def _marked(text: str, label: Span, at: int) -> bool:
     """Whether a colon or a dash stands between a label and its address."""
-    return _MARK.search(text, label.end, address.start) is not None
+    return _MARK.search(text, label.end, at) is not None
 
 
 def _prose(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:

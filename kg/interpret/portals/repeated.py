@@ -47,15 +47,11 @@ def named_again(ledger: Ledger, passage: Passage, function: Concept) -> None:
     number, generic = passage.answer.number, ledger.model.lexicon.words("generic_places")
     for mention in [m for m in ledger.mentions.values() if m.kind == "portal" and m.quote.answer < number]:
         for name in (mention.name, *mention.also):
-            listed = words(name)
-            if (
-                "//" in name
-                or not CAPITALISED.match(name)
-                or all(fold(w.of(name)) in generic for w in listed)
-            ):
+            if name not in passage.text or "//" in name or not CAPITALISED.match(name):
                 continue
-            said = name in passage.text and rf"(?<![\w./-]){re.escape(name)}(?![\w/-]|\.\w)"
-            found = re.search(said, passage.text) if said else None
+            if all(fold(word.of(name)) in generic for word in words(name)):
+                continue
+            found = re.search(rf"(?<![\w./-]){re.escape(name)}(?![\w/-]|\.\w)", passage.text)
             span = Span(*found.span()) if found else None
             if span and not _elsewhere(passage, span):
                 evidence = (passage.quote(span),)
@@ -68,7 +64,7 @@ def national(ledger: Ledger, passage: Passage, function: Concept) -> None:
     entry = Concept("portal-function", _NATIONAL)
     known = {
         c.subject.mention
-        for c in ledger.claims.values()
+        for c in ledger.claims.of("egov:portalFunction")
         if c.object == entry and isinstance(c.subject, Ref) and c.answer < passage.answer.number
     }
     if len(known) != 1 or function == entry:

@@ -14,15 +14,14 @@ def room_of(passage: Passage, address: Span) -> Span:
 
     A row whose cells are parted by tabs is one sentence.
     """
-    spans = [clause.span for clause in passage.clauses]
-    for index, span in enumerate(spans):
+    for index, span in enumerate(clause.span for clause in passage.clauses):
         if span.meets(address):
             start = min(span.start, address.start)
             whole = Span(start, max(span.end, address.end))
             row = _row(passage.text, whole)
             if row:
                 return row
-            above = spans[index - 1] if index and start == address.start else None
+            above = passage.clauses[index - 1].span if index and start == address.start else None
             return Span(above.start, whole.end) if above and _heads(passage, above, whole) else whole
     return address
 
@@ -55,6 +54,9 @@ def last_cell(passage: Passage, span: Span) -> Span:
     Example: of `Revenue Authority | Tax return |` the cell `Tax return`.
     """
     edges = [(m.start(), m.end()) for m in _CELL.finditer(passage.text, span.start, span.end)]
+    if not edges:
+        cell = trimmed(passage.text, span)
+        return cell if cell.start < cell.end else span
     starts = [span.start, *(end for _, end in edges)]
     ends = [*(start for start, _ in edges), span.end]
     cells = [trimmed(passage.text, Span(a, b)) for a, b in zip(starts, ends, strict=True)]

@@ -43,6 +43,7 @@ _SUBTITLE = re.compile(
 _COINED = re.compile(r"[a-z]-[A-ZÀ-Þ][\w-]+|[A-ZÀ-Þ][a-zß-ÿ]+[A-ZÀ-Þ]\w*")
 _BEFORE_NAME = frozenset("([-–—:=")
 _DIGIT = re.compile(r"\d")
+_TITLED = frozenset({"strategy", "policy"})
 _OPENING = re.compile(r"\s*[(\[]\s*$")
 _LAST_WORD = re.compile(r"([^\W_][\w.&/@-]*)$")
 _ARTICLE = re.compile(r"(?:\b(?:the|le|la|les|el|los|las)\s+|\b[lL]['’])$", re.I)
@@ -124,6 +125,15 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     spoken = spoken_alias(around, name, others)
     if spoken:
         beside.add(*spoken)
+    if others:
+        _take_next(around, name, others, beside)
+    acronym = _after_dash(around, name)
+    beside.also += [acronym] if acronym else []
+    return beside
+
+
+def _take_next(around: Surroundings, name: Name, others: Sequence[Name], beside: Beside) -> None:
+    """Takes in the name behind a slash that is a translation, and the one that is a subtitle."""
     slash = _SLASH.match(around.text, name.span.end)
     for other in others if slash else ():
         if slash and other.span.start == slash.end() and is_translation(name, other.span, [other]):
@@ -131,9 +141,6 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     subtitle = next((other for other in others if _is_subtitle(around, name, other)), None)
     if subtitle:
         beside.add(subtitle.name, subtitle.span)
-    acronym = _after_dash(around, name)
-    beside.also += [acronym] if acronym else []
-    return beside
 
 
 def _after_dash(around: Surroundings, name: Name) -> str:
@@ -176,10 +183,10 @@ def _front(name: Name) -> str:
 
 def _is_subtitle(around: Surroundings, name: Name, other: Name) -> bool:
     """Whether the second only says what the first is: `Utopia 2025 - A National Vision and Strategy`."""
-    gap = around.text[name.span.end : other.span.start]
-    titles = {"strategy", "policy"}
-    alike = {name.head.kind, other.head.kind} <= titles and not (other.pointing or other.negative)
-    if not alike or _SUBTITLE.fullmatch(gap) is None:
+    alike = (
+        name.head.kind in _TITLED and other.head.kind in _TITLED and not (other.pointing or other.negative)
+    )
+    if not alike or _SUBTITLE.fullmatch(around.text, name.span.end, other.span.start) is None:
         return False
     return _DIGIT.search(name.name) is not None and not _DIGIT.search(other.name)
 

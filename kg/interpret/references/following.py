@@ -19,6 +19,8 @@ from kg.vocabulary.lexicon import Lexicon
 from kg.vocabulary.model import Model
 
 _DOCUMENTS = "documents"
+# Words that make a name a reference: `loi précitée`, `said Act`.
+_BACK = frozenset({"references.earlier", "references.given"})
 
 
 def read_passages(response: Response, model: Model) -> dict[int, Passage]:
@@ -52,6 +54,10 @@ def _readable(answer: Answer, question: Question) -> Answer:
 def _with_references(found: Passage, lexicon: Lexicon) -> Passage:
     """The passage without names that are rather those of sites, and with `loi précitée` as a reference."""
     passage = with_recorded_laws(without_site_names(found, lexicon), lexicon)
-    names = tuple((of, as_collected(passage, pointing_back(name, lexicon))) for of, name in passage.names)
+    back = passage.cues.any_of(_BACK)
+    names = tuple(
+        (of, as_collected(passage, pointing_back(name, lexicon) if back else name))
+        for of, name in passage.names
+    )
     changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
     return passage.naming(names) if changed else passage

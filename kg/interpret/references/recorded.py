@@ -23,10 +23,11 @@ _Named = tuple[Clause, Name]
 def with_recorded_laws(passage: Passage, lexicon: Lexicon) -> Passage:
     """The passage where the order in a cell of its own is no other law than the one that the record names."""
     told = passage.question.key.startswith(_LEGAL)
-    if not told and not any(name.family == "document" for _, name in passage.names):
+    listed = records(passage.text, lexicon) if told or passage.names else ()
+    if not listed:
         return passage
     names = list(passage.names)
-    for record in records(passage.text, lexicon):
+    for record in listed:
         names = _recorded(record, names)
         names += _composed(passage, record, names, lexicon) if told else []
     return passage.naming(tuple(names)) if names != list(passage.names) else passage

@@ -17,11 +17,11 @@ _LABEL = re.compile(r"\s*(?:\([^()]*\)\s*)?[:(–-]?\s*<?")
 
 def without_site_names(passage: Passage, lexicon: Lexicon) -> Passage:
     """The passage without the names of bodies that are rather those of sites, or of what a body runs."""
-    if not any(name.family == "body" for _, name in passage.names):
+    if not passage.names:
         return passage
     portals = any(wanted.rule == "portals" for wanted in passage.question.yields)
     owned = [record for record in records(passage.text, lexicon) if "body" in record.cells]
-    if not (portals or owned):
+    if not (portals or owned) or not any(name.family == "body" for _, name in passage.names):
         return passage
     kept = tuple(
         (clause, name)
