@@ -47,6 +47,16 @@ class Reach(Struct, eq=False):
     without_number: int = -1
     """The end behind which no number was found."""
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is no more than the noun so far."""
+        return self.end == self.head.last + 1 and not self.numbered
+
+    @property
+    def may_follow_title(self) -> bool:
+        """Whether it may go with a title before it: a noun alone, or a law with its number at most."""
+        return self.bare or (self.law and not self.governed)
+
     def take(self, offset: int) -> None:
         """Moves the end to an offset."""
         self.offset = offset
@@ -121,6 +131,8 @@ def _numbers(reach: Reach) -> None:
 def _title(reach: Reach) -> None:
     """Takes a title in quotation marks, also behind `called`."""
     words, offset = reach.words, reach.offset
+    if not words.quoted:
+        return
     if reach.end < len(words.tokens) and words.joined(reach.end):
         last = words.phrase_end(reach.end, "called") - 1
         if last < reach.end:
@@ -149,8 +161,7 @@ def _is_of_inner(reach: Reach, title: Span) -> bool:
 def _is_told(reach: Reach, offset: int, title: Span) -> bool:
     """Whether a colon or a dash parts a known thing from what it names: `the Strategy: "Data Policy"`."""
     words, first = reach.words, reach.head.first
-    bare = reach.end == reach.head.last + 1 and not reach.numbered
-    if not bare or first == 0 or not words.has(first - 1, "articles"):
+    if not reach.bare or first == 0 or not words.has(first - 1, "articles"):
         return False
     apart = _APART.match(words.text, offset, title.start) is not None
     documents = (head for head in words.heads if head.first > reach.head.last and head.of("document"))

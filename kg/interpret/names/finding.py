@@ -239,16 +239,17 @@ def _named(  # noqa: PLR0917 - the place of a name, and what was taken off its f
     title = clean(reach.title.of(words.text)) if reach.title else ""
     if title:
         also = [title, *also]
-    elif (reach.end == reach.head.last + 1 and not reach.numbered) or (reach.law and not reach.governed):
+    elif words.quoted and reach.may_follow_title:
         quoted = title_before(words.text, start, free)
         if quoted:
             start, also = quoted[0], [clean(quoted[1].of(words.text))]
-    start, also = _within_quotation(words, reach, Span(free, start), also)
+    if words.quoted:
+        start, also = _within_quotation(words, reach, Span(free, start), also)
     short = Span(start, reach.core)
     if reach.core and reach.core < reach.offset and len(short.of(words.text).split()) > 1:
         also.append(clean(short.of(words.text)))
     span = Span(start, reach.offset)
-    if reading.family == "document" and not title:
+    if words.quoted and reading.family == "document" and not title:
         whole = Span(start, rest_of_quotation(words.text, words.clause, span))
         span = span if _holds_another(words, reach, whole) else whole
     printed = clean(span.of(words.text))

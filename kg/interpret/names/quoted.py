@@ -32,6 +32,14 @@ _CLOSING = {
     mark: re.compile(r"(?<=[^\s(])['’](?!\w)" if mark in "'‘" else f"[{ends}]")
     for mark, ends in _PAIRS.items()
 }
+_ANY = re.compile(rf"[{_OPEN}{_CLOSE}]")
+# How far before a clause the mark of a title that it begins with may stand.
+_NEAR = 3
+
+
+def may_hold_quotation(text: str, clause: Span) -> bool:
+    """Whether a mark that may open or close a quotation stands in a clause or right beside it."""
+    return _ANY.search(text, max(0, clause.start - _NEAR), clause.end + 1) is not None
 
 
 def title_after(text: str, at: int, limit: int) -> tuple[int, Span] | None:
@@ -103,7 +111,7 @@ def rest_of_quotation(text: str, clause: Span, name: Span) -> int:
         >>> text[5 : rest_of_quotation(text, Span(0, len(text)), Span(5, 20))]
         'National Policy within Reach'
     """
-    opened = _MARK.search(text, max(0, name.start - 3), name.start)
+    opened = _MARK.search(text, max(0, name.start - _NEAR), name.start)
     closing = _CLOSING.get(opened[1]) if opened else None
     closed = closing.search(text, name.end, clause.end + 1) if closing else None
     end = name.start + len(text[name.start : closed.start()].rstrip()) if closed else name.end

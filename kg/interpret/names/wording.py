@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.interpret.names.numbering import Numbering, numbering
+from kg.interpret.names.quoted import may_hold_quotation
 from kg.interpret.names.tokens import HeadAt, Token, phrase_end
 from kg.interpret.names.word_lists import WordLists, word_lists
 from kg.interpret.text.spans import Span
@@ -23,13 +24,13 @@ class Wording:
     """The words of one clause; `romance` tells whether the answer is French or Spanish.
 
     `folded` is the whole answer, `lists` are for each word the lists of the lexicon's `names` that it belongs
-    to, `last_digit` is the end of the last digits in the clause, 0 if there are none. All this is asked for
-    at every word: hence the slots.
+    to, `last_digit` is the end of the last digits in the clause, 0 if there are none, `quoted` whether there
+    is any quotation mark. All this is asked for at every word: hence the slots.
     """
 
     __slots__ = (
-        "clause", "folded", "heads", "last_digit", "lexicon", "lists", "numbering", "romance", "text",
-        "tokens", "word_lists",
+        "clause", "folded", "heads", "last_digit", "lexicon", "lists", "numbering", "quoted", "romance",
+        "text", "tokens", "word_lists",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0917 - the words, what was found among them, and the lexicon
@@ -51,6 +52,7 @@ class Wording:
         self.last_digit = max(
             (m.end() for m in _DIGITS.finditer(self.folded, clause.start, clause.end)), default=0
         )
+        self.quoted = may_hold_quotation(text, clause)
         self.numbering: Numbering = numbering(lexicon)
         self.word_lists: WordLists = word_lists(lexicon)
         self.lists: list[frozenset[str]] = self.word_lists.of_tokens(tokens)

@@ -69,14 +69,15 @@ def _runs(pattern: re.Pattern[str]) -> Callable[[str, int, int], list[Span]]:
     """
 
     @lru_cache(maxsize=128)
-    def every(text: str) -> list[Span]:
-        return list(starmap(Span, map(_PLACE, pattern.finditer(text))))
+    def every(text: str) -> tuple[list[Span], list[int]]:
+        found = list(starmap(Span, map(_PLACE, pattern.finditer(text))))
+        return found, list(map(_END, found))
 
     def between(text: str, start: int, end: int) -> list[Span]:
-        found = every(text)
+        found, ends = every(text)
         if start <= 0 and end >= len(text):
             return found[:]
-        first, last = bisect_right(found, start, key=_END), bisect_right(found, end, key=_END)
+        first, last = bisect_right(ends, start), bisect_right(ends, end)
         cut_open = first < len(found) and found[first].start < start
         cut_off = last < len(found) and found[last].start < end
         if cut_open or cut_off:
