@@ -1,6 +1,6 @@
 """Words typed for *Other*: they are read like a text, but offsets count in the text of an answer alone."""
 
-from collections.abc import Collection
+from collections.abc import Set
 from dataclasses import replace
 
 from msgspec import structs
@@ -29,26 +29,26 @@ def without_offsets(said: Interpretation) -> Interpretation:
     )
 
 
-def _mention(one: Mention, typed: Collection[int]) -> Mention:
+def _mention(one: Mention, typed: Set[int]) -> Mention:
     return structs.replace(one, quote=_bare(one.quote)) if one.quote.answer in typed else one
 
 
-def _claim(one: Claim, typed: Collection[int]) -> Claim:
+def _claim(one: Claim, typed: Set[int]) -> Claim:
     evidence = _all_bare(one.evidence, typed)
     return one if evidence is one.evidence else structs.replace(one, evidence=evidence)
 
 
-def _finding(one: Finding, typed: Collection[int]) -> Finding:
+def _finding(one: Finding, typed: Set[int]) -> Finding:
     evidence = _all_bare(one.evidence, typed)
     return one if evidence is one.evidence else structs.replace(one, evidence=evidence)
 
 
-def _set_aside(one: SetAside, typed: Collection[int]) -> SetAside:
+def _set_aside(one: SetAside, typed: Set[int]) -> SetAside:
     return structs.replace(one, quote=_bare(one.quote)) if one.quote and one.answer in typed else one
 
 
-def _all_bare(evidence: _Evidence, typed: Collection[int]) -> _Evidence:
-    if not any(quote.answer in typed for quote in evidence):
+def _all_bare(evidence: _Evidence, typed: Set[int]) -> _Evidence:
+    if typed.isdisjoint([quote.answer for quote in evidence]):
         return evidence
     return tuple(dict.fromkeys(_bare(quote) if quote.answer in typed else quote for quote in evidence))
 

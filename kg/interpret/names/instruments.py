@@ -58,18 +58,21 @@ def with_instruments(
 
 
 def _instruments(text: str, clause: Span, lexicon: Lexicon, numbers: Numbering) -> Iterator[Name]:
-    folded = fold(text)
-    for kind in _TYPES:
-        marks = lexicon.words(f"names.abbreviations.{kind}")
-        if not any(mark in folded for mark in marks):
-            continue
-        for found in _abbreviated(marks).finditer(text, clause.start, clause.end):
+    for kind, pattern in _abbreviated_in(fold(text), lexicon):
+        for found in pattern.finditer(text, clause.start, clause.end):
             yield _name(text, clause, found, kind, numbers)
     marked = _MARK.search(text, clause.start, clause.end) is not None
     for found in _MARKED.finditer(text, clause.start, clause.end) if marked else ():
         word = fold(found[1])
         if word not in lexicon.words("names.not_series") and word not in lexicon.heads:
             yield _name(text, clause, found, "decree", numbers)
+
+
+@lru_cache(maxsize=8)
+def _abbreviated_in(folded: str, lexicon: Lexicon) -> Sequence[tuple[str, re.Pattern[str]]]:
+    """The types of which a text may hold an abbreviation, with its pattern: asked of clause after clause."""
+    listed = ((kind, lexicon.words(f"names.abbreviations.{kind}")) for kind in _TYPES)
+    return [(kind, _abbreviated(marks)) for kind, marks in listed if any(mark in folded for mark in marks)]
 
 
 def _name(text: str, clause: Span, found: re.Match[str], kind: str, numbers: Numbering) -> Name:

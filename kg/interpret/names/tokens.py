@@ -121,8 +121,9 @@ def tokenize(
     found: list[Token] = []
     folded, end = fold(text), clause.start
     near = [barrier for barrier in barriers if barrier.meets(clause)]
+    first = near[0].start if near else clause.end
     for whole in words(text, clause.start, clause.end):
-        if near and any(map(whole.meets, near)):
+        if whole.end > first and any(map(whole.meets, near)):
             continue
         gap = text[end : whole.start]
         if found and gap[:1] == "." and found[-1].word in abbreviated:
@@ -251,8 +252,8 @@ def opening_words(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _head_from(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | None:
-    end = at + 1
-    while end < min(at + _LONGEST_HEAD, len(tokens)) and tokens[end].joined:
+    end, limit = at + 1, min(at + _LONGEST_HEAD, len(tokens))
+    while end < limit and tokens[end].joined:
         end += 1
     for last in range(end - 1, at - 1, -1):
         heads = lexicon.heads.get(phrase_of(tokens[at : last + 1]))

@@ -96,10 +96,11 @@ class Wording:
 
     def stops(self, at: int) -> bool:
         """Whether the word ends every name: a verb, a pronoun, a negation."""
-        token = self.tokens[at]
-        if (token.elided and token.word in {"d", "l"}) or self.acronym(at):
+        if "stops" not in self.lists[at]:
             return False
-        return self.has(at, "stops") and not (token.capital and len(token.word) == 1)
+        token = self.tokens[at]
+        letter = token.capital and len(token.word) == 1
+        return not (letter or (token.elided and token.word in {"d", "l"}) or self.acronym(at))
 
     def acronym(self, at: int) -> bool:
         """Whether it is in capitals, in a text that is not: `IT` is no pronoun."""

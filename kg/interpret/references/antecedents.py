@@ -88,7 +88,7 @@ class Follower:
             own = [*own, *elided(passage.text, clause, [name.span for name in own], self.lexicon)]
             found = self._clause(passage, clause, own, talk)
             names += [(clause, name) for name in found]
-            now = _talk(passage, clause, found)
+            now = _talk(passage, clause, found) if found else Talk()
             talk, age = (now, 0) if now.subjects else (talk, age + 1)
             talk = talk if age <= _STALE else Talk()
         names += _marked(passage, names, self.lexicon)
@@ -121,6 +121,8 @@ class Follower:
         found += strategy_part(passage, clause, standing, [*own, *found], self.lexicon)
         found += successors(passage, clause, self.met, taken, self.lexicon)
         found += labels(passage, clause, standing, taken, self.lexicon)
+        if not (found or own):
+            return found
         for name in found:
             self._remember(passage, clause, name)
         for name in sorted(own, key=lambda name: name.span):

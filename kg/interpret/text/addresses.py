@@ -152,7 +152,8 @@ def unbroken(printed: str) -> str:
 def _may_hold_address(text: str) -> bool:
     """Whether a text has a scheme, `www`, or a dot inside a word: most texts need no further look."""
     lower = text.lower()
-    return any(mark in lower for mark in ("http", "www", "//")) or _DOT_IN_WORD.search(text) is not None
+    typed = "http" in lower or "www" in lower or "//" in lower
+    return typed or _DOT_IN_WORD.search(text) is not None
 
 
 def _without_tail(text: str, span: Span) -> Span:

@@ -46,6 +46,8 @@ def known_things(text: str, ontology: Path) -> tuple[tuple[Span, str, str], ...]
     found: list[tuple[Span, str, str]] = []
     longer = load_model(ontology).lexicon.words("references.part_of_name")
     hits = _reference_matcher(ontology).find(text)
+    if not hits:
+        return ()
     for hit in sorted(hits, key=lambda h: (h.span.start - h.span.end, h.span)):
         kind, code, *acronym = hit.target.split("/", 2)
         if acronym and (hit.span.of(text) != acronym[0] or text[hit.span.end : hit.span.end + 1] == "$"):

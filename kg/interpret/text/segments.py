@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     re.I,
 )
 # What the first number of a list looks like at least: few texts hold it.
-_FIRST_NUMBER = re.compile(r"[1aAiI](?:[.)]|\.?\s?[-–°º/])")
+_FIRST_NUMBER = re.compile(r"[1aAiI](?<!\w[1aAiI])(?:[.)]|\.?\s?[-–°º/])")
 _LOOSE_NUMBER = re.compile(r"\d\.?\s?[-–°º/]\s*$")
 # All begin with one set of marks, so that letters between them are passed over at once.
 _SENTENCE_END = re.compile(
