@@ -47,12 +47,11 @@ def is_remnant(words: Wording, reach: Reach, first: int) -> bool:
 
 def is_hollow(words: Wording, reach: Reach, first: int) -> bool:
     """Whether small letters behind a head only say that it is on what is asked about: `Ley de la materia`."""
+    if reach.numbered or reach.title or reach.head.compound:
+        return False
     others = [i for i in _others(reach, first) if not words.function(i)]
-    plain = not (reach.numbered or reach.title or reach.head.compound)
-    return (
-        plain
-        and bool(others)
-        and all(i > reach.head.last and words.content(i) and words.has(i, "matters") for i in others)
+    return bool(others) and all(
+        i > reach.head.last and words.content(i) and words.has(i, "matters") for i in others
     )
 
 
@@ -195,9 +194,9 @@ def _is_abbreviated(words: Wording, reach: Reach, first: int) -> bool:
 def _is_guideline(words: Wording, reach: Reach, first: int) -> bool:
     """Whether a sentence begins with a guide of which it tells the matter: `A guide on the use of ...`."""
     head = reach.head
-    governed = [i for i in range(head.last + 1, reach.end) if not words.function(i)]
-    guide = head.reading(words.is_romance(head)).kind == "guideline"
-    return guide and first <= 1 and len(governed) >= _FEWEST_WORDS
+    if first > 1 or head.reading(words.is_romance(head)).kind != "guideline":
+        return False
+    return sum(not words.function(i) for i in range(head.last + 1, reach.end)) >= _FEWEST_WORDS
 
 
 def _tells_matter(words: Wording, reach: Reach, first: int) -> bool:
@@ -213,17 +212,19 @@ def _tells_matter(words: Wording, reach: Reach, first: int) -> bool:
 def _is_ordinary(words: Wording, reach: Reach, first: int) -> bool:
     """Whether a lower-case law is only told from a special one: `the general law on procurement`."""
     head = reach.head
+    if reach.numbered or reach.title or words.tokens[head.first].capital or words.is_romance(head):
+        return False
     said = [i for i in range(first, head.first) if not words.function(i)]
-    plain = not (reach.numbered or reach.title or words.tokens[head.first].capital or words.is_romance(head))
-    return plain and bool(said) and all(words.has(i, "ordinary") for i in said)
+    return bool(said) and all(words.has(i, "ordinary") for i in said)
 
 
 def _is_national(words: Wording, reach: Reach) -> bool:
     """Whether a lower-case head is `national` and tells its matter: `plan national de X`."""
     at = reach.head.last + 1
-    told = at < reach.end and words.is_romance(reach.head) and words.has(at, "nation_wide")
+    if at >= reach.end or not words.has(at, "nation_wide") or not words.is_romance(reach.head):
+        return False
     governed = [i for i in range(at + 1, reach.end) if not words.function(i)]
-    return told and any(not (words.has(i, "vague") or words.has(i, "hollow")) for i in governed)
+    return any(not (words.has(i, "vague") or words.has(i, "hollow")) for i in governed)
 
 
 def _is_collective(words: Wording, reach: Reach, first: int) -> bool:
@@ -347,8 +348,10 @@ def _is_body(words: Wording, at: int) -> bool:
 
 def _opens_prose(words: Wording, reach: Reach, first: int) -> bool:
     """Whether a sentence begins with a head that governs lower-case words: `Statistics of use in ...`."""
+    if first or reach.head.first:
+        return False
     governed = [i for i in range(reach.head.last + 1, reach.end) if not words.function(i)]
-    return first == reach.head.first == 0 and bool(governed) and words.content(governed[0])
+    return bool(governed) and words.content(governed[0])
 
 
 def _others(reach: Reach, first: int) -> list[int]:

@@ -38,9 +38,10 @@ def _is_other_body(words: Wording, at: int, start: int) -> bool:
 
 def _is_apart(words: Wording, at: int, start: int) -> bool:
     """Whether a capital behind `et la` parts it from lower case: `Office de la paix et la MAIRIE`."""
+    if not (words.tokens[at].capital and _after_article_of_coordination(words, at)):
+        return False
     governed = [i for i in range(start, at) if not words.function(i)]
-    lower = bool(governed) and all(words.content(i) for i in governed)
-    return lower and words.tokens[at].capital and _after_article_of_coordination(words, at)
+    return bool(governed) and all(words.content(i) for i in governed)
 
 
 def is_pair(words: Wording, at: int) -> bool:

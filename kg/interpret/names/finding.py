@@ -376,10 +376,11 @@ def _is_abbreviated(words: Wording, at: int, head: HeadAt) -> bool:
 
 def _is_part_of_title(words: Wording, first: int, head: HeadAt) -> bool:
     """Whether `new` belongs to a title that is else a head alone: `Nouveau Code du Littoral`."""
+    if first == 0 or first != head.first - 1 or not words.has(first, "dropped"):
+        return False
     content = [i for i in range(first, head.last + 1) if not words.function(i)]
     capital = all(words.tokens[i].capital for i in content)
-    new = first == head.first - 1 and words.has(first, "dropped") and first > 0
-    return new and capital and words.is_romance(head) and len(content) > _FEWEST_MODIFIERS
+    return capital and words.is_romance(head) and len(content) > _FEWEST_MODIFIERS
 
 
 def _acceptable(words: Wording, reach: Reach, reading: Head, first: int, name: Name) -> bool:

@@ -69,11 +69,11 @@ def _is_purpose(words: Wording, head: HeadAt, at: int, start: int) -> bool:
 
 def _is_date(words: Wording, at: int) -> bool:
     """Whether a month follows, which tells when and not what: `endorsed by the Council in MARCH 2022`."""
-    if not words.joined(at) or not words.function(at - 1):
+    if not words.joined(at):
         return False
-    at += words.tokens[at].digit and words.joined(at + 1)
-    capital = words.tokens[at].capital or words.romance
-    return capital and words.tokens[at].word in words.lexicon.months
+    month = words.tokens[at + (words.tokens[at].digit and words.joined(at + 1))]
+    told = month.word in words.lexicon.months and (month.capital or words.romance)
+    return told and words.function(at - 1)
 
 
 def _is_day(words: Wording, at: int) -> bool:
@@ -112,9 +112,9 @@ def _opens_prose(words: Wording, at: int, start: int, family: str) -> bool:
 
 def _phrase(words: Wording, head: HeadAt, start: int, family: str) -> int:
     """The index after the words that an opener governs: up to a stop, a new name or punctuation."""
-    at = start
+    at, limit = start, min(start + _MOST_WORDS, len(words.tokens))
     romance = words.is_romance(head)
-    while at < min(start + _MOST_WORDS, len(words.tokens)):
+    while at < limit:
         token = words.tokens[at]
         if not token.joined and not (token.comma and at > start and lists(words, at, start, romance)):
             break
@@ -145,9 +145,10 @@ def _is_of_sentence(token: Token, head: HeadAt) -> bool:
 
 def _is_owner(words: Wording, head: HeadAt, at: int, family: str) -> bool:
     """Whether the ministry begins here whose programme it is: `programme Azur du Ministère de ...`."""
-    if family != "document" or head.reading(words.is_romance(head)).kind != "strategy":
+    if family != "document" or not words.tokens[at].capital:
         return False
-    return words.tokens[at].capital and is_parent(words, at, head.last + 1)
+    plan = head.reading(words.is_romance(head)).kind == "strategy"
+    return plan and is_parent(words, at, head.last + 1)
 
 
 def _first_content(words: Wording, at: int) -> int:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from kg.interpret.names.numbering import Numbering, numbering
 from kg.interpret.names.quoted import may_hold_quotation
 from kg.interpret.names.tokens import HeadAt, Token, phrase_end
-from kg.interpret.names.word_lists import WordLists, word_lists
+from kg.interpret.names.word_lists import COORDINATORS, FUNCTION, WordLists, word_lists
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
-COORDINATORS = frozenset({"and", "et", "y", "e", "&"})
-_FUNCTION = frozenset({"connectors", "articles"})
+__all__ = ["COORDINATORS", "Wording"]
+
 _ROMANCE_GENITIVES = frozenset({"de", "du", "des", "d", "del"})
 _SHORTEST_ADJECTIVE = 3
 _DIGITS = re.compile(r"\d+")
@@ -115,7 +115,7 @@ class Wording:
 
     def function(self, at: int) -> bool:
         """Whether the word has no meaning of its own: a preposition, an article, `and`."""
-        return not _FUNCTION.isdisjoint(self.lists[at]) or self.tokens[at].word in COORDINATORS
+        return FUNCTION in self.lists[at]
 
     def indefinite(self, at: int) -> bool:
         """Whether it is `a`, `une`, `un`; the capitals UN and the preposition `à` are not."""
