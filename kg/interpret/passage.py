@@ -89,7 +89,7 @@ class Passage:
 
     def quote(self, span: Span) -> Quote:
         """The words of a span as evidence."""
-        return Quote(self.answer.number, span.start, span.end, span.of(self.text))
+        return Quote(self.answer.number, span.start, span.end, self.text[span.start : span.end])
 
     def url(self, span: Span) -> str:
         """The web address of a span, without the white space by which a line's end broke it."""

@@ -59,13 +59,16 @@ class Token(Struct, frozen=True, gc=False):
 class HeadAt(Struct, frozen=True, gc=False):
     """A head at tokens `first` to `last`, inclusive, with every reading the lexicon gives it.
 
-    A `compound` is a name of its own in one word of another language: `Datenschutzgesetz`.
+    It may be `english`, or `romance`: French or Spanish, where adjectives follow the noun, or both. A `compound`
+    is a name of its own in one word of another language: `Datenschutzgesetz`.
     """
 
     first: int
     last: int
     heads: tuple[Head, ...]
     languages: frozenset[str]
+    english: bool
+    romance: bool
     compound: bool = False
 
     def of(self, family: str) -> Head | None:
@@ -82,15 +85,10 @@ class HeadAt(Struct, frozen=True, gc=False):
         same = [head for head in self.heads if (head.language != "en") == romance] or self.heads
         return next((head for head in same if head.family == "document"), same[0])
 
-    @property
-    def romance(self) -> bool:
-        """Whether it may be French or Spanish, where adjectives follow the noun."""
-        return not self.languages <= _ENGLISH
 
-    @property
-    def english(self) -> bool:
-        """Whether it may be English."""
-        return "en" in self.languages
+def _head_at(first: int, last: int, heads: tuple[Head, ...], *, compound: bool = False) -> HeadAt:
+    languages = frozenset([head.language for head in heads])
+    return HeadAt(first, last, heads, languages, "en" in languages, not languages <= _ENGLISH, compound)
 
 
 def may_hold_head(text: str, clause: Span, lexicon: Lexicon) -> bool:
@@ -225,16 +223,18 @@ def is_phrase(tokens: Sequence[Token], at: int, parts: Sequence[str]) -> bool:
 def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
     """The heads among the words, the longest first: `action plan` before `plan`; none in an idiom."""
     found: list[HeadAt] = []
-    idioms = lexicon.words("names.idioms")
-    idiomatic, openings, (endings, _) = by_first_word(idioms), opening_words(lexicon), _compounds(lexicon)
+    idioms, telling = lexicon.words("names.idioms"), _telling(lexicon)
+    openings, (endings, _) = opening_words(lexicon), _compounds(lexicon)
     at = 0
     while at < len(tokens):
         form, word = tokens[at].form, tokens[at].word
-        if form in idiomatic or word in idioms:
-            behind = phrase_end(tokens, at, idioms)
-            if behind > at:
-                at = behind
-                continue
+        if not (form in telling or "'" in form or form.endswith(endings)):
+            at += 1
+            continue
+        behind = phrase_end(tokens, at, idioms)
+        if behind > at:
+            at = behind
+            continue
         begins = form in openings or ("'" in form and form.partition("'")[0] in openings)
         head = _head_from(tokens, at, lexicon) if begins else None
         if head is None and word.endswith(endings) and _may_be_compound(tokens[at]):
@@ -246,20 +246,38 @@ def find_heads(tokens: Sequence[Token], lexicon: Lexicon) -> list[HeadAt]:
 
 
 @lru_cache(maxsize=8)
+def _telling(lexicon: Lexicon) -> frozenset[str]:
+    """The words that a head or an idiom may begin with, but for those with an apostrophe."""
+    idioms = lexicon.words("names.idioms")
+    return frozenset().union(opening_words(lexicon), by_first_word(idioms), idioms)
+
+
+@lru_cache(maxsize=8)
 def opening_words(lexicon: Lexicon) -> frozenset[str]:
     """What heads begin with, up to a blank or an apostrophe: most words need no further look."""
     return frozenset(re.split("[ ']", head, maxsplit=1)[0] for head in lexicon.heads)
 
 
 def _head_from(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> HeadAt | None:
-    end, limit = at + 1, min(at + _LONGEST_HEAD, len(tokens))
+    longest = _lengths(lexicon).get(tokens[at].form, _LONGEST_HEAD)
+    end, limit = at + 1, min(at + longest, len(tokens))
     while end < limit and tokens[end].joined:
         end += 1
     for last in range(end - 1, at - 1, -1):
         heads = lexicon.heads.get(phrase_of(tokens[at : last + 1]))
         if heads:
-            return HeadAt(at, last, heads, frozenset(head.language for head in heads))
+            return _head_at(at, last, heads)
     return None
+
+
+@lru_cache(maxsize=8)
+def _lengths(lexicon: Lexicon) -> Mapping[str, int]:
+    """Of how many words the longest of the heads is that begin with a word."""
+    longest: dict[str, int] = {}
+    for head in lexicon.heads:
+        first, *others = in_forms(head)
+        longest[first] = max(longest.get(first, 0), 1 + len(others))
+    return longest
 
 
 def _may_be_compound(token: Token) -> bool:
@@ -276,7 +294,7 @@ def _compound(token: Token, at: int, lexicon: Lexicon) -> HeadAt | None:
             # French compounds its strategies too: "Cyberstratégie nationale".
             languages = ("en", "fr") if kind == "strategy" else ("en",)
             heads = tuple(Head(word, family, kind, of_type, language) for language in languages)
-            return HeadAt(at, at, heads, frozenset(languages), compound=True)
+            return _head_at(at, at, heads, compound=True)
     return None
 
 

@@ -104,7 +104,8 @@ class Wording:
 
     def acronym(self, at: int) -> bool:
         """Whether it is in capitals, in a text that is not: `IT` is no pronoun."""
-        raw = self.tokens[at].span.of(self.text)
+        span = self.tokens[at].span
+        raw = self.text[span.start : span.end]
         return len(raw) > 1 and raw.isupper() and not self.clause.of(self.text).isupper()
 
     def ends(self, at: int) -> bool:

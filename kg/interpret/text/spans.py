@@ -114,7 +114,7 @@ def letters(text: str, span: Span) -> list[Span]:
 def trimmed(text: str, span: Span, extra: str = "") -> Span:
     """The span without white space, list marks and stray punctuation at its ends."""
     edge = _EDGE + extra
-    inner = span.of(text)
+    inner = text[span.start : span.end]
     if inner and inner[0] not in edge and inner[-1] not in edge:
         return Span(span.start, span.start + len(inner))
     opened = inner.lstrip(edge)
