@@ -59,8 +59,8 @@ class Token(Struct, frozen=True, gc=False):
 class HeadAt(Struct, frozen=True, gc=False):
     """A head at tokens `first` to `last`, inclusive, with every reading the lexicon gives it.
 
-    It may be `english`, or `romance`: French or Spanish, where adjectives follow the noun, or both. A `compound`
-    is a name of its own in one word of another language: `Datenschutzgesetz`.
+    It may be `english`, or `romance`: French or Spanish, where adjectives follow the noun, or both. A
+    `compound` is a name of its own in one word of another language: `Datenschutzgesetz`.
     """
 
     first: int
