@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from kg.interpret.passage import Passage, once_per_passage
+from kg.interpret.portals.apposed import without_apposition
 from kg.interpret.portals.rooms import last_cell, next_cell, room_of
 from kg.interpret.portals.sentences import (
     called,
@@ -107,6 +108,7 @@ def besides(passage: Passage, lexicon: Lexicon) -> Sequence[Beside]:
         if through or (label and prose and _is_sentence(passage, label, prose, address)):
             label = None
         prose = None if label else prose or called(passage, lead) or through
+        label = without_apposition(passage, label)
         named = label or (prose and not _is_of_body(passage, prose))
         done = None if named else done_there(passage, lead) or done_by(passage, lead)
         done = done or (None if named else led_to(passage, lead, lexicon))
