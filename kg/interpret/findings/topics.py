@@ -46,7 +46,7 @@ def _general_laws(lexicon: Lexicon) -> tuple[str, ...]:
 
 @lru_cache(maxsize=32)
 def _matter_stems(lexicon: Lexicon, topic: str) -> frozenset[str]:
-    """The beginnings of the words that narrow a wider matter to a topic: `procurement by ELECTRONIC means`."""
+    """The beginnings of words that narrow a wider matter to a topic: `procurement by ELECTRONIC means`."""
     words = lexicon.words(f"findings.matters.{topic.replace('-', '_')}")
     return _stems_of(" ".join(word for word in words if " " not in word))
 
