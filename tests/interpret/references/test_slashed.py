@@ -19,8 +19,6 @@ def test_a_title_behind_a_slash(language: str, text: str, wanted: tuple[str, ...
 
 
 def test_the_other_title_stands_for_it_later() -> None:
-    texts = {
-        59: "National Barge Plan 2021-2025 / Barges de demain 2021-2025",
-        65: "Barges de demain 2021-2025",
-    }
+    other = "Barges de demain 2021-2025"
+    texts = {59: f"National Barge Plan 2021-2025 / {other}", 65: other}
     assert stands_for(texts, 65) == {other: ["National Barge Plan 2021-2025"]}
