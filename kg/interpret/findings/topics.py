@@ -32,6 +32,8 @@ def scope(model: Model, name: Name, topic: str) -> str:
         return "general"
     if own or (not codes and is_about(model, topic, title)):
         return "own"
+    if codes & set(concepts[topic].broader) and _stems_of(title) & _matter_stems(model.lexicon, topic):
+        return "own"
     foreign = codes - set(concepts[topic].related) - {c for c in codes if topic in concepts[c].related}
     wider = foreign or _stems_of(title) & _wider_stems(model.ontology, topic)
     return "wider" if wider else "opaque"
@@ -40,6 +42,13 @@ def scope(model: Model, name: Name, topic: str) -> str:
 @lru_cache(maxsize=8)
 def _general_laws(lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(f" {law} " for law in sorted(lexicon.words("findings.general_laws")))
+
+
+@lru_cache(maxsize=32)
+def _matter_stems(lexicon: Lexicon, topic: str) -> frozenset[str]:
+    """The beginnings of words that narrow a wider matter to a topic: `procurement by ELECTRONIC means`."""
+    words = lexicon.words(f"findings.matters.{topic.replace('-', '_')}")
+    return _stems_of(" ".join(word for word in words if " " not in word))
 
 
 def is_about(model: Model, topic: str, text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from kg.interpret.names.amended import behind_amended
 from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.governed import governed
 from kg.interpret.names.openers import apposed, modifiers, opens_quotation, prefixed
@@ -77,6 +78,7 @@ def right(words: Wording, head: HeadAt, family: str, *, law: bool) -> Reach:
         _numbers(reach)
         _title(reach)
         _numbers(reach)
+        _amended(reach)
         if reach.title or not _goes_on(reach, turn):
             break
         after = governed(words, head, reach.end, family, numbered=reach.numbered)
@@ -126,6 +128,16 @@ def _numbers(reach: Reach) -> None:
         reach.core = reach.core or offset
     else:
         reach.without_number = reach.offset
+
+
+def _amended(reach: Reach) -> None:
+    """Takes `modifiée` between a law and its date, or between its number and what it is on."""
+    if not reach.law or reach.title:
+        return
+    offset = behind_amended(reach.words, reach.end, numbered=reach.numbered)
+    if offset:
+        reach.take(offset)
+        _numbers(reach)
 
 
 def _title(reach: Reach) -> None:

@@ -27,7 +27,7 @@ def governed(words: Wording, head: HeadAt, at: int, family: str, *, numbered: bo
         numbered: whether the name has a number, behind which a comma may stand before the opener.
     """
     length = opens(words, at, family) or _coordinated(words, head, at, family)
-    if not length and numbered and at < len(words.tokens) and words.tokens[at].comma:
+    if not length and numbered and at < len(words.tokens) and _is_parted(words, at):
         length = opener(words, at)
         if words.tokens[at].word in _NO_OPENERS_AFTER_COMMA or not words.joined(at + length):
             length = 0
@@ -43,6 +43,11 @@ def governed(words: Wording, head: HeadAt, at: int, family: str, *, numbered: bo
         return at
     after = _phrase(words, head, at + length, family)
     return at if after == at + length else after
+
+
+def _is_parted(words: Wording, at: int) -> bool:
+    """Whether a comma stands before a word, or a bracket ends there: `Act 5 (as amended) on Boats`."""
+    return words.tokens[at].comma or (words.tokens[at].gap == ") " and words.has(at - 1, "amended"))
 
 
 def _approves_another(words: Wording, at: int, start: int) -> bool:

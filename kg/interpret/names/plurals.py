@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from kg.interpret.names.expansion import Reach
 from kg.interpret.names.name import Name, clean
 from kg.interpret.names.quoted import more_titles
+from kg.interpret.names.translated import is_translated_title
 from kg.interpret.names.wording import Wording
 from kg.interpret.text.spans import Span
 
@@ -51,6 +52,10 @@ def _titles(words: Wording, reach: Reach, name: Name, singular: str) -> tuple[li
         more = [pair for pair in more if not _is_named(words, pair[1])]
     if not more:
         return [name], reach.end
+    if not singular and is_translated_title(words.text, name, *more[0]):
+        both = replace(name, span=Span(name.span.start, more[0][0].end))
+        told = dict.fromkeys((*name.also, clean(more[0][1].of(words.text))))
+        return [replace(both, also=tuple(told))], words.token_from(more[0][0].end)
     head = singular or words.span(reach.head.first, reach.head.last + 1).of(words.text)
     first = replace(name, name=f'{head} "{name.also[0]}"') if singular else name
     others = [

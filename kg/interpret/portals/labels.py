@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from kg.interpret.passage import Passage, once_per_passage
+from kg.interpret.portals.apposed import without_apposition
 from kg.interpret.portals.rooms import last_cell, next_cell, room_of
 from kg.interpret.portals.sentences import (
     called,
@@ -133,7 +134,7 @@ def _names(
     sure = label is not None and through is None and _marked(text, label, at)
     prose = _prose(passage, front, lexicon) if front and not sure else None
     if label and not through and not (prose and _is_sentence(passage, label, prose, at)):
-        return label, None
+        return without_apposition(passage, label), None
     return None, prose or called(passage, lead) or through
 
 

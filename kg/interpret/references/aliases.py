@@ -28,6 +28,7 @@ from kg.interpret.references.beside_names import (
 from kg.interpret.references.enacted import enacted
 from kg.interpret.references.nicknames import nickname
 from kg.interpret.references.printed import behind_printing
+from kg.interpret.references.slashed import slashed_title
 from kg.interpret.references.spoken_aliases import bracketed_title, spoken_alias
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
@@ -138,6 +139,9 @@ def _take_next(around: Surroundings, name: Name, others: Sequence[Name], beside:
     for other in others if slash else ():
         if slash and other.span.start == slash.end() and is_translation(name, other.span, [other]):
             beside.add(other.name, other.span)
+    titled = slashed_title(around, name, others, slash.end()) if slash else None
+    if titled and not beside.also:
+        beside.add(clean(titled.of(around.text)), titled)
     subtitle = next((other for other in others if _is_subtitle(around, name, other)), None)
     if subtitle:
         beside.add(subtitle.name, subtitle.span)

@@ -10,6 +10,7 @@ from linkify_it import LinkifyIt
 from linkify_it.tlds import TLDS
 
 from kg.interpret.text.broken_addresses import closed
+from kg.interpret.text.named_hosts import is_title_of
 from kg.interpret.text.spans import Span
 
 # Each repair keeps the length, so that offsets stay true.
@@ -125,7 +126,7 @@ def _without_names(text: str, found: list[Span]) -> list[Span]:
     return [
         one
         for one, after in zip_longest(found, found[1:])
-        if after is None or not _is_name_of(text, one, after)
+        if after is None or not (_is_name_of(text, one, after) or is_title_of(text, one, after, host))
     ]
 
 
