@@ -1,4 +1,4 @@
-"""A decree and the rules of a law that it holds, side by side, are one: `Decreto 8, Reglamento de la Ley 7`."""
+"""A decree and the rules of a law that it holds are one: `Decreto N° 8, Reglamento de la Ley N° 7`."""
 
 import pytest
 
@@ -31,3 +31,15 @@ def test_the_decree_holds_the_rules(language: str, text: str) -> None:
 )
 def test_rules_with_a_number_are_others(language: str, text: str) -> None:
     assert len(names(text, language)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Royal Decree 3/2010, of 8 January, regulating the National Barge Framework in the field of lamps",
+        "Order 12/2019, of 5 March, laying down the Quay Framework for harbours",
+        "Decree No. 7/2012 prescribing the Barge Framework",
+    ],
+)
+def test_the_framework_that_a_decree_lays_down_is_in_its_title(text: str) -> None:
+    assert list(names(text)) == [text]
