@@ -58,5 +58,5 @@ def _pointer(lexicon: Lexicon) -> re.Pattern[str]:
     see, words = (alternatives(lexicon.words(f"references.{one}")) for one in ("see", "question_words"))
     return re.compile(
         rf"[\"”»'’]?\s*[(,]?\s*(?:{see})\b\.?\s*(?:(?:also|in|to|aussi|también|a|en|the|la|el)\s+)*"
-        rf"(?:(?:{words})\b\.?\s*)?(\d{{1,3}})\b(?![./°-]\d)"
+        rf"(?:(?:{words})\.?(?![^\W\d])\s*)?(\d{{1,3}})\b(?![./°-]\d)"
     )
