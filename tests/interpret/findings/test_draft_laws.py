@@ -9,9 +9,7 @@ from kg.values import Response
 from kg.vocabulary.model import Model
 
 
-def _found(
-    respond: Callable[..., Response], model: Model, texts: Mapping[int, str], language: str
-) -> set[str]:
+def _found(respond: Callable[..., Response], model: Model, texts: dict[int, str], language: str) -> set[str]:
     said = interpret(respond(texts, language=language), model)
     return {one.value for one in said.findings if set(one.answers) & set(texts)}
 
