@@ -68,9 +68,11 @@ def practice(case: Case, passage: Passage) -> Judgement:
 def _only_drafts(case: Case, passage: Passage, said: Sequence[Part]) -> list[Part]:
     """The parts of an answer that tells of draft laws alone: `The Bank has submitted the draft Decree on X`.
 
-    A draft plan is rather what a practice was used for: `scenarios were made for the draft Strategy`.
+    A draft plan is rather what a practice was used for: `scenarios were made for the draft Strategy`; and
+    drafts are what the public is asked about: `the draft Act was put on the portal`.
     """
-    named = documents_of(passage) if case.options["by"] == "existence" else ()
+    strategic = passage.question.key.startswith(_STRATEGY) and case.options["by"] == "existence"
+    named = documents_of(passage) if strategic else ()
     if not named or any(name.head.kind != "law" or stage not in COMING for _, name, stage in named):
         return []
     drafts = [part for part in said if any(part.span.holds(name.span) for _, name, _ in named)]

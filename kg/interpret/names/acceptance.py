@@ -303,9 +303,12 @@ def is_common_body(words: Wording, reach: Reach, first: int) -> bool:
     if _phrase(words, first, reach.end) in never or words.phrase_end(first, "journals") > first:
         return True
     facility = _phrase(words, max(first, reach.end - 2), reach.end) in facilities
-    if _is_part_of_text(words, reach):
-        return True
-    if facility or _is_course(words, reach) or _is_of_the_net(words, reach, first):
+    if (
+        facility
+        or _is_part_of_text(words, reach)
+        or _is_course(words, reach)
+        or _is_of_the_net(words, reach, first)
+    ):
         return True
     described = not words.tokens[reach.head.first].capital
     if described and _phrase(words, first, min(reach.end, reach.head.last + 2)) in never:

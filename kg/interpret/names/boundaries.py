@@ -175,7 +175,7 @@ def _is_matter(words: Wording, head: HeadAt) -> bool:
 
 
 def _is_bare_second(words: Wording, head: HeadAt) -> bool:
-    """Whether a noun without article or number follows `and`: `Oficina de Prospectiva y ESTRATEGIA de País`."""
+    """Whether a noun without article or number follows `and`: `Oficina de Datos y ESTRATEGIA de País`."""
     run = range(head.first, _run_end(words, head.first))
     second = head.first > 0 and words.tokens[head.first - 1].word in COORDINATORS
     return second and words.joined(head.first) and not any(words.tokens[i].digit for i in run)

@@ -29,6 +29,7 @@ def _found(respond: Callable[..., Response], model: Model, texts: dict[int, str]
          "yes"),
         ("en", 86, 'The Bank of Barges issued the "Decree on a regulatory sandbox for barges".', "yes"),
         ("en", 84, "Scenario planning was used in drafting the Barge Strategy 2030.", "yes"),
+        ("en", 103, "The draft Barge Act was put on the portal, with all comments.", "yes"),
     ],
 )  # fmt: skip
 def test_a_draft_law_is_a_plan(  # noqa: PLR0917
