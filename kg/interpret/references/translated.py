@@ -14,6 +14,8 @@ from kg.vocabulary.lexicon import Lexicon
 
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST = 40
+# A law is told by its number.
+_PLANS = frozenset({"strategy", "policy"})
 
 
 def with_translations(passages: Mapping[int, Passage], lexicon: Lexicon) -> dict[int, Passage]:
@@ -37,7 +39,7 @@ def _translated(passage: Passage, passages: Mapping[int, Passage], lexicon: Lexi
 
 def _as_there(passage: Passage, name: Name, passages: Mapping[int, Passage], lexicon: Lexicon) -> Name:
     """The name with the plan of its years in the answer that it points to, if that is the only one."""
-    if name.family != "document" or name.antecedent or name.pointing or name.negative:
+    if name.head.kind not in _PLANS or name.antecedent or name.pointing or name.negative:
         return name
     years = set(_YEARS.findall(name.name))
     room = fold(passage.text[name.span.end : name.span.end + _LONGEST]) if years else ""
