@@ -7,14 +7,15 @@ from msgspec.structs import replace
 
 from kg.interpret.names.expansion import Reach
 from kg.interpret.names.name import Name, clean
-from kg.interpret.names.quoted import title_after
 from kg.interpret.names.wording import Wording
 from kg.interpret.text.alternatives import alternatives
+from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Head, Lexicon
 
 _PLANS = frozenset({"strategy", "policy", "guideline"})
 _QUOTED = re.compile(r"[\"“„«][^\"”»]*[\"”»]$")
+_BEHIND = re.compile(r"\s*[\"“«„]\s*([^\s\"”»“«][^\"”»“«\n]{3,260}?)\s*[\"”»]")
 _LONGEST_NOUN = 3
 
 
@@ -34,14 +35,17 @@ def approved(words: Wording, reach: Reach, name: Name) -> Name:
     order, title = clean(name.name[: found.start()]), clean(_QUOTED.sub("", name.name[found.start(1) :]))
     if reach.title:
         return _as_plan(words, name, clean(reach.title.of(words.text)), order, title)
-    quoted = title_after(words.text, reach.offset, words.clause.end)
-    if quoted and len(title.split()) == 1:
-        reach.take(quoted[0])
-        reach.title = quoted[1]
-        span = replace(name.span, end=quoted[0])
-        whole = replace(name, span=span, name=clean(span.of(words.text)))
-        return _as_plan(words, whole, clean(quoted[1].of(words.text)), order, title)
-    return _as_plan(words, name, title, order, title)
+    if len(title.split()) > 1:
+        return _as_plan(words, name, title, order, title)
+    # Behind a bare noun the title may be as long as a sentence.
+    quoted = _BEHIND.match(words.text, reach.offset, words.clause.end)
+    if not quoted:
+        return name
+    reach.take(quoted.end())
+    reach.title = Span(*quoted.span(1))
+    span = replace(name.span, end=quoted.end())
+    whole = replace(name, span=span, name=clean(span.of(words.text)))
+    return _as_plan(words, whole, clean(quoted[1]), order, title)
 
 
 def _as_plan(words: Wording, name: Name, title: str, order: str, noun: str) -> Name:

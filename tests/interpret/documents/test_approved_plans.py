@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+_LONG = (
+    "Developing lamps, buoys, beacons and the identification of ships and sailors to serve the whole of the "
+    "harbours and the canals of the country in the period 2022-2025, with vision to 2030"
+)
 Told = Callable[..., set[tuple[str, str, str]]]
 
 
@@ -16,6 +20,8 @@ Told = Callable[..., set[tuple[str, str, str]]]
          "Resolution No. 12 of 2020 covers blockchain.", "Digital Barge Programme 2025"),
         ("en", 'Decree No. 6/2022 promulgating the Scheme "Lights for all harbours in the period 2022-2025"',
          "Decree No. 6/2022 covers blockchain.", "Lights for all harbours in the period 2022-2025"),
+        ("en", f'Decree No. 6/2022 approving the Scheme "{_LONG}"',
+         "Decree No. 6/2022 covers blockchain.", _LONG),
         ("fr", "Arrêté n° 45 du 3 mai 2020 portant adoption du Plan national des phares 2025",
          "L'arrêté n° 45 mentionne la blockchain.", "Plan national des phares 2025"),
         ("es", "Decreto Supremo N° 45-2020 que aprueba el Plan Nacional de Barcazas 2025",
