@@ -149,7 +149,7 @@ def _listed(  # noqa: PLR0917 - as above
 ) -> list[_Target]:
     """What the entries name of a list that the words lead to; where a sentence begins the list has ended."""
     found: list[_Target] = []
-    for entry in entries_behind(passage, clause, cue):
+    for entry in entries_behind(passage, clause, cue, ledger.model.lexicon):
         opening = Found(Span(entry.start, entry.start), cue.target)
         targets = _targets(ledger, passage, named, entry, opening, wide)
         if not targets or speaks(passage, targets[-1][0]):
