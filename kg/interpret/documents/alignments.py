@@ -14,6 +14,7 @@ from kg.interpret.documents.aligned import (
 )
 from kg.interpret.documents.goals import goals_in
 from kg.interpret.documents.left_out import RULE, the_strategy_asked_about
+from kg.interpret.documents.listed_targets import entries_behind
 from kg.interpret.documents.naming import (
     Named,
     alike,
@@ -57,6 +58,7 @@ def state_alignments(ledger: Ledger, passage: Passage, named: list[Named], *, wi
                 continue
             subjects = subjects_of(passage, named, clause.span, cue)
             targets = _targets(ledger, passage, named, clause.span, cue, wide)
+            targets += _listed(ledger, passage, named, clause.span, cue, wide)
             opens = not subjects and _opens(passage, clause.span, cue)
             unnamed = opens or (unnamed and shares_subject(passage, cue))
             if unnamed:
@@ -140,6 +142,20 @@ def _targets(  # noqa: PLR0917 - the place, and what may stand there
     return _in_a_row(
         passage, cue, makers, sorted(found, key=lambda target: (target[0], target[1], repr(target[2])))
     )
+
+
+def _listed(  # noqa: PLR0917 - as above
+    ledger: Ledger, passage: Passage, named: list[Named], clause: Span, cue: Found, wide: frozenset[str]
+) -> list[_Target]:
+    """What the entries name of a list that the words lead to; where a sentence begins the list has ended."""
+    found: list[_Target] = []
+    for entry in entries_behind(passage, clause, cue, ledger.model.lexicon):
+        opening = Found(Span(entry.start, entry.start), cue.target)
+        targets = _targets(ledger, passage, named, entry, opening, wide)
+        if not targets or speaks(passage, targets[-1][0]):
+            break
+        found += targets
+    return found
 
 
 def _in_a_row(passage: Passage, cue: Found, makers: list[Span], found: list[_Target]) -> list[_Target]:

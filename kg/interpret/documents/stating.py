@@ -6,6 +6,7 @@ from typing import Any
 from kg.interpret.documents.alignments import state_alignments
 from kg.interpret.documents.announcements import state_announcements
 from kg.interpret.documents.dates import state_dates
+from kg.interpret.documents.inverted import state_inverted
 from kg.interpret.documents.labelled import label_at, off_topic
 from kg.interpret.documents.naming import Named, documents_in, named_at, real_names, said_in
 from kg.interpret.documents.numbers import is_numbered, state_type_and_number
@@ -34,6 +35,7 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
     describe(ledger, passage, named)
     wide = {"goals"} & options.keys() | ({"organizations"} if "topic" not in options else set())
     state_alignments(ledger, passage, named, wide=frozenset(wide))
+    state_inverted(ledger, passage, named)
     announcing = state_announcements(ledger, passage, named)
     # What the strategy announces is what such a question asks of it.
     strategic = passage.question.key.startswith(ABOUT_STRATEGY) and not options.get("role")

@@ -59,7 +59,25 @@ def practice(case: Case, passage: Passage) -> Judgement:
     unready = _unready(case, passage, said)
     if unready:
         return _judge(passage, "in-preparation", "wording-announces", unready)
+    drafts = _only_drafts(case, passage, said)
+    if drafts:
+        return _judge(passage, "in-preparation", "draft-only", drafts)
     return _affirmed(passage, said)
+
+
+def _only_drafts(case: Case, passage: Passage, said: Sequence[Part]) -> list[Part]:
+    """The parts of an answer that tells of draft laws alone: `The Bank has submitted the draft Decree on X`.
+
+    A draft plan is rather what a practice was used for: `scenarios were made for the draft Strategy`; and
+    drafts are what the public is asked about: `the draft Act was put on the portal`.
+    """
+    strategic = passage.question.key.startswith(_STRATEGY) and case.options["by"] == "existence"
+    named = documents_of(passage) if strategic else ()
+    if not named or any(name.head.kind != "law" or stage not in COMING for _, name, stage in named):
+        return []
+    drafts = [part for part in said if any(part.span.holds(name.span) for _, name, _ in named)]
+    rest = (part for part in said if part not in drafts)
+    return drafts if all(part.tone == "announces" for part in rest) else []
 
 
 def _affirmed(passage: Passage, said: Sequence[Part]) -> Judgement:

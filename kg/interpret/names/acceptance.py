@@ -304,7 +304,12 @@ def is_common_body(words: Wording, reach: Reach, first: int) -> bool:
     if _phrase(words, first, reach.end) in never or words.phrase_end(first, "journals") > first:
         return True
     facility = _phrase(words, max(first, reach.end - 2), reach.end) in facilities
-    if facility or _is_course(words, reach) or _is_of_the_net(words, reach, first):
+    if (
+        facility
+        or _is_part_of_text(words, reach)
+        or _is_course(words, reach)
+        or _is_of_the_net(words, reach, first)
+    ):
         return True
     described = not words.tokens[reach.head.first].capital
     if described and _phrase(words, first, min(reach.end, reach.head.last + 2)) in never:
@@ -317,6 +322,14 @@ def is_common_body(words: Wording, reach: Reach, first: int) -> bool:
         if _phrase(words, first, end) in never:
             return True
     return False
+
+
+def _is_part_of_text(words: Wording, reach: Reach) -> bool:
+    """Whether a number alone stands behind a noun for a part of a text: `Section IV`, `Division 3`."""
+    rest = words.tokens[reach.head.last + 1 : reach.end]
+    if len(rest) != 1 or not (rest[0].digit or _ROMAN.fullmatch(rest[0].word)):
+        return False
+    return words.tokens[reach.head.first].word in words.lexicon.words("references.parts")
 
 
 def _is_of_the_net(words: Wording, reach: Reach, first: int) -> bool:

@@ -170,7 +170,16 @@ def _is_matter(words: Wording, head: HeadAt) -> bool:
         after += 1
     if not words.joined(after):
         return after >= len(words.tokens) or words.tokens[after].gap.strip()[:1] in {",", ".", ";", ")", "("}
+    if words.tokens[after].word in GENITIVES and _is_bare_second(words, head):
+        return True
     return words.stops(after) or words.tokens[after].word in COORDINATORS
+
+
+def _is_bare_second(words: Wording, head: HeadAt) -> bool:
+    """Whether a noun without article or number follows `and`: `Oficina de Datos y ESTRATEGIA de País`."""
+    run = range(head.first, _run_end(words, head.first))
+    second = head.first > 0 and words.tokens[head.first - 1].word in COORDINATORS
+    return second and words.joined(head.first) and not any(words.tokens[i].digit for i in run)
 
 
 def lists(words: Wording, at: int, start: int, romance: bool) -> bool:

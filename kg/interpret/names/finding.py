@@ -18,6 +18,7 @@ from kg.interpret.names.acceptance import (
     names_body,
     names_document,
 )
+from kg.interpret.names.approved import approved
 from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.expansion import Reach, right
 from kg.interpret.names.forms import joined_forms, with_plain_form
@@ -226,7 +227,7 @@ def _names_at(words: Wording, head: HeadAt, floor: int) -> tuple[list[Name], int
             return [replace(name, pointing=True)], reach.end
     if not _acceptable(words, reach, reading, first, name):
         return [], reach.end
-    return several(words, reach, with_plain_form(name, words.lexicon))
+    return several(words, reach, with_plain_form(approved(words, reach, name), words.lexicon))
 
 
 def _named(  # noqa: PLR0917 - the place of a name, and what was taken off its front

@@ -27,6 +27,12 @@ _COPULA = re.compile(
     r"(?:(?:the|le|la|el)\s+|l['’])?[\"“«]?\s*",
     re.I,
 )
+# The rules of a law, told by that law and by no number of their own.
+_OF_LAW = re.compile(
+    r"(?:(?:Implementing|Executive|General)\s+)?(?:R[eè]glement|Reglamento|Regulations?|Rules)\b[^\d,;]*?"
+    r"\b(?:a|de|del|of|under|to|for|implementing)\s+(?:(?:la|the)\s+|l['’])?(?:Ley|Loi|Act|Law)\b",
+    re.I,
+)
 _PLANS = frozenset({"strategy", "policy"})
 _COLON = re.compile(r"[\"”»]?\s*:\s*(?:(?:the|la|el|le|les|los|las)\s+|l['’])?", re.I)
 _PLAIN_COMMA = re.compile(r"\s*,\s+")
@@ -228,9 +234,10 @@ def _is_title_of(number: Name, title: Name) -> bool:
 
 
 def _is_made_under(order: Name, second: Name) -> bool:
-    """Whether small letters tell what an order is: `Decreto N° 5, reglamento de la Ley N° 7`."""
-    told = second.head.type == "regulation" and second.name[:1].islower()
-    return told and order.head.type in {"decree", "regulation"}
+    """Whether the second tells what an order is: `Decreto N° 5, reglamento de la Ley N° 7`."""
+    if second.head.type != "regulation" or order.head.type not in {"decree", "regulation"}:
+        return False
+    return second.name[:1].islower() or _OF_LAW.match(second.name) is not None
 
 
 def _numbered(name: Name) -> bool:

@@ -102,7 +102,7 @@ def _period(words: _Words) -> str:
     # Financial years: "2020/21-2024/25".
     financial = rf"[,:]?\s*{_YEAR}/\d\d\s*[-–—]\s*{_YEAR}/\d\d\b"
     month = rf"(?:(?:{words.months})\s+)?"
-    joined, end = r"\s*(?:[-–—/]|\bto\b|\ba\b)\s*", rf"(?:{_YEAR}|\d\d)\b"
+    joined, end = r"\s*(?:[-–—/]|\bto\b|\ba\b)\s*", rf"(?:{_YEAR}|\d\d)\b(?!/[ceu]{{2,3}}\b)"
     years = rf"(?:{financial}|[,:]?\s*{month}{_YEAR}{joined}{month}{end})"
     # In brackets months are a note, no part of the title.
     bracket = rf"(?:{financial}|[,:]?\s*{_YEAR}{joined}{end})"

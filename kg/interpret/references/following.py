@@ -8,10 +8,12 @@ from kg.interpret.references.borrowed import without_borrowed
 from kg.interpret.references.collected import as_collected
 from kg.interpret.references.editions import edition_year
 from kg.interpret.references.known_names import with_known_names
+from kg.interpret.references.orders import with_orders
 from kg.interpret.references.pointers import with_pointed_names
 from kg.interpret.references.recorded import with_recorded_laws
 from kg.interpret.references.shortened import pointing_back
 from kg.interpret.references.site_names import without_site_names
+from kg.interpret.references.translated import with_translations
 from kg.interpret.typed import typed_alone
 from kg.values import Answer, Response
 from kg.vocabulary.form import Question
@@ -35,7 +37,8 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     for found in read_each([(_readable(*one), one[1]) for one in given], model):
         read[found.answer.number] = _with_references(found, model.lexicon) if found.says_something else found
     followed: dict[int, Passage] = {}
-    known = with_known_names(without_borrowed(read), model, edition_year(response))
+    named = with_translations(with_orders(without_borrowed(read), model.lexicon), model.lexicon)
+    known = with_known_names(named, model, edition_year(response))
     follower = Follower(model.lexicon, known)
     for number, passage in known.items():
         says = passage.says_something

@@ -17,6 +17,7 @@ _TIES = (
     "alignment", "implements", "amends", "repeals", "replaces", "replaced_by", "amended_by", "establishes",
     "status", "in_force_since", "adopted_on", "findings.covering",
 )  # fmt: skip
+_ENDINGS = ("replaces", "repeals", "amends", "implements")
 _PRONOUNS = frozenset({"references.plural_pronouns", "references.pronouns", "references.verbs_alone"})
 # "In addition, it ...", "Yes, it ...": how many words may stand before the comma.
 _LEAD = 3
@@ -58,12 +59,12 @@ def _subject(passage: Passage, clause: Clause, at: int, talk: Talk, lexicon: Lex
         passage, clause.span.start, ["references.expletives"]
     ):
         return
-    spanish = passage.answer.language == "es" and _cues(passage, at, ["references.verbs_alone"])
+    alone = _cues(passage, at, ["references.verbs_alone"])
     one = _cues(passage, at, ["references.pronouns"])
     several = _cues(passage, at, ["references.plural_pronouns"])
-    if (one or spanish) and len(talk.subjects) == 1:
-        if spanish:
-            span = words(passage.text, at, clause.span.end)[0]
+    if (one or alone) and len(talk.subjects) == 1:
+        if alone:
+            span = _verb(passage, at, clause)
         else:
             span = _longest(one)
             if not _says(passage, span, clause, lexicon):
@@ -81,6 +82,13 @@ def _subject(passage: Passage, clause: Clause, at: int, talk: Talk, lexicon: Lex
 def _pair(talk: Talk) -> tuple[Antecedent, ...]:
     """The two things that `both` stands for: `The Act sets the aim, and the Plan the steps. Both ...`."""
     return next((some for some in (talk.subjects, talk.documents) if len(some) == 2), ())
+
+
+def _verb(passage: Passage, at: int, clause: Clause) -> Span:
+    """The verb that opens a clause without a subject, with what belongs to it: `Sustituye al`."""
+    first = words(passage.text, at, clause.span.end)[0]
+    ends = [cue.span.end for cue in _cues(passage, at, _ENDINGS) if cue.span.end > first.end]
+    return Span(first.start, max(ends, default=first.end))
 
 
 def _longest(cues: Sequence[Found]) -> Span:

@@ -11,6 +11,8 @@ from kg.vocabulary.lexicon import load_lexicon
 # Lists that rules look up word by word; as cues most of them would be found everywhere, to no use.
 _SMALL_WORDS = (
     "names.stops",
+    "names.approves",
+    "list_leading",
     "names.openers",
     "names.connectors",
     "names.generic",
