@@ -25,6 +25,7 @@ from kg.interpret.references.beside_names import (
     short_span,
     unquoted,
 )
+from kg.interpret.references.brands import brand
 from kg.interpret.references.enacted import enacted
 from kg.interpret.references.nicknames import nickname
 from kg.interpret.references.printed import behind_printing
@@ -70,7 +71,7 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
         beside = _behind(around, name, others)
         issued = _of_issuer(names, name, beside.also)
         told = [alias for alias in beside.also if alias not in issued]
-        inside = [*_within(around, name), *enacted(name, around.lexicon)]
+        inside = [*_within(around, name), *enacted(name, around.lexicon), *brand(around, name, names)]
         also = dict.fromkeys([*name.also, *inside, *told, *_before(around, name)])
         skipped += beside.covered
         others_of_it = tuple(alias for alias in also if alias != name.name)

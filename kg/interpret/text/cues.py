@@ -23,6 +23,7 @@ _SMALL_WORDS = (
     "references.yes",
     "references.wide_heads",
     "references.any_number",
+    "references.carrying_out",
     "references.cells",
     "references.part_of_name",
     "identity.",
