@@ -14,6 +14,7 @@ from kg.interpret.references.entries import numbered_entries
 from kg.interpret.references.headless import headless
 from kg.interpret.references.initialled import of_initials
 from kg.interpret.references.labels import labels
+from kg.interpret.references.listed import is_compared, mark_of, opening_noun, place_of
 from kg.interpret.references.matters import is_aside, only_last
 from kg.interpret.references.partial import generic_strategy, is_partial, longer_name
 from kg.interpret.references.pointers import answer_named
@@ -35,7 +36,7 @@ from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
-_MARK = re.compile(r"\((\d{1,2}|[a-z])\)")
+_MARK = re.compile(r"\((?P<mark>\d{1,2}|[a-z])\)|(?<![\w(/.,-])(?P<closed>\d{1,2})\)(?!\w)")
 _BEFORE_MARK = re.compile(
     r"\b(?:with|to|of|and|by|from|in|see|under|both|avec|sur|du|de|au|aux|et|con|a|al|del|y|en)\s*$", re.I
 )
@@ -121,6 +122,7 @@ class Follower:
         found += strategy_part(passage, clause, standing, [*own, *found], self.lexicon)
         found += successors(passage, clause, self.met, taken, self.lexicon)
         found += labels(passage, clause, standing, taken, self.lexicon)
+        own = [*own, *opening_noun(passage, clause, [*taken, *(name.span for name in found)], self.lexicon)]
         if not (found or own):
             return found
         for name in found:
@@ -136,7 +138,10 @@ class Follower:
         asked = Shortened(passage, name, self.lexicon)
         number = answer_named(passage, clause, name.span, self.lexicon)
         if not name.pointing:
-            return [self._own(asked, clause, number)]
+            placed = self._listed(passage, clause, name)
+            return [_standing_for(name, placed)] if placed else [self._own(asked, clause, number)]
+        if number is not None and is_compared(passage, name):
+            return [name]
         if number is not None and not is_aside(passage, clause, name, self.lexicon):
             things = self._meant_there(asked, self._given_in(number))
             return [_standing_for(name, thing) for thing in things] or [name]
@@ -150,6 +155,17 @@ class Follower:
         if not things and _YEAR.search(name.name):
             return [replace(name, pointing=False)]
         return [_standing_for(name, thing) for thing in things] or [name]
+
+    def _listed(self, passage: Passage, clause: Clause, name: Name) -> Antecedent | None:
+        """What a noun with a number stands for: `the law no. 1` of a list, `the law of question 37`."""
+        mark = mark_of(name)
+        if mark:
+            thing = _entry(passage, passage.names, mark, clause)
+            return thing if thing and thing.name.head.kind == name.head.kind else None
+        number = place_of(name, self.lexicon)
+        bare = Shortened(passage, replace(name, name=name.head.word), self.lexicon)
+        there = only_like(bare, self._given_in(number)) if number is not None else []
+        return there[0] if there else None
 
     def _own(self, asked: Shortened, clause: Clause, number: int | None) -> Name:
         """A name that points at nothing by itself, unless it is given elsewhere or in full before."""
@@ -290,12 +306,15 @@ def _marked(
         return
     taken = [*passage.addresses, *(name.span for _, name in passage.names)]
     for clause in passage.clauses:
-        for found in _MARK.finditer(passage.text, clause.span.start, clause.span.end):
+        # The bracket that closes a mark is no part of a clause that ends with it.
+        for found in _MARK.finditer(passage.text, clause.span.start, clause.span.end + 1):
             before = passage.text[clause.span.start : found.start()]
-            thing = _entry(passage, names, found[1], clause)
+            if found["closed"] and before.rfind("(") > before.rfind(")"):
+                continue
+            thing = _entry(passage, names, found["mark"] or found["closed"], clause)
             if thing and (_BEFORE_MARK.search(before) or not before.strip()):
-                span = Span(found.start(), found.end())
-                yield clause, Name(span, found[0], thing.name.head, antecedent=thing)
+                span = Span(found.start(), min(found.end(), clause.span.end))
+                yield clause, Name(span, span.of(passage.text), thing.name.head, antecedent=thing)
         for span, mark in numbered_entries(passage.text, clause.span, lexicon):
             thing = _entry(passage, names, mark, clause, worded=True)
             if thing and not any(map(span.meets, taken)):

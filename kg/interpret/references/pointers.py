@@ -8,6 +8,7 @@ from functools import cache
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.references.entries import SHORT_NUMBER, entry_names, entry_references, place_behind
+from kg.interpret.references.listed import listed_earlier
 from kg.interpret.references.other_matters import is_attribute, of_other_matter
 from kg.interpret.references.told_kinds import of_told_kind
 from kg.interpret.text.matcher import Found
@@ -58,6 +59,9 @@ def with_pointed_names(
         meant_there = list(entry_names(passage, reference, earlier))
         names += meant_there
         entries += [reference.span] if meant_there else []
+    listed = list(listed_earlier(passage, earlier, lexicon))
+    names += listed
+    entries += [name.span for _, name in listed]
     names = [(of, name) for of, name in names if name.antecedent or not any(map(name.span.meets, entries))]
     for clause, words, wanted, whole in _references(passage, lexicon, earlier, known):
         if any(map(words.meets, entries)):
