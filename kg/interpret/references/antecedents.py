@@ -308,10 +308,10 @@ def _marked(
     for clause in passage.clauses:
         # The bracket that closes a mark is no part of a clause that ends with it.
         for found in _MARK.finditer(passage.text, clause.span.start, clause.span.end + 1):
-            before = passage.text[clause.span.start : found.start()]
-            if found["closed"] and before.rfind("(") > before.rfind(")"):
+            before, closed = passage.text[clause.span.start : found.start()], found["closed"]
+            if closed and before.rfind("(") > before.rfind(")"):
                 continue
-            thing = _entry(passage, names, found["mark"] or found["closed"], clause)
+            thing = _entry(passage, names, closed or found["mark"], clause, worded=bool(closed))
             if thing and (_BEFORE_MARK.search(before) or not before.strip()):
                 span = Span(found.start(), min(found.end(), clause.span.end))
                 yield clause, Name(span, span.of(passage.text), thing.name.head, antecedent=thing)

@@ -42,7 +42,7 @@ def test_no_entry_of_it(text: str) -> None:
 @pytest.mark.parametrize("language", ["en", "fr", "es"])
 def test_marks_that_only_close(language: str) -> None:
     found = stands_for({59: LISTS[language]}, 59, language)
-    assert found["2"] == [TITLES[language][1]]
+    assert found["2)"] == [TITLES[language][1]]
 
 
 @pytest.mark.parametrize(
