@@ -14,6 +14,8 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _SCRAP = 2
+# "Some 300 kiosks" are many, and not a part of them.
+_ABOUT = re.compile(r"\b(?:some|quelques?|algun[oa]s)\s+(?=\d)", re.I)
 _COMING = frozenset({"findings.preparation", "findings.draft_nouns"})
 _DENYING = frozenset({"findings.denies_first", "findings.negated"})
 
@@ -55,7 +57,8 @@ def _unplanned(passage: Passage) -> tuple[Span, ...]:
 def _quiet(passage: Passage) -> tuple[Span, ...]:
     """The names and addresses, and what only sounds like a hedge: `once-only`."""
     sounds = (cue.span for cue in passage.cues_of("findings.not_hedges"))
-    return (*(name.span for _, name in passage.names), *passage.addresses, *sounds)
+    about = (Span(*found.span()) for found in _ABOUT.finditer(passage.text))
+    return (*(name.span for _, name in passage.names), *passage.addresses, *sounds, *about)
 
 
 def of_matter(passage: Passage, within: Span) -> bool:
