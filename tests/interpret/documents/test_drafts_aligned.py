@@ -42,3 +42,9 @@ def test_a_note_that_advises_is_a_guideline(told: Told) -> None:
     text = "Cloud computing is the subject of the Barge Cloud Advice Note."
     wanted = ("Barge Cloud Advice Note", "referencesTechnology", "cloud-computing")
     assert told({80: text}, "referencesTechnology") == {wanted}
+
+
+def test_principles_named_together(told: Told) -> None:
+    text = "Digital Harbour Strategy 2030, digital by default and mobile first principles."
+    found = {code for _, _, code in told({71: text}, "referencesPrinciple")}
+    assert found == {"digital-by-default", "mobile-first"}
