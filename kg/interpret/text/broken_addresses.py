@@ -23,6 +23,9 @@ _STRUCTURE = re.compile(r"[/_=&%?#]")
 # A path of some depth that ends in a slash, and one word up to a mark: the word is the path's last part.
 _DEEP = re.compile(r"\w/[^/\s]+/(?:[^/\s]+/)+$")
 _LAST_PART = re.compile(r"[a-z]{4,}(?=[;,)>]|\.?\s*$|\.\s+[A-Z])")
+# A path of any depth that ends in a slash, and words joined by hyphens up to a mark: the name of a page.
+_SHALLOW = re.compile(r"\w/[^/\s]+/(?:[^/\s]+/)*$")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}(?=[,;)>]|\.?\s*$|\.\s+[A-Z])")
 _HOST_ONLY = re.compile(r"(?:https?:/{1,2})?[\w.-]+$", re.I)
 # A capitalised word is a part of a path if letters stand on both sides of a dot in it, or it ends in a slash.
 _CAPITAL_PART = re.compile(r"[\w-]+\.[A-Za-z]\w+|[\w-]+(?:/[\w-]*)*/(?=[\s,;)>.]|$)|\S*[_=&%?#]")
@@ -114,9 +117,15 @@ def _path_goes_on(address: str, text: str, at: int, *, cut: bool) -> bool:
         return _capital_part(address, rest, cut=cut)
     if last == "-":
         return "." in address and (cut or bool(_STRUCTURE.search(rest) or _FILE.search(rest)))
-    return _is_rest(address, rest) or (
-        _DEEP.search(address) is not None and _LAST_PART.match(text, at) is not None
-    )
+    return _is_rest(address, rest) or _is_last_part(address, text, at)
+
+
+def _is_last_part(address: str, text: str, at: int) -> bool:
+    """Whether a word up to a mark ends a path: behind a deep one any, behind another one the name of a page."""
+    if not address.endswith("/"):
+        return False
+    deep = _DEEP.search(address) is not None and _LAST_PART.match(text, at) is not None
+    return deep or (_SLUG.match(text, at) is not None and _SHALLOW.search(address) is not None)
 
 
 def _capital_part(address: str, rest: str, *, cut: bool) -> bool:
