@@ -121,7 +121,7 @@ def _path_goes_on(address: str, text: str, at: int, *, cut: bool) -> bool:
 
 
 def _is_last_part(address: str, text: str, at: int) -> bool:
-    """Whether a word up to a mark ends a path: behind a deep one any, behind another one the name of a page."""
+    """Whether a word up to a mark ends a path: any behind a deep one, else the name of a page."""
     if not address.endswith("/"):
         return False
     deep = _DEEP.search(address) is not None and _LAST_PART.match(text, at) is not None
