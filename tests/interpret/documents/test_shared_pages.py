@@ -88,7 +88,7 @@ def test_a_page_that_bears_an_acronym(told: Told, language: str, text: str, owne
         (
             "fr",
             (
-                "La Loi n° 5 sur les barges reconnaît la signature. Le texte intégral a paru au Journal officiel"
+                "La Loi n° 5 sur les barges reconnaît tout. Le texte intégral a paru au Journal officiel"
                 " de la même année, www.a.kh/jo/2016/jo-20.pdf."
             ),
             "Loi n° 5 sur les barges",
