@@ -321,7 +321,8 @@ def _bare(words: Wording, reach: Reach, first: int, floor: int, name: Name) -> l
         return []
     if _is_owned(words, reach, at):
         return [name]
-    pointing = words.has(at, "pointing") or words.has(at, "articles")
+    contracted = reach.family == "document" and words.has(at, "contracted")
+    pointing = contracted or words.has(at, "pointing") or words.has(at, "articles")
     return [replace(name, pointing=True)] if pointing else []
 
 

@@ -25,6 +25,7 @@ _SMALL_WORDS = (
     "references.part_of_name",
     "identity.",
     "names.breaks",
+    "names.contracted",
     "names.corresponding",
     "names.dated",
     "names.during",
