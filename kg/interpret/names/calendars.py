@@ -3,7 +3,7 @@
 # Names of months as they are transcribed, in up to four words: "Dhou El Hidja", "Rabi' al-Awwal".
 _MONTH = r"[^\W\d][\w'’ʿ-]*(?:\s+[^\W\d][\w'’ʿ-]*){0,3}?"
 _YEAR = r"1[34]\d\d"
-_ERA = r"\s?\(?(?:a\.?\s?h\b\.?|h\b\.?|hijri\b|(?:de\s+(?:l'|la\s+))?h[ei]gir[ae]\b)\)?"
+_RECKONING = r"\s?\(?(?:a\.?\s?h\b\.?|h\b\.?|hijri\b|(?:de\s+(?:l'|la\s+))?h[ei]gir[ae]\b)\)?"
 
 
 def islamic(dated: str, corresponding: str, day: str) -> str:
@@ -24,5 +24,5 @@ def islamic(dated: str, corresponding: str, day: str) -> str:
     civil = rf"(?:\s*[,(]?\s*(?:{corresponding})\s+(?:(?:le|the|el)\s+)?{day}\)?|\s*\((?:le\s+)?{day}\))"
     return (
         rf",?\s+(?:(?:{dated})\s+)?\d{{1,2}}(?:st|nd|rd|th|er)?\s+{link}{_MONTH},?\s+{link}{_YEAR}"
-        rf"(?:{_ERA}(?:{civil})?|{civil})(?!\w)"
+        rf"(?:{_RECKONING}(?:{civil})?|{civil})(?!\w)"
     )

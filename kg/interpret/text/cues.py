@@ -31,6 +31,7 @@ _SMALL_WORDS = (
     "names.during",
     "names.english",
     "names.hollow",
+    "names.participles",
     "names.prepositions",
     "names.romance",
     "names.until",
