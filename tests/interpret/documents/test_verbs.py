@@ -37,3 +37,15 @@ def test_words_that_add_belong_to_no_title(told: Told, language: str, text: str,
     stages = told({88: text}, "documentType", language=language)
     assert plan in {one for one, _, _ in stages}
     assert not any(one.startswith(("Outre", "Besides", "Además")) for one, _, _ in stages)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Le Sénat et le Parlement votent les lois.", "Parlement"),
+        ("L'Office des phares et la Primature diffusent l'information.", "Primature"),
+        ("Le Secrétariat permanent des phares est là.", "Secrétariat permanent des phares"),
+    ],
+)
+def test_a_verb_with_its_object_belongs_to_no_body(text: str, body: str) -> None:
+    assert body in names(text, "fr")
