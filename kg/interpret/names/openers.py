@@ -34,7 +34,7 @@ def modifiers(words: Wording, head: HeadAt) -> int:
 
 
 def _is_plural_verb(words: Wording, at: int) -> bool:
-    """Whether a French verb with its object follows several subjects: `... et le Parlement VOTENT les lois`."""
+    """Whether a French verb with its object follows: `la Primature et le Parlement VOTENT les lois`."""
     verb = words.tokens[at].word.endswith("ent") and not words.tokens[at].capital
     return verb and words.joined(at + 1) and words.article(at + 1)
 

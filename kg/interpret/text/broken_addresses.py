@@ -27,7 +27,7 @@ _HOST_ONLY = re.compile(r"(?:https?:/{1,2})?[\w.-]+$", re.I)
 # A capitalised word is a part of a path if letters stand on both sides of a dot in it, or it ends in a slash.
 _CAPITAL_PART = re.compile(r"[\w-]+\.[A-Za-z]\w+|[\w-]+(?:/[\w-]*)*/(?=[\s,;)>.]|$)|\S*[_=&%?#]")
 # The page of an account, and a name of the kind that accounts have: `BargeOffice`, `Barges_24`.
-_ACCOUNTS = re.compile(r"(?:facebook|instagram|linkedin|tiktok|twitter|youtube)\.com/(?:[a-z]{1,8}/)?@?$", re.I)
+_ACCOUNTS = re.compile(r"(?:facebook|instagram|tiktok|twitter|youtube)\.com/(?:[a-z]{1,8}/)?@?$", re.I)
 _HANDLE = re.compile(r"[A-Z]?[a-z]+[A-Z\d_]\w*")
 _PUBLIC_SUFFIX = re.compile(r"\.(?:gov|gob|gouv|govt|go|gub|com|org|edu|net|ac|co)\.$", re.I)
 # Two letters that are a word of their own in a sentence are no country's.
