@@ -113,7 +113,7 @@ def _labelled(ledger: Ledger, passage: Passage, bodies: Sequence[Body]) -> None:
             called = close and passage.has_cue("website_of", front)
             if not (close or note) or not (body.span.start in named or called):
                 continue
-            if close or not _given_elsewhere(ledger, passage, body):
+            if (close and not beside.note) or not _given_elsewhere(ledger, passage, body):
                 _claim(ledger, passage, body, beside.address)
                 break
 

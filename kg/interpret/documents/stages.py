@@ -151,6 +151,7 @@ def _behind(passage: Passage, clause: Span, name: Name) -> Found | None:
         and not _ends_another(passage, cue)
         and not _of_its_object(passage, room, cue)
         and not _is_duty(passage, room, cue)
+        and not _plans_another(passage, room, cue)
     ]
     if not_yet and all(cue.target in _REACHED for cue in told):
         return Found(not_yet[0].span, "status.adopted")
@@ -205,6 +206,13 @@ def _is_duty(passage: Passage, room: Span, cue: Found) -> bool:
         and listed(passage, said[-1], "duties")
         and passage.text.startswith("to ", cue.span.start)
     )
+
+
+def _plans_another(passage: Passage, room: Span, cue: Found) -> bool:
+    """Whether the document itself plans something else: `le programme PRÉVOIT L'ÉLABORATION d'un cadre`."""
+    if words_in(passage, Span(room.start, cue.span.start)):
+        return False
+    return any(listed(passage, word, "planning") for word in words_in(passage, cue.span)[:1])
 
 
 def _ends_another(passage: Passage, cue: Found) -> bool:

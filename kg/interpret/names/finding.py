@@ -35,6 +35,7 @@ from kg.interpret.names.series import series_names
 from kg.interpret.names.standalone import listed_titles
 from kg.interpret.names.tokens import HeadAt, Token, find_heads, may_hold_head, tokenize
 from kg.interpret.names.twins import joined_offices
+from kg.interpret.names.verbs import is_verb
 from kg.interpret.names.wording import COORDINATORS, Wording
 from kg.interpret.references.acronyms import fits
 from kg.interpret.text.spans import Span
@@ -80,7 +81,8 @@ def _headed(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon,
     """The names around the heads of a clause."""
     tokens = tokenize(text, clause, barriers, lexicon.words("names.abbreviated"))
     printed = (head for head in find_heads(tokens, lexicon) if not _is_accented(text, tokens, head))
-    heads = list(_joined_heads(tokens, list(printed)))
+    nouns = [head for head in printed if not is_verb(text, clause, tokens, head, lexicon)]
+    heads = list(_joined_heads(tokens, nouns))
     if not heads:
         return []
     words = Wording(text, clause, tokens, heads, lexicon, romance)
@@ -323,7 +325,8 @@ def _bare(words: Wording, reach: Reach, first: int, floor: int, name: Name) -> l
         return []
     if _is_owned(words, reach, at):
         return [name]
-    pointing = words.has(at, "pointing") or words.has(at, "articles")
+    contracted = reach.family == "document" and words.has(at, "contracted")
+    pointing = contracted or words.has(at, "pointing") or words.has(at, "articles")
     return [replace(name, pointing=True)] if pointing else []
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kg.interpret.names.calendars import islamic
 from kg.interpret.text.alternatives import alternatives
 from kg.vocabulary.lexicon import Lexicon
 
@@ -65,6 +66,7 @@ class _Words:
     dated: str
     during: str
     until: str
+    corresponding: str
     months: str
 
 
@@ -76,7 +78,10 @@ def _grammar(words: _Words) -> Numbering:
             rf"(?:,?\s*(?P<mark>{mark})\s*(?:{_MARKED})|\s+(?:{_CODE}|{_ROMAN}(?=\s+(?:{words.dated})\s+{_YEAR}))(?P<dated>\s+(?:{words.dated})\s+{_YEAR})?)"
             rf"(?![\w%])(?!\s*[-–]\s*\d)(?:\s+coll\b\.?)?"
         ),
-        date=re.compile(rf"(?:,?\s+(?:{words.dated})(?:\s+|(?<='))|\s*/){_day(words)}(?:\s+year)?\b"),
+        date=re.compile(
+            rf"(?:,?\s+(?:{words.dated})(?:\s+|(?<='))|\s*/){_day(words)}(?:\s+year)?\b"
+            rf"|{islamic(words.dated, words.corresponding, _day(words))}"
+        ),
         bracket=re.compile(
             rf",?\s*\((?:(?:(?:{words.laws})\s+|{mark}\s*)+(?:{_MARKED})|(?!\d{{1,2}}[a-z]{{2}})\d[\w./-]*)"
             rf"(?:\s+(?:{words.dated})\s+{_YEAR})?\)"
@@ -134,6 +139,7 @@ def numbering(lexicon: Lexicon) -> Numbering:
             lexicon.words("names.dated"),
             lexicon.words("names.during"),
             lexicon.words("names.until"),
+            lexicon.words("names.corresponding"),
             frozenset(lexicon.months),
         )
     )

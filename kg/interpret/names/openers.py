@@ -23,6 +23,7 @@ def modifiers(words: Wording, head: HeadAt) -> int:
             or words.function(end)
             or opener(words, end)
             or words.has(end, "generic")
+            or _is_plural_verb(words, end)
         )
         if ends or words.is_number(end) or not (token.capital or token.digit or words.adjective(end)):
             break
@@ -30,6 +31,12 @@ def modifiers(words: Wording, head: HeadAt) -> int:
             break
         end += 1
     return _paired(words, head, _listed_adjectives(words, head, end))
+
+
+def _is_plural_verb(words: Wording, at: int) -> bool:
+    """Whether a French verb with its object follows: `la Primature et le Parlement VOTENT les lois`."""
+    verb = words.tokens[at].word.endswith("ent") and not words.tokens[at].capital
+    return verb and words.joined(at + 1) and words.article(at + 1)
 
 
 def _is_hashtag(words: Wording, at: int) -> bool:

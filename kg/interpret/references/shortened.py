@@ -84,7 +84,7 @@ class Shortened(Struct, frozen=True, dict=True):
     def definite(self) -> bool:
         """Whether an article stands before it."""
         elided = self.determiner.startswith(("l'", "d'"))
-        return elided or self.determiner in self.lexicon.words("names.articles")
+        return elided or self.determiner in self.lexicon.words("names.articles", "names.contracted")
 
     @property
     def backward(self) -> bool:

@@ -29,6 +29,9 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}(?=[,;)>]|\.?\s*$|\.\s+[A-Z])")
 _HOST_ONLY = re.compile(r"(?:https?:/{1,2})?[\w.-]+$", re.I)
 # A capitalised word is a part of a path if letters stand on both sides of a dot in it, or it ends in a slash.
 _CAPITAL_PART = re.compile(r"[\w-]+\.[A-Za-z]\w+|[\w-]+(?:/[\w-]*)*/(?=[\s,;)>.]|$)|\S*[_=&%?#]")
+# The page of an account, and a name of the kind that accounts have: `BargeOffice`, `Barges_24`.
+_ACCOUNTS = re.compile(r"(?:facebook|instagram|tiktok|twitter|youtube)\.com/(?:[a-z]{1,8}/)?@?$", re.I)
+_HANDLE = re.compile(r"[A-Z]?[a-z]+[A-Z\d_]\w*")
 _PUBLIC_SUFFIX = re.compile(r"\.(?:gov|gob|gouv|govt|go|gub|com|org|edu|net|ac|co)\.$", re.I)
 # Two letters that are a word of their own in a sentence are no country's.
 _COUNTRY = re.compile(
@@ -131,6 +134,8 @@ def _is_last_part(address: str, text: str, at: int) -> bool:
 def _capital_part(address: str, rest: str, *, cut: bool) -> bool:
     """Whether a capitalised word goes on with a path: a file's name, or one with structure of its own."""
     if cut and address[-1] == "/" and _CAPITAL_PART.match(rest):
+        return True
+    if address[-1] in "/@" and _ACCOUNTS.search(address) and _HANDLE.match(rest):
         return True
     escaped = cut and "%20" in address and "%20" in rest
     return escaped or (address[-1] in "/-" and _FILE.search(rest) is not None)

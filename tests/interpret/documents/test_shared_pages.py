@@ -80,3 +80,36 @@ def test_a_document_noted_of_a_body_has_not_its_site(told: Told, language: str, 
 )  # fmt: skip
 def test_a_page_that_bears_an_acronym(told: Told, language: str, text: str, owner: str) -> None:
     assert {one for one, _, _ in told({59: text}, "page", language=language)} == {owner}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "owner"),
+    [
+        (
+            "fr",
+            (
+                "La Loi n° 5 sur les barges reconnaît tout. Le texte intégral a paru au Journal officiel"
+                " de la même année, www.a.kh/jo/2016/jo-20.pdf."
+            ),
+            "Loi n° 5 sur les barges",
+        ),
+        (
+            "es",
+            (
+                "La Ley N° 5 de Barcazas reconoce la firma. El texto íntegro apareció en el Diario Oficial,"
+                " www.a.kh/do/ley5.pdf."
+            ),
+            "Ley N° 5 de Barcazas",
+        ),
+        (
+            "en",
+            (
+                "The Barge Act 2010 recognises signatures. The full text appeared in the Official Gazette,"
+                " www.a.kh/og/act5.pdf."
+            ),
+            "Barge Act 2010",
+        ),
+    ],
+)
+def test_the_text_of_a_law_is_found_in_a_gazette(told: Told, language: str, text: str, owner: str) -> None:
+    assert {one for one, _, _ in told({45: text}, "page", language=language)} == {owner}

@@ -13,6 +13,8 @@ from kg.interpret.text.addresses import find_addresses, unbroken
         ("a.gov.kh/boats- \nplan.pdf", ["a.gov.kh/boats-plan.pdf"]),
         ("see a.gov.kh/files/ Boats are new", ["a.gov.kh/files/"]),
         ("a.gov.kh/boats and b.gov.kh/ports/x", ["a.gov.kh/boats", "b.gov.kh/ports/x"]),
+        ("www.facebook.com/\nBargeOffice, it", ["www.facebook.com/BargeOffice"]),
+        ("facebook.com/ Boats are new", ["facebook.com/"]),
         ("boats and/or ports, etc./others are new", []),
     ],
 )
