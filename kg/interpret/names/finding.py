@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from msgspec.structs import replace
 
+from kg.interpret.names.accents import is_accented, is_verb
 from kg.interpret.names.acceptance import (
     is_attribute,
     is_bare,
@@ -35,7 +36,6 @@ from kg.interpret.names.series import series_names
 from kg.interpret.names.standalone import listed_titles
 from kg.interpret.names.tokens import HeadAt, Token, find_heads, may_hold_head, tokenize
 from kg.interpret.names.twins import joined_offices
-from kg.interpret.names.verbs import is_verb
 from kg.interpret.names.wording import COORDINATORS, Wording
 from kg.interpret.references.acronyms import fits
 from kg.interpret.text.spans import Span
@@ -80,7 +80,7 @@ def find_names(
 def _headed(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon, romance: bool) -> list[Name]:
     """The names around the heads of a clause."""
     tokens = tokenize(text, clause, barriers, lexicon.words("names.abbreviated"))
-    printed = (head for head in find_heads(tokens, lexicon) if not _is_accented(text, tokens, head))
+    printed = (head for head in find_heads(tokens, lexicon) if not is_accented(text, tokens, head))
     nouns = [head for head in printed if not is_verb(text, clause, tokens, head, lexicon)]
     heads = list(_joined_heads(tokens, nouns))
     if not heads:
@@ -96,12 +96,6 @@ def _headed(text: str, clause: Span, barriers: Sequence[Span], lexicon: Lexicon,
         found += names
         floor = end if names else floor
     return found
-
-
-def _is_accented(text: str, tokens: Sequence[Token], head: HeadAt) -> bool:
-    """Whether an accent shows that an English head is a French or Spanish word: `régulation`."""
-    span = Span(tokens[head.first].span.start, tokens[head.last].span.end)
-    return not (head.romance or head.compound or span.of(text).isascii())
 
 
 def _without_titled(text: str, clause: Span, found: Sequence[Name]) -> list[Name]:

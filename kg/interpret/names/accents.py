@@ -1,10 +1,16 @@
-"""French verbs that only an accent parts from a noun: `le plan traite de`, not `un traité`."""
+"""What an accent tells of a head: `régulation` is no English word, `le plan traite` no `traité`."""
 
 from collections.abc import Sequence
 
 from kg.interpret.names.tokens import HeadAt, Token
 from kg.interpret.text.spans import Span
 from kg.vocabulary.lexicon import Lexicon
+
+
+def is_accented(text: str, tokens: Sequence[Token], head: HeadAt) -> bool:
+    """Whether an accent shows that an English head is a French or Spanish word: `régulation`."""
+    span = Span(tokens[head.first].span.start, tokens[head.last].span.end)
+    return not (head.romance or head.compound or span.of(text).isascii())
 
 
 def is_verb(text: str, clause: Span, tokens: Sequence[Token], head: HeadAt, lexicon: Lexicon) -> bool:
