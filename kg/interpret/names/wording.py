@@ -16,7 +16,7 @@ __all__ = ["COORDINATORS", "Wording"]
 
 _ROMANCE_GENITIVES = frozenset({"de", "du", "des", "d", "del"})
 _SHORTEST_ADJECTIVE = 3
-_DIGITS = re.compile(r"\d+")
+_UP_TO_DIGIT = re.compile(r".*\d", re.DOTALL)
 _PARTICIPLES = ("é", "ée", "és", "ées")
 
 
@@ -49,9 +49,8 @@ class Wording:
         self.lexicon = lexicon
         self.romance = romance
         self.folded = fold(text)
-        self.last_digit = max(
-            (m.end() for m in _DIGITS.finditer(self.folded, clause.start, clause.end)), default=0
-        )
+        digit = _UP_TO_DIGIT.match(self.folded, clause.start, clause.end)
+        self.last_digit = digit.end() if digit else 0
         self.quoted = may_hold_quotation(text, clause)
         self.numbering: Numbering = numbering(lexicon)
         self.word_lists: WordLists = word_lists(lexicon)

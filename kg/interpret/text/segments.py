@@ -119,7 +119,7 @@ def _dash_cuts(text: str, inside: list[bool]) -> list[tuple[int, int, str]]:
 
 def _letter_cuts(text: str) -> list[tuple[int, int, str]]:
     """Where lines open with the letter o as a bullet; one such line alone may be anything."""
-    found = [(m.start(), m.end(), "") for m in _LETTER_BULLET.finditer(text)]
+    found = [(m.start(), m.end(), "") for m in _LETTER_BULLET.finditer(text)] if "\n" in text else []
     return found if len(found) > 1 else []
 
 
