@@ -15,6 +15,7 @@ _LIGHT = frozenset({
     "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "pour", "sur", "of",
     "the", "and", "for", "on", "in", "del", "los", "las", "el", "y", "e", "para",
 })  # fmt: skip
+_LONGEST_LIGHT = max(map(len, _LIGHT))
 # Words of so few letters count for nothing in an acronym.
 _SMALL = 3
 
@@ -29,8 +30,7 @@ def is_acronym(text: str) -> bool:
     """
     if len(text) > _LONGEST or text.islower() or not _ACRONYM.fullmatch(text) or _ROMAN.fullmatch(text):
         return False
-    capitals = sum(letter.isupper() for letter in text)
-    others = sum(letter.islower() for letter in text)
+    capitals, others = sum(map(str.isupper, text)), sum(map(str.islower, text))
     return capitals >= 2 and (others < capitals or (others == capitals and capitals > 2))
 
 
@@ -61,7 +61,7 @@ def initials(name: str) -> tuple[str, ...]:
         return (everything,)
     small = next(at for at, letter in enumerate(everything) if not letter.isupper())
     first = everything[: small + 1] + "".join(filter(str.isupper, everything[small:]))
-    telling = [part[0] for part in parts if fold(part) not in _LIGHT]
+    telling = [part[0] for part in parts if len(part) > _LONGEST_LIGHT or fold(part) not in _LIGHT]
     return tuple(dict.fromkeys((capitals, everything, first, "".join(telling).upper())))
 
 

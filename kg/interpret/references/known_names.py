@@ -193,9 +193,11 @@ def _is_title(form: str, *, given: bool) -> bool:
 
     A form that is `given` in brackets as another name, or is long, need not have more than one capital.
     """
+    if not (form[0].isupper() or form[0].isdigit()):
+        return False
     words = _WORD.findall(form)
-    marked = [word for word in words if word[0].isupper() or word[0].isdigit()]
-    return len(words) > 1 and len(marked) > (not given) and (form[0].isupper() or form[0].isdigit())
+    marked = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    return len(words) > 1 and marked > (not given)
 
 
 def _with_repeated(passage: Passage, register: Register, phrases: PhraseMatcher, lexicon: Lexicon) -> Passage:
