@@ -45,6 +45,7 @@ from kg.vocabulary.folding import fold
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _ACRONYM = re.compile(r"(?:ex-)?([A-ZÀ-Þ][\w.&-]*[A-ZÀ-Þ][\w.&-]*(?: [A-ZÀ-Þ]{1,4})?)$")
 _IN_BRACKET = re.compile(r"\(\s*([A-ZÀ-Þ][\w&-]{1,11})\s*(?=[),;:])")
+_OPENED = re.compile(r"\s*\(\s*")
 _GOES_ON = re.compile(r"\s*[,.:]\s*\w*[^\W\d_]\s")
 _RUN = re.compile(
     r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e)\s+)*[A-ZÀ-Þ][\w'’&-]*)*"
@@ -284,12 +285,12 @@ def _asked_for(ledger: Ledger, passage: Passage) -> Sequence[Span]:
 
 def _stands_alone(passage: Passage, head: Span) -> bool:
     """A single word counts only where a mark or the end follows, or as an acronym that nothing spells out."""
-    behind = passage.text[head.end :]
-    bracket = re.match(r"\s*\(\s*", behind)
-    spelled = bracket and any(name.span.start == head.end + bracket.end() for _, name in passage.names)
     if len(words(passage.text, head.start, head.end)) > 1:
         return True
-    return not spelled and (is_acronym(head.of(passage.text)) or not _GOES_ON.match(behind))
+    bracket = _OPENED.match(passage.text, head.end)
+    if bracket and any(name.span.start == bracket.end() for _, name in passage.names):
+        return False
+    return is_acronym(head.of(passage.text)) or not _GOES_ON.match(passage.text, head.end)
 
 
 def _labels_body(passage: Passage, span: Span) -> bool:

@@ -12,6 +12,7 @@ from kg.vocabulary.lexicon import Lexicon
 
 _RUN = r"(?<![\w'’.-])((?:[A-ZÀ-Þ][\w&-]*\s+(?:(?:and|&|et|y)\s+)?){1,4})"
 _BESIDE = re.compile(r"\s*\(\s*<?\s*")
+_ANDS = frozenset({"and", "et", "y"})
 _ENDS = re.compile(r"\s*(?:[.,;:()\n–-]|(?:and|et|y)\s|$)")
 
 
@@ -26,7 +27,7 @@ def national_names(ledger: Ledger, passage: Passage, *, asked: bool) -> Iterator
     if not (asked or passage.addresses):
         return
     country = ledger.model.reference.countries.get(ledger.response.country)
-    if country is None or not any(name in passage.text for name in country.names):
+    if country is None or not any(_follows_capital(passage.text, name) for name in country.names):
         return
     for found in _pattern(country.names).finditer(passage.text):
         span = Span(found.start(), found.end())
@@ -36,6 +37,17 @@ def national_names(ledger: Ledger, passage: Passage, *, asked: bool) -> Iterator
             passage.text, Span(*found.span(1)), ledger.model.lexicon
         ):
             yield span
+
+
+def _follows_capital(text: str, name: str) -> bool:
+    """Whether the country's name stands behind a word that is not in small letters, or behind `and`."""
+    at = text.find(name)
+    while at >= 0:
+        before = text[:at].rsplit(None, 1)[-1:]
+        if before and text[at - 1].isspace() and (not before[0].islower() or before[0] in _ANDS):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 @lru_cache(maxsize=256)
