@@ -40,6 +40,7 @@ _RELATIONS: Sequence[_Relation] = (
 _CUES = frozenset(name for name, _, _ in _RELATIONS)
 _PASSIVES = frozenset(name for name, _, passive in _RELATIONS if passive) | {"implementing_it"}
 _CHANGED_BY = frozenset({"amended_by", "repealed_by", "replaced_by"})
+_ESTABLISHING = frozenset({"establishes", "established_by"})
 _ENDS = {"egov:repeals": "repealed", "egov:replacesDocument": "superseded"}
 _NEAR = 8
 # `in 2010 by the`, `le 5 mai 2010 par la`, `en 2010 por la`: at most five words with a number among them.
@@ -259,6 +260,8 @@ def _around(*spans: Span) -> Span:
 
 def _established(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
     """`The Act established the Office`, `Decree on the creation of the Committee`, `created by the Act`."""
+    if not passage.cues.any_of(_ESTABLISHING):
+        return
     for one in named:
         for body in _bodies(passage, one.clause):
             cue = _creates(passage, named, one, body) or _created(passage, one, body)

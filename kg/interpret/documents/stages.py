@@ -42,6 +42,7 @@ _REACHED = frozenset({"status.in-force", "status.adopted", "status.partially-in-
 _HELPING = ("auxiliaries", "having", "modals")
 _AGENTS = ("made_by", "repealed_by", "replaced_by", "amended_by")
 _BY_ANOTHER = frozenset(_AGENTS)
+_TOLD_IN_BRACKETS = frozenset({"before", "status"})
 _TOLD_BEHIND = frozenset({"before", "not_yet_in_force", "status"})
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
 # "han de ser publicadas", "doivent être publiés": the infinitive, and how far a duty stands before its end.
@@ -126,7 +127,7 @@ def _made_later(passage: Passage, clause: Span, name: Name) -> Span | None:
 
 def _bracketed(passage: Passage, name: Name) -> Found | None:
     """`Act (draft)`, `Act (in force since 2019)`."""
-    bracket = bracket_behind(passage, name)
+    bracket = bracket_behind(passage, name) if passage.cues.any_of(_TOLD_IN_BRACKETS) else None
     if not bracket:
         return None
     noted = cues_in(passage, "before", bracket)

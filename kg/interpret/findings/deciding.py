@@ -42,6 +42,7 @@ _AGAINST: Mapping[str, frozenset[str]] = {
     "no": frozenset({"yes"}),
 }
 _FEW_WORDS = 5
+_DIGIT = re.compile(r"\d")
 _FOLLOW_UP = frozenset({"follow-up", "strategy"})
 
 
@@ -176,7 +177,7 @@ def _lost(lexicon: Lexicon, detail: Passage) -> Judgement | None:
         return None
     above = lexicon.words("references.above")
     named = any(not name.pointing for _, name in detail.names)
-    numbered = not named and any(map(str.isdigit, detail.text))
+    numbered = not named and _DIGIT.search(detail.text) is not None
     if detail.clauses and not numbered and _has_words(detail.text, more_than=_most_words(above)):
         return None
     plain = fold(" ".join(WORD.findall(detail.text)))
