@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -57,6 +58,7 @@ _AND = frozenset({"and", "et", "y", "e"})
 _CUES = frozenset({"acts", "described_bodies", "operated", "website_of"})
 # What stands in a span that names no body.
 _UNLIKE = frozenset({"references.above", "findings.unknown", "findings.absent", "no_portal", "levels"})
+_SPAN = attrgetter("span")
 _MOST_WORDS = 14
 _MOST_BEFORE = 5
 _FARTHEST = 100
@@ -84,6 +86,8 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     """
     found = _headed(ledger, passage)
     described = _described(ledger, passage, [body.span for body in found], asked=asked)
+    if not described:
+        return sorted(found, key=_SPAN) if len(found) > 1 else found
     told: list[Span] = []
     known = {name for body in found for name in body.mention.also}
     for span in (span for span in described if _free(passage, span)):
@@ -95,7 +99,7 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         printed = clean(quote.text) + ("." if quote.text.endswith(".") else "")
         mention = ledger.mention("body", "egov:PublicBody", printed, quote, also)
         found.append(Body(span, mention, ""))
-    return sorted(found, key=lambda body: body.span)
+    return sorted(found, key=_SPAN)
 
 
 def _headed(ledger: Ledger, passage: Passage) -> list[Body]:
@@ -136,7 +140,7 @@ def _described(ledger: Ledger, passage: Passage, headed: Sequence[Span], *, aske
     """The words that name a body without a head, by what is said of it or by their place in the form."""
     cued = passage.cues.any_of(_CUES)
     found = [*_defined(passage), *_operators(ledger, passage), *site_owners(passage)] if cued else []
-    found += joined_acronyms(ledger, passage, headed)
+    found += joined_acronyms(ledger, passage, headed) if headed else ()
     found += acting_acronyms(ledger, passage) if cued else ()
     found += [*response_teams(ledger, passage), *told_units(passage, ledger.model.lexicon)]
     found += national_names(ledger, passage, asked=asked)

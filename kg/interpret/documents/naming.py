@@ -118,7 +118,9 @@ def _has_union_mark(passage: Passage) -> bool:
 def documents_in(ledger: Ledger, passage: Passage) -> list[Named]:
     """The country's documents that an answer names, in order; frameworks are none of them."""
     real = real_names(passage)
-    things = things_in(ledger, passage) if real else ()
+    if not real:
+        return []
+    things = things_in(ledger, passage)
     abroad = [span for span, kind, _ in things if kind == "framework"]
     named = [
         named_at(ledger, passage, clause, name)

@@ -114,9 +114,10 @@ def _told(case: Case, gate: Passage, details: Sequence[Passage]) -> Judgement:
 def _judge(case: Case, detail: Passage, seen: frozenset[int] = frozenset()) -> Judgement | None:
     """The judgement of one detail; None if nothing is written."""
     by = str(case.options["by"])
-    chosen = (*(detail.answer.selected or ()), *([detail.answer.typed] if detail.answer.typed else ()))
-    if by in _FOLLOW_UP and chosen:
-        return _typed(case, detail, chosen[-1])
+    if by in _FOLLOW_UP:
+        chosen = (*(detail.answer.selected or ()), *([detail.answer.typed] if detail.answer.typed else ()))
+        if chosen:
+            return _typed(case, detail, chosen[-1])
     if not detail.says_something:
         return None
     plain = _plain(detail, case.lexicon)

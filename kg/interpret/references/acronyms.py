@@ -15,6 +15,7 @@ _LIGHT = frozenset({
     "de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "a", "au", "aux", "pour", "sur", "of",
     "the", "and", "for", "on", "in", "del", "los", "las", "el", "y", "e", "para",
 })  # fmt: skip
+_LONGEST_LIGHT = max(map(len, _LIGHT))
 # Words of so few letters count for nothing in an acronym.
 _SMALL = 3
 
@@ -29,8 +30,8 @@ def is_acronym(text: str) -> bool:
     """
     if len(text) > _LONGEST or text.islower() or not _ACRONYM.fullmatch(text) or _ROMAN.fullmatch(text):
         return False
-    capitals = sum(letter.isupper() for letter in text)
-    others = sum(letter.islower() for letter in text)
+    capitals = sum(map(str.isupper, text))
+    others = sum(map(str.islower, text))
     return capitals >= 2 and (others < capitals or (others == capitals and capitals > 2))
 
 
@@ -61,7 +62,7 @@ def initials(name: str) -> tuple[str, ...]:
         return (everything,)
     small = next(at for at, letter in enumerate(everything) if not letter.isupper())
     first = everything[: small + 1] + "".join(filter(str.isupper, everything[small:]))
-    telling = [part[0] for part in parts if fold(part) not in _LIGHT]
+    telling = [part[0] for part in parts if len(part) > _LONGEST_LIGHT or fold(part) not in _LIGHT]
     return tuple(dict.fromkeys((capitals, everything, first, "".join(telling).upper())))
 
 
@@ -72,7 +73,8 @@ def spells(acronym: str, name: str) -> bool:
         >>> spells("MoF", "Ministry of Finance"), spells("RIA", "Information System Authority")
         (True, False)
     """
-    return fold(acronym) in map(fold, initials(name))
+    said = fold(acronym)
+    return len(said) <= len(_WORD.findall(name)) and said in map(fold, initials(name))
 
 
 def fits(acronym: str, name: str) -> bool:
