@@ -107,10 +107,15 @@ def _headed(ledger: Ledger, passage: Passage) -> list[Body]:
     listed = [name for _, name in passage.names if name.family == "body"]
     if not listed:
         return []
-    joint, twice = joint_names(passage, listed), translations(passage, listed)
-    whole = {first.span: second for first, second in joint}
-    native = {first.span: second for first, second in twice if not (first.antecedent or second.antecedent)}
-    parts = {second.span for _, second in joint} | {second.span for second in native.values()}
+    whole: dict[Span, Name] = {}
+    native: dict[Span, Name] = {}
+    if len(listed) > 1:
+        whole = {first.span: second for first, second in joint_names(passage, listed)}
+        twice = translations(passage, listed)
+        native = {
+            first.span: second for first, second in twice if not (first.antecedent or second.antecedent)
+        }
+    parts = {second.span for second in (*whole.values(), *native.values())}
     found: list[Body] = []
     abroad = foreign_names(ledger, passage)
     measures = {fold(name.name) for name in listed if names_measure(passage, name)}

@@ -222,8 +222,7 @@ def _ends_another(passage: Passage, cue: Found) -> bool:
 def state_stage(ledger: Ledger, passage: Passage, named: Named) -> str:
     """Writes down the stage; a bare reference to a document tells none. Returns the stage."""
     stage, words, rule = stage_of(passage, named.clause, named.name)
-    known = _is_told(ledger, named.ref)
-    if rule == STATED or not (named.again or known):
+    if rule == STATED or not (named.again or _is_told(ledger, named.ref)):
         span = Span(min(words.start, named.span.start), max(words.end, named.span.end))
         write_stage(ledger, named.ref, stage, passage.quote(span), rule)
     return stage_in(ledger, named.ref) or stage
@@ -236,12 +235,8 @@ def _is_told(ledger: Ledger, document: Ref) -> bool:
 
 def write_stage(ledger: Ledger, document: Node, stage: str, quote: Quote, rule: str) -> None:
     """Writes the claim; what was assumed for want of words gives way to what is said."""
-    assumed = [
-        claim
-        for claim in ledger.claims_alike(document, "egov:documentStatus")
-        if claim.rule == BY_DEFAULT and rule == STATED
-    ]
-    for claim in assumed:
+    alike = ledger.claims_alike(document, "egov:documentStatus") if rule == STATED else ()
+    for claim in [claim for claim in alike if claim.rule == BY_DEFAULT]:
         ledger.claims.drop(claim)
     ledger.claim(document, "egov:documentStatus", Concept("document-status", stage), (quote,), rule)
 

@@ -36,6 +36,7 @@ _KINDS: Mapping[str, Callable[[Case, Passage], Judgement]] = {
 }
 # An answer that affirms outweighs one that does not: each may speak of another part of the matter.
 _WEIGHT = ("yes", "partial", "in-preparation", "no", "unknown")
+_BASES = {basis.value: basis for basis in Basis}
 # What the wording must say to stand against a mark.
 _AGAINST: Mapping[str, frozenset[str]] = {
     "yes": frozenset({"no", "in-preparation"}),
@@ -73,7 +74,7 @@ def _write(ledger: Ledger, gate: Passage, told: Judgement, *, conflict: str | No
     known = ledger.model.rules[told.rule]
     quotes = tuple(dict.fromkeys(told.quotes))
     answers = tuple(dict.fromkeys([gate.answer.number, *(quote.answer for quote in quotes)]))
-    basis = Basis(known.basis)
+    basis = _BASES[known.basis]
     ledger.findings.append(
         Finding(
             gate.question.key,

@@ -159,7 +159,9 @@ def pointing_back(name: Name, lexicon: Lexicon) -> Name:
         return name
     told = lexicon.words("references.earlier", "references.given")
     folded = fold(name.name)
-    if told.isdisjoint(words_of(name.name)):
+    _, noun, behind = folded.partition(name.head.word)
+    near = not behind or behind.lstrip().startswith(tuple(told))
+    if not (noun and near) or told.isdisjoint(words_of(name.name)):
         return name
     head = re.escape(name.head.word)
     words = alternatives(told)
