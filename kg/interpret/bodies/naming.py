@@ -212,8 +212,11 @@ def _in_cue(passage: Passage, span: Span) -> bool:
 
 def _ends_around(passage: Passage, span: Span) -> list[int]:
     """Where the cues end in which a name begins; small letters may begin with one: `agencia filial de`."""
+    cues = _cues_before(passage)
+    if not cues:
+        return []
     first = span.start + passage.text[span.start].islower()
-    return [c.span.end for c in _cues_before(passage) if c.span.start < first and span.start < c.span.end]
+    return [c.span.end for c in cues if c.span.start < first and span.start < c.span.end]
 
 
 def _cues_before(passage: Passage) -> tuple[Found, ...]:
