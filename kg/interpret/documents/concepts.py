@@ -93,6 +93,8 @@ def _in_title(ledger: Ledger, one: Named, kind: str) -> set[str]:
 
 def _left_out(passage: Passage, clause: Span, found: Found) -> bool:
     """Whether a denial stands right before a concept: `but not robots`, `mais pas la robotique`."""
+    if not passage.cues.places("denials"):
+        return False
     words = words_before(passage, Span(clause.start, found.span.start), "names.articles")
     return bool(words) and listed(passage, words[-1], "denials")
 

@@ -79,7 +79,8 @@ def _is_real(passage: Passage, clause: Span, name: Name) -> bool:
 
 def _tells_stage(passage: Passage, name: Name) -> bool:
     """Whether the head is part of words on another document's stage: `is on the legislative programme`."""
-    return any(c.span.start < name.span.start < c.span.end for c in passage.cues_of("status"))
+    cues = passage.cues_of("status")
+    return bool(cues) and any(c.span.start < name.span.start < c.span.end for c in cues)
 
 
 def _is_missing(passage: Passage, clause: Span, name: Name) -> bool:

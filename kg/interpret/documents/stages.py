@@ -113,7 +113,8 @@ def _ending(passage: Passage, cue: Found) -> bool:
 
 def _made_later(passage: Passage, clause: Span, name: Name) -> Span | None:
     """`It will be supplemented by a decree`: what is yet to change another document is not there yet."""
-    if not passage.cues.any_of(_BY_ANOTHER):
+    # What is yet to be made has an indefinite article, and `will` before its verb.
+    if not (passage.cues.any_of(_BY_ANOTHER) and passage.cues.places("futures")):
         return None
     front = Span(clause.start, name.span.start)
     for cue in (cue for prefix in _AGENTS for cue in cues_in(passage, prefix, front)):
