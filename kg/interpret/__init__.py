@@ -62,6 +62,8 @@ _RULES: Mapping[str, Callable[[Ledger, Passage, Mapping[str, Any]], None]] = {
 # These need to know what all answers name, whatever the order of the questions.
 _AFTER = frozenset({"theme", "cycle", "left-out"})
 
+_GIVEN = (AnswerStatus.TEXT_GIVEN, AnswerStatus.OPTION_LEGIBLE, AnswerStatus.OTHER_TYPED)
+
 # These say something even where nothing is written or marked.
 _ALWAYS = frozenset({"consent"})
 
@@ -114,7 +116,7 @@ def _apply(ledger: Ledger, passage: Passage, passages: Mapping[int, Passage], wa
 def _set_aside(ledger: Ledger, passage: Passage) -> None:
     """Gives the reason for an answer whose state or words alone say that it holds nothing to interpret."""
     status, lexicon = passage.answer.status, ledger.model.lexicon
-    if status not in {AnswerStatus.TEXT_GIVEN, AnswerStatus.OPTION_LEGIBLE, AnswerStatus.OTHER_TYPED}:
+    if status not in _GIVEN:
         reason: str | None = status.value
     elif passage.says_in_pieces(lexicon.words("findings.absent")):
         reason = "declared-not-available"

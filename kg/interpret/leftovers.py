@@ -15,8 +15,11 @@ def set_aside_addresses(ledger: Ledger, passage: Passage) -> None:
     number = passage.answer.number
     claims = ledger.claims.from_answer(number)
     used = {claim.object.text for claim in claims if isinstance(claim.object, Value)}
-    used |= {mention.name for mention in ledger.mentions.values() if mention.quote.answer == number}
+    left = [address for address in passage.addresses if address.of(passage.text) not in used]
+    if not left:
+        return
+    named = {mention.name for mention in ledger.mentions.values() if mention.quote.answer == number}
     aside = {quote.start for one in ledger.set_asides if one.answer == number and (quote := one.quote)}
-    for address in passage.addresses:
-        if address.of(passage.text) not in used and address.start not in aside:
+    for address in left:
+        if address.of(passage.text) not in named and address.start not in aside:
             ledger.set_aside(number, _REASON, passage.quote(address))

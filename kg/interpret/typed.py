@@ -2,12 +2,14 @@
 
 from collections.abc import Set
 from dataclasses import replace
+from operator import attrgetter
 
 from msgspec import structs
 
 from kg.values import Answer, Claim, Finding, Interpretation, Mention, Quote, SetAside
 
 _Evidence = tuple[Quote, ...]
+_ANSWER = attrgetter("answer")
 
 
 def typed_alone(answer: Answer) -> bool:
@@ -48,7 +50,7 @@ def _set_aside(one: SetAside, typed: Set[int]) -> SetAside:
 
 
 def _all_bare(evidence: _Evidence, typed: Set[int]) -> _Evidence:
-    if typed.isdisjoint([quote.answer for quote in evidence]):
+    if typed.isdisjoint(map(_ANSWER, evidence)):
         return evidence
     return tuple(dict.fromkeys(_bare(quote) if quote.answer in typed else quote for quote in evidence))
 

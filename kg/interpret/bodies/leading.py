@@ -14,6 +14,9 @@ OPENING = re.compile(
 )
 _HEAD_END = re.compile(r"\s*(?:[,;:\n(\[<]|\s[-–—/]+\s|\s(?:and|et|y)\s+(?:the|le|la|les|el|l['’])|$)")
 
+_CUT_OFF = re.compile(r"\.[A-Z]$")
+_SECOND = re.compile(r"\s+[A-ZÀ-Þ]\w+\s+(?:and|et|y|e)\s+[A-ZÀ-Þ]")
+
 
 def leading(text: str, segment: Span) -> Span | None:
     """The words of a segment up to the first mark, without articles in front; they must be capitalised."""
@@ -23,7 +26,7 @@ def leading(text: str, segment: Span) -> Span | None:
     ends = [mark.start() for mark in first_two] or [segment.end]
     end = ends[1] if len(ends) > 1 and _is_list(text[start : ends[1]]) else ends[0]
     span = trimmed(text, Span(start, end), extra="\"“”«»'’ ")
-    if re.search(r"\.[A-Z]$", span.of(text)) and text[span.end : span.end + 1] == ".":
+    if text[span.end : span.end + 1] == "." and _CUT_OFF.search(span.of(text)):
         span = Span(span.start, span.end + 1)
     listed = words(text, span.start, span.end)
     return span if listed and CAPITAL.match(listed[0].of(text)) else None
@@ -32,5 +35,4 @@ def leading(text: str, segment: Span) -> Span | None:
 def _is_list(name: str) -> bool:
     """Whether a comma stands inside a name: `Innovation, Science and Economic Development`."""
     first, _, rest = name.partition(",")
-    joined = re.match(r"\s+[A-ZÀ-Þ]\w+\s+(?:and|et|y|e)\s+[A-ZÀ-Þ]", rest) is not None
-    return joined and len(first.split()) == 1 and not is_acronym(first)
+    return _SECOND.match(rest) is not None and len(first.split()) == 1 and not is_acronym(first)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -45,6 +46,7 @@ from kg.vocabulary.folding import fold
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _ACRONYM = re.compile(r"(?:ex-)?([A-ZÀ-Þ][\w.&-]*[A-ZÀ-Þ][\w.&-]*(?: [A-ZÀ-Þ]{1,4})?)$")
 _IN_BRACKET = re.compile(r"\(\s*([A-ZÀ-Þ][\w&-]{1,11})\s*(?=[),;:])")
+_OPENED = re.compile(r"\s*\(\s*")
 _GOES_ON = re.compile(r"\s*[,.:]\s*\w*[^\W\d_]\s")
 _RUN = re.compile(
     r"[A-ZÀ-Þ][\w'’&.-]*(?:\s+(?:(?:of|and|for|the|de|du|des|et|la|del|los|y|e)\s+)*[A-ZÀ-Þ][\w'’&-]*)*"
@@ -56,6 +58,7 @@ _AND = frozenset({"and", "et", "y", "e"})
 _CUES = frozenset({"acts", "described_bodies", "operated", "website_of"})
 # What stands in a span that names no body.
 _UNLIKE = frozenset({"references.above", "findings.unknown", "findings.absent", "no_portal", "levels"})
+_SPAN = attrgetter("span")
 _MOST_WORDS = 14
 _MOST_BEFORE = 5
 _FARTHEST = 100
@@ -83,6 +86,8 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
     """
     found = _headed(ledger, passage)
     described = _described(ledger, passage, [body.span for body in found], asked=asked)
+    if not described:
+        return sorted(found, key=_SPAN) if len(found) > 1 else found
     told: list[Span] = []
     known = {name for body in found for name in body.mention.also}
     for span in (span for span in described if _free(passage, span)):
@@ -94,7 +99,7 @@ def bodies_in(ledger: Ledger, passage: Passage, *, asked: bool) -> list[Body]:
         printed = clean(quote.text) + ("." if quote.text.endswith(".") else "")
         mention = ledger.mention("body", "egov:PublicBody", printed, quote, also)
         found.append(Body(span, mention, ""))
-    return sorted(found, key=lambda body: body.span)
+    return sorted(found, key=_SPAN)
 
 
 def _headed(ledger: Ledger, passage: Passage) -> list[Body]:
@@ -102,10 +107,15 @@ def _headed(ledger: Ledger, passage: Passage) -> list[Body]:
     listed = [name for _, name in passage.names if name.family == "body"]
     if not listed:
         return []
-    joint, twice = joint_names(passage, listed), translations(passage, listed)
-    whole = {first.span: second for first, second in joint}
-    native = {first.span: second for first, second in twice if not (first.antecedent or second.antecedent)}
-    parts = {second.span for _, second in joint} | {second.span for second in native.values()}
+    whole: dict[Span, Name] = {}
+    native: dict[Span, Name] = {}
+    if len(listed) > 1:
+        whole = {first.span: second for first, second in joint_names(passage, listed)}
+        twice = translations(passage, listed)
+        native = {
+            first.span: second for first, second in twice if not (first.antecedent or second.antecedent)
+        }
+    parts = {second.span for second in (*whole.values(), *native.values())}
     found: list[Body] = []
     abroad = foreign_names(ledger, passage)
     measures = {fold(name.name) for name in listed if names_measure(passage, name)}
@@ -135,7 +145,7 @@ def _described(ledger: Ledger, passage: Passage, headed: Sequence[Span], *, aske
     """The words that name a body without a head, by what is said of it or by their place in the form."""
     cued = passage.cues.any_of(_CUES)
     found = [*_defined(passage), *_operators(ledger, passage), *site_owners(passage)] if cued else []
-    found += joined_acronyms(ledger, passage, headed)
+    found += joined_acronyms(ledger, passage, headed) if headed else ()
     found += acting_acronyms(ledger, passage) if cued else ()
     found += [*response_teams(ledger, passage), *told_units(passage, ledger.model.lexicon)]
     found += national_names(ledger, passage, asked=asked)
@@ -202,8 +212,11 @@ def _in_cue(passage: Passage, span: Span) -> bool:
 
 def _ends_around(passage: Passage, span: Span) -> list[int]:
     """Where the cues end in which a name begins; small letters may begin with one: `agencia filial de`."""
+    cues = _cues_before(passage)
+    if not cues:
+        return []
     first = span.start + passage.text[span.start].islower()
-    return [c.span.end for c in _cues_before(passage) if c.span.start < first and span.start < c.span.end]
+    return [c.span.end for c in cues if c.span.start < first and span.start < c.span.end]
 
 
 def _cues_before(passage: Passage) -> tuple[Found, ...]:
@@ -284,12 +297,12 @@ def _asked_for(ledger: Ledger, passage: Passage) -> Sequence[Span]:
 
 def _stands_alone(passage: Passage, head: Span) -> bool:
     """A single word counts only where a mark or the end follows, or as an acronym that nothing spells out."""
-    behind = passage.text[head.end :]
-    bracket = re.match(r"\s*\(\s*", behind)
-    spelled = bracket and any(name.span.start == head.end + bracket.end() for _, name in passage.names)
     if len(words(passage.text, head.start, head.end)) > 1:
         return True
-    return not spelled and (is_acronym(head.of(passage.text)) or not _GOES_ON.match(behind))
+    bracket = _OPENED.match(passage.text, head.end)
+    if bracket and any(name.span.start == bracket.end() for _, name in passage.names):
+        return False
+    return is_acronym(head.of(passage.text)) or not _GOES_ON.match(passage.text, head.end)
 
 
 def _labels_body(passage: Passage, span: Span) -> bool:

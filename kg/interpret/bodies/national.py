@@ -12,6 +12,7 @@ from kg.vocabulary.lexicon import Lexicon
 
 _RUN = r"(?<![\w'’.-])((?:[A-ZÀ-Þ][\w&-]*\s+(?:(?:and|&|et|y)\s+)?){1,4})"
 _BESIDE = re.compile(r"\s*\(\s*<?\s*")
+_ANDS = frozenset({"and", "et", "y"})
 _ENDS = re.compile(r"\s*(?:[.,;:()\n–-]|(?:and|et|y)\s|$)")
 
 
@@ -26,16 +27,35 @@ def national_names(ledger: Ledger, passage: Passage, *, asked: bool) -> Iterator
     if not (asked or passage.addresses):
         return
     country = ledger.model.reference.countries.get(ledger.response.country)
-    if country is None or not any(name in passage.text for name in country.names):
+    if country is None or not any(_may_end_in(passage, name, asked=asked) for name in country.names):
         return
     for found in _pattern(country.names).finditer(passage.text):
         span = Span(found.start(), found.end())
-        beside = _BESIDE.match(passage.text, span.end)
-        address = beside is not None and any(a.start == beside.end() for a in passage.addresses)
-        if (address or (asked and _ENDS.match(passage.text, span.end))) and _tells_matter(
-            passage.text, Span(*found.span(1)), ledger.model.lexicon
+        front = Span(*found.span(1))
+        if _may_end(passage, span.end, asked=asked) and _tells_matter(
+            passage.text, front, ledger.model.lexicon
         ):
             yield span
+
+
+def _may_end_in(passage: Passage, name: str, *, asked: bool) -> bool:
+    """Whether a body's name may end in the country's, which no word in small letters but `and` leads to."""
+    text = passage.text
+    at = text.find(name)
+    while at >= 0:
+        before = text[:at].rsplit(None, 1)[-1:]
+        led = before and text[at - 1].isspace() and (not before[0].islower() or before[0] in _ANDS)
+        if led and _may_end(passage, at + len(name), asked=asked):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _may_end(passage: Passage, at: int, *, asked: bool) -> bool:
+    """Whether an address stands behind a place, or a mark where bodies are asked for."""
+    beside = _BESIDE.match(passage.text, at)
+    address = beside is not None and any(a.start == beside.end() for a in passage.addresses)
+    return address or (asked and _ENDS.match(passage.text, at) is not None)
 
 
 @lru_cache(maxsize=256)

@@ -51,6 +51,8 @@ _KINDS = {"framework": "egov:alignedWithFramework", "organization": "egov:aligne
 
 def state_alignments(ledger: Ledger, passage: Passage, named: list[Named], *, wide: frozenset[str]) -> None:
     """Writes down what the sentences say; `wide` may hold goals and organizations: targets as well."""
+    if not passage.cues_of("alignment"):
+        return
     for clause in passage.clauses:
         unnamed = False
         for cue in _cues(passage, clause.span):

@@ -32,7 +32,9 @@ def state_announcements(ledger: Ledger, passage: Passage, named: list[Named]) ->
 
 def _announcers(ledger: Ledger, passage: Passage, named: list[Named]) -> set[Named]:
     """`The Programme announced a Bill`: one document right before the verb, the other right behind."""
-    announcing = set()
+    announcing: set[Named] = set()
+    if not passage.cues_of("announcing"):
+        return announcing
     for one in named:
         for other in named:
             room = Span(one.span.end, max(one.span.end, other.span.start))

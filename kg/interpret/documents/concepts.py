@@ -93,6 +93,8 @@ def _in_title(ledger: Ledger, one: Named, kind: str) -> set[str]:
 
 def _left_out(passage: Passage, clause: Span, found: Found) -> bool:
     """Whether a denial stands right before a concept: `but not robots`, `mais pas la robotique`."""
+    if not passage.cues.places("denials"):
+        return False
     words = words_before(passage, Span(clause.start, found.span.start), "names.articles")
     return bool(words) and listed(passage, words[-1], "denials")
 
@@ -164,6 +166,8 @@ def denied(passage: Passage, one: Named, found: Found | None = None) -> bool:
     """
     if preceded(passage, "excluded", one.clause, one.name) or _answers_no(passage, one):
         return True
+    if not passage.cues_of("findings.negated"):
+        return False
     behind = window(passage, one.clause, one.name)
     room = Span(one.span.end, max(one.span.end, behind.end, found.span.end if found else 0))
     for cue in cues_in(passage, "findings.negated", room):
@@ -182,6 +186,8 @@ def denied(passage: Passage, one: Named, found: Found | None = None) -> bool:
 
 def _answers_no(passage: Passage, one: Named) -> bool:
     """Whether nothing but a `no` follows a document: `The Plan, yes; the Strategy, no`."""
+    if not passage.cues_of("findings.absent"):
+        return False
     room = Span(one.span.end, max(one.span.end, one.clause.end))
     noes = passage.has_cue("findings.absent", room)
     return noes and bool(words_in(passage, room)) and only(passage, room, "findings.absent")
@@ -197,6 +203,8 @@ def uncovered(passage: Passage, one: Named) -> bool:
     """Whether the sentence says in so many words that a document leaves the matter out: `does not cover`."""
     if preceded(passage, "excluded", one.clause, one.name):
         return True
+    if not passage.cues_of("findings.uncovered"):
+        return False
     behind = window(passage, one.clause, one.name)
     room = Span(one.span.end, max(one.span.end, behind.end))
     return bool(cues_in(passage, "findings.uncovered", room))

@@ -79,7 +79,8 @@ def _is_real(passage: Passage, clause: Span, name: Name) -> bool:
 
 def _tells_stage(passage: Passage, name: Name) -> bool:
     """Whether the head is part of words on another document's stage: `is on the legislative programme`."""
-    return any(c.span.start < name.span.start < c.span.end for c in passage.cues_of("status"))
+    cues = passage.cues_of("status")
+    return bool(cues) and any(c.span.start < name.span.start < c.span.end for c in cues)
 
 
 def _is_missing(passage: Passage, clause: Span, name: Name) -> bool:
@@ -118,7 +119,9 @@ def _has_union_mark(passage: Passage) -> bool:
 def documents_in(ledger: Ledger, passage: Passage) -> list[Named]:
     """The country's documents that an answer names, in order; frameworks are none of them."""
     real = real_names(passage)
-    things = things_in(ledger, passage) if real else ()
+    if not real:
+        return []
+    things = things_in(ledger, passage)
     abroad = [span for span, kind, _ in things if kind == "framework"]
     named = [
         named_at(ledger, passage, clause, name)

@@ -24,7 +24,7 @@ def noted_behind(passage: Passage, clause: Span, name: Name) -> Found | None:
     Example: of `Data Policy - draft, Boat Act` the word `draft`.
     """
     cues, stages = passage.cues_of("noted"), passage.cues_of("status")
-    if not (cues or stages):
+    if not (cues or stages) or _MARK.match(passage.text, name.span.end) is None:
         return None
     for at in dict.fromkeys((name.span.end, after_bracket(passage, name))):
         mark = _MARK.match(passage.text, at, max(at, clause.end))

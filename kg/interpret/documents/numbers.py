@@ -25,6 +25,7 @@ _LETTERED = re.compile(r"\b\d{1,4}-[A-ZА-Я]{1,3}\b")
 # `L.I. 2378`, `S.I. 12`: capitals with dots.
 _SERIES = re.compile(r"\b(?:[A-Z]\.){2,3}\s*\d+\b")
 _SLASHED = re.compile(r"\b\d+/(?:19|20)\d\d\b")
+_WORD_AND_TOKEN = re.compile(rf"(?<![\w/.-])([^\W\d_]+)\s+({_TOKEN})")
 _NUMBERED_YEAR = r"(?:\s+(?:of|de|del)\s+(?:1[89]|20)\d\d\b)?"
 
 
@@ -101,7 +102,7 @@ def _marked(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _after_head(text: str, place: Span, lexicon: Lexicon) -> Span | None:
     """`Act 843`, `Ley 4711 de 2014`: a bare number behind the noun that is no year."""
-    for found in re.finditer(rf"(?<![\w/.-])([^\W\d_]+)\s+({_TOKEN})", place.of(text)):
+    for found in _WORD_AND_TOKEN.finditer(place.of(text)):
         word = fold(found[1])
         if word in lexicon.heads and not _YEAR.fullmatch(found[2]):
             return Span(place.start + found.start(2), place.start + found.end(2))

@@ -29,6 +29,7 @@ _SHORT_FORM = re.compile(r"[\"”»'’]?\s*\(\s*([A-ZÀ-Þ][\w&-]{1,11})\s*[,;:
 # A full stop says nothing between a name and an address.
 _SHORTEST_SAID = 2
 _PART = re.compile(r"[^\W_]{3,}")
+_OPENED = re.compile(r"[\"”»'’]?\s*\(\s*")
 _IN_FRONT = re.compile(r"[>\s]*[(\[:–—-]\s*[\"“«]?\s*")
 
 
@@ -96,7 +97,7 @@ def _before(passage: Passage, before: list[Named], address: Span) -> list[Named]
     open_text = _BRACKETED.sub(lambda found: "x" * len(found.group()), between)
     stops = [last.span.end + stop.end() for stop in _STOP.finditer(open_text)]
     if not stops:
-        bracketed = re.fullmatch(r"[\"”»'’]?\s*\(\s*", between)
+        bracketed = _OPENED.fullmatch(between)
         leads_back = _spells(address.of(passage.text), before[:-1], last) or _is_of_plan(
             passage, before, address
         )

@@ -39,6 +39,8 @@ _RELATIONS: Sequence[_Relation] = (
 )
 _CUES = frozenset(name for name, _, _ in _RELATIONS)
 _PASSIVES = frozenset(name for name, _, passive in _RELATIONS if passive) | {"implementing_it"}
+_CHANGED_BY = frozenset({"amended_by", "repealed_by", "replaced_by"})
+_ESTABLISHING = frozenset({"establishes", "established_by"})
 _ENDS = {"egov:repeals": "repealed", "egov:replacesDocument": "superseded"}
 _NEAR = 8
 # `in 2010 by the`, `le 5 mai 2010 par la`, `en 2010 por la`: at most five words with a number among them.
@@ -110,6 +112,8 @@ def _passive(ledger: Ledger, passage: Passage, named: list[Named], told: Sequenc
 
 def _implementing(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
     """`The Act and its implementing Decree 5`, `et le décret n° 5 pris pour son application`."""
+    if not passage.cues_of("implementing_it"):
+        return
     for clause in dict.fromkeys(one.clause for one in named):
         for cue in cues_in(passage, "implementing_it", clause):
             here = [one for one in named if one.clause == clause and not cited(passage, one)]
@@ -191,8 +195,9 @@ def _adopts(plan: Name, order: Name) -> bool:
 
 def changing(passage: Passage, one: Named) -> bool:
     """Whether the document is named only as the one that changed or ended another: `as amended by`."""
-    lists = ("amended_by", "repealed_by", "replaced_by")
-    return any(preceded(passage, name, one.clause, one.name) for name in lists)
+    if not passage.cues.any_of(_CHANGED_BY):
+        return False
+    return any(preceded(passage, name, one.clause, one.name) for name in _CHANGED_BY)
 
 
 def _active(passage: Passage, cue: Found) -> bool:
@@ -255,6 +260,8 @@ def _around(*spans: Span) -> Span:
 
 def _established(ledger: Ledger, passage: Passage, named: list[Named]) -> None:
     """`The Act established the Office`, `Decree on the creation of the Committee`, `created by the Act`."""
+    if not passage.cues.any_of(_ESTABLISHING):
+        return
     for one in named:
         for body in _bodies(passage, one.clause):
             cue = _creates(passage, named, one, body) or _created(passage, one, body)

@@ -108,8 +108,11 @@ def next_name(passage: Passage, clause: Span, name: Name) -> Name | None:
 
 def previous_name(passage: Passage, clause: Span, name: Name) -> Name | None:
     """The document before in the clause."""
-    before = [o for o in names_of(passage, clause) if o.span.end <= name.span.start]
-    return before[-1] if before else None
+    listed_here = names_of(passage, clause)
+    if len(listed_here) < 2 and name in listed_here:
+        return None
+    start = name.span.start
+    return next((o for o in reversed(listed_here) if o.span.end <= start), None)
 
 
 def joined(passage: Passage, first: Name, second: Name) -> bool:
@@ -225,6 +228,8 @@ def governed(passage: Passage, clause: Span, name: Name) -> bool:
 
 def right_before(passage: Passage, prefix: str, clause: Span, name: Name) -> Found | None:
     """The cue word of a list right before a name, articles and `new` or `draft` apart."""
+    if not passage.cues_of(prefix):
+        return None
     for cue in reversed(cues_in(passage, prefix, Span(clause.start, name.span.start))):
         gap = Span(cue.span.end, name.span.start)
         dated = _DATED.match(passage.text, gap.start, gap.end)  # "will be presented in 2023 a X"

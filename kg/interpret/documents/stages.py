@@ -42,6 +42,7 @@ _REACHED = frozenset({"status.in-force", "status.adopted", "status.partially-in-
 _HELPING = ("auxiliaries", "having", "modals")
 _AGENTS = ("made_by", "repealed_by", "replaced_by", "amended_by")
 _BY_ANOTHER = frozenset(_AGENTS)
+_TOLD_IN_BRACKETS = frozenset({"before", "status"})
 _TOLD_BEHIND = frozenset({"before", "not_yet_in_force", "status"})
 # A hedge outweighs a plainer word beside it: "drafted, but not yet adopted".
 # "han de ser publicadas", "doivent être publiés": the infinitive, and how far a duty stands before its end.
@@ -112,7 +113,8 @@ def _ending(passage: Passage, cue: Found) -> bool:
 
 def _made_later(passage: Passage, clause: Span, name: Name) -> Span | None:
     """`It will be supplemented by a decree`: what is yet to change another document is not there yet."""
-    if not passage.cues.any_of(_BY_ANOTHER):
+    # What is yet to be made has an indefinite article, and `will` before its verb.
+    if not (passage.cues.any_of(_BY_ANOTHER) and passage.cues.places("futures")):
         return None
     front = Span(clause.start, name.span.start)
     for cue in (cue for prefix in _AGENTS for cue in cues_in(passage, prefix, front)):
@@ -126,7 +128,7 @@ def _made_later(passage: Passage, clause: Span, name: Name) -> Span | None:
 
 def _bracketed(passage: Passage, name: Name) -> Found | None:
     """`Act (draft)`, `Act (in force since 2019)`."""
-    bracket = bracket_behind(passage, name)
+    bracket = bracket_behind(passage, name) if passage.cues.any_of(_TOLD_IN_BRACKETS) else None
     if not bracket:
         return None
     noted = cues_in(passage, "before", bracket)
@@ -229,8 +231,7 @@ def _ends_another(passage: Passage, cue: Found) -> bool:
 def state_stage(ledger: Ledger, passage: Passage, named: Named) -> str:
     """Writes down the stage; a bare reference to a document tells none. Returns the stage."""
     stage, words, rule = stage_of(passage, named.clause, named.name)
-    known = _is_told(ledger, named.ref)
-    if rule == STATED or not (named.again or known):
+    if rule == STATED or not (named.again or _is_told(ledger, named.ref)):
         span = Span(min(words.start, named.span.start), max(words.end, named.span.end))
         write_stage(ledger, named.ref, stage, passage.quote(span), rule)
     return stage_in(ledger, named.ref) or stage
@@ -243,12 +244,8 @@ def _is_told(ledger: Ledger, document: Ref) -> bool:
 
 def write_stage(ledger: Ledger, document: Node, stage: str, quote: Quote, rule: str) -> None:
     """Writes the claim; what was assumed for want of words gives way to what is said."""
-    assumed = [
-        claim
-        for claim in ledger.claims_alike(document, "egov:documentStatus")
-        if claim.rule == BY_DEFAULT and rule == STATED
-    ]
-    for claim in assumed:
+    alike = ledger.claims_alike(document, "egov:documentStatus") if rule == STATED else ()
+    for claim in [claim for claim in alike if claim.rule == BY_DEFAULT]:
         ledger.claims.drop(claim)
     ledger.claim(document, "egov:documentStatus", Concept("document-status", stage), (quote,), rule)
 

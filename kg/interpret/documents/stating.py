@@ -18,7 +18,7 @@ from kg.interpret.documents.years import state_years
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
 from kg.interpret.references.shortened import ABOUT_STRATEGY
-from kg.values import Ref
+from kg.values import Claim, Ref
 
 # What is on the other end of these is not what the question asks about.
 _GUIDING = frozenset({"egov:alignedWithDocument", "egov:implements"})
@@ -39,13 +39,14 @@ def documents(ledger: Ledger, passage: Passage, options: Mapping[str, Any]) -> N
     announcing = state_announcements(ledger, passage, named)
     # What the strategy announces is what such a question asks of it.
     strategic = passage.question.key.startswith(ABOUT_STRATEGY) and not options.get("role")
+    guided = [claim for claim in said_in(ledger, passage) if claim.predicate in _GUIDING]
     asked = {
         one
         for one in named
         if not _off_topic(ledger, passage, one, options)
         and (strategic or one not in announcing)
         and not (
-            _outgoing(ledger, passage, one) if "topic" in options else _guide(ledger, passage, one, named)
+            _outgoing(ledger, passage, one) if "topic" in options else _guide(passage, one, named, guided)
         )
     }
     state_question(ledger, passage, named, asked, options)
@@ -108,12 +109,15 @@ def _outgoing(ledger: Ledger, passage: Passage, one: Named) -> bool:
     )
 
 
-def _guide(ledger: Ledger, passage: Passage, one: Named, named: list[Named]) -> bool:
-    """Whether the answer brings up a document only as that with which another one is aligned."""
+def _guide(passage: Passage, one: Named, named: list[Named], guided: list[Claim]) -> bool:
+    """Whether the answer brings up a document only as that with which another one is aligned.
+
+    `guided` is what the answer says of such documents.
+    """
     if changing(passage, one):
         return True
+    subjects = {claim.subject for claim in guided if claim.object == one.ref}
+    if not subjects or any(claim.subject == one.ref for claim in guided):
+        return False
     first = min(other.span for other in named if other.ref == one.ref)
-    said = [claim for claim in said_in(ledger, passage) if claim.predicate in _GUIDING]
-    subjects = {claim.subject for claim in said if claim.object == one.ref}
-    own = any(claim.subject == one.ref for claim in said)
-    return not own and any(other.ref in subjects and other.span < first for other in named)
+    return any(other.ref in subjects and other.span < first for other in named)

@@ -33,6 +33,8 @@ _SOME_YEAR = re.compile(_YEAR)
 _BEHIND = re.compile(
     rf"^[\"”»'’]?\)?,?:?\s*(?:for\s+|pour\s+|para\s+|du\s+|de\s+|of\s+|from\s+)?(?={_YEAR})", re.I
 )
+_YEARS = re.compile(rf"{_YEAR}(?:\s*(?:[-–—/]|to|a|à)\s*(?:{_YEAR}|\d\d))?(?![\w/])")
+_FISCAL_END = re.compile(rf"{_YEAR}(?:/\d\d)?$")
 _FISCAL_BEHIND = re.compile(rf"\s*[-–—]\s*{_YEAR}(?:/\d\d)?(?!\w)")
 _YEARS_ALONE = re.compile(
     rf"\W*(?:(?:from|for|the|period|de|du|la|el|periode|periodo|desde)\s+)*{_YEAR}(?:/\d\d)?"
@@ -72,18 +74,14 @@ def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
         return Span(named.span.start, bracket.end)
     if not _DIGIT.search(passage.text, behind, named.clause.end):
         return named.span
-    if not _DIGIT.search(passage.text, behind, named.clause.end):
-        return named.span
     rest = _plain(passage.text[behind : named.clause.end], named, lexicon)
     fiscal = _FISCAL_BEHIND.match(rest)
-    if fiscal and re.search(rf"{_YEAR}(?:/\d\d)?$", passage.text[named.span.start : behind]):
+    if fiscal and _FISCAL_END.search(passage.text[named.span.start : behind]):
         return Span(named.span.start, behind + fiscal.end())
     opened = _BEHIND.match(rest)
     if opened:
-        years = re.match(
-            rf"{_YEAR}(?:\s*(?:[-–—/]|to|a|à)\s*(?:{_YEAR}|\d\d))?(?![\w/])", rest[opened.end() :]
-        )
-        return Span(named.span.start, behind + opened.end() + years.end()) if years else named.span
+        years = _YEARS.match(rest, opened.end())
+        return Span(named.span.start, behind + years.end()) if years else named.span
     return named.span
 
 

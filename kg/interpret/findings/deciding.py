@@ -36,12 +36,14 @@ _KINDS: Mapping[str, Callable[[Case, Passage], Judgement]] = {
 }
 # An answer that affirms outweighs one that does not: each may speak of another part of the matter.
 _WEIGHT = ("yes", "partial", "in-preparation", "no", "unknown")
+_BASES = {basis.value: basis for basis in Basis}
 # What the wording must say to stand against a mark.
 _AGAINST: Mapping[str, frozenset[str]] = {
     "yes": frozenset({"no", "in-preparation"}),
     "no": frozenset({"yes"}),
 }
 _FEW_WORDS = 5
+_DIGIT = re.compile(r"\d")
 _FOLLOW_UP = frozenset({"follow-up", "strategy"})
 
 
@@ -72,7 +74,7 @@ def _write(ledger: Ledger, gate: Passage, told: Judgement, *, conflict: str | No
     known = ledger.model.rules[told.rule]
     quotes = tuple(dict.fromkeys(told.quotes))
     answers = tuple(dict.fromkeys([gate.answer.number, *(quote.answer for quote in quotes)]))
-    basis = Basis(known.basis)
+    basis = _BASES[known.basis]
     ledger.findings.append(
         Finding(
             gate.question.key,
@@ -113,9 +115,10 @@ def _told(case: Case, gate: Passage, details: Sequence[Passage]) -> Judgement:
 def _judge(case: Case, detail: Passage, seen: frozenset[int] = frozenset()) -> Judgement | None:
     """The judgement of one detail; None if nothing is written."""
     by = str(case.options["by"])
-    chosen = (*(detail.answer.selected or ()), *([detail.answer.typed] if detail.answer.typed else ()))
-    if by in _FOLLOW_UP and chosen:
-        return _typed(case, detail, chosen[-1])
+    if by in _FOLLOW_UP:
+        chosen = (*(detail.answer.selected or ()), *([detail.answer.typed] if detail.answer.typed else ()))
+        if chosen:
+            return _typed(case, detail, chosen[-1])
     if not detail.says_something:
         return None
     plain = _plain(detail, case.lexicon)
@@ -176,7 +179,7 @@ def _lost(lexicon: Lexicon, detail: Passage) -> Judgement | None:
         return None
     above = lexicon.words("references.above")
     named = any(not name.pointing for _, name in detail.names)
-    numbered = not named and any(map(str.isdigit, detail.text))
+    numbered = not named and _DIGIT.search(detail.text) is not None
     if detail.clauses and not numbered and _has_words(detail.text, more_than=_most_words(above)):
         return None
     plain = fold(" ".join(WORD.findall(detail.text)))

@@ -58,6 +58,11 @@ class Case(Struct, frozen=True):
 
 def leaves_open(lexicon: Lexicon, passage: Passage) -> str | None:
     """Why an answer that is present leaves everything open ("n/a", "TBC", "-"); None if it says something."""
+    return _left_open(passage, lexicon)
+
+
+@once_per_passage
+def _left_open(passage: Passage, lexicon: Lexicon) -> str | None:
     if passage.answer.status is AnswerStatus.DECLARED_NOT_APPLICABLE:
         return "not-applicable"
     # Few answers say any of it: one look tells.

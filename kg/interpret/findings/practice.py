@@ -1,6 +1,7 @@
 """What an answer says of a practice, a policy, a portal or what a strategy refers to."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -23,6 +24,7 @@ from kg.interpret.text.addresses import host
 from kg.interpret.text.known import concepts_in
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
+from kg.vocabulary.lexicon import Lexicon
 
 _STRATEGY = "strategy."
 _PLATFORMS = "social-media-platform"
@@ -250,8 +252,14 @@ def _gap(one: Span, other: Span) -> int:
 def _social(case: Case, text: str) -> bool:
     """Whether social media are named, by a platform or as such."""
     words = f" {' '.join(WORD.findall(fold(text)))} "
-    named = any(f" {word} " in words for word in case.lexicon.words("findings.social"))
+    named = any(map(words.__contains__, _social_words(case.lexicon)))
     return named or bool(concepts_in(text, Span(0, len(text)), case.model.ontology, _PLATFORMS))
+
+
+@lru_cache(maxsize=8)
+def _social_words(lexicon: Lexicon) -> tuple[str, ...]:
+    """The words for social media as such, with a blank on either side."""
+    return tuple(f" {word} " for word in sorted(lexicon.words("findings.social")))
 
 
 def coordination(case: Case, passage: Passage) -> Judgement:

@@ -17,6 +17,8 @@ _SCRAP = 2
 # "Some 300 kiosks" are many, and not a part of them.
 _ABOUT = re.compile(r"\b(?:some|quelques?|algun[oa]s)\s+(?=\d)", re.I)
 _COMING = frozenset({"findings.preparation", "findings.draft_nouns"})
+# Without any of these an answer affirms, whatever it says.
+_TOLD = frozenset({"findings.partial", "findings.preparation", "findings.denies_first", "findings.negated"})
 _DENYING = frozenset({"findings.denies_first", "findings.negated"})
 
 
@@ -81,13 +83,14 @@ def parts(case: Case, passage: Passage) -> tuple[Part, ...]:
 @once_per_passage
 def _parts(passage: Passage, lexicon: Lexicon) -> tuple[Part, ...]:
     firm = [name.span for _, name in real_names(passage)] + list(passage.addresses)
+    toned = passage.cues.any_of(_TOLD)
     found = []
     for clause in passage.clauses:
         for number, span in enumerate(_cut(passage, clause.span)):
             rest = _behind_contrast(passage, span)
-            tone, holds = _tone(lexicon, passage, rest), any(map(span.holds, firm))
-            found.append(Part(span, tone, holds, number > 0 or rest != span))
-    return tuple(part for number, part in enumerate(found) if number == 0 or not _is_scrap(passage, part))
+            tone = _tone(lexicon, passage, rest) if toned else "affirms"
+            found.append(Part(span, tone, any(map(span.holds, firm)), number > 0 or rest != span))
+    return (*found[:1], *(part for part in found[1:] if not _is_scrap(passage, part)))
 
 
 def _is_scrap(passage: Passage, part: Part) -> bool:
@@ -114,15 +117,16 @@ def _cut(passage: Passage, clause: Span) -> Iterator[Span]:
 
 def _behind_contrast(passage: Passage, span: Span) -> Span:
     """A part without the "but" that opens it."""
+    if not passage.cues_of("findings.contrast"):
+        return span
     found = heard(passage, "findings.contrast", span) if opens(passage, "findings.contrast", span) else None
     return Span(found.span.end, span.end) if found else span
 
 
 def _tone(lexicon: Lexicon, passage: Passage, span: Span) -> str:
-    hedge = heard(passage, "findings.partial", span)
     if heard(passage, "findings.preparation", span) and not on_what_comes(passage, span):
         return "announces"
-    denial = denial_in(lexicon, passage, span)
+    hedge, denial = heard(passage, "findings.partial", span), denial_in(lexicon, passage, span)
     if hedge and (denial is None or hedge.span.start <= denial):
         return "hedges"
     return "affirms" if denial is None else "denies"

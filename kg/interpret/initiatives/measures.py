@@ -80,14 +80,13 @@ def _is_measure(ledger: Ledger, passage: Passage, name: Name) -> bool:
 
 def _is_strategy(ledger: Ledger, name: Name) -> bool:
     """Whether another answer gives the document of that name a role: it is a strategy, no measure."""
-    named = {
-        mention.id
-        for mention in ledger.mentions.values()
-        if mention.kind == "document"
-        and fold(name.name) in {fold(form) for form in (mention.name, *mention.also)}
-    }
-    roles = ledger.claims.of("egov:playsRole")
-    return any(isinstance(claim.subject, Ref) and claim.subject.mention in named for claim in roles)
+    said = fold(name.name)
+    subjects = {claim.subject for claim in ledger.claims.of("egov:playsRole")}
+    mentions = (ledger.mentions[one.mention] for one in subjects if isinstance(one, Ref))
+    return any(
+        mention.kind == "document" and said in map(fold, (mention.name, *mention.also))
+        for mention in mentions
+    )
 
 
 def _found(

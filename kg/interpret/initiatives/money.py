@@ -94,15 +94,22 @@ class _Reading:
 def _reading(ontology: Path, country: str, language: str) -> _Reading:
     known = load_currencies(ontology)
     own = known.of_country(country)
-    names = {fold(name): c.code for c in (*known.by_code.values(), *own) for name in c.names}
+    names = {**_names(ontology), **{fold(name): c.code for c in own for name in c.names}}
     names |= _ambiguous(known, own)
     spoken = known.multipliers.get(language, {}) or known.multipliers["en"]
     factors = {fold(word): factor for word, factor in spoken.items()}
     return _Reading(_longest_first(_signs(known, own)), _longest_first(names), _longest_first(factors))
 
 
+@cache
+def _names(ontology: Path) -> Mapping[str, str]:
+    """The codes of all currencies by their folded names."""
+    return {fold(name): c.code for c in load_currencies(ontology).by_code.values() for name in c.names}
+
+
 def _longest_first(spellings: Mapping[str, _T]) -> tuple[tuple[str, _T], ...]:
-    return tuple(sorted(spellings.items(), key=lambda item: (-len(item[0]), item[0])))
+    by_length = sorted(sorted(spellings), key=len, reverse=True)
+    return tuple((spelling, spellings[spelling]) for spelling in by_length)
 
 
 def _factor(reading: _Reading, folded: str, at: int) -> _Factor:

@@ -79,10 +79,13 @@ def _with_hosts(passage: Passage, span: Span) -> str:
 
 def _before_relative(name: str, lexicon: Lexicon) -> str:
     """The name up to a clause that only adds to it: `... , which tests ideas`."""
+    relatives = lexicon.words("relatives")
+    if not any(map(fold(name).__contains__, relatives)):
+        return name
     listed = name.split(" ")
     for at in range(_LEAST_NAME, len(listed)):
         one, two = fold(listed[at].strip(",")), fold(" ".join(listed[at : at + 2]))
-        if {one, two} & lexicon.words("relatives"):
+        if {one, two} & relatives:
             return " ".join(listed[:at])
     return name
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.passage import Passage
-from kg.interpret.text.addresses import host
+from kg.interpret.text.addresses import host, unbroken
 from kg.interpret.text.known import concepts_in
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.spans import Span, words
@@ -24,7 +24,11 @@ _NO_ACCOUNT = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w.@/█])@([A-Za-z0-9_][A-Za-z0-9_.]{1,29})(?<!\.)")
 _NAMED = re.compile(r"\s*(?::|=)\s*([A-Za-z0-9_][\w.]{2,39})(?=\s*(?:[,;.)\n]|$))")
-_MAY_BE_HANDLE = re.compile(r"[@:=](?:(?<=@)|\s*[A-Za-z0-9_])")
+# What a handle begins with, or the capitals and figures inside one that stands behind a colon.
+_MAY_BE_HANDLE = re.compile(
+    r"(?<![\w.@/█])@[A-Za-z0-9_]"
+    r"|[:=]\s*(?=[A-Za-z0-9_][\w.]{2})[\w.]*?(?:[a-z][A-Z]|\d|_|[A-Z]{2}[a-z])"
+)
 _CAMEL = re.compile(r"[a-z][A-Z]|\d|_|[A-Z]{2}[a-z]")
 _NEAR = 40
 
@@ -49,6 +53,10 @@ def platform_of(url: str, model: Model) -> str | None:
         >>> platform_of("https://m.facebook.com/GovX", load_model(ontology_folder()))
         'facebook'
     """
+    # Few addresses have the name of a platform anywhere in them.
+    plain = unbroken(url).lower()
+    if not any(map(plain.__contains__, _hosts(model.lexicon))):
+        return None
     return _platform(host(url), model.lexicon)
 
 

@@ -30,7 +30,8 @@ def is_acronym(text: str) -> bool:
     """
     if len(text) > _LONGEST or text.islower() or not _ACRONYM.fullmatch(text) or _ROMAN.fullmatch(text):
         return False
-    capitals, others = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    capitals = sum(map(str.isupper, text))
+    others = sum(map(str.islower, text))
     return capitals >= 2 and (others < capitals or (others == capitals and capitals > 2))
 
 
@@ -72,7 +73,8 @@ def spells(acronym: str, name: str) -> bool:
         >>> spells("MoF", "Ministry of Finance"), spells("RIA", "Information System Authority")
         (True, False)
     """
-    return fold(acronym) in map(fold, initials(name))
+    said = fold(acronym)
+    return len(said) <= len(_WORD.findall(name)) and said in map(fold, initials(name))
 
 
 def fits(acronym: str, name: str) -> bool:

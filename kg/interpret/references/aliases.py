@@ -61,13 +61,14 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
     """
     found: list[Name] = []
     skipped: list[Span] = []
+    several = len(names) > 1
     for name in names:
         if any(span.holds(name.span) for span in skipped):
             continue
         if name.pointing or name.negative:
             found.append(name)
             continue
-        others = [other for other in names if other.span.start >= name.span.end]
+        others = [other for other in names if other.span.start >= name.span.end] if several else ()
         beside = _behind(around, name, others)
         issued = _of_issuer(names, name, beside.also)
         told = [alias for alias in beside.also if alias not in issued]
@@ -86,9 +87,9 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
 
 def _of_issuer(names: Sequence[Name], name: Name, aliases: Sequence[str]) -> list[str]:
     """The acronyms behind an order that are those of who gave it: `Order 5 of the Boat Agency (BA)`."""
-    ends = [one for one in names if one.family == "body" and one.span.end == name.span.end]
-    if not (ends and aliases and name.family == "document"):
+    if not aliases or name.family != "document":
         return []
+    ends = [one for one in names if one.family == "body" and one.span.end == name.span.end]
     return [alias for alias in aliases if any(fits(alias, one.name) for one in ends)]
 
 
@@ -143,7 +144,8 @@ def _take_next(around: Surroundings, name: Name, others: Sequence[Name], beside:
     titled = slashed_title(around, name, others, slash.end()) if slash else None
     if titled and not beside.also:
         beside.add(clean(titled.of(around.text)), titled)
-    subtitle = next((other for other in others if _is_subtitle(around, name, other)), None)
+    dated = name.head.kind in _TITLED and _DIGIT.search(name.name) is not None
+    subtitle = next((other for other in others if dated and _is_subtitle(around, name, other)), None)
     if subtitle:
         beside.add(subtitle.name, subtitle.span)
 
@@ -187,13 +189,11 @@ def _front(name: Name) -> str:
 
 
 def _is_subtitle(around: Surroundings, name: Name, other: Name) -> bool:
-    """Whether the second only says what the first is: `Utopia 2025 - A National Vision and Strategy`."""
-    alike = (
-        name.head.kind in _TITLED and other.head.kind in _TITLED and not (other.pointing or other.negative)
-    )
+    """Whether it only says what the title before is: `Utopia 2025 - A National Vision and Strategy`."""
+    alike = other.head.kind in _TITLED and not (other.pointing or other.negative)
     if not alike or _SUBTITLE.fullmatch(around.text, name.span.end, other.span.start) is None:
         return False
-    return _DIGIT.search(name.name) is not None and not _DIGIT.search(other.name)
+    return not _DIGIT.search(other.name)
 
 
 def _as_a_whole(around: Surroundings, bracket: Span, beside: Beside) -> bool:

@@ -21,7 +21,10 @@ def without_borrowed(read: Mapping[int, Passage]) -> dict[int, Passage]:
     }
     if not of_bodies:
         return dict(read)
-    return {number: _own_only(passage, of_bodies) for number, passage in read.items()}
+    return {
+        number: _own_only(passage, of_bodies) if passage.names else passage
+        for number, passage in read.items()
+    }
 
 
 def _own_only(passage: Passage, of_bodies: set[str]) -> Passage:

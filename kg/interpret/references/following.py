@@ -57,6 +57,8 @@ def _readable(answer: Answer, question: Question) -> Answer:
 def _with_references(found: Passage, lexicon: Lexicon) -> Passage:
     """The passage without names that are rather those of sites, and with `loi précitée` as a reference."""
     passage = with_recorded_laws(without_site_names(found, lexicon), lexicon)
+    if not passage.names:
+        return passage
     back = passage.cues.any_of(_BACK)
     names = tuple(
         (of, as_collected(passage, pointing_back(name, lexicon) if back else name))

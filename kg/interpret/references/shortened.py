@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +18,7 @@ from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Head, Lexicon
 
+_ANSWER = attrgetter("answer")
 _WORD = re.compile(r"[^\W_]+")
 _LAST_WORD = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)\W*$")
 _ELIDED = re.compile(r"\b[lLdD]['’]([A-ZÀ-Þ][\w-]+)")
@@ -156,7 +159,9 @@ def pointing_back(name: Name, lexicon: Lexicon) -> Name:
         return name
     told = lexicon.words("references.earlier", "references.given")
     folded = fold(name.name)
-    if told.isdisjoint(words_of(name.name)):
+    _, noun, behind = folded.partition(name.head.word)
+    near = not behind or behind.lstrip().startswith(tuple(told))
+    if not (noun and near) or told.isdisjoint(words_of(name.name)):
         return name
     head = re.escape(name.head.word)
     words = alternatives(told)
@@ -283,11 +288,15 @@ def the_strategy(
     Only things with some likeness count, where that is given; None if there is none. Of several at once it
     is the only one that is there already and is not said to guide the others.
     """
-    digital = [
-        one for one in met if _is_digital(lexicon, one.thing) and (not likeness or likeness(one.thing) > 1)
-    ]
-    first = min((one.answer for one in digital), default=None)
-    named = [one for one in digital if one.answer == first]
+    named: list[Met] = []
+    for _, together in groupby(sorted(met, key=_ANSWER), key=_ANSWER):
+        named = [
+            one
+            for one in together
+            if _is_digital(lexicon, one.thing) and (not likeness or likeness(one.thing) > 1)
+        ]
+        if named:
+            break
     found = _distinct([one.thing for one in named])
     if len(found) > 1:
         coming = {one.thing for one in named if one.coming}

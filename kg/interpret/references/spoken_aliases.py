@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.interpret.names.finding import Name, clean
 from kg.interpret.references.acronyms import is_acronym
 from kg.interpret.references.beside_names import Surroundings
 from kg.interpret.text.alternatives import lead_of
 from kg.interpret.text.spans import Span
+from kg.vocabulary.folding import fold
 
 # Only behind one of these, or a blank, does a word of naming speak of the name before it.
 _AT = re.compile(r"[\"”»'’]?(?:\s*\([^()]*\))*\s*(?:[,(–—-]\s*)?")
@@ -17,6 +19,7 @@ _WORD = re.compile(r"[A-ZÀ-Þa-z][\w&/-]*[A-ZÀ-Þ][\w&/-]*(?=\s*(?:[,;.)(]|$))
 _QUOTED = re.compile(r"[\"“«‘]\s*([^\"“”«»\n]{2,80}?)\s*[\"”»’]")
 _DIGIT = re.compile(r"\d")
 _MARKS = ",(–—-"
+_OPENING = 2
 
 
 def spoken_alias(around: Surroundings, name: Name, others: Sequence[Name]) -> tuple[str, Span] | None:
@@ -31,7 +34,10 @@ def spoken_alias(around: Surroundings, name: Name, others: Sequence[Name]) -> tu
     at = _AT.match(text, name.span.end, end)
     if at is None or not (at[0].strip()[-1:] in _MARKS or text[at.end() : at.end() + 1].islower()):
         return None
-    lead = lead_of(text[at.end() : end], around.lexicon.words("references.spoken_as"), then="[ :]")
+    spoken = around.lexicon.words("references.spoken_as")
+    if fold(text[at.end() : at.end() + _OPENING]) not in _openings(spoken):
+        return None
+    lead = lead_of(text[at.end() : end], spoken, then="[ :]")
     if not lead:
         return None
     first = at.end() + len(lead)
@@ -45,6 +51,12 @@ def spoken_alias(around: Surroundings, name: Name, others: Sequence[Name]) -> tu
         return clean(quoted[1]), Span(*quoted.span(1))
     word = _WORD.match(text, start, end)
     return (word[0], Span(*word.span())) if word and is_acronym(word[0]) else None
+
+
+@lru_cache(maxsize=8)
+def _openings(phrases: frozenset[str]) -> frozenset[str]:
+    """The first letters of some phrases: few texts begin with any of them."""
+    return frozenset(phrase[:_OPENING] for phrase in phrases)
 
 
 def bracketed_title(around: Surroundings, name: Name, bracket: Span, others: Sequence[Name]) -> Name | None:
