@@ -50,7 +50,8 @@ class Claims:
 
     def about(self, subjects: Iterable[Node], predicate: str) -> Iterator[Claim]:
         """The claims of a predicate on any of some things."""
-        return self._at(sorted(place for one in subjects for place in self._about.get((one, predicate), ())))
+        places = [place for one in subjects for place in self._about.get((one, predicate), ())]
+        return self._at(sorted(places) if len(places) > 1 else places)
 
     def from_answer(self, number: int) -> Iterator[Claim]:
         """The claims that rest on an answer."""

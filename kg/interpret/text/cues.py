@@ -124,10 +124,17 @@ def find_cues(text: str, ontology: Path) -> Cues:
         >>> [(cue.target, cue.span.of("It is in force.")) for cue in cues.of("status")]
         [('status.in-force', 'in force')]
     """
-    return Cues(_matcher(ontology).places(text) if text.strip() else {}, _list_names(ontology))
+    matcher, names, none = _tools(ontology)
+    return Cues(matcher.places(text), names) if text.strip() else none
 
 
 @cache
+def _tools(ontology: Path) -> tuple[PhraseMatcher, ListNames, Cues]:
+    """What finds cue words, how their lists lie, and what blank texts have: none."""
+    names = _list_names(ontology)
+    return _matcher(ontology), names, Cues({}, names)
+
+
 def _matcher(ontology: Path) -> PhraseMatcher:
     """The cue words of the lexicon; the target is the name of the list."""
     targets: dict[str, list[str]] = {}
@@ -139,7 +146,6 @@ def _matcher(ontology: Path) -> PhraseMatcher:
     return PhraseMatcher(targets)
 
 
-@cache
 def _list_names(ontology: Path) -> ListNames:
     above: dict[str, tuple[str, ...]] = {}
     below: dict[str, list[str]] = {}
