@@ -26,8 +26,8 @@ _HANDLE = re.compile(r"(?<![\w.@/█])@([A-Za-z0-9_][A-Za-z0-9_.]{1,29})(?<!\.)"
 _NAMED = re.compile(r"\s*(?::|=)\s*([A-Za-z0-9_][\w.]{2,39})(?=\s*(?:[,;.)\n]|$))")
 # What a handle begins with, or the capitals and figures inside one that stands behind a colon.
 _MAY_BE_HANDLE = re.compile(
-    r"(?<![\w.@/█])@[A-Za-z0-9_]"
-    r"|[:=]\s*(?=[A-Za-z0-9_][\w.]{2})[\w.]*?(?:[a-z][A-Z]|\d|_|[A-Z]{2}[a-z])"
+    r"[@:=](?:(?<![\w.@/█]@)(?<=@)[A-Za-z0-9_]"
+    r"|(?<=[:=])\s*(?=[A-Za-z0-9_][\w.]{2})[\w.]*?(?:[a-z][A-Z]|\d|_|[A-Z]{2}[a-z]))"
 )
 _CAMEL = re.compile(r"[a-z][A-Z]|\d|_|[A-Z]{2}[a-z]")
 _NEAR = 40

@@ -32,6 +32,7 @@ def found_at(hits: Sequence[tuple[int, int, str]]) -> list[Found]:
 
 _Hit = tuple[Sequence[str], int, int]
 _WORD = re.compile(r"[^\W_]+")
+_BLANK = ord(" ")
 
 
 def _on_one_line(text: str) -> str:
@@ -44,14 +45,27 @@ def _cuts_word(text: str, at: int) -> bool:
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
+class _Parting(dict[int, int]):
+    """A blank for each code point that has come up so far and is no letter or digit."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code if chr(code).isalnum() else _BLANK
+        return self[code]
+
+
+_PARTING = _Parting()
+
+
 @lru_cache(maxsize=128)
-def _words_in(folded: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(folded))
+def _parted(folded: str) -> tuple[str, frozenset[str]]:
+    """A text with nothing but blanks between its words and around it, and its words: several searches ask."""
+    apart = f" {folded.translate(_PARTING)} "
+    return apart, frozenset(apart.split())
 
 
 def words_in(text: str) -> frozenset[str]:
-    """The runs of letters and digits of a text, folded; kept, since several searches ask for the same."""
-    return _words_in(_on_one_line(text))
+    """The runs of letters and digits of a text, folded."""
+    return _parted(_on_one_line(text))[1]
 
 
 class PhraseMatcher:
@@ -82,7 +96,7 @@ class PhraseMatcher:
         """
         folded = _on_one_line(text)
         hits = self._words_at(folded)
-        if self._telling is None or not self._telling.isdisjoint(_words_in(folded)):
+        if self._telling is None or not self._telling.isdisjoint(_parted(folded)[1]):
             hits += self._phrases_at(folded)
         return found_at([(start, end, target) for targets, start, end in hits for target in targets])
 
@@ -109,10 +123,15 @@ class PhraseMatcher:
 
     def _words_at(self, folded: str) -> list[_Hit]:
         """The targets, start and end of each word."""
-        if self._words.keys().isdisjoint(_words_in(folded)):
-            return []
-        of = self._words.get
-        return [(targets, *word.span()) for word in _WORD.finditer(folded) if (targets := of(word[0]))]
+        apart, said = _parted(folded)
+        hits: list[_Hit] = []
+        for word in self._words.keys() & said:
+            targets, length, sought = self._words[word], len(word), f" {word} "
+            at = apart.find(sought)
+            while at >= 0:
+                hits.append((targets, at, at + length))
+                at = apart.find(sought, at + 1)
+        return hits
 
     def _phrases_at(self, folded: str) -> list[_Hit]:
         """The targets, start and end of each phrase that does not end within a word."""
