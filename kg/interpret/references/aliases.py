@@ -128,7 +128,7 @@ def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:
     spoken = spoken_alias(around, name, others)
     if spoken:
         beside.add(*spoken)
-    if others:
+    if others or "/" in around.text:
         _take_next(around, name, others, beside)
     acronym = _after_dash(around, name)
     beside.also += [acronym] if acronym else []
