@@ -12,7 +12,7 @@ from kg.interpret.names.tails import without_tail
 from kg.interpret.passage import Passage
 from kg.interpret.references.acronyms import initials, is_acronym
 from kg.interpret.references.beside_names import is_short_form
-from kg.interpret.references.editions import of_edition
+from kg.interpret.references.editions import of_edition, of_other_years
 from kg.interpret.text.known import known_acronyms
 from kg.interpret.text.matcher import PhraseMatcher, words_in
 from kg.interpret.text.segments import Clause
@@ -215,7 +215,11 @@ def _with_repeated(passage: Passage, register: Register, phrases: PhraseMatcher,
         if not (bearer and clause) or taken.meets(span):
             continue
         taken.add(span)
-        if not _is_definition(text, span, form, passage.names):
+        other = of_other_years(text, clause, span, bearer) if form in register.single else None
+        if other:
+            taken.add(other.span)
+            added.append((clause, other))
+        elif not _is_definition(text, span, form, passage.names):
             repeated = Name(span, span.of(text), bearer.name.head, antecedent=bearer)
             added.append((clause, repeated))
     names = sorted([*passage.names, *added], key=lambda pair: pair[1].span)
