@@ -56,7 +56,7 @@ def _runs(name: str, year: int) -> bool:
 
 
 def of_other_years(text: str, clause: Clause, span: Span, bearer: Antecedent) -> Name | None:
-    """The plan of other years that an acronym with a period names: `BP 2026-2030` beside `Boat Plan (BP) 2021-25`.
+    """The plan of other years that an acronym with a period names: `BP 2026-2030` beside `Plan (BP) 2021`.
 
     Args:
         text: the answer.
