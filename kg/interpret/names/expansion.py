@@ -9,7 +9,7 @@ from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.governed import governed
 from kg.interpret.names.openers import apposed, modifiers, opener, opens_quotation, prefixed
 from kg.interpret.names.quoted import title_after
-from kg.interpret.names.tails import years_behind_mark
+from kg.interpret.names.tails import years_behind_mark, years_behind_title
 from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import Wording
 from kg.interpret.text.spans import Span
@@ -199,6 +199,9 @@ def _phase(reach: Reach) -> None:
 def _tail(reach: Reach) -> None:
     """Takes the years behind a mark: `Boat Plan - Horizon 2025`."""
     words, head = reach.words, reach.head
+    if reach.title and reach.head.of("document") and not (reach.law or reach.offset >= words.last_digit):
+        period = years_behind_title(words.text, reach.offset, words.clause.end, words.lexicon)
+        reach.take(period) if period > reach.offset else None
     plain = reach.family == "document" and not (reach.law or reach.title)
     if not plain or reach.offset >= words.last_digit or not words.tokens[head.first].capital:
         return
