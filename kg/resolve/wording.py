@@ -129,7 +129,7 @@ def _wording(lexicon: Lexicon, names: Sequence[str], short_names: Sequence[str])
         lexicon.words("identity.adjective_endings"),
         {family: frozenset(_heads(lexicon, family, alike)) for family in ("document", "body")},
         _head_sorts(lexicon, alike),
-        frozenset(map(stem, lexicon.words("single_bodies", "single_documents", "identity.sole"))),
+        frozenset(map(stem, lexicon.words("single_bodies") | lexicon.words("single_documents"))),
         re.compile(
             rf"\s*,\s*|\s+(?:&|{'|'.join(sorted(lexicon.words('identity.joints')))})\s+", re.IGNORECASE
         ),

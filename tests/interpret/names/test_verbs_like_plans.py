@@ -1,4 +1,4 @@
-"""`plans` as a verb, years behind a title and whom it is for, and banks of which a country has one."""
+"""`plans` as a verb, and years behind a title and whom it is for."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from tests.interpret.reading import names
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("MBB plans to develop the Roadmap on introduction of barges.", "Roadmap on introduction of barges"),
+        ("MBB plans to develop the Quay Roadmap 2030.", "Quay Roadmap 2030"),
         ("The Ministry of Ports plans to adopt the Strategy on quays.", "Strategy on quays"),
         ("TCA plans to draft a Quay Policy.", "Quay Policy"),
     ],
