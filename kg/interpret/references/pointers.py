@@ -37,6 +37,7 @@ _YEAR = re.compile(r"\s*(?:of\s+|,\s*|-\s*)?(?:19|20)\d\d")
 _REFERENCES = frozenset({"references"})
 _ABOVE = frozenset({"references.above", "references.mentioned"})
 _SAID_BEFORE = 6
+_SENTENCE = 4
 
 
 def with_pointed_names(
@@ -286,8 +287,15 @@ def _only_besides(passage: Passage, words: Span, clause: Clause, lexicon: Lexico
     front = fold(words.of(passage.text))
     besides = any(front.startswith(phrase) for phrase in lexicon.words("references.besides"))
     named = any(name.span.start < words.start for _, name in passage.names)
+    # On the strategy a whole sentence tells of it, whose name may only be told later from its title.
+    named |= passage.question.key.startswith("strategy.") and _says_something(passage, words)
     before = [name for of, name in passage.names if of == clause and name.span.end <= words.start]
     return (besides and named) or any(not name.pointing for name in before)
+
+
+def _says_something(passage: Passage, words: Span) -> bool:
+    """Whether a whole sentence stands before a reference."""
+    return len(passage.text[: words.start].split()) >= _SENTENCE
 
 
 def _says_more(passage: Passage, clause: Clause, words: Span) -> bool:

@@ -52,3 +52,23 @@ def test_a_law_that_an_answer_rules_out_is_not_taken_over(
     said = interpret(respond({51: own, 53: "see 51"}, {}), model)
     laws = [c for c in said.claims if c.answer == 53 and c.predicate == "egov:regulatesTopic"]
     assert not laws
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The plan provides for one identity number of citizens. See also 43."),
+        ("fr", "Le plan prévoit un identifiant unique du citoyen. Voir aussi 43."),
+        ("es", "El plan prevé un identificador único del ciudadano. Véase también 43."),
+    ],
+)
+def test_see_also_behind_a_sentence_adds_nothing_to_the_strategy(
+    respond: Callable[..., Response], model: Model, language: str, text: str
+) -> None:
+    laws = {
+        "en": "Barge Registration Act 2001",
+        "fr": "Loi n° 5 sur les barges",
+        "es": "Ley N° 5 de Barcazas",
+    }
+    said = interpret(respond({43: laws[language], 69: text}, {}, language=language), model)
+    assert not [claim for claim in said.claims if claim.predicate == "egov:referencesTheme"]
