@@ -1,4 +1,4 @@
-"""Tenders that are only electronic are no hedge, `only as a part` is one, and a state that may not ask affirms."""
+"""Tenders that are only electronic are no hedge, and a state that may not ask for data affirms."""
 
 from collections.abc import Callable, Mapping
 
