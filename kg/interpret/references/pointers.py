@@ -9,7 +9,7 @@ from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.references.entries import SHORT_NUMBER, entry_names, entry_references, place_behind
 from kg.interpret.references.listed import listed_earlier
-from kg.interpret.references.other_matters import is_attribute, of_other_matter
+from kg.interpret.references.other_matters import is_attribute, is_on_matter_there, of_other_matter
 from kg.interpret.references.told_kinds import of_told_kind
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.segments import Clause
@@ -69,7 +69,8 @@ def with_pointed_names(
             continue
         for number in wanted:
             meant = earlier[number] if number in earlier else known[number]
-            if _tells_more(passage, words, meant):
+            other = is_on_matter_there(passage, clause, words, meant, lexicon)
+            if other or _tells_more(passage, words, meant):
                 continue
             refers += [number] if whole and number not in refers else []
             if not _narrowed(passage, words, clause, meant):

@@ -72,3 +72,27 @@ def test_see_also_behind_a_sentence_adds_nothing_to_the_strategy(
     }
     said = interpret(respond({43: laws[language], 69: text}, {}, language=language), model)
     assert not [claim for claim in said.claims if claim.predicate == "egov:referencesTheme"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("en", "Barge Data Protection Act 2001", "Quay Safety Act 2019. For personal data see 39.", True),
+        (
+            "fr",
+            "Loi n° 5 sur les données des barges",
+            "Loi n° 9 sur les quais. Pour les données voir 39.",
+            True,
+        ),
+        ("es", "Ley N° 5 de Datos de Barcazas", "Ley N° 9 de Muelles. Para los datos véase 39.", True),
+        ("en", "Barge Data Protection Act 2001", "Quay Safety Act 2019. See also question 39.", True),
+        ("en", "Barge Security Act 2001", "Quay Safety Act 2019. For cybersecurity see 39.", False),
+    ],
+)
+def test_another_matter_is_answered_elsewhere(
+    respond: Callable[..., Response], model: Model, row: tuple[str, str, str, bool]
+) -> None:
+    language, law, text, only = row
+    said = interpret(respond({39: law, 41: text}, {}, language=language), model)
+    topics = [claim for claim in said.claims if claim.answer == 41 and "regulatesTopic" in claim.predicate]
+    assert (len(topics) == 1) == only
