@@ -62,7 +62,8 @@ def said_of(
                 continue
             owners = _owners(passage, here, found, concepts, in_titles)
             for one in [*owners, *_compared(passage, here, owners, found)]:
-                if not titled_otherwise(ledger, one, named, kind, found.target):
+                otherwise = titled_otherwise(ledger, one, named, kind, found.target)
+                if not (otherwise or _behind_denial(passage, one, found)):
                     yield one, found
 
 
@@ -171,7 +172,7 @@ def denied(passage: Passage, one: Named, found: Found | None = None) -> bool:
     behind = window(passage, one.clause, one.name)
     room = Span(one.span.end, max(one.span.end, behind.end, found.span.end if found else 0))
     for cue in cues_in(passage, "findings.negated", room):
-        if _tells_stage(passage, cue):
+        if _tells_stage(passage, cue) or _forbids(passage, cue):
             continue
         if found is None or not _contrasted(passage, cue, found):
             return True
@@ -197,6 +198,19 @@ def _tells_stage(passage: Passage, cue: Found) -> bool:
     """Whether a denial is part of words on how far a document is: `not yet published`."""
     stages = (f"status.{stage}" for stage in COMING)
     return any(other.span.holds(cue.span) for stage in stages for other in passage.cues_of(stage))
+
+
+def _forbids(passage: Passage, cue: Found) -> bool:
+    """Whether a denial only tells what nobody may ask: `state bodies have NO right to demand known data`."""
+    return any(other.span.meets(cue.span) for other in passage.cues_of("findings.not_denials"))
+
+
+def _behind_denial(passage: Passage, one: Named, found: Found) -> bool:
+    """Whether a concept is denied before the `but` of a document: `no law on robots, but the Code ...`."""
+    between = Span(found.span.end, max(found.span.end, one.span.start))
+    contrasts = cues_in(passage, "contrast", between)
+    front = Span(one.clause.start, contrasts[0].span.start) if contrasts else between
+    return bool(contrasts) and bool(cues_in(passage, "findings.negated", front))
 
 
 def uncovered(passage: Passage, one: Named) -> bool:

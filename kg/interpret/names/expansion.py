@@ -7,9 +7,9 @@ from msgspec import Struct
 from kg.interpret.names.amended import behind_amended
 from kg.interpret.names.boundaries import GENITIVES
 from kg.interpret.names.governed import governed
-from kg.interpret.names.openers import apposed, modifiers, opens_quotation, prefixed
+from kg.interpret.names.openers import apposed, modifiers, opener, opens_quotation, prefixed
 from kg.interpret.names.quoted import title_after
-from kg.interpret.names.tails import years_behind_mark
+from kg.interpret.names.tails import years_behind_mark, years_behind_title
 from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import Wording
 from kg.interpret.text.spans import Span
@@ -151,10 +151,15 @@ def _title(reach: Reach) -> None:
             last = reach.end + opens_quotation(words, reach.end) - 1
         offset = words.tokens[last].span.end if last >= reach.end else offset
     found = title_after(words.text, offset, words.clause.end) if not reach.title else None
-    beside = found and reach.family == "body" and "," in words.text[offset : found[1].start]
+    beside = found and reach.family == "body" and _is_of_order(words, offset, found[1])
     if found and not beside and not _is_told(reach, offset, found[1]):
         reach.title = None if _is_of_inner(reach, found[1]) else found[1]
         reach.take(found[0])
+
+
+def _is_of_order(words: Wording, offset: int, title: Span) -> bool:
+    """Whether a title behind a body is not its own: behind a comma, or of an order: `Council «On boats»`."""
+    return "," in words.text[offset : title.start] or opener(words, words.token_from(title.start)) > 0
 
 
 def _is_of_inner(reach: Reach, title: Span) -> bool:
@@ -194,6 +199,9 @@ def _phase(reach: Reach) -> None:
 def _tail(reach: Reach) -> None:
     """Takes the years behind a mark: `Boat Plan - Horizon 2025`."""
     words, head = reach.words, reach.head
+    if reach.title and reach.head.of("document") and not (reach.law or reach.offset >= words.last_digit):
+        period = years_behind_title(words.text, reach.offset, words.clause.end, words.lexicon)
+        reach.take(period) if period > reach.offset else None
     plain = reach.family == "document" and not (reach.law or reach.title)
     if not plain or reach.offset >= words.last_digit or not words.tokens[head.first].capital:
         return

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from kg.interpret.names.name import Name, clean
 from kg.interpret.names.numbering import Numbering
 from kg.interpret.names.quoted import title_after
@@ -13,6 +15,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Head, Lexicon
 
 _DIGIT = re.compile(r"\d")
+_NEAR = 4
 _TYPES = ("decree", "regulation", "law")
 _MARK = re.compile(r"[Nn](?:[or]\.?|[º°])\s*\d")
 # An acronym alone is one of any country's: only a number with its mark behind it tells an instrument.
@@ -45,6 +48,10 @@ def with_instruments(
         for name in _instruments(text, clause, lexicon, numbers):
             if any(one.span == name.span for one in found):
                 continue
+            dated = next((law for law in named if _is_number_of(text, law, name)), None)
+            if dated:
+                named = [_numbered(text, one, name) if one is dated else one for one in named]
+                continue
             rivals = [one.span for one in (*named, *found) if one.family == "document"]
             if not any(name.span.meets(span) and not name.span.holds(span) for span in rivals):
                 found.append(name)
@@ -55,6 +62,25 @@ def with_instruments(
         if name.family != "document" or not any(span.holds(name.span) for span in inside)
     ]
     return [*kept, *found]
+
+
+def _is_number_of(text: str, law: Name, number: Name) -> bool:
+    """Whether letters and a number stand right behind the date of a law: `Decree of 5 May 2020 PP No. 64`."""
+    if (
+        law.head.kind != "law"
+        or number.head.type != "decree"
+        or not 0 < number.span.start - law.span.end < _NEAR
+    ):
+        return False
+    between = text[law.span.end : number.span.start].strip()
+    return between in {"", ","} and law.name[-4:].isdigit() and _MARK.search(law.name) is None
+
+
+def _numbered(text: str, law: Name, number: Name) -> Name:
+    """A law with the number behind its date."""
+    span = Span(law.span.start, number.span.end)
+    also = dict.fromkeys((*law.also, clean(number.span.of(text))))
+    return replace(law, span=span, name=clean(span.of(text)), also=tuple(also))
 
 
 def _instruments(text: str, clause: Span, lexicon: Lexicon, numbers: Numbering) -> Iterator[Name]:

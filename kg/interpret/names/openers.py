@@ -7,6 +7,8 @@ _FREE_OPENERS = frozenset({"to", "about", "against", "a", "al", "au", "aux"})
 _MOST_MODIFIERS = 5
 _MOST_PROPER = 3
 _MOST_MATTERS = 9
+# Nouns that end as participles do: `société`, `sécurité`.
+_QUALITIES = ("te", "dad", "tad")
 
 
 def modifiers(words: Wording, head: HeadAt) -> int:
@@ -55,15 +57,24 @@ def _paired(words: Wording, head: HeadAt, end: int) -> int:
 
 
 def _listed_adjectives(words: Wording, head: HeadAt, end: int) -> int:
-    """The index after a list of adjectives of a body: `Conseil Économique, Social et Environnemental`."""
+    """The index after a list of adjectives: `Conseil Économique, Social et Environnemental`."""
     at = end
     while at < len(words.tokens) and words.tokens[at].comma and _is_proper_adjective(words, at):
         at += 1
+    told = end > head.last + 1
+    if told and head.of("document") is not None and words.tokens[end - 1].capital:
+        second = words.joined(at + 1) and words.tokens[at].word in COORDINATORS and words.joined(at)
+        return at + 2 if second and _is_second(words, at + 1) else end
     body = head.of("body") is not None and at > end > head.last + 1
     if not body or not words.joined(at) or not words.joined(at + 1):
         return end
     last = words.tokens[at].word in COORDINATORS and _is_proper_adjective(words, at + 1)
     return at + 2 if last else end
+
+
+def _is_second(words: Wording, at: int) -> bool:
+    """Whether an adjective goes with the one before: `Plan de Développement Economique et SOCIAL`."""
+    return _is_proper_adjective(words, at) and not words.tokens[at].word.endswith(_QUALITIES)
 
 
 def _is_proper_adjective(words: Wording, at: int) -> bool:

@@ -17,6 +17,7 @@ _END = r"(?![\w%])(?!\s*[-–—/]\s*\d)"
 _ACRONYM = re.compile(r"\s*\(([A-Z][\w&-]{1,9})\)(?=\s+[-–—]\s|:\s|,\s)")
 _BRACKET = re.compile(r"\s*\(([A-Z][\w&-]{1,9})\)")
 _LONGEST = 60
+_LONGEST_AIM = 160
 _MARKS = frozenset("-–—:,(")
 
 
@@ -70,6 +71,33 @@ def _is_abbreviated(text: str, title: Span, end: int) -> bool:
     """Whether the acronym behind a vision is the title's: `Boat Strategy: Vision 2030 (BS)`."""
     behind = _BRACKET.match(text, end)
     return behind is not None and spells(behind[1], title.of(text))
+
+
+def years_behind_title(text: str, at: int, limit: int, lexicon: Lexicon) -> int:
+    """Where the period ends behind a title in quotation marks and for whom it is; the offset itself if none.
+
+    Args:
+        text: the whole answer.
+        at: where the title ends.
+        limit: the end of the clause.
+        lexicon: the cue words; `names.during` lead to a period.
+
+    Example:
+        >>> from kg.resources import ontology_folder
+        >>> from kg.vocabulary.lexicon import load_lexicon
+        >>> text = 'Plan "Open Quays" for old people for 2023-2030 is new'
+        >>> text[: years_behind_title(text, 17, len(text), load_lexicon(ontology_folder()))]
+        'Plan "Open Quays" for old people for 2023-2030'
+    """
+    found = _aimed(lexicon).match(fold(text[at : min(limit, at + _LONGEST_AIM)]))
+    return at + found.end() if found else at
+
+
+@lru_cache(maxsize=4)
+def _aimed(lexicon: Lexicon) -> re.Pattern[str]:
+    leads = alternatives(lexicon.words("names.during"))
+    aim = r"(?:for|of|on|pour|des|de|sur|para|sobre|a favor de)(?: [a-zà-ÿ'’-]+){1,6}?"
+    return re.compile(rf"(?:\s*\([^()\d]{{2,60}}\))?\s+{aim},?\s+(?:{leads})?:?\s*\(?{_PERIOD}\)?")
 
 
 def without_tail(name: str, lexicon: Lexicon) -> str:

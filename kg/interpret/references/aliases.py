@@ -52,6 +52,8 @@ _ARTICLE = re.compile(r"(?:\b(?:the|le|la|les|el|los|las)\s+|\b[lL]['’])$", re
 _AFTER_DASH = re.compile(
     r"\s+[-–—]\s+([^\W\d_][\w&/-]*)(?=\s*(?:[,;.)]|$))|,\s+([^\W\d_][\w&/-]*)(?=\s*(?:[,;.)]|$))"
 )
+# A title in another language, inside a name: `Plan "Open Quays" ("Quais ouverts") for 2023-2030`.
+_QUOTED_BRACKET = re.compile(r"\(\s*[\"“«]([^\"“”«»()]{3,80})[\"”»]\s*\)")
 
 
 def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
@@ -113,6 +115,8 @@ def _within(around: Surroundings, name: Name) -> Iterator[str]:
         front = name.name[: found.start()]
         if around.usable(found[1], front) and fits(found[1], front):
             yield found[1]
+    for title in _QUOTED_BRACKET.finditer(name.name) if "(" in name.name else ():
+        yield clean(title[1])
 
 
 def _behind(around: Surroundings, name: Name, others: Sequence[Name]) -> Beside:

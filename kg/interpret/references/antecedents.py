@@ -11,7 +11,7 @@ from kg.interpret.passage import Passage
 from kg.interpret.references.beside_names import is_short_form
 from kg.interpret.references.ended import has_ended, is_coming
 from kg.interpret.references.entries import numbered_entries
-from kg.interpret.references.headless import headless
+from kg.interpret.references.headless import branded, headless
 from kg.interpret.references.initialled import of_initials
 from kg.interpret.references.labels import labels
 from kg.interpret.references.listed import is_compared, mark_of, opening_noun, place_of
@@ -181,7 +181,8 @@ class Follower:
         if issued and not asked.name.antecedent:
             return _standing_for(asked.name, issued)
         if not is_partial(asked):
-            return asked.name
+            plan = branded(asked.name, self.met, self.lexicon)
+            return _standing_for(asked.name, plan) if plan else asked.name
         longer = longer_name(asked, clause, self._standing(asked.passage))
         there = (only_fuller(asked, self._given_in(one)) for one in asked.passage.refers)
         longer = longer or next((thing for thing in there if thing), None)

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from kg.interpret.names.name import Antecedent
+from kg.interpret.names.name import Antecedent, Name
 from kg.interpret.names.tails import without_tail
+from kg.interpret.text.segments import Clause
+from kg.interpret.text.spans import Span
 from kg.values import Response
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PERIOD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)\d\d|\d\d)(?!\d)")
+_BEHIND = re.compile(rf"\s*(\(\s*)?{_PERIOD.pattern}(?(1)\s*\))")
+_PLANS = frozenset({"strategy", "policy"})
 _NEVER = 9999
 
 
@@ -49,3 +53,21 @@ def _runs(name: str, year: int) -> bool:
         return int(start) <= year <= int(start[: 4 - len(end)] + end)
     years = _YEAR.findall(name)
     return bool(years) and year <= int(years[-1])
+
+
+def of_other_years(text: str, clause: Clause, span: Span, bearer: Antecedent) -> Name | None:
+    """The plan of other years that an acronym with a period names: `BP 2026-2030` beside `Plan (BP) 2021`.
+
+    Args:
+        text: the answer.
+        clause: the clause of the acronym.
+        span: where the acronym stands.
+        bearer: the plan that it stands for alone.
+    """
+    if bearer.name.head.kind not in _PLANS:
+        return None
+    years, own = _BEHIND.match(text, span.end, clause.span.end), _PERIOD.search(bearer.name.name)
+    if not (years and own) or years.groups()[1:] == own.groups():
+        return None
+    whole = Span(span.start, years.end())
+    return Name(whole, whole.of(text), bearer.name.head)

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.names.tails import without_tail
 from kg.interpret.passage import Passage
-from kg.interpret.references.acronyms import initials, is_acronym
+from kg.interpret.references.acronyms import fits, initials, is_acronym
 from kg.interpret.references.beside_names import is_short_form
-from kg.interpret.references.editions import of_edition
+from kg.interpret.references.editions import of_edition, of_other_years
 from kg.interpret.text.known import known_acronyms
 from kg.interpret.text.matcher import PhraseMatcher, words_in
 from kg.interpret.text.segments import Clause
@@ -60,12 +60,19 @@ class Register:
 
     def named(self, form: str, answer: int, at: int) -> Antecedent | None:
         """What a form stands for at a place: its only bearer, or the one named last in the same answer."""
-        known = _of_one(self.forms.get(form) or self.made.get(form) or [])
+        known = _of_one(_fitting(form, self.forms.get(form) or self.made.get(form) or []))
         before = [one for one in known if (one.answer, one.name.span.start) < (answer, at)]
         if len({fold(one.name.name) for one in known}) > 1:
             before = [one for one in before if one.answer == answer]
             return before[-1] if before else of_edition(known, self.edition, self.lexicon)
         return before[-1] if before else next(iter(known), None)
+
+
+def _fitting(form: str, known: list[Antecedent]) -> list[Antecedent]:
+    """The bearers of whose words an acronym is made: in `Boat Bank (BVP, see 63)` it is the programme's."""
+    if len(known) < _SHORT or " " in form or len({fold(one.name.name) for one in known}) < _SHORT:
+        return known
+    return [one for one in known if fits(form, one.name.name)] or known
 
 
 def _of_one(known: list[Antecedent]) -> list[Antecedent]:
@@ -215,7 +222,11 @@ def _with_repeated(passage: Passage, register: Register, phrases: PhraseMatcher,
         if not (bearer and clause) or taken.meets(span):
             continue
         taken.add(span)
-        if not _is_definition(text, span, form, passage.names):
+        other = of_other_years(text, clause, span, bearer) if form in register.single else None
+        if other:
+            taken.add(other.span)
+            added.append((clause, other))
+        elif not _is_definition(text, span, form, passage.names):
             repeated = Name(span, span.of(text), bearer.name.head, antecedent=bearer)
             added.append((clause, repeated))
     names = sorted([*passage.names, *added], key=lambda pair: pair[1].span)

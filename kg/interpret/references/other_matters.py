@@ -8,6 +8,9 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _FEWEST = 2
+_LEGAL = "legal."
+_STEM = 5
+_FOR = frozenset({"for", "on", "regarding", "concerning", "pour", "concernant", "sur", "para", "sobre"})
 _PLAIN = (
     "link_words", "prepositions", "names.articles", "names.connectors", "names.stops", "references.given",
     "references.see", "references.question_words", "references.within", "references.pronouns",
@@ -28,6 +31,38 @@ def of_other_matter(passage: Passage, clause: Clause, pointer: Span, lexicon: Le
     told = [word for word in front if word not in plain]
     lawful = any(head.kind == "law" for word in front for head in lexicon.heads.get(word, ()))
     return len(front) >= _FEWEST and bool(told) and not lawful
+
+
+def is_on_matter_there(
+    passage: Passage, clause: Clause, pointer: Span, meant: Passage, lexicon: Lexicon
+) -> bool:
+    """Whether a later sentence only tells where another matter is answered: `For personal data see 39`.
+
+    The answer has named a law of its own before; the matter is that of the laws there, and not the
+    question's own.
+
+    Args:
+        passage: the answer on one matter of the law.
+        clause: the sentence that points elsewhere.
+        pointer: the words that do so.
+        meant: the answer that they lead to.
+        lexicon: the cue words.
+    """
+    legal = passage.question.key.startswith(_LEGAL) and meant.question.key.startswith(_LEGAL)
+    before = [n for of, n in passage.names if of.span.end <= clause.span.start and _is_named(n)]
+    if not (legal and before) or any(of == clause for of, _ in passage.names):
+        return False
+    front = [fold(word.of(passage.text)) for word in words(passage.text, clause.span.start, pointer.start)]
+    if not front or front[0] not in _FOR:
+        return False
+    told = {word[:_STEM] for word in front if word not in lexicon.words(*_PLAIN) and word not in _FOR}
+    there = _stems(" ".join(name.name for _, name in meant.names))
+    own = _stems(" ".join((passage.question.text, *(name.name for name in before))))
+    return bool(told & there) and told.isdisjoint(own)
+
+
+def _stems(text: str) -> set[str]:
+    return {fold(word.of(text))[:_STEM] for word in words(text, 0, len(text))}
 
 
 def _denies(passage: Passage, clause: Clause, lexicon: Lexicon) -> bool:

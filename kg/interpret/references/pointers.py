@@ -9,7 +9,7 @@ from kg.interpret.names.finding import Antecedent, Name
 from kg.interpret.passage import Passage
 from kg.interpret.references.entries import SHORT_NUMBER, entry_names, entry_references, place_behind
 from kg.interpret.references.listed import listed_earlier
-from kg.interpret.references.other_matters import is_attribute, of_other_matter
+from kg.interpret.references.other_matters import is_attribute, is_on_matter_there, of_other_matter
 from kg.interpret.references.told_kinds import of_told_kind
 from kg.interpret.text.matcher import Found
 from kg.interpret.text.segments import Clause
@@ -37,6 +37,7 @@ _YEAR = re.compile(r"\s*(?:of\s+|,\s*|-\s*)?(?:19|20)\d\d")
 _REFERENCES = frozenset({"references"})
 _ABOVE = frozenset({"references.above", "references.mentioned"})
 _SAID_BEFORE = 6
+_SENTENCE = 4
 
 
 def with_pointed_names(
@@ -68,7 +69,8 @@ def with_pointed_names(
             continue
         for number in wanted:
             meant = earlier[number] if number in earlier else known[number]
-            if _tells_more(passage, words, meant):
+            other = is_on_matter_there(passage, clause, words, meant, lexicon)
+            if other or _tells_more(passage, words, meant):
                 continue
             refers += [number] if whole and number not in refers else []
             if not _narrowed(passage, words, clause, meant):
@@ -286,8 +288,15 @@ def _only_besides(passage: Passage, words: Span, clause: Clause, lexicon: Lexico
     front = fold(words.of(passage.text))
     besides = any(front.startswith(phrase) for phrase in lexicon.words("references.besides"))
     named = any(name.span.start < words.start for _, name in passage.names)
+    # On the strategy a whole sentence tells of it, whose name may only be told later from its title.
+    named |= passage.question.key.startswith("strategy.") and _says_something(passage, words)
     before = [name for of, name in passage.names if of == clause and name.span.end <= words.start]
     return (besides and named) or any(not name.pointing for name in before)
+
+
+def _says_something(passage: Passage, words: Span) -> bool:
+    """Whether a whole sentence stands before a reference."""
+    return len(passage.text[: words.start].split()) >= _SENTENCE
 
 
 def _says_more(passage: Passage, clause: Clause, words: Span) -> bool:

@@ -13,6 +13,7 @@ _SMALL_WORDS = (
     "names.stops",
     "names.approves",
     "list_leading",
+    "plan_adjectives",
     "names.openers",
     "names.connectors",
     "names.generic",

@@ -20,3 +20,17 @@ from tests.interpret.reading import names
 )
 def test_a_part_of_a_plan(language: str, text: str, wanted: set[str]) -> None:
     assert set(names(text, language, number=67)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fr", "Plan de Développement Economique et Social 2017-2021", None),
+        ("fr", "Stratégie Urbaine et Littorale 2030", None),
+        ("es", "Plan de Desarrollo Económico y Social 2021-2025", None),
+        ("es", "Plan Marítimo y Portuario 2030", None),
+        ("fr", "Plan National et Programme Littoral 2030", {"Plan National", "Programme Littoral 2030"}),
+    ],
+)
+def test_two_adjectives_of_a_plan(language: str, text: str, wanted: set[str] | None) -> None:
+    assert set(names(text, language, number=59)) == (wanted or {text})

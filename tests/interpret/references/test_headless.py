@@ -58,3 +58,37 @@ def test_initials_and_the_noun(text: str, meant: bool) -> None:
 )
 def test_initials_with_small_letters_between(language: str, text: str, short: str) -> None:
     assert names(text, language, 13) == {text.split(" (", maxsplit=1)[0]: (short,)}
+
+
+VERSIONS = {
+    "en": ("The Strategic Plan Barges 2.0 is aligned with the National Quay Plan.", "Barges 2.0 covers 5G."),
+    "fr": (
+        "Le Plan Stratégique Barges 2.0 est aligné sur le Plan National des Quais.",
+        "Barges 2.0 ; essais",
+    ),
+    "es": ("El Plan Estratégico Barcazas 2.0 está alineado con el Plan Nacional de Muelles.", "Barcazas 2.0"),
+}
+
+
+@pytest.mark.parametrize("language", VERSIONS)
+def test_the_name_proper_of_a_plan_whose_title_is_not_on_the_digital(language: str) -> None:
+    first, later = VERSIONS[language]
+    meant = stands_for({59: first, 78: later}, 78, language)
+    assert [title.split()[-1] for titles in meant.values() for title in titles] == ["2.0"]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "cited"),
+    [
+        ("fr", "Plan Stratégique Barges 2.0", "Drones, cf. plan Barges 2.0"),
+        ("es", "Plan Estratégico Barcazas 2.0", "Drones, véase Plan Barcazas 2.0"),
+        ("fr", "Stratégie Numérique Barges 3.0", "Drones, cf. Stratégie Barges 3.0"),
+    ],
+)
+def test_the_noun_with_the_name_proper(language: str, title: str, cited: str) -> None:
+    assert list(stands_for({59: title, 80: cited}, 80, language).values()) == [[title]]
+
+
+def test_another_version_is_another_plan() -> None:
+    said = {59: "Plan Stratégique Barges 2.0", 80: "Drones, cf. plan Barges 3.0"}
+    assert stands_for(said, 80, "fr") == {}

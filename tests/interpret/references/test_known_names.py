@@ -74,3 +74,17 @@ def test_the_acronym_of_a_body_behind_a_plan_is_no_name_of_it(language: str, bod
     acronym = body.partition("(")[2].rstrip(")")
     texts = {21: body, 35: f"{plan} ({acronym})", 28: acronym}
     assert stands_for(texts, 28, language) == {acronym: [body.partition(" (")[0]]}
+
+
+@pytest.mark.parametrize(
+    ("language", "plan", "bank"),
+    [
+        ("en", "Barge Village Programme (BVP)", "World Bank (BVP, see 63)"),
+        ("fr", "Programme Villages Barges (PVB)", "Banque mondiale (PVB, cf. 63)"),
+        ("es", "Programa Villas Barcazas (PVB)", "Banco Mundial (PVB, véase 63)"),
+    ],
+)
+def test_an_acronym_is_that_of_the_words_it_is_made_of(language: str, plan: str, bank: str) -> None:
+    short = plan[-4:-1]
+    found = stands_for({63: plan, 79: f"{short}: sensors", 110: bank}, 79, language)
+    assert found[short] == [plan[:-6]]

@@ -52,3 +52,47 @@ def test_a_law_that_an_answer_rules_out_is_not_taken_over(
     said = interpret(respond({51: own, 53: "see 51"}, {}), model)
     laws = [c for c in said.claims if c.answer == 53 and c.predicate == "egov:regulatesTopic"]
     assert not laws
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The plan provides for one identity number of citizens. See also 43."),
+        ("fr", "Le plan prévoit un identifiant unique du citoyen. Voir aussi 43."),
+        ("es", "El plan prevé un identificador único del ciudadano. Véase también 43."),
+    ],
+)
+def test_see_also_behind_a_sentence_adds_nothing_to_the_strategy(
+    respond: Callable[..., Response], model: Model, language: str, text: str
+) -> None:
+    laws = {
+        "en": "Barge Registration Act 2001",
+        "fr": "Loi n° 5 sur les barges",
+        "es": "Ley N° 5 de Barcazas",
+    }
+    said = interpret(respond({43: laws[language], 69: text}, {}, language=language), model)
+    assert not [claim for claim in said.claims if claim.predicate == "egov:referencesTheme"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("en", "Barge Data Protection Act 2001", "Quay Safety Act 2019. For personal data see 39.", True),
+        (
+            "fr",
+            "Loi n° 5 sur les données des barges",
+            "Loi n° 9 sur les quais. Pour les données voir 39.",
+            True,
+        ),
+        ("es", "Ley N° 5 de Datos de Barcazas", "Ley N° 9 de Muelles. Para los datos véase 39.", True),
+        ("en", "Barge Data Protection Act 2001", "Quay Safety Act 2019. See also question 39.", True),
+        ("en", "Barge Security Act 2001", "Quay Safety Act 2019. For cybersecurity see 39.", False),
+    ],
+)
+def test_another_matter_is_answered_elsewhere(
+    respond: Callable[..., Response], model: Model, row: tuple[str, str, str, bool]
+) -> None:
+    language, law, text, only = row
+    said = interpret(respond({39: law, 41: text}, {}, language=language), model)
+    topics = [claim for claim in said.claims if claim.answer == 41 and "regulatesTopic" in claim.predicate]
+    assert (len(topics) == 1) == only
