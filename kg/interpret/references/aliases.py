@@ -27,7 +27,7 @@ from kg.interpret.references.beside_names import (
 )
 from kg.interpret.references.brands import brand
 from kg.interpret.references.enacted import enacted
-from kg.interpret.references.nicknames import nickname
+from kg.interpret.references.nicknames import counts_alike, nickname
 from kg.interpret.references.printed import behind_printing
 from kg.interpret.references.slashed import slashed_title
 from kg.interpret.references.spoken_aliases import bracketed_title, spoken_alias
@@ -218,6 +218,7 @@ def _is_alias(around: Surroundings, name: Name, others: Sequence[Name], bracket:
     return (
         is_acronym_of(around, words, name, bracket)
         or is_double_acronym(words, name)
+        or counts_alike(words, name)
         or is_named(around, bracket, part)
         or is_translation(name, part, others)
         or is_native(around, words, name)

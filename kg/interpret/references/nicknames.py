@@ -1,13 +1,17 @@
-"""A second title that a sentence gives to a plan: `the Strategy, known as "Boats 2030" (NBS), ...`."""
+"""A second title that a sentence gives to a plan: `the Strategy, known as "Boats 2030" (NBS), ...`.
+
+Or a brand, of a few words with capitals: `the Strategy, known as SmartBoats, ...`.
+"""
 
 import re
 from functools import lru_cache
 
 from kg.interpret.names.name import Name
 from kg.interpret.names.quoted import title_after
-from kg.interpret.references.acronyms import fits
+from kg.interpret.references.acronyms import fits, is_acronym
 from kg.interpret.references.beside_names import Surroundings
 from kg.interpret.text.alternatives import alternatives
+from kg.interpret.text.known import known_things
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
@@ -16,6 +20,9 @@ _LONGEST_LEAD = 90
 _CALLED = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*\s+){1,5}(?:19|20)\d\d(?=\s*[,.;()]|\s*$)")
 
 _SHORT = re.compile(r"[A-ZÀ-Þ][\w&/-]{1,11}(?=\s*[,.;:(]|\s*$)")
+_BRAND = re.compile(
+    r"(?:[A-ZÀ-Þ]|[a-zß-ÿ]-?[A-ZÀ-Þ])[\w'’+-]{2,}(?:\s[A-ZÀ-Þ][\w'’+-]+){0,3}(?=\s*[,.;:()–—]|\s+[a-zß-ÿ]|\s*$)"
+)
 
 
 def nickname(around: Surroundings, name: Name) -> tuple[Span, int] | None:
@@ -40,15 +47,32 @@ def nickname(around: Surroundings, name: Name) -> tuple[Span, int] | None:
     plain = _CALLED.match(around.text, start, around.clause.end)
     short = None if plain else _SHORT.match(around.text, start, around.clause.end)
     if short and not (around.usable(short[0], name.name) and fits(short[0], name.name)):
-        return None
-    found = plain or short
+        short = None
+    found = plain or short or _brand(around, start)
     return (Span(*found.span()), found.end()) if found else None
+
+
+def _brand(around: Surroundings, start: int) -> re.Match[str] | None:
+    """A name made up for a plan; none of its words is a noun that names things, nor all of it an acronym."""
+    found = _BRAND.match(around.text, start, around.clause.end)
+    if found is None or is_acronym(found[0]) or known_things(found[0], around.model.ontology):
+        return None
+    return found if around.lexicon.heads.keys().isdisjoint(fold(found[0]).split()) else None
 
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     known = alternatives(lexicon.words("references.known_as", "names.called"))
     return re.compile(
-        r"[\"”»'’]?(?:\s*\([^()]*\))?\s*,?\s+(?:(?:which|that|also|qui|que|se|est|is|es|better)\s+)*"
+        r"[\"”»'’]?(?:\s*\([^()]*\))?\s*,?\s+(?:(?:which|that|also|qui|que|se|est|is|es|was|better|now|plus|mas|mejor)\s+)*"
         rf"(?:{known})\s*:?\s*(?:(?:the|la|le|el)\s+)?"
     )
+
+
+_COUNTED = re.compile(r"([A-ZÀ-Þ][\w&]{1,9})[ -](\d{1,2})")
+
+
+def counts_alike(words: str, name: Name) -> bool:
+    """Whether it abbreviates a plan with its number: `NBP 11` of the `National Boat Plan 11`."""
+    found = _COUNTED.fullmatch(words)
+    return found is not None and name.name.endswith(f" {found[2]}") and fits(found[1], name.name)
