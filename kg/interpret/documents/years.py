@@ -41,6 +41,7 @@ _YEARS_ALONE = re.compile(
 
 # Between `covers` and the years: "the period from".
 _MOST_BEFORE_YEARS = 5
+_NEAR_YEARS = 24
 
 
 def state_years(ledger: Ledger, passage: Passage, named: Named) -> None:
@@ -72,8 +73,8 @@ def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
         return Span(named.span.start, bracket.end)
     if not _DIGIT.search(passage.text, behind, named.clause.end):
         return named.span
-    if not _DIGIT.search(passage.text, behind, named.clause.end):
-        return named.span
+    if bracket and (end := _period_behind(passage, named, bracket.end + 1, lexicon)):
+        return Span(named.span.start, end)
     rest = _plain(passage.text[behind : named.clause.end], named, lexicon)
     fiscal = _FISCAL_BEHIND.match(rest)
     if fiscal and re.search(rf"{_YEAR}(?:/\d\d)?$", passage.text[named.span.start : behind]):
@@ -85,6 +86,16 @@ def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
         )
         return Span(named.span.start, behind + opened.end() + years.end()) if years else named.span
     return named.span
+
+
+def _period_behind(passage: Passage, named: Named, at: int, lexicon: Lexicon) -> int:
+    """Where a period ends that follows the brackets: `Boat Plan (BP), April 2017 to March 2023`; else 0."""
+    if named.name.head.kind == "law" or not _DIGIT.search(passage.text, at, at + _NEAR_YEARS):
+        return 0
+    rest = _plain(passage.text[at : named.clause.end], named, lexicon)
+    opened = _BEHIND.match(rest)
+    years = _FULL_PERIOD.match(rest, opened.end()) if opened else None
+    return at + years.end() if years else 0
 
 
 def _period(ledger: Ledger, passage: Passage, named: Named, span: Span) -> bool:
