@@ -9,7 +9,8 @@ Told = Callable[..., set[tuple[str, str, str]]]
 LAWS = [
     ("en", "The Harbour Finance Act [Cap. 54:01] obliges the Treasury to lay the accounts before Parliament.",
      "in-force"),
-    ("en", "The Harbour Finance Act empowers the ministry to put its accounts before the parliament.", "in-force"),
+    ("en", "The Harbour Finance Act empowers the ministry to put accounts before the parliament.",
+     "in-force"),
     ("en", "The Harbour Finance Act is before parliament.", "submitted"),
     ("fr", "La loi sur les finances du port oblige le ministre à présenter les comptes devant le Parlement.",
      "in-force"),
