@@ -27,7 +27,7 @@ from kg.interpret.references.beside_names import (
 )
 from kg.interpret.references.brands import brand
 from kg.interpret.references.enacted import enacted
-from kg.interpret.references.nicknames import counts_alike, nickname
+from kg.interpret.references.nicknames import coined_before, counts_alike, nickname
 from kg.interpret.references.printed import behind_printing
 from kg.interpret.references.slashed import slashed_title
 from kg.interpret.references.spoken_aliases import bracketed_title, spoken_alias
@@ -72,7 +72,9 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
         issued = _of_issuer(names, name, beside.also)
         told = [alias for alias in beside.also if alias not in issued]
         inside = [*_within(around, name), *enacted(name, around.lexicon), *brand(around, name, names)]
-        also = dict.fromkeys([*name.also, *inside, *told, *_before(around, name)])
+        also = dict.fromkeys(
+            [*name.also, *inside, *told, *_before(around, name), *coined_before(around, name)]
+        )
         skipped += beside.covered
         others_of_it = tuple(alias for alias in also if alias != name.name)
         whole = replace(name, also=others_of_it) if others_of_it != name.also else name

@@ -4,6 +4,7 @@ Or a brand, of a few words with capitals: `the Strategy, known as SmartBoats, ..
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.interpret.names.name import Name
@@ -76,3 +77,26 @@ def counts_alike(words: str, name: Name) -> bool:
     """Whether it abbreviates a plan with its number: `NBP 11` of the `National Boat Plan 11`."""
     found = _COUNTED.fullmatch(words)
     return found is not None and name.name.endswith(f" {found[2]}") and fits(found[1], name.name)
+
+
+_COINED_FIRST = re.compile(
+    r"(?:^|\n|\b(?:is|est|es)\s)[\"“«]?([A-ZÀ-Þ][a-zß-ÿ]{2,}[A-ZÀ-Þ]\w{2,})[\"”»]?"
+    r"(?:\s*\(|,|\s+[–—-])\s*(?:(?:the|our|its|la|le|el|notre|nuestra|sa|su)\s+|l['’])?[\"“«]?$"
+)
+_LONGEST_FRONT = 60
+# An article and a quotation mark may stand behind the comma.
+_ARTICLE = 12
+_PARTING = frozenset(",(–—-")
+_PLANS = frozenset({"strategy", "policy"})
+
+
+def coined_before(around: Surroundings, name: Name) -> Iterator[str]:
+    """The made-up word that opens a sentence before a plan: `SmartBoats, the Harbour Strategy, ...`."""
+    if name.family != "document" or name.head.kind not in _PLANS or name.span.start == around.clause.start:
+        return
+    start = max(around.clause.start, name.span.start - _LONGEST_FRONT)
+    # A word at which the sentence is cut off does not open it.
+    front = ("…" if start > around.clause.start else "") + around.text[start : name.span.start]
+    found = None if _PARTING.isdisjoint(front[-_ARTICLE:]) else _COINED_FIRST.search(front)
+    if found and not (found[1].isupper() or known_things(found[1], around.model.ontology)):
+        yield found[1]

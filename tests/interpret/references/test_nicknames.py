@@ -143,3 +143,36 @@ def test_a_number_that_the_acronym_repeats(
     language: str, given: str, title: str, short: str, later: str
 ) -> None:
     assert stands_for({59: given, 78: later}, 78, language) == {short: [title]}
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "title", "later"),
+    [
+        ("en", "SmartBoats, the Harbour Strategy, is new.", "Harbour Strategy", "SmartBoats mentions 5G."),
+        (
+            "en",
+            "The plan is SmartBoats (the Harbour Strategy).",
+            "Harbour Strategy",
+            "SmartBoats mentions 5G.",
+        ),
+        (
+            "fr",
+            "SmartBateaux, la Stratégie du port, est neuve.",
+            "Stratégie du port",
+            "Voir SmartBateaux, 3.",
+        ),
+        (
+            "es",
+            "SmartBotes (la Estrategia del Puerto) rige.",
+            "Estrategia del Puerto",
+            "Véase SmartBotes, 3.",
+        ),
+    ],
+)
+def test_a_made_up_word_that_opens_the_sentence(language: str, given: str, title: str, later: str) -> None:
+    assert [title] in stands_for({59: given, 78: later}, 78, language).values()
+
+
+def test_a_made_up_word_in_another_sentence_is_no_name_of_the_plan() -> None:
+    given = "It uses GovBoats and other tools, and the Harbour Strategy is new."
+    assert not stands_for({59: given, 78: "GovBoats mentions 5G."}, 78)
