@@ -28,6 +28,7 @@ from kg.interpret.bodies.unheaded import (
     last_before_address,
     response_teams,
     site_owners,
+    state_owned,
 )
 from kg.interpret.bodies.units import told_units
 from kg.interpret.findings.judgement import leaves_open
@@ -53,7 +54,7 @@ _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un
 _COLON = re.compile(r"\s*:\s*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _THAT = ("que", "qu'", "that")
 _AND = frozenset({"and", "et", "y", "e"})
-_CUES = frozenset({"acts", "described_bodies", "operated", "website_of"})
+_CUES = frozenset({"acts", "described_bodies", "operated", "state_owned", "website_of"})
 # What stands in a span that names no body.
 _UNLIKE = frozenset({"references.above", "findings.unknown", "findings.absent", "no_portal", "levels"})
 _MOST_WORDS = 14
@@ -135,6 +136,7 @@ def _described(ledger: Ledger, passage: Passage, headed: Sequence[Span], *, aske
     """The words that name a body without a head, by what is said of it or by their place in the form."""
     cued = passage.cues.any_of(_CUES)
     found = [*_defined(passage), *_operators(ledger, passage), *site_owners(passage)] if cued else []
+    found += state_owned(passage) if cued else ()
     found += joined_acronyms(ledger, passage, headed)
     found += acting_acronyms(ledger, passage) if cued else ()
     found += [*response_teams(ledger, passage), *told_units(passage, ledger.model.lexicon)]
