@@ -39,7 +39,7 @@ def site_owners(passage: Passage) -> Iterator[Span]:
 
 
 def state_owned(passage: Passage) -> Iterator[Span]:
-    """`the state-owned Utopia Fibre Networks (UFN)`: the capitalised words that a bracket or address follows."""
+    """`the state-owned Utopia Fibre Networks (UFN)`: capitalised words before a bracket or address."""
     for cue in (c.span for c in passage.cues_of("state_owned")):
         run = _RUN.match(passage.text, cue.end + 1)
         if run is None:
