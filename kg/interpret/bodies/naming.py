@@ -136,7 +136,6 @@ def _described(ledger: Ledger, passage: Passage, headed: Sequence[Span], *, aske
     """The words that name a body without a head, by what is said of it or by their place in the form."""
     cued = passage.cues.any_of(_CUES)
     found = [*_defined(passage), *_operators(ledger, passage), *site_owners(passage)] if cued else []
-    found += state_owned(passage) if cued else ()
     found += joined_acronyms(ledger, passage, headed)
     found += acting_acronyms(ledger, passage) if cued else ()
     found += [*response_teams(ledger, passage), *told_units(passage, ledger.model.lexicon)]
@@ -247,6 +246,7 @@ def _free(passage: Passage, span: Span) -> bool:
 
 def _defined(passage: Passage) -> Iterator[Span]:
     """`X (https://…) is a government agency which ...`: the capitalised words that open the sentence."""
+    yield from state_owned(passage)
     for cue in passage.cues_of("described_bodies"):
         clause = next((c.span for c in passage.clauses if c.span.holds(cue.span)), None)
         head = leading(passage.text, clause) if clause else None

@@ -69,12 +69,14 @@ def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
     """The name with the years right behind it, in brackets or not."""
     behind = named.span.end
     bracket = bracket_behind(passage, named.name)
+    if bracket and (end := _period_behind(passage, named, bracket.end + 1, lexicon)):
+        return Span(named.span.start, end)
     if bracket and _YEARS_ALONE.fullmatch(_plain(bracket.of(passage.text), named, lexicon)):
         return Span(named.span.start, bracket.end)
     if not _DIGIT.search(passage.text, behind, named.clause.end):
         return named.span
-    if bracket and (end := _period_behind(passage, named, bracket.end + 1, lexicon)):
-        return Span(named.span.start, end)
+    if not _DIGIT.search(passage.text, behind, named.clause.end):
+        return named.span
     rest = _plain(passage.text[behind : named.clause.end], named, lexicon)
     fiscal = _FISCAL_BEHIND.match(rest)
     if fiscal and re.search(rf"{_YEAR}(?:/\d\d)?$", passage.text[named.span.start : behind]):
