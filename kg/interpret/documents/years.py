@@ -69,10 +69,8 @@ def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
     """The name with the years right behind it, in brackets or not."""
     behind = named.span.end
     bracket = bracket_behind(passage, named.name)
-    if bracket and (end := _period_behind(passage, named, bracket.end + 1, lexicon)):
+    if bracket and (end := _years_of_bracket(passage, named, bracket, lexicon)):
         return Span(named.span.start, end)
-    if bracket and _YEARS_ALONE.fullmatch(_plain(bracket.of(passage.text), named, lexicon)):
-        return Span(named.span.start, bracket.end)
     if not _DIGIT.search(passage.text, behind, named.clause.end):
         return named.span
     if not _DIGIT.search(passage.text, behind, named.clause.end):
@@ -88,6 +86,13 @@ def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
         )
         return Span(named.span.start, behind + opened.end() + years.end()) if years else named.span
     return named.span
+
+
+def _years_of_bracket(passage: Passage, named: Named, bracket: Span, lexicon: Lexicon) -> int:
+    """Where the years end that fill the brackets behind a name, or follow them; 0 if there are none."""
+    if _YEARS_ALONE.fullmatch(_plain(bracket.of(passage.text), named, lexicon)):
+        return bracket.end
+    return _period_behind(passage, named, bracket.end + 1, lexicon)
 
 
 def _period_behind(passage: Passage, named: Named, at: int, lexicon: Lexicon) -> int:
