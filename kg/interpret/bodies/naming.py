@@ -29,6 +29,7 @@ from kg.interpret.bodies.unheaded import (
     last_before_address,
     response_teams,
     site_owners,
+    state_owned,
 )
 from kg.interpret.bodies.units import told_units
 from kg.interpret.findings.judgement import leaves_open
@@ -55,7 +56,7 @@ _COPULA = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:is|est|es)?\s*(?:an|a|une|un
 _COLON = re.compile(r"\s*:\s*(?:(?:the|le|la|les|el|los|las)\s+|l['’])?", re.I)
 _THAT = ("que", "qu'", "that")
 _AND = frozenset({"and", "et", "y", "e"})
-_CUES = frozenset({"acts", "described_bodies", "operated", "website_of"})
+_CUES = frozenset({"acts", "described_bodies", "operated", "state_owned", "website_of"})
 # What stands in a span that names no body.
 _UNLIKE = frozenset({"references.above", "findings.unknown", "findings.absent", "no_portal", "levels"})
 _SPAN = attrgetter("span")
@@ -258,6 +259,7 @@ def _free(passage: Passage, span: Span) -> bool:
 
 def _defined(passage: Passage) -> Iterator[Span]:
     """`X (https://…) is a government agency which ...`: the capitalised words that open the sentence."""
+    yield from state_owned(passage)
     for cue in passage.cues_of("described_bodies"):
         clause = next((c.span for c in passage.clauses if c.span.holds(cue.span)), None)
         head = leading(passage.text, clause) if clause else None

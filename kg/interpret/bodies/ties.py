@@ -37,6 +37,7 @@ _MOST_ASIDE = 20
 _MOST_TOLD = 12
 _OUTRIGHT = 4
 _COPULAS = frozenset({"is", "are", "which", "est", "qui", "es", "esta", "que", "being", "a", "an"})
+_BEING = frozenset({"is", "are", "est", "sont", "es", "son", "esta", "estan"})
 _RELATIVES = frozenset({"which", "that", "who", "qui", "que"})
 _JOINTS = frozenset({"of", "of the", "of its", "de", "du", "de la", "de l'", "del", "des", "under", "within"})
 
@@ -67,11 +68,28 @@ def parents(
             yield second, first, False
         elif said in _JOINTS and first.type != "ministry":
             yield first, second, False
-        elif _apposed_joint(first, said) or _said_to_belong(passage, ledger, gap):
+        elif _apposed_joint(first, said) or _belongs(passage, ledger, gap, further=_ends(above, first)):
             above = _part_of_both(passage, above, first, gap), second
             yield *above, True
         elif _inside(passage, gap) and first.type == "ministry" != second.type:
             yield second, first, False
+
+
+def _ends(above: tuple[Body, Body] | None, body: Body) -> bool:
+    """Whether a body is the whole of the pair before: `X, under the supervision of Y and of Z`."""
+    return above is not None and above[1] is body
+
+
+def _belongs(passage: Passage, ledger: Ledger, gap: Span, *, further: bool) -> bool:
+    """Whether the words between say that a body belongs to the next; `further` ones may be merely joined."""
+    return _said_to_belong(passage, ledger, gap) and (further or not _merely_joined(passage, gap))
+
+
+def _merely_joined(passage: Passage, gap: Span) -> bool:
+    """Whether `and of the` stands between two bodies: both are governed by what stands before."""
+    said = fold(_BRACKETED.sub(" ", _without_addresses(passage, gap))).strip(" ,<>\n")
+    first, _, rest = said.partition(" ")
+    return first in COORDINATORS and rest in _JOINTS
 
 
 def _apposed_joint(first: Body, said: str) -> bool:
@@ -135,10 +153,22 @@ def _said_to_belong(passage: Passage, ledger: Ledger, gap: Span) -> bool:
     said = _last_relative([fold(word.of(front)) for word in words(front)])
     stops = ledger.model.lexicon.words("names.stops") - _COPULAS
     broken = re.search(r"[.;]", front) is not None
+    if _of_something_else(ledger, said):
+        return False
     plain = len(said) <= _MOST_WORDS and not any(word in stops for word in said)
     # "placed under the supervision of" speaks of a body, whatever else is said on the way.
     outright = len(said) <= _MOST_ASIDE and len(words(passage.text, start, last.end)) >= _OUTRIGHT
     return not behind and not broken and (plain or outright)
+
+
+def _of_something_else(ledger: Ledger, said: Sequence[str]) -> bool:
+    """`X and plans are supervised by Y`, `X, with the support of Y`: the words do not speak of X."""
+    if said and said[-1] in ledger.model.lexicon.words("aided"):
+        return True
+    if not said or said[0] not in COORDINATORS:
+        return False
+    verb = next((at for at, word in enumerate(said) if word in _BEING), 0)
+    return verb > 1 and said[1] not in _RELATIVES
 
 
 def _without_addresses(passage: Passage, span: Span) -> str:

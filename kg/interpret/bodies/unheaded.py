@@ -20,6 +20,7 @@ _LAST = re.compile(
     r"[,)]\s*(?:and|et|y)\s+(?:(?:the|le|la|les|el|los|las)\s+|l['’])?"
     rf"({_RUN.pattern})\s*(?:\([^()]*\)\s*)?[,:(<–-]*\s*<?$"
 )
+_BRACKETED = re.compile(r"\s*\([A-ZÀ-Þ][\w&-]{1,11}\)")
 _NOTE = r"(?:\s*\([^()]*\))?(?:\s*,?\s*<?(?:https?:|www\.)\S+)?"
 _SHORT = r"([A-ZÀ-Þ][A-ZÀ-Þ&-]{2,10})(?![\w/.-]*\w)"
 _ACRONYM = re.compile(_SHORT)
@@ -34,6 +35,17 @@ def site_owners(passage: Passage) -> Iterator[Span]:
         article = _ARTICLE.match(passage.text, cue.end)
         run = _RUN.match(passage.text, article.end() if article else cue.end)
         if run and any(0 <= a.start - run.end() <= 3 for a in passage.addresses):  # " (", ", "
+            yield Span(run.start(), run.end())
+
+
+def state_owned(passage: Passage) -> Iterator[Span]:
+    """`the state-owned Utopia Fibre Networks (UFN)`: capitalised words before a bracket or address."""
+    for cue in (c.span for c in passage.cues_of("state_owned")):
+        run = _RUN.match(passage.text, cue.end + 1)
+        if run is None:
+            continue
+        bracket = _BRACKETED.match(passage.text, run.end())
+        if bracket or any(0 <= a.start - run.end() <= 3 for a in passage.addresses):
             yield Span(run.start(), run.end())
 
 

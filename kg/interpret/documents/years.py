@@ -43,6 +43,7 @@ _YEARS_ALONE = re.compile(
 
 # Between `covers` and the years: "the period from".
 _MOST_BEFORE_YEARS = 5
+_NEAR_YEARS = 24
 
 
 def state_years(ledger: Ledger, passage: Passage, named: Named) -> None:
@@ -70,8 +71,8 @@ def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
     """The name with the years right behind it, in brackets or not."""
     behind = named.span.end
     bracket = bracket_behind(passage, named.name)
-    if bracket and _YEARS_ALONE.fullmatch(_plain(bracket.of(passage.text), named, lexicon)):
-        return Span(named.span.start, bracket.end)
+    if bracket and (end := _years_of_bracket(passage, named, bracket, lexicon)):
+        return Span(named.span.start, end)
     if not _DIGIT.search(passage.text, behind, named.clause.end):
         return named.span
     rest = _plain(passage.text[behind : named.clause.end], named, lexicon)
@@ -83,6 +84,23 @@ def _title(passage: Passage, named: Named, lexicon: Lexicon) -> Span:
         years = _YEARS.match(rest, opened.end())
         return Span(named.span.start, behind + years.end()) if years else named.span
     return named.span
+
+
+def _years_of_bracket(passage: Passage, named: Named, bracket: Span, lexicon: Lexicon) -> int:
+    """Where the years end that fill the brackets behind a name, or follow them; 0 if there are none."""
+    if _YEARS_ALONE.fullmatch(_plain(bracket.of(passage.text), named, lexicon)):
+        return bracket.end
+    return _period_behind(passage, named, bracket.end + 1, lexicon)
+
+
+def _period_behind(passage: Passage, named: Named, at: int, lexicon: Lexicon) -> int:
+    """Where a period ends that follows the brackets: `Boat Plan (BP), April 2017 to March 2023`; else 0."""
+    if named.name.head.kind == "law" or not _DIGIT.search(passage.text, at, at + _NEAR_YEARS):
+        return 0
+    rest = _plain(passage.text[at : named.clause.end], named, lexicon)
+    opened = _BEHIND.match(rest)
+    years = _FULL_PERIOD.match(rest, opened.end()) if opened else None
+    return at + years.end() if years else 0
 
 
 def _period(ledger: Ledger, passage: Passage, named: Named, span: Span) -> bool:

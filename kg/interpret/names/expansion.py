@@ -21,6 +21,8 @@ _ACRONYM = re.compile(
     r"(?=\s*,?\s*(?:of\s+|de\s+)?(?:1[89]|20)\d\d|\s+N|\s+(?:of|du|de)\s+\d{1,2}\s)"
 )
 _VERSION = re.compile(r"\s+[vV]?\d{1,2}\.\d(?![\w%]|[.,]\d|\s+(?:per|mill|bill|por|pour))")
+# `National Boat Plan 11 (NBP 11)`: the brackets tell that the number is the plan's.
+_COUNTED = re.compile(r"\s+(\d{1,2})(?=\s*\(\s*[A-ZÀ-Þ][\w&]{1,9}[ -]?\1\s*[),;])")
 _MOST_PHRASES = 3
 _YEAR_LENGTH = 4
 _DIGIT = re.compile(r"\d")
@@ -113,6 +115,9 @@ def _numbers(reach: Reach) -> None:
     version = _VERSION.match(words.text, reach.offset, words.clause.end)
     if version and not reach.law:
         reach.take(version.end())
+    counted = None if reach.law else _COUNTED.match(words.text, reach.offset, words.clause.end)
+    if counted:
+        reach.take(counted.end())
     bracket = _ACRONYM.match(words.text, reach.offset, words.clause.end)
     start = bracket.end() if bracket else reach.offset
     bracketed = not reach.law and "(" in words.text[start : words.clause.end]

@@ -44,6 +44,7 @@ _VIA = re.compile(
     r"(.+?)\s+(?:via|through|by means of|using|at|on|à travers|au moyen de|sur|a través de|mediante|por|en)"
     r"\s*[:<(]?\s*$"
 )
+_SHORT = re.compile(r"\s\([^()\s]{2,12}\)")
 _OPENING = frozenset("(<[")
 _MOST_WORDS = 6
 _MOST_BETWEEN = 5
@@ -115,7 +116,8 @@ def led_to(passage: Passage, front: Span, lexicon: Lexicon) -> Span | None:
 
 def is_told_of_body(passage: Passage, span: Span) -> bool:
     """Whether words say what a body does: `The Land Registry issues titles`."""
-    bodies = {name.span.end for _, name in passage.names if name.family == "body" and span.holds(name.span)}
+    own = [name.span.end for _, name in passage.names if name.family == "body" and span.holds(name.span)]
+    bodies = {*own, *(short.end() for end in own if (short := _SHORT.match(passage.text, end)))}
     return any(c.span.start - 1 in bodies for c in passage.cues_of("body_does") if span.holds(c.span))
 
 

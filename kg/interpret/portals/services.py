@@ -58,9 +58,12 @@ def services(
 
 def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) -> Iterator[Span]:
     """What may list services; a name in a sentence does so only for an app: `the mobile app X (https://…)`."""
-    if beside.note and not _is_of_named(passage, beside, beside.note):
-        yield beside.note
-    if asked and beside.done and _named_service(ledger, passage, beside.done):
+    noted = beside.note if beside.note and not _is_of_named(passage, beside, beside.note) else None
+    if noted:
+        yield noted
+    # "Tax returns are received on https://… (e-Tax)": the name in brackets is that of the service.
+    named_behind = noted is not None and _is_service(ledger, passage, noted, ())
+    if asked and beside.done and not named_behind and _named_service(ledger, passage, beside.done):
         yield beside.done
     if asked and beside.shared:
         yield beside.shared

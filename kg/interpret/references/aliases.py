@@ -27,7 +27,7 @@ from kg.interpret.references.beside_names import (
 )
 from kg.interpret.references.brands import brand
 from kg.interpret.references.enacted import enacted
-from kg.interpret.references.nicknames import nickname
+from kg.interpret.references.nicknames import coined_before, counts_alike, nickname
 from kg.interpret.references.printed import behind_printing
 from kg.interpret.references.slashed import slashed_title
 from kg.interpret.references.spoken_aliases import bracketed_title, spoken_alias
@@ -75,7 +75,9 @@ def with_aliases(around: Surroundings, names: Sequence[Name]) -> list[Name]:
         issued = _of_issuer(names, name, beside.also)
         told = [alias for alias in beside.also if alias not in issued]
         inside = [*_within(around, name), *enacted(name, around.lexicon), *brand(around, name, names)]
-        also = dict.fromkeys([*name.also, *inside, *told, *_before(around, name)])
+        also = dict.fromkeys(
+            [*name.also, *inside, *told, *_before(around, name), *coined_before(around, name)]
+        )
         skipped += beside.covered
         others_of_it = tuple(alias for alias in also if alias != name.name)
         whole = replace(name, also=others_of_it) if others_of_it != name.also else name
@@ -222,6 +224,7 @@ def _is_alias(around: Surroundings, name: Name, others: Sequence[Name], bracket:
     return (
         is_acronym_of(around, words, name, bracket)
         or is_double_acronym(words, name)
+        or counts_alike(words, name)
         or is_named(around, bracket, part)
         or is_translation(name, part, others)
         or is_native(around, words, name)

@@ -11,6 +11,7 @@ from kg.interpret.passage import Passage
 from kg.interpret.references.beside_names import is_short_form
 from kg.interpret.references.ended import has_ended, is_coming
 from kg.interpret.references.entries import numbered_entries
+from kg.interpret.references.equated import is_equated
 from kg.interpret.references.headless import branded, headless
 from kg.interpret.references.initialled import of_initials
 from kg.interpret.references.labels import labels
@@ -128,6 +129,8 @@ class Follower:
         for name in found:
             self._remember(passage, clause, name)
         for name in sorted(own, key=lambda name: name.span):
+            if name.pointing and is_equated(passage, clause, name):
+                continue
             followed = self._followed(passage, clause, name)
             for one in followed:
                 self._remember(passage, clause, one)

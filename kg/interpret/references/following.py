@@ -7,6 +7,7 @@ from kg.interpret.references.antecedents import Follower
 from kg.interpret.references.borrowed import without_borrowed
 from kg.interpret.references.collected import as_collected
 from kg.interpret.references.editions import edition_year
+from kg.interpret.references.joined_acronyms import without_joined_acronyms
 from kg.interpret.references.known_names import with_known_names
 from kg.interpret.references.orders import with_orders
 from kg.interpret.references.pointers import with_pointed_names
@@ -37,7 +38,8 @@ def read_passages(response: Response, model: Model) -> dict[int, Passage]:
     for found in read_each([(_readable(*one), one[1]) for one in given], model):
         read[found.answer.number] = _with_references(found, model.lexicon) if found.says_something else found
     followed: dict[int, Passage] = {}
-    named = with_translations(with_orders(without_borrowed(read), model.lexicon), model.lexicon)
+    own = without_joined_acronyms(without_borrowed(read))
+    named = with_translations(with_orders(own, model.lexicon), model.lexicon)
     known = with_known_names(named, model, edition_year(response))
     follower = Follower(model.lexicon, known)
     for number, passage in known.items():

@@ -12,6 +12,7 @@ from kg.interpret.names.tails import without_tail
 from kg.interpret.passage import Passage
 from kg.interpret.references.acronyms import fits, initials, is_acronym
 from kg.interpret.references.beside_names import is_short_form
+from kg.interpret.references.brand_words import is_brand, without_common_words
 from kg.interpret.references.editions import of_edition, of_other_years
 from kg.interpret.text.known import known_acronyms
 from kg.interpret.text.matcher import PhraseMatcher, words_in
@@ -91,6 +92,7 @@ def with_known_names(passages: Mapping[int, Passage], model: Model, edition: int
     name has the one it repeats as antecedent. Of plans of one name it is the one of the edition's year.
     """
     register = _register(passages.values(), model, edition)
+    without_common_words(register.forms, passages.values())
     phrases = PhraseMatcher({fold(form): [form] for form in register.forms if not is_acronym(form)})
     repeated = {
         number: _with_repeated(passage, register, phrases, model.lexicon)
@@ -173,6 +175,7 @@ def _forms(
         form
         for form in dict.fromkeys((name, *also, *bare, *_headless(name, head)))
         if is_acronym(form)
+        or (form in also and document and is_brand(form, head, lexicon))
         or _is_title(form, given=form in also or (document and len(_WORD.findall(form)) > _SHORT))
     ]
     general = lexicon.words("references.not_aliases")

@@ -10,6 +10,7 @@ from kg.vocabulary.lexicon import load_lexicon
 
 # Lists that rules look up word by word; as cues most of them would be found everywhere, to no use.
 _SMALL_WORDS = (
+    "aided",
     "names.stops",
     "names.approves",
     "list_leading",

@@ -89,3 +89,90 @@ def test_a_matter_that_is_denied_is_no_law() -> None:
 )
 def test_an_acronym_behind_a_comma_or_of_small_letters(language: str, given: str, later: str) -> None:
     assert len(stands_for({59: given, 71: f"{later}, 3"}, 71, language)[later]) == 1
+
+
+BRANDS = [
+    ("en", "The Harbour Strategy, known as SmartBoats, approved in 2020, is new.", "SmartBoats mentions 5G."),
+    ("en", "The Harbour Strategy, which goes by the name of Zesa, is new.", "See Zesa, chapter 3."),
+    ("en", "The Harbour Strategy, popularly known as Smart Boats and approved in 2020, is new.",
+     "Smart Boats mentions 5G."),
+    ("en", 'The Harbour Strategy, branded "SmartBoats", is new.', "Kindly refer to SmartBoats."),
+    ("fr", "La Stratégie du port, connue sous le nom de Bateaux Malins, est neuve.",
+     "Bateaux Malins évoque la 5G."),
+    ("fr", "La Stratégie du port, baptisée Zesa, est neuve.", "Voir Zesa, chapitre 3."),
+    ("fr", "La Stratégie du port, plus connue sous l'appellation de SmartBateaux, est neuve.",
+     "SmartBateaux évoque la 5G."),
+    ("es", "La Estrategia del Puerto, conocida como SmartBotes, es nueva.", "SmartBotes trata de la 5G."),
+    ("es", "La Estrategia del Puerto, más conocida por el nombre de Zesa, rige.", "Véase Zesa, capítulo 3"),
+    ("es", "La Estrategia del Puerto, denominada Botes Listos, es nueva.", "Botes Listos trata de la 5G."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "given", "later"), BRANDS)
+def test_a_brand_stands_for_the_plan(language: str, given: str, later: str) -> None:
+    (also,) = names(given, language, number=59).values()
+    assert {brand: [*names(given, language, number=59)] for brand in also} == stands_for(
+        {59: given, 78: later}, 78, language
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "later"),
+    [
+        ("en", "The Harbour Strategy, known as Emergence, is new.", "Emergence and the emergence of boats."),
+        ("fr", "La Stratégie du port, dite Relance, est neuve.", "Relance : la relance des bateaux."),
+        ("es", "La Estrategia del Puerto, llamada Impulso, es nueva.", "Impulso: el impulso de los botes."),
+    ],
+)
+def test_a_common_word_does_not(language: str, given: str, later: str) -> None:
+    assert not stands_for({59: given, 78: later}, 78, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "title", "short", "later"),
+    [
+        ("en", "The National Boat Plan 11 (NBP 11), and the Net Barge Policy.", "National Boat Plan 11",
+         "NBP 11", "NBP 11 says so."),
+        ("fr", "Le Programme National Bateaux 3 (PNB3) est neuf.", "Programme National Bateaux 3", "PNB3",
+         "Le PNB3 le dit."),
+        ("es", "El Plan Nacional Botes 2 (PNB-2) es nuevo.", "Plan Nacional Botes 2", "PNB-2",
+         "El PNB-2 lo dice."),
+    ],
+)  # fmt: skip
+def test_a_number_that_the_acronym_repeats(
+    language: str, given: str, title: str, short: str, later: str
+) -> None:
+    assert stands_for({59: given, 78: later}, 78, language) == {short: [title]}
+
+
+@pytest.mark.parametrize(
+    ("language", "given", "title", "later"),
+    [
+        ("en", "SmartBoats, the Harbour Strategy, is new.", "Harbour Strategy", "SmartBoats mentions 5G."),
+        (
+            "en",
+            "The plan is SmartBoats (the Harbour Strategy).",
+            "Harbour Strategy",
+            "SmartBoats mentions 5G.",
+        ),
+        (
+            "fr",
+            "SmartBateaux, la Stratégie du port, est neuve.",
+            "Stratégie du port",
+            "Voir SmartBateaux, 3.",
+        ),
+        (
+            "es",
+            "SmartBotes (la Estrategia del Puerto) rige.",
+            "Estrategia del Puerto",
+            "Véase SmartBotes, 3.",
+        ),
+    ],
+)
+def test_a_made_up_word_that_opens_the_sentence(language: str, given: str, title: str, later: str) -> None:
+    assert [title] in stands_for({59: given, 78: later}, 78, language).values()
+
+
+def test_a_made_up_word_in_another_sentence_is_no_name_of_the_plan() -> None:
+    given = "It uses GovBoats and other tools, and the Harbour Strategy is new."
+    assert not stands_for({59: given, 78: "GovBoats mentions 5G."}, 78)
