@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from kg.interpret.names.finding import Name, clean
 from kg.interpret.references.acronyms import is_acronym
-from kg.interpret.references.beside_names import Surroundings
+from kg.interpret.references.beside_names import Surroundings, is_short_form
 from kg.interpret.text.alternatives import lead_of
 from kg.interpret.text.spans import Span
 
 # Only behind one of these, or a blank, does a word of naming speak of the name before it.
-_AT = re.compile(r"[\"”»'’]?(?:\s*\([^()]*\))*\s*(?:[,(–—-]\s*)?")
+_AT = re.compile(r"(?:\s?[\"”»'’])?(?:\s*\([^()]*\))*\s*(?:[,(–—-]\s*)?")
 _ARTICLE = re.compile(r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?[\"“«‘']?\s*", re.I)
 _EDGES = " \"'“”«»‘’."
 _WORD = re.compile(r"[A-ZÀ-Þa-z][\w&/-]*[A-ZÀ-Þ][\w&/-]*(?=\s*(?:[,;.)(]|$))")
@@ -31,15 +31,18 @@ def spoken_alias(around: Surroundings, name: Name, others: Sequence[Name]) -> tu
     at = _AT.match(text, name.span.end, end)
     if at is None or not (at[0].strip()[-1:] in _MARKS or text[at.end() : at.end() + 1].islower()):
         return None
-    lead = lead_of(text[at.end() : end], around.lexicon.words("references.spoken_as"), then="[ :]")
+    spoken = around.lexicon.words("references.spoken_as", "references.hereinafter")
+    lead = lead_of(text[at.end() : end], spoken, then="[ :,]")
     if not lead:
         return None
     first = at.end() + len(lead)
+    first += text.startswith(",", first)
     article = _ARTICLE.match(text, first + 1, end)
     start = article.end() if article else first + 1
     named = next((other for other in others if start - 1 <= other.span.start <= start), None)
     if named:
-        return (named.name, named.span) if named.family == name.family else None
+        own = named.family == name.family and not named.pointing
+        return (named.name, named.span) if own and not is_short_form(named.name, around.lexicon) else None
     quoted = _QUOTED.match(text, first + 1, end) or _QUOTED.match(text, max(first + 1, start - 1), end)
     if quoted:
         return clean(quoted[1]), Span(*quoted.span(1))
