@@ -8,6 +8,7 @@ from kg.interpret.bodies.own import own_names
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
+from kg.interpret.portals.continued import continued
 from kg.interpret.portals.labels import ARTICLE_LED, CAPITALISED, PURPOSE, Beside, own_part, stopped
 from kg.interpret.references.acronyms import is_acronym
 from kg.interpret.text.known import concepts_in
@@ -60,6 +61,7 @@ def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) ->
     """What may list services; a name in a sentence does so only for an app: `the mobile app X (https://…)`."""
     if beside.note and not _is_of_named(passage, beside, beside.note):
         yield beside.note
+        yield from continued(passage, beside.address, beside.note) if asked else ()
     if asked and beside.done and _named_service(ledger, passage, beside.done):
         yield beside.done
     if asked and beside.shared:
