@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from kg.interpret.names.finding import Name, clean
-from kg.interpret.references.acronyms import is_acronym
+from kg.interpret.references.acronyms import fits, is_acronym
 from kg.interpret.references.beside_names import Surroundings, is_short_form
 from kg.interpret.text.alternatives import lead_of
 from kg.interpret.text.spans import Span
+from kg.vocabulary.folding import fold
 
 # Only behind one of these, or a blank, does a word of naming speak of the name before it.
 _AT = re.compile(r"(?:\s?[\"”»'’])?(?:\s*\([^()]*\))*\s*(?:[,(–—-]\s*)?")
@@ -48,6 +49,18 @@ def spoken_alias(around: Surroundings, name: Name, others: Sequence[Name]) -> tu
         return clean(quoted[1]), Span(*quoted.span(1))
     word = _WORD.match(text, start, end)
     return (word[0], Span(*word.span())) if word and is_acronym(word[0]) else None
+
+
+def short_body(name: Name, bracket: Span, others: Sequence[Name]) -> Name | None:
+    """The acronym and the head of a body that fill a bracket behind it: `Right to Boats Unit (RTB Unit)`."""
+    other = (
+        next((other for other in others if other.span == bracket), None) if name.family == "body" else None
+    )
+    if other is None or other.family != "body" or other.head.word != name.head.word:
+        return None
+    rest = [word for word in other.name.split() if fold(word) not in other.head.word.split()]
+    matter = " ".join(word for word in name.name.split() if fold(word) not in name.head.word.split())
+    return other if len(rest) == 1 and is_acronym(rest[0]) and fits(rest[0], matter) else None
 
 
 def bracketed_title(around: Surroundings, name: Name, bracket: Span, others: Sequence[Name]) -> Name | None:
