@@ -105,3 +105,22 @@ def test_an_acronym_given_before_belongs_to_that_body(said: Said) -> None:
         "Department of Barges": (),
         "Right to Boats Unit": ("RTB Unit",),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Studied by TRB (Tugs, Rafts and Barges Regulator), https://www.trb.td",
+            {"Tugs, Rafts and Barges Regulator"},
+        ),
+        (
+            "It meets (Ministry of Boats, Quays and Barges Agency).",
+            {"Ministry of Boats", "Quays and Barges Agency"},
+        ),
+    ],
+)
+def test_a_body_spelled_out_behind_its_acronym_may_list_its_matters(
+    said: Said, text: str, wanted: set[str]
+) -> None:
+    assert bodies(said({20: text})) == wanted
