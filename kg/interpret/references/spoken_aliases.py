@@ -52,7 +52,7 @@ def spoken_alias(around: Surroundings, name: Name, others: Sequence[Name]) -> tu
 
 
 def short_body(name: Name, bracket: Span, others: Sequence[Name]) -> Name | None:
-    """The acronym and the head of a body that fill a bracket behind it: `Right to Boats Unit (RTB Unit)`."""
+    """The acronym and the head of a body that fill a bracket behind it: `Lights of Boats Unit (LB Unit)`."""
     other = (
         next((other for other in others if other.span == bracket), None) if name.family == "body" else None
     )
