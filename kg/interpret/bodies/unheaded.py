@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from kg.interpret.bodies.own import own_names
 from kg.interpret.ledger import Ledger
 from kg.interpret.passage import Passage
 from kg.interpret.references.acronyms import is_acronym
@@ -87,6 +88,15 @@ def response_teams(ledger: Ledger, passage: Passage) -> Iterator[Span]:
         span = Span(found.start(), found.end())
         if not any(map(span.meets, passage.addresses)):
             yield span
+    yield from _national_teams(ledger, passage, kinds)
+
+
+def _national_teams(ledger: Ledger, passage: Passage, kinds: tuple[str, ...]) -> Iterator[Span]:
+    """`CERT Utopia`, `CSIRT nacional`: the team of the country, or the national one."""
+    own = own_names(ledger) | ledger.model.lexicon.words("identity.qualifiers")
+    for found in _teams_of(kinds).finditer(passage.text):
+        if fold(found[1]) in own:
+            yield Span(*found.span())
 
 
 @lru_cache(maxsize=8)
@@ -100,6 +110,11 @@ def _teams(kinds: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w@/.-])(?:[A-Za-z]{{1,7}}-?(?:{any_kind})|(?:{any_kind})-[A-Za-z]{{2,7}})(?![\w@/.-]\w|\w)"
     )
+
+
+@lru_cache(maxsize=8)
+def _teams_of(kinds: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w@/.-])(?:{'|'.join(kinds)}) ([^\W\d_][\w'’-]+)")
 
 
 def may_be_body(ledger: Ledger, passage: Passage, span: Span) -> bool:

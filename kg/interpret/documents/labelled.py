@@ -38,6 +38,24 @@ def off_topic(text: str, at: int, topic: str, ontology: Path, *, own: bool) -> b
     return not own and any(_alike(code, topic, ontology) for _, code in stretches(text, ontology))
 
 
+def of_other_label(text: str, at: int, code: str, scheme: str, ontology: Path) -> bool:
+    """Whether a place stands behind a label that does not name a concept which another label names.
+
+    `AI: Boat Act. Use of quays: Quay Act`: the Quay Act is not the one on artificial intelligence.
+    """
+    labels = list(_LABEL.finditer(text)) if ": " in text else ()
+    if len(labels) < 2:
+        return False
+    named = [
+        any(one.target == code for one in concepts_in(text, Span(*label.span(1)), ontology, scheme))
+        for label in labels
+    ]
+    before = [number for number, label in enumerate(labels) if label.end() <= at]
+    if not any(named) or not before or "\n" in text[labels[before[-1]].end() : at]:
+        return False
+    return not named[before[-1]]
+
+
 def label_at(text: str, at: int, ontology: Path) -> str | None:
     """The matter with which the line is labelled that holds a place."""
     return next((code for span, code in stretches(text, ontology) if span.start <= at < span.end), None)

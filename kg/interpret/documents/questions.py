@@ -11,6 +11,7 @@ from kg.interpret.documents.concepts import (
     titled_otherwise,
     uncovered,
 )
+from kg.interpret.documents.labelled import of_other_label
 from kg.interpret.documents.naming import Named
 from kg.interpret.documents.placeholder import STRATEGY
 from kg.interpret.documents.provisions import state_provision
@@ -89,7 +90,13 @@ def _kinds(passage: Passage, options: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _elsewhere(ledger: Ledger, one: Named, named: list[Named], kind: str, code: Any) -> bool:
     """Whether another document that a reference brings along is the one on the concept asked about."""
-    return kind in PROPERTIES and titled_otherwise(ledger, one, named, kind, str(code))
+    if kind not in PROPERTIES or titled_otherwise(ledger, one, named, kind, str(code)):
+        return kind in PROPERTIES
+    quote = one.mention.quote
+    if kind != "technology" or quote.start is None:
+        return False
+    text, scheme = ledger.response.answer(quote.answer).text, PROPERTIES[kind][1]
+    return of_other_label(text, quote.start, str(code), scheme, ledger.model.ontology)
 
 
 def _concepts(

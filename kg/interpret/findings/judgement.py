@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kg.interpret.documents import real_names, stage_of
 from kg.interpret.documents.stages import COMING
+from kg.interpret.findings.promised import promised
 from kg.interpret.names.finding import Name
 from kg.interpret.passage import Passage, once_per_passage
 from kg.interpret.text.spans import Span
@@ -91,7 +92,9 @@ def unknown(passage: Passage, reason: str) -> Judgement:
 
 def bare(lexicon: Lexicon, passage: Passage) -> Judgement | None:
     """The judgement of an answer that is nothing but a yes or a no: "None", "Oui", "No such law"."""
-    if passage.says_in_pieces(lexicon.words("findings.absent")):
+    if passage.says_in_pieces(lexicon.words("findings.absent")) and not promised(
+        passage, Span(0, len(passage.text))
+    ):
         told = len(passage.text.split()) >= _FEW_WORDS or names_kind(lexicon, passage.text, "law", "policy")
         return Judgement("no", "wording-denies", (passage.whole(),), outspoken=told)
     if passage.says_in_pieces(lexicon.words("findings.affirmed")):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.interpret.findings.promised import promised
 from kg.interpret.findings.tone import Part, heard
 from kg.interpret.passage import Passage
 
@@ -20,6 +21,8 @@ def coming(passage: Passage, said: Sequence[Part]) -> list[Part]:
         passage: the answer.
         said: its parts, the first of which denies.
     """
+    if promised(passage, said[0].span):
+        return [said[0]]
     return [
         part
         for part in said[1:]

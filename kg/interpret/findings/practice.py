@@ -7,6 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from kg.interpret.documents.stages import COMING, ENDED, stage_of
+from kg.interpret.findings.entries import without_denied
 from kg.interpret.findings.halves import no_own, not_of_others, opens_in_part
 from kg.interpret.findings.judgement import (
     WORD,
@@ -162,6 +163,9 @@ def policy(case: Case, passage: Passage) -> Judgement:
         for _, name, stage in documents_of(passage)
         if stage not in ENDED and not any(span.holds(name.span) for span in denying)
     ]
+    told, named = named, without_denied(case.lexicon, passage, named)
+    if told and not named:
+        return _judge(passage, "no", "wording-denies", ())
     live = tuple(passage.quote(span) for span, stage in named if stage not in COMING)
     if live:
         general = not passage.question.key.startswith(_STRATEGY) and no_own(

@@ -14,6 +14,7 @@ from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
 
 _SCRAP = 2
+_NEAR = 6
 # "Some 300 kiosks" are many, and not a part of them.
 _ABOUT = re.compile(r"\b(?:some|quelques?|algun[oa]s)\s+(?=\d)", re.I)
 _COMING = frozenset({"findings.preparation", "findings.draft_nouns"})
@@ -162,8 +163,8 @@ def denial_in(lexicon: Lexicon, passage: Passage, span: Span) -> int | None:
 
 
 def _opens_denying(lexicon: Lexicon, passage: Passage, span: Span, first: re.Match[str]) -> bool:
-    """Whether a part opens with a word such as `no`; `No. 12` and `not only` deny nothing."""
+    """Whether a part opens with a word such as `no`; `No. 12`, the head `No.` and `not only` deny nothing."""
     if fold(first[0]) not in lexicon.words("findings.denies_first"):
         return False
-    numbered = re.match(r"\.?\s*\d", passage.text[first.end() : span.end])
+    numbered = re.match(r"\.?\s*\d|\.?[^\S\n]*\t", passage.text[first.end() : first.end() + _NEAR])
     return not numbered and heard(passage, "findings.not_denials", span) is None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.interpret.names.name import Name, clean
+from kg.interpret.names.same_issuer import by_same_issuer
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 from kg.vocabulary.lexicon import Lexicon
@@ -85,15 +86,16 @@ def joined_forms(text: str, names: Sequence[Name], lexicon: Lexicon) -> list[Nam
 
 
 def _before(found: Sequence[Name]) -> int:
-    """The place of the last name; that of the order, where the body that ends it is named too."""
-    issued = len(found) > 1 and found[-1].family == "body" and found[-2].span.holds(found[-1].span)
+    """The place of the last name; that of the order, where the body that gave it is named too."""
+    issued = len(found) > 1 and found[-1].family == "body"
+    issued = issued and (found[-1].pointing or found[-2].span.holds(found[-1].span))
     return len(found) - (2 if issued else 1)
 
 
 def _joined(text: str, first: Name, second: Name, lexicon: Lexicon) -> Name | None:
     """Both forms as one name, if they stand side by side as forms of one name do."""
     issued = _is_issued(text, first, second, lexicon)
-    titled = _is_quoted(text[first.span.end : second.span.start], first, second, lexicon)
+    titled = _is_quoted(text, first, second, lexicon)
     alike = first.family == second.family == "document" and (
         first.head.kind == second.head.kind or issued or titled
     )
@@ -153,7 +155,7 @@ def _end_of_both(text: str, first: Name, second: Name, lexicon: Lexicon) -> int:
         return first.span.end
     if closing and _is_bracketed(between, first, second):
         return closing.end()
-    if quote and _is_quoted(between, first, second, lexicon):
+    if quote and _is_quoted(text, first, second, lexicon):
         return quote.end()
     number = _number_only(second, lexicon) and _has_number(second) and not _numbered(first)
     if _COLON.fullmatch(between) and number and first.head.kind == second.head.kind == "law":
@@ -186,10 +188,12 @@ def _is_bracketed(between: str, first: Name, second: Name) -> bool:
     return bool(same) and _has_number(first) != _has_number(second)
 
 
-def _is_quoted(between: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
+def _is_quoted(text: str, first: Name, second: Name, lexicon: Lexicon) -> bool:
     """Whether a title in quotation marks follows a number: `Bill 5, the "Data Act"`."""
     number = _with_issuer(first, lexicon) and not _number_only(second, lexicon)
-    return number and _QUOTED_COMMA.fullmatch(between) is not None
+    if not number or _QUOTED_COMMA.fullmatch(text, first.span.end, second.span.start):
+        return number
+    return by_same_issuer(text, first, second, lexicon)
 
 
 def _with_issuer(order: Name, lexicon: Lexicon) -> bool:

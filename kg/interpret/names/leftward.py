@@ -6,6 +6,8 @@ from kg.interpret.names.tokens import HeadAt, phrase_of
 from kg.interpret.names.wording import COORDINATORS, Wording
 
 _ACRONYM = re.compile(r"\s*\([A-Z]{3,12}\)")
+_SPELLED = re.compile(r"(?<!\w)[A-Z]{3,12}\s*\([^()]*$")
+_LONGEST_SPELLED = 140
 _SIGNS = frozenset({"°", "º", "ª", ".°", ".º", ".ª"})
 _MOST_MODIFIERS = 7
 _LONGEST_BRACKET = 20
@@ -61,7 +63,7 @@ def _from_list(words: Wording, head: HeadAt, at: int, floor: int) -> int:
 
     Every matter is capitalised, and the list begins with the clause or behind an article.
     """
-    matters = head.english and head.of("document") is not None and at < head.first
+    matters = head.english and at < head.first and (head.of("document") or _spelled_out(words, at))
     if not (matters and words.tokens[at].comma and words.tokens[at].capital):
         return at
     inner = words.tokens[at + 1 : head.first]
@@ -73,8 +75,20 @@ def _from_list(words: Wording, head: HeadAt, at: int, floor: int) -> int:
         if not (token.comma or token.joined) or not _is_of_matter(words, before):
             break
         first = before
-    opens = first == 0 or words.has(first - 1, "articles")
+    spelled = head.of("document") is None
+    opens = _in_bracket(words, first) if spelled else first == 0 or words.has(first - 1, "articles")
     return first if opens and words.tokens[first].capital and not words.stops(first) else at
+
+
+def _spelled_out(words: Wording, at: int) -> bool:
+    """Whether a bracket behind an acronym holds a word: `TRB (Tugs, Rafts and Barges Regulator)`."""
+    start = words.tokens[at].span.start
+    return _SPELLED.search(words.text, max(words.clause.start, start - _LONGEST_SPELLED), start) is not None
+
+
+def _in_bracket(words: Wording, first: int) -> bool:
+    """Whether a word opens a bracket."""
+    return words.text[: words.tokens[first].span.start].endswith("(")
 
 
 def _is_of_matter(words: Wording, at: int) -> bool:

@@ -1,14 +1,16 @@
 """Bodies named inside the names of documents: `Decree on the establishment of the Agency for Data`."""
 
+import re
 from collections.abc import Sequence
 
 from kg.interpret.names.acceptance import names_body
 from kg.interpret.names.expansion import Reach, right
 from kg.interpret.names.name import Name, clean
 from kg.interpret.names.tokens import HeadAt, phrase_of
-from kg.interpret.names.wording import Wording
+from kg.interpret.names.wording import COORDINATORS, Wording
 from kg.vocabulary.lexicon import Head
 
+_ACRONYM = re.compile(r"\s*\([A-Z]{2,12}\)")
 _CONTRACTED = frozenset({"du", "des", "del", "au", "aux", "al"})
 
 
@@ -25,10 +27,17 @@ def nested(words: Wording, head: HeadAt, found: Sequence[Name]) -> list[Name]:
     if not _definite(words, first, head) or words.tokens[first].span.start <= outer.span.start:
         return []
     reach = right(words, head, "body", law=False)
-    if reach.end == head.last + 1 or not _is_body(words, reach, first, body):
+    bare = reach.end == head.last + 1 and not _abbreviated(words, head, first)
+    if bare or not _is_body(words, reach, first, body):
         return []
     span = words.span(first, reach.end)
     return [Name(span, clean(span.of(words.text)), body)] if span.end <= outer.span.end else []
+
+
+def _abbreviated(words: Wording, head: HeadAt, first: int) -> bool:
+    """Whether an acronym follows a body told by the words before its head: `the Barge Agency (BA)`."""
+    end = words.tokens[head.last].span.end
+    return first < head.first and _ACRONYM.match(words.text, end, words.clause.end) is not None
 
 
 def _is_framework(words: Wording, outer: Name, at: int) -> bool:
@@ -63,4 +72,20 @@ def _first(words: Wording, head: HeadAt) -> int:
         if words.function(first - 1) or words.stops(first - 1):
             break
         first -= 1
+    if capital and not words.is_romance(head) and _coordinated(words, first):
+        return _first_matter(words, first - 2)
     return first
+
+
+def _coordinated(words: Wording, first: int) -> bool:
+    """Whether another capitalised matter stands before: `the National Boat AND Barge Agency`."""
+    if first <= 1 or not (words.joined(first) and words.joined(first - 1)):
+        return False
+    return words.tokens[first - 1].word in COORDINATORS and words.tokens[first - 2].capital
+
+
+def _first_matter(words: Wording, at: int) -> int:
+    """The first of the capitalised words that end at an index."""
+    while at > 0 and words.joined(at) and words.tokens[at - 1].capital and not words.function(at - 1):
+        at -= 1
+    return at

@@ -8,6 +8,7 @@ from kg.interpret.bodies.own import own_names
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
+from kg.interpret.portals.continued import continued
 from kg.interpret.portals.labels import ARTICLE_LED, CAPITALISED, PURPOSE, Beside, own_part, stopped
 from kg.interpret.references.acronyms import is_acronym
 from kg.interpret.text.known import concepts_in
@@ -61,6 +62,7 @@ def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) ->
     noted = beside.note if beside.note and not _is_of_named(passage, beside, beside.note) else None
     if noted:
         yield noted
+        yield from continued(passage, beside.address, noted) if asked else ()
     # "Tax returns are received on https://… (e-Tax)": the name in brackets is that of the service.
     named_behind = noted is not None and _is_service(ledger, passage, noted, ())
     if asked and beside.done and not named_behind and _named_service(ledger, passage, beside.done):

@@ -8,6 +8,7 @@ from kg.interpret.initiatives.social_media import platform_of
 from kg.interpret.ledger import Ledger, ref
 from kg.interpret.names.finding import clean
 from kg.interpret.passage import Passage
+from kg.interpret.portals.continued import continued
 from kg.interpret.portals.labels import ARTICLE_LED, CAPITALISED, Beside, besides, own_part, stopped
 from kg.interpret.portals.operators import operators
 from kg.interpret.portals.published import published_at
@@ -235,7 +236,8 @@ def _told(ledger: Ledger, passage: Passage, portal: Mention, beside: Beside, ask
     """What the words beside an address tell: further functions, level of government, stage."""
     spans = [span for span in (beside.label, beside.prose, beside.note) if span]
     front = Span(beside.room.start, beside.address.start)
-    told = spans if _narrow(passage) else [front, *spans]
+    further = continued(passage, beside.address, beside.note)
+    told = [*spans, *further] if _narrow(passage) else [front, *spans, *further]
     ontology = ledger.model.ontology
     for span in told:
         _tell(ledger, passage, portal, "egov:portalFunction", span, "portal-function")

@@ -30,7 +30,7 @@ from kg.interpret.references.enacted import enacted
 from kg.interpret.references.nicknames import coined_before, counts_alike, nickname
 from kg.interpret.references.printed import behind_printing
 from kg.interpret.references.slashed import slashed_title
-from kg.interpret.references.spoken_aliases import bracketed_title, spoken_alias
+from kg.interpret.references.spoken_aliases import bracketed_title, short_body, spoken_alias
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 
@@ -167,7 +167,7 @@ def _bracketed(
     around: Surroundings, name: Name, others: Sequence[Name], bracket: Span, beside: Beside
 ) -> None:
     """Takes in what stands in one of the brackets behind a name."""
-    titled = bracketed_title(around, name, bracket, others)
+    titled = short_body(name, bracket, others) or bracketed_title(around, name, bracket, others)
     if titled:
         beside.add(titled.name, titled.span)
     elif not _as_a_whole(around, bracket, beside):

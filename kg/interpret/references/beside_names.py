@@ -87,6 +87,8 @@ def is_acronym_of(around: Surroundings, words: str, name: Name, bracket: Span) -
     """Whether it abbreviates the name; one beside numbers, as in `(SOR/87-402)`, has to fit it."""
     if not around.usable(words, name.name) or _is_of_a_part(around, words, name):
         return False
+    if f"({words})" in around.text[: name.span.start] and not fits(words, name.name):
+        return False  # It is that of a body named before, to which this one belongs.
     rest = _without_pointer(around, bracket.of(around.text).replace(words, " ", 1))
     for address in around.addresses:
         rest = rest.replace(address.of(around.text), " ")

@@ -14,6 +14,7 @@ from kg.interpret.references.acronyms import fits, initials, is_acronym
 from kg.interpret.references.beside_names import is_short_form
 from kg.interpret.references.brand_words import is_brand, without_common_words
 from kg.interpret.references.editions import of_edition, of_other_years
+from kg.interpret.references.glosses import in_gloss
 from kg.interpret.text.known import known_acronyms
 from kg.interpret.text.matcher import PhraseMatcher, words_in
 from kg.interpret.text.segments import Clause
@@ -251,7 +252,7 @@ def _occurrences(
     if register.openings.isdisjoint(words_in(text)):
         return
     for found in _ACRONYM.finditer(text):
-        if found[0] in register.single:
+        if found[0] in register.single and not in_gloss(text, Span(*found.span()), lexicon):
             yield Span(*found.span()), found[0]
 
 

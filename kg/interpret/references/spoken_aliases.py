@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.interpret.names.finding import Name, clean
-from kg.interpret.references.acronyms import is_acronym
-from kg.interpret.references.beside_names import Surroundings
+from kg.interpret.references.acronyms import fits, is_acronym
+from kg.interpret.references.beside_names import Surroundings, is_short_form
 from kg.interpret.text.alternatives import lead_of
 from kg.interpret.text.spans import Span
 from kg.vocabulary.folding import fold
 
 # Only behind one of these, or a blank, does a word of naming speak of the name before it.
-_AT = re.compile(r"[\"”»'’]?(?:\s*\([^()]*\))*\s*(?:[,(–—-]\s*)?")
+_AT = re.compile(r"(?:\s?[\"”»'’])?(?:\s*\([^()]*\))*\s*(?:[,(–—-]\s*)?")
 _ARTICLE = re.compile(r"(?:(?:the|le|la|les|el|los|las)\s+|l['’])?[\"“«‘']?\s*", re.I)
 _EDGES = " \"'“”«»‘’."
 _WORD = re.compile(r"[A-ZÀ-Þa-z][\w&/-]*[A-ZÀ-Þ][\w&/-]*(?=\s*(?:[,;.)(]|$))")
@@ -34,18 +34,20 @@ def spoken_alias(around: Surroundings, name: Name, others: Sequence[Name]) -> tu
     at = _AT.match(text, name.span.end, end)
     if at is None or not (at[0].strip()[-1:] in _MARKS or text[at.end() : at.end() + 1].islower()):
         return None
-    spoken = around.lexicon.words("references.spoken_as")
+    spoken = around.lexicon.words("references.spoken_as", "references.hereinafter")
     if fold(text[at.end() : at.end() + _OPENING]) not in _openings(spoken):
         return None
-    lead = lead_of(text[at.end() : end], spoken, then="[ :]")
+    lead = lead_of(text[at.end() : end], spoken, then="[ :,]")
     if not lead:
         return None
     first = at.end() + len(lead)
+    first += text.startswith(",", first)
     article = _ARTICLE.match(text, first + 1, end)
     start = article.end() if article else first + 1
     named = next((other for other in others if start - 1 <= other.span.start <= start), None)
     if named:
-        return (named.name, named.span) if named.family == name.family else None
+        own = named.family == name.family and not named.pointing
+        return (named.name, named.span) if own and not is_short_form(named.name, around.lexicon) else None
     quoted = _QUOTED.match(text, first + 1, end) or _QUOTED.match(text, max(first + 1, start - 1), end)
     if quoted:
         return clean(quoted[1]), Span(*quoted.span(1))
@@ -57,6 +59,18 @@ def spoken_alias(around: Surroundings, name: Name, others: Sequence[Name]) -> tu
 def _openings(phrases: frozenset[str]) -> frozenset[str]:
     """The first letters of some phrases: few texts begin with any of them."""
     return frozenset(phrase[:_OPENING] for phrase in phrases)
+
+
+def short_body(name: Name, bracket: Span, others: Sequence[Name]) -> Name | None:
+    """The acronym and the head of a body that fill a bracket behind it: `Lights of Boats Unit (LB Unit)`."""
+    other = (
+        next((other for other in others if other.span == bracket), None) if name.family == "body" else None
+    )
+    if other is None or other.family != "body" or other.head.word != name.head.word:
+        return None
+    rest = [word for word in other.name.split() if fold(word) not in other.head.word.split()]
+    matter = " ".join(word for word in name.name.split() if fold(word) not in name.head.word.split())
+    return other if len(rest) == 1 and is_acronym(rest[0]) and fits(rest[0], matter) else None
 
 
 def bracketed_title(around: Surroundings, name: Name, bracket: Span, others: Sequence[Name]) -> Name | None:

@@ -36,6 +36,7 @@ _SMALL_WORDS = (
     "names.during",
     "names.english",
     "names.hollow",
+    "names.own_issuer",
     "names.participles",
     "names.prepositions",
     "names.romance",

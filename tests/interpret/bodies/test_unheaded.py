@@ -71,3 +71,56 @@ def test_several_are_yet_to_come(said: Said, text: str, wanted: set[str]) -> Non
 def test_a_word_that_leads_to_the_site(said: Said, text: str, site: str) -> None:
     found = [c.object for c in said({20: text}).claims if c.predicate == "foaf:homepage"]
     assert found == ([Value(site, "xsd:anyURI")] if site else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They meet in the SBC National Coordination Team.", {"SBC National Coordination Team"}),
+        (
+            "Le Groupe national des bateaux électroniques se réunit.",
+            {"Groupe national des bateaux électroniques"},
+        ),
+        ("El Grupo Nacional de Barcas se reúne.", {"Grupo Nacional de Barcas"}),
+        ("- CERT Chad (CERTTD) https://cert.gov.td", {"CERT Chad"}),
+        ("A coordination team meets; CERT services are free.", set()),
+    ],
+)
+def test_groups_and_teams(said: Said, text: str, wanted: set[str]) -> None:
+    assert bodies(said({20: text})) == wanted
+
+
+def test_the_issuer_of_an_order_between_of_and_its_acronym_is_a_body(said: Said) -> None:
+    text = 'Regulation of the National Boat and Barge Agency (NBBA) No. 8 of 2020 on "Barges"\nNBBA: https://n.td'
+    assert bodies(said({41: text})) == {"National Boat and Barge Agency"}
+
+
+def test_an_acronym_given_before_belongs_to_that_body(said: Said) -> None:
+    text = (
+        "- Ministry of Boats and Quays (MBQ)\n- Department of Barges (MBQ)\n- Right to Boats Unit (RTB Unit)"
+    )
+    also = {mention.name: mention.also for mention in said({24: text}).mentions if mention.kind == "body"}
+    assert also == {
+        "Ministry of Boats and Quays": ("MBQ",),
+        "Department of Barges": (),
+        "Right to Boats Unit": ("RTB Unit",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Studied by TRB (Tugs, Rafts and Barges Regulator), https://www.trb.td",
+            {"Tugs, Rafts and Barges Regulator"},
+        ),
+        (
+            "It meets (Ministry of Boats, Quays and Barges Agency).",
+            {"Ministry of Boats", "Quays and Barges Agency"},
+        ),
+    ],
+)
+def test_a_body_spelled_out_behind_its_acronym_may_list_its_matters(
+    said: Said, text: str, wanted: set[str]
+) -> None:
+    assert bodies(said({20: text})) == wanted

@@ -111,3 +111,41 @@ def test_once_only_is_no_hedge(judged: Judged, language: str, text: str) -> None
 )  # fmt: skip
 def test_what_a_law_is_named_for(judged: Judged, language: str, text: str, value: str) -> None:
     assert judged(ACCESS, text, language).value == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Not yet (planned)", "in-preparation"),
+        ("en", "No (envisaged)", "in-preparation"),
+        ("fr", "Pas encore (prévu)", "in-preparation"),
+        ("fr", "Pas encore prévu", "no"),
+        ("es", "Todavía no (previsto).", "in-preparation"),
+        ("es", "No (ninguna)", "no"),
+    ],
+)
+def test_a_bracket_promises(judged: Judged, language: str, text: str, wanted: str) -> None:
+    assert judged(90, text, language).value == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "- Boat Data Policy: no\n- Boat Roadmap (in draft): yes", "in-preparation"),
+        ("en", "- Boat Data Policy: yes\n- Boat Roadmap (in draft): yes", "yes"),
+        ("en", "- Boat Data Policy: no\n- Boat Roadmap: no", "no"),
+        (
+            "fr",
+            "- Politique des bateaux : non\n- Feuille de route des phares (en projet) : oui",
+            "in-preparation",
+        ),
+        ("es", "- Política de Barcas: no\n- Hoja de Ruta de Faros (borrador): sí", "in-preparation"),
+    ],
+)
+def test_each_entry_answers(judged: Judged, language: str, text: str, wanted: str) -> None:
+    assert judged(67, text, language).value == wanted
+
+
+def test_the_number_column_of_a_table_denies_nothing(judged: Judged) -> None:
+    text = "No.\tName\tAddress\n1\tBoat portal\thttps://covid.gov.td"
+    assert judged(31, text).value == "yes"

@@ -43,6 +43,14 @@ from tests.interpret.reading import names, stands_for
         ("es", "Ley 15 de 2012 de puertos, conocida como Ley de Barcos",
          {"Ley 15 de 2012 de puertos": ("Ley 15 de 2012", "Ley de Barcos")}),
         ("es", "Ley de Puertos Abiertos (en adelante LPA)", {"Ley de Puertos Abiertos": ("LPA",)}),
+        ("en", "National Boat Policy 2020 (https://a.td), hereinafter, the Boat Policy, is in force.",
+         {"National Boat Policy 2020": ("Boat Policy",)}),
+        ("en", "National Digital Strategy 2020-2025, hereinafter the Strategy, is in force.",
+         {"National Digital Strategy 2020-2025": ()}),
+        ("fr", "« Politique nationale des phares » (2017), ci-après, la Politique des phares, existe.",
+         {"Politique nationale des phares": ("Politique des phares",)}),
+        ("es", "«Política Integral para los Faros» (2017), en lo adelante, la Política Integral, rige.",
+         {"Política Integral para los Faros": ("Política Integral",)}),
     ],
 )  # fmt: skip
 def test_other_names_beside_a_name(language: str, text: str, wanted: dict[str, tuple[str, ...]]) -> None:
