@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from kg.interpret.bodies.joint import names_service
 from kg.interpret.bodies.own import own_names
@@ -26,6 +27,8 @@ _APPOSED = re.compile(r"[>)\]]*\s*,\s*(?:(?:an?|the|une?|la|el|una)\s+|l['’])(
 _NEAR = 50
 _PAIR = 2
 _LEAD = 4
+# The schemes of what portals and ministries are for.
+_MATTERS = ("portal-function", "sector")
 _E_SERVICE = re.compile(r"e-[^\W\d_]")
 
 
@@ -72,12 +75,23 @@ def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) ->
     if asked and beside.entry:
         yield beside.entry
         return
-    for front in (beside.label, beside.prose):
+    label = None if named_behind and _is_heading(ledger, passage, beside.label) else beside.label
+    for front in (label, beside.prose):
         named = _app(passage, Span(beside.room.start, front.end)) if front else None
         if named:
             yield named
         elif front and (_lists(ledger, passage, beside, front, asked=asked) or _named(beside, front, asked)):
             yield front
+
+
+def _is_heading(ledger: Ledger, passage: Passage, label: Span | None) -> bool:
+    """Whether a label only tells the matter of the service named behind: `Taxes: https://… (filing)`."""
+    if label is None:
+        return False
+    said = fold(label.of(passage.text))
+    model = ledger.model
+    matters = (concepts_in(passage.text, label, model.ontology, scheme) for scheme in _MATTERS)
+    return said in model.lexicon.words("departments") or any(one.span == label for one in chain(*matters))
 
 
 def _is_of_named(passage: Passage, beside: Beside, note: Span) -> bool:

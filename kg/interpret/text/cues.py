@@ -46,6 +46,7 @@ _SMALL_WORDS = (
     "bare_places",
     "cautious",
     "column_heads",
+    "departments",
     "findings.topicless",
     "generic_places",
     "honorifics",

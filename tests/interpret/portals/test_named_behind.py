@@ -21,6 +21,23 @@ SENTENCES = [
 ]
 
 
+HEADED = [
+    ("en", "Taxes: https://a.example.org (filing of returns)", {"filing of returns"}),
+    ("en", "e-Tax: https://a.example.org (filing of returns)", {"e-Tax", "filing of returns"}),
+    ("en", "Taxes: https://a.example.org", {"Taxes"}),
+    ("fr", "Intérieur : https://a.example.org (extrait de naissance)", {"extrait de naissance"}),
+    ("es", "Hacienda: https://a.example.org (declaración de la renta)", {"declaración de la renta"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "services"), HEADED)
+def test_a_matter_before_the_address_only_heads_the_service_behind_it(
+    told: Told, language: str, text: str, services: set[str]
+) -> None:
+    found = told({8: text}, language=language)
+    assert {service for service, said, _ in found if said == "egov:availableThrough"} == services
+
+
 @pytest.mark.parametrize(("language", "text", "services"), SENTENCES)
 def test_the_name_behind_the_address(told: Told, language: str, text: str, services: set[str]) -> None:
     found = told({8: text}, language=language)
