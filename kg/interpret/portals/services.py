@@ -29,6 +29,8 @@ _PAIR = 2
 _LEAD = 4
 # The schemes of what portals and ministries are for.
 _MATTERS = ("portal-function", "sector")
+# Common words: a capital at most in front, where `e-Tax` and `MyTaxes` have others.
+_PLAIN = re.compile(r"[^\W\d_][a-zß-ÿ]+(?:\s[a-zß-ÿ]+)*")
 _E_SERVICE = re.compile(r"e-[^\W\d_]")
 
 
@@ -86,10 +88,9 @@ def _labels(ledger: Ledger, passage: Passage, beside: Beside, *, asked: bool) ->
 
 def _is_heading(ledger: Ledger, passage: Passage, label: Span | None) -> bool:
     """Whether a label only tells the matter of the service named behind: `Taxes: https://… (filing)`."""
-    if label is None:
+    if label is None or not _PLAIN.fullmatch(passage.text, label.start, label.end):
         return False
-    said = fold(label.of(passage.text))
-    model = ledger.model
+    said, model = fold(label.of(passage.text)), ledger.model
     matters = (concepts_in(passage.text, label, model.ontology, scheme) for scheme in _MATTERS)
     return said in model.lexicon.words("departments") or any(one.span == label for one in chain(*matters))
 
