@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import wraps
+from operator import is_
 from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from kg.interpret.names.finding import Name, find_names
@@ -66,6 +67,17 @@ class Passage:
     def naming(self, names: _Names, refers: tuple[int, ...] | None = None) -> Self:
         """The passage with other names, and the answers that it refers to if they are given."""
         return self._made_of(self.answer, self.question, names, self.refers if refers is None else refers)
+
+    def with_each(self, change: Callable[[Name], Name]) -> Self:
+        """The passage with each of its names as a function returns it; itself where none is another."""
+        if not self.names:
+            return self
+        before = [name for _, name in self.names]
+        after = list(map(change, before))
+        if all(map(is_, before, after)):
+            return self
+        clauses = (clause for clause, _ in self.names)
+        return self.naming(tuple(zip(clauses, after, strict=True)))
 
     def under(self, question: Question) -> Self:
         """The passage as if it answered another question."""

@@ -20,7 +20,7 @@ _LONGEST_LIGHT = max(map(len, _LIGHT))
 _SMALL = 3
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def is_acronym(text: str) -> bool:
     """Whether a single word is written like an acronym: mostly capitals, two of them at least.
 
@@ -75,6 +75,19 @@ def spells(acronym: str, name: str) -> bool:
     """
     said = fold(acronym)
     return len(said) <= len(_WORD.findall(name)) and said in map(fold, initials(name))
+
+
+def is_parted(acronym: str, name: str) -> bool:
+    """Whether a slash only parts the initials of one name, and not one acronym from another.
+
+    Example:
+        >>> name = "Ministry of Ports and New Tugs"
+        >>> is_parted("MP/NT", name), is_parted("MPNT/MPTN", name), is_parted("MPNT", name)
+        (True, False, False)
+    """
+    first, slash, second = acronym.partition("/")
+    halves = bool(slash) and first.isupper() and second.isupper()
+    return halves and spells(f"{first}{second}", name) and not fits(second, name)
 
 
 def fits(acronym: str, name: str) -> bool:

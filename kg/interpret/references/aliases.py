@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from kg.interpret.names.finding import Antecedent, Name, clean
-from kg.interpret.references.acronyms import fits
+from kg.interpret.references.acronyms import fits, is_parted
 from kg.interpret.references.beside_names import (
     BRACKET,
     Surroundings,
@@ -168,8 +168,11 @@ def _bracketed(
 ) -> None:
     """Takes in what stands in one of the brackets behind a name."""
     titled = short_body(name, bracket, others) or bracketed_title(around, name, bracket, others)
+    whole = bracket.of(around.text).strip()
     if titled:
         beside.add(titled.name, titled.span)
+    elif is_parted(whole, name.name):
+        beside.add(whole, bracket)
     elif not _as_a_whole(around, bracket, beside):
         for part in parts(around, bracket):
             if is_number(name, part, others):

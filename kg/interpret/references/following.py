@@ -62,9 +62,6 @@ def _with_references(found: Passage, lexicon: Lexicon) -> Passage:
     if not passage.names:
         return passage
     back = passage.cues.any_of(_BACK)
-    names = tuple(
-        (of, as_collected(passage, pointing_back(name, lexicon) if back else name))
-        for of, name in passage.names
+    return passage.with_each(
+        lambda name: as_collected(passage, pointing_back(name, lexicon) if back else name)
     )
-    changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
-    return passage.naming(names) if changed else passage

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -30,13 +31,8 @@ def without_joined_acronyms(read: Mapping[int, Passage]) -> dict[int, Passage]:
     }
     if not of_bodies:
         return dict(read)
-    return {number: _cut(passage, of_bodies) for number, passage in read.items()}
-
-
-def _cut(passage: Passage, of_bodies: Mapping[str, str]) -> Passage:
-    names = tuple((clause, _own(name, of_bodies)) for clause, name in passage.names)
-    changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
-    return passage.naming(names) if changed else passage
+    own = partial(_own, of_bodies=of_bodies)
+    return {number: passage.with_each(own) for number, passage in read.items()}
 
 
 def _own(name: Name, of_bodies: Mapping[str, str]) -> Name:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -27,7 +28,8 @@ def with_orders(passages: Mapping[int, Passage], lexicon: Lexicon) -> dict[int, 
     plans = _plans(passages.values(), lexicon)
     if not plans:
         return dict(passages)
-    return {number: _with_plans(passage, plans, lexicon) for number, passage in passages.items()}
+    own = partial(_as_plan, plans=plans, lexicon=lexicon)
+    return {number: passage.with_each(own) for number, passage in passages.items()}
 
 
 def _plans(passages: Iterable[Passage], lexicon: Lexicon) -> _Plans:
@@ -51,12 +53,6 @@ def _order(printed: str, lexicon: Lexicon) -> tuple[tuple[str, str], str] | None
         if parts and any(head.kind == "law" for head in lexicon.heads.get(word, ())):
             return (word, parts[2].rstrip(".-")), parts[3]
     return None
-
-
-def _with_plans(passage: Passage, plans: _Plans, lexicon: Lexicon) -> Passage:
-    names = tuple((clause, _as_plan(name, plans, lexicon)) for clause, name in passage.names)
-    changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
-    return passage.naming(names) if changed else passage
 
 
 def _as_plan(name: Name, plans: _Plans, lexicon: Lexicon) -> Name:

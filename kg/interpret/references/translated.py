@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -28,16 +28,13 @@ def with_translations(passages: Mapping[int, Passage], lexicon: Lexicon) -> dict
         passages: the answers by number.
         lexicon: the cue words: `references.see`, `references.question_words`.
     """
-    return {number: _translated(passage, passages, lexicon) for number, passage in passages.items()}
+    return {
+        number: passage.with_each(partial(_as_there, passage=passage, passages=passages, lexicon=lexicon))
+        for number, passage in passages.items()
+    }
 
 
-def _translated(passage: Passage, passages: Mapping[int, Passage], lexicon: Lexicon) -> Passage:
-    names = tuple((clause, _as_there(passage, name, passages, lexicon)) for clause, name in passage.names)
-    changed = any(new is not old for (_, new), (_, old) in zip(names, passage.names, strict=True))
-    return passage.naming(names) if changed else passage
-
-
-def _as_there(passage: Passage, name: Name, passages: Mapping[int, Passage], lexicon: Lexicon) -> Name:
+def _as_there(name: Name, passage: Passage, passages: Mapping[int, Passage], lexicon: Lexicon) -> Name:
     """The name with the plan of its years in the answer that it points to, if that is the only one."""
     if name.head.kind not in _PLANS or name.antecedent or name.pointing or name.negative:
         return name
