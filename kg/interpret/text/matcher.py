@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
 
 import ahocorasick_rs as ac
 from msgspec import Struct
@@ -97,10 +96,8 @@ class PhraseMatcher:
         """
         folded = _on_one_line(text)
         hits = self._words_at(folded)
-        if self._telling is None:
+        if self._telling is None or not self._telling.isdisjoint(_parted(folded)[1]):
             hits += self._phrases_at(folded)
-        elif told := self._telling.keys() & _parted(folded)[1]:
-            hits += self._told_at(folded, told) if self._overlapping else self._phrases_at(folded)
         return found_at([(start, end, target) for targets, start, end in hits for target in targets])
 
     def places(self, text: str) -> dict[str, list[Place]]:
@@ -119,28 +116,10 @@ class PhraseMatcher:
         return dict(places)
 
     @cached_property
-    def _telling(self) -> Mapping[str, Sequence[int]] | None:
-        """Each phrase by its longest word, without which it is not there; None if a phrase has no word."""
-        telling: defaultdict[str, list[int]] = defaultdict(list)
-        for index, phrase in enumerate(self._phrases):
-            said = _WORD.findall(phrase)
-            if not said:
-                return None
-            telling[max(said, key=len)].append(index)
-        return telling
-
-    def _told_at(self, folded: str, told: Iterable[str]) -> list[_Hit]:
-        """As `_phrases_at`, for phrases with those words alone: few, sooner sought than all are at once."""
-        hits: list[_Hit] = []
-        for index in chain.from_iterable((self._telling or {})[word] for word in told):
-            phrase = self._phrases[index]
-            start = folded.find(phrase)
-            while start >= 0:
-                end = start + len(phrase)
-                if not (_cuts_word(folded, start) or _cuts_word(folded, end)):
-                    hits.append((self._targets[index], start, end))
-                start = folded.find(phrase, start + 1)
-        return hits
+    def _telling(self) -> frozenset[str] | None:
+        """The longest word of each phrase, None if one has none. Without any of them no phrase is there."""
+        words = [_WORD.findall(phrase) for phrase in self._phrases]
+        return frozenset(max(said, key=len) for said in words) if all(words) else None
 
     def _words_at(self, folded: str) -> list[_Hit]:
         """The targets, start and end of each word."""
