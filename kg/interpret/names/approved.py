@@ -51,6 +51,7 @@ def approved(words: Wording, reach: Reach, name: Name) -> Name:
 def _as_plan(words: Wording, name: Name, title: str, order: str, noun: str) -> Name:
     """The name with the head of the plan, and with the order as another name."""
     head = _head_of(title, words.lexicon) or _of_noun(fold(noun), words.lexicon)
+    # "Decree on the approval of the Rules" has that as its title: only a strategy is more than its order.
     plans = _PLANS if fold(name.name[len(order) :]).strip()[:3] != "on " else frozenset({"strategy"})
     if head is None or head.kind not in plans or not title[:1].isupper():
         return name

@@ -32,7 +32,8 @@ def spoken_alias(around: Surroundings, name: Name, others: Sequence[Name]) -> tu
     """
     text, end = around.text, around.clause.end
     at = _AT.match(text, name.span.end, end)
-    if at is None or not (at[0].strip()[-1:] in _MARKS or text[at.end() : at.end() + 1].islower()):
+    mark = at[0].strip()[-1:] if at else ""
+    if at is None or (mark and mark not in _MARKS and not text[at.end() : at.end() + 1].islower()):
         return None
     spoken = around.lexicon.words("references.spoken_as", "references.hereinafter")
     if fold(text[at.end() : at.end() + _OPENING]) not in _openings(spoken):
